@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/article/article.h"
+#include "model/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace dateline {
+
+struct ReadOptions {
+    QDate published;                        ///< overrides what the file says, when valid
+    qint64 largestFile = 64 * 1024 * 1024;  ///< bytes; a larger file is refused
+};
+
+/// Reads the article in the file at \a path, whatever its format: told by content first, then by name.
+/// Fails with a message that names the file: not found, empty, binary, too large, damaged, password-protected,
+/// no text found. Nothing remote is ever loaded. Safe to call from any thread.
+Result<Article> readArticle(const QString &path, const ReadOptions &options = {});
+
+/// The same for content that is already in memory; \a name stands for the file's name (its suffix is a hint only).
+Result<Article> readArticle(const QByteArray &content, const QString &name, const ReadOptions &options = {});
+
+/// Whether a folder's file of this name is worth trying.
+bool isArticleFileName(const QString &fileName);
+
+} // namespace dateline

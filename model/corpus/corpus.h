@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/article/article.h"
+#include "model/base/result.h"
+#include "model/network/network.h"
+#include "model/query/filter.h"
+#include "model/query/records.h"
+#include "model/timeline/timeline.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace dateline {
+
+struct CorpusOptions {
+    QString database;  ///< path of the SQLite file; made, with its folder, when missing
+    QString resources; ///< folder with language/, lexicon/ and schema/
+};
+
+/// How an import ended for one file that did not go in.
+struct ImportFailure {
+    QString file;
+    Error error;
+    bool operator==(const ImportFailure &) const = default;
+};
+
+struct ImportReport {
+    QList<ArticleId> imported;   ///< in the order of the files
+    QList<ArticleId> already;    ///< had been stored before
+    QList<ArticleId> guessed;    ///< of the imported: those whose date is only the file's time
+    QList<ImportFailure> failed;
+    bool stopped = false;        ///< whether somebody stopped it; what was imported stays
+};
+
+/// The one door to everything stored, for windows and commands. Lives on the thread that made it; runs the work on
+/// two lanes of its own and hands back futures of values. Nothing here blocks.
+class Corpus : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens or makes the store at \a options.database; the neural reader is loaded on the ingest lane when it is
+    /// first needed. Fails when the store is damaged, newer than this program, locked or cannot be written.
+    static Result<std::unique_ptr<Corpus>> open(const CorpusOptions &options);
+    ~Corpus() override;
+
+    /// Reads, annotates and stores files, and the articles in folders; each article in one transaction.
+    /// Queued behind an import that runs. Reports by importProgressed() and importFinished().
+    void importFiles(const QStringList &paths, QDate published = {});
+    /// The same for pasted text.
+    void importText(const QString &text, const QString &name);
+    /// Stops after the article being read; queued imports are dropped.
+    void stopImport();
+    [[nodiscard]] bool isImporting() const;
+
+    /// Gives an article the date \a published and reads it again, since what "yesterday" means changes with it.
+    QFuture<Result<void>> setPublished(ArticleId article, QDate published);
+    QFuture<Result<void>> setOpened(ArticleId article);
+
+    QFuture<Result<CorpusCounts>> counts();
+    QFuture<Result<QList<ArticleSummary>>> articles(const Filter &filter);
+    QFuture<Result<ArticleRecord>> article(ArticleId id);
+    QFuture<Result<MeetingSet>> meetings(const Filter &filter);
+    /// Entities whose name starts with or holds \a text, most named first, at most \a limit.
+    QFuture<Result<QList<EntitySummary>>> entities(const QString &text, int limit);
+    QFuture<Result<EntityProfile>> profile(EntityId id);
+    QFuture<Result<Timeline>> timeline(const Filter &filter, TimelineLanes lanes);
+    /// Laid out, from \a previous where given.
+    QFuture<Result<Network>> network(const Filter &filter, const NetworkPositions &previous = {});
+
+Q_SIGNALS:
+    /// Something was stored or changed; at most every 100 ms.
+    void changed();
+    /// \a done of \a total files; at most every 100 ms and always at the end.
+    void importProgressed(int done, int total, const QString &file);
+    void importFinished(const dateline::ImportReport &report);
+
+private:
+    class Lanes;
+    explicit Corpus(std::unique_ptr<Lanes> lanes);
+    std::unique_ptr<Lanes> m_lanes;
+};
+
+} // namespace dateline

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/base/result.h"
+#include "model/language/sentence.h"
+
+#include <QList>
+#include <QString>
+#include <QStringView>
+
+#include <memory>
+
+namespace dateline {
+
+/// What the reader found in one sentence.
+struct SentenceReading {
+    Sentence sentence;     ///< with part of speech, heads and relations filled in
+    QList<NameSpan> names; ///< in order, not overlapping
+};
+
+struct NeuralReaderOptions {
+    int threads = 0;         ///< inside one run; 0 for one per core
+    int batchPieces = 1024;  ///< word pieces read at once
+};
+
+/// The neural network that reads names, parts of speech and dependency trees in one pass.
+/// One instance may be used from several threads at once. The files are resources/language:
+/// reader.onnx, vocab.txt, labels.json.
+class NeuralReader
+{
+public:
+    /// Loads the model from \a folder; fails when a file is missing, damaged or of another shape.
+    static Result<NeuralReader> open(const QString &folder, const NeuralReaderOptions &options = {});
+
+    NeuralReader(NeuralReader &&) noexcept;
+    NeuralReader &operator=(NeuralReader &&) noexcept;
+    ~NeuralReader();
+
+    /// Reads \a sentences of \a text, whose tokens have spans only; the result has one reading a sentence, in order,
+    /// and does not depend on how sentences are batched. Words past the reader's window of 510 pieces are tagged X and
+    /// hang on the root.
+    Result<QList<SentenceReading>> read(QStringView text, const QList<Sentence> &sentences) const;
+
+private:
+    class Session;
+    explicit NeuralReader(std::unique_ptr<Session> session);
+    std::unique_ptr<Session> m_session;
+};
+
+} // namespace dateline

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/query/records.h"
+
+#include <QHash>
+#include <QList>
+#include <QPointF>
+#include <QString>
+
+namespace dateline {
+
+/// Somebody who met somebody.
+struct NetworkNode {
+    EntityId entity;
+    QString name;
+    EntityKind kind = EntityKind::Other;
+    int meetings = 0;
+    QPointF position; ///< centre; a node of one meeting has a radius of about 16 units
+
+    bool operator==(const NetworkNode &) const = default;
+};
+
+/// Two who met; \c from < \c to are indices of nodes.
+struct NetworkEdge {
+    int from = 0;
+    int to = 0;
+    QList<MeetingId> meetings; ///< every one behind it, one or more
+    MeetingStatus status = MeetingStatus::Held; ///< the firmest of them: held, planned, possible, not held
+
+    bool operator==(const NetworkEdge &) const = default;
+};
+
+struct Network {
+    QList<NetworkNode> nodes; ///< most meetings first
+    QList<NetworkEdge> edges; ///< by from, then to
+
+    bool operator==(const Network &) const = default;
+};
+
+/// Everybody in \a set who met somebody, without positions.
+Network buildNetwork(const MeetingSet &set);
+
+/// Where nodes were in the picture before, so that it keeps its shape.
+using NetworkPositions = QHash<EntityId, QPointF>;
+
+/// Places the nodes of \a network: force-directed (Fruchterman and Reingold, 1991), components packed side by side,
+/// seeded from \a previous and otherwise deterministic; nodes do not overlap. Only on the query lane (igraph).
+Network layOut(Network network, const NetworkPositions &previous = {});
+
+} // namespace dateline

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/query/records.h"
+
+#include <QList>
+#include <QString>
+
+namespace dateline {
+
+enum class TimelineLanes { People, Places, Kinds, Articles, None };
+
+/// One row of the timeline.
+struct TimelineLane {
+    QString name;
+    EntityId entity;                      ///< valid for lanes by person
+    EntityKind kind = EntityKind::Other;  ///< of \c entity
+    ArticleId article;                    ///< valid for lanes by article
+    int events = 0;
+
+    bool operator==(const TimelineLane &) const = default;
+};
+
+/// One dated meeting. Days are Julian days; [firstDay, lastDay] is inclusive.
+struct TimelineEvent {
+    MeetingId meeting;
+    ArticleId article;
+    qint64 firstDay = 0;
+    qint64 lastDay = 0;
+    DatePrecision precision = DatePrecision::Day;
+    bool approximate = false; ///< also when only the article's date is known
+    MeetingStatus status = MeetingStatus::Held;
+    MeetingMode mode = MeetingMode::Unspecified;
+    QString label;    ///< the place, else what the meeting was
+    QList<int> lanes; ///< indices of the lanes it stands on, ascending
+
+    bool operator==(const TimelineEvent &) const = default;
+};
+
+/// Dated events in order and the lanes they stand on.
+struct Timeline {
+    QList<TimelineLane> lanes;
+    QList<TimelineEvent> events; ///< by firstDay, then lastDay, then meeting
+    qint64 firstDay = 0;         ///< of all events; 0 and -1 when there are none
+    qint64 lastDay = -1;
+
+    bool operator==(const Timeline &) const = default;
+};
+
+/// Places \a set on lanes of \a kind, most events first (ties by first appearance). With People: every participant,
+/// whatever its kind, has a lane. A meeting without a date stands at its article's date, approximate;
+/// one whose article has no date either is left out.
+Timeline buildTimeline(const MeetingSet &set, TimelineLanes kind);
+
+} // namespace dateline
