@@ -36,9 +36,9 @@ public:
     NeuralReader &operator=(NeuralReader &&) noexcept;
     ~NeuralReader();
 
-    /// Reads \a sentences of \a text, whose tokens have spans only; the result has one reading a sentence, in order,
-    /// and does not depend on how sentences are batched. Words past the reader's window of 510 pieces are tagged X and
-    /// hang on the root.
+    /// Reads \a sentences of \a text, whose tokens have spans only; the result has one reading a sentence, in order.
+    /// The same text and sentences give the same result, whatever the number of threads. Words past the reader's window
+    /// of 510 pieces are tagged X and hang on the first word.
     Result<QList<SentenceReading>> read(QStringView text, const QList<Sentence> &sentences) const;
 
 private:

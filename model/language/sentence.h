@@ -42,7 +42,7 @@ struct Sentence {
 /// What a name is the name of, as the reader tells it.
 enum class NameKind { Person, Organization, Place, Facility, Group, Other };
 
-/// A name in a sentence: the tokens [firstToken, lastToken) and how sure the reader is (0 to 1).
+/// A name in a sentence: the tokens [firstToken, lastToken) and how sure the reader is of its least sure word (0 to 1).
 struct NameSpan {
     int firstToken = 0;
     int lastToken = 0;

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/language/neuralreader.h"
+
+#include "model/language/dependencytree.h"
+#include "model/language/namedecoder.h"
+#include "model/language/onnxsession.h"
+#include "model/language/wordpieces.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t window = 510; // pieces, beside [CLS] and [SEP]
+constexpr std::size_t partsOfSpeech = static_cast<std::size_t>(PartOfSpeech::X) + 1;
+constexpr std::size_t relationCount = static_cast<std::size_t>(Relation::Xcomp) + 1;
+
+/// One sentence as the network sees it.
+struct EncodedSentence {
+    std::vector<std::int64_t> pieces;
+    std::vector<std::int64_t> cases;
+    std::vector<std::int64_t> words; ///< first pieces; fewer than the sentence's words when it is too long
+};
+
+struct Labels {
+    QStringList names;
+    QStringList pos;
+    QStringList relations;
+};
+
+Result<QByteArray> content(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::NotFound,
+                       u"cannot load the language model: cannot read '%1': %2"_s.arg(path, file.errorString()));
+    return file.readAll();
+}
+
+QStringList stringsOf(const QJsonValue &value)
+{
+    QStringList strings;
+    for (const QJsonValue &item : value.toArray())
+        strings.append(item.toString());
+    return strings;
+}
+
+template<typename Value, std::size_t count>
+bool inOrder(const QStringList &labels)
+{
+    if (labels.size() != static_cast<qsizetype>(count))
+        return false;
+    for (std::size_t at = 0; at < count; ++at) {
+        if (labels[static_cast<qsizetype>(at)] != toString(static_cast<Value>(at)))
+            return false;
+    }
+    return true;
+}
+
+Result<Labels> readLabels(const QByteArray &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    const Labels labels{stringsOf(object["names"_L1]), stringsOf(object["pos"_L1]), stringsOf(object["relations"_L1])};
+    if (!inOrder<PartOfSpeech, partsOfSpeech>(labels.pos) || !inOrder<Relation, relationCount>(labels.relations))
+        return failure(ErrorKind::Damaged, u"cannot load the language model: its labels are not this program's"_s);
+    return labels;
+}
+
+std::size_t highest(std::span<const float> values)
+{
+    return static_cast<std::size_t>(std::ranges::max_element(values) - values.begin());
+}
+
+} // namespace
+
+class NeuralReader::Session
+{
+public:
+    Session(OnnxSession network, WordPieces wordPieces, NameDecoder names, int batchPieces)
+        : m_network(std::move(network))
+        , m_wordPieces(std::move(wordPieces))
+        , m_names(std::move(names))
+        , m_batchPieces(static_cast<std::size_t>(std::max(batchPieces, 1)))
+    {
+    }
+
+    Result<QList<SentenceReading>> read(QStringView text, const QList<Sentence> &sentences) const
+    {
+        std::vector<EncodedSentence> encoded;
+        encoded.reserve(static_cast<std::size_t>(sentences.size()));
+        QList<SentenceReading> readings;
+        readings.reserve(sentences.size());
+        for (const Sentence &sentence : sentences) {
+            encoded.push_back(encode(text, sentence));
+            readings.append({sentence, {}});
+        }
+        for (const std::vector<std::size_t> &batch : batches(encoded)) {
+            const ReaderInput input = pad(encoded, batch);
+            const auto output = m_network.run(input);
+            if (!output)
+                return std::unexpected(output.error());
+            for (std::size_t row = 0; row < batch.size(); ++row)
+                decode(input, *output, row, encoded[batch[row]].words.size(), readings[static_cast<qsizetype>(batch[row])]);
+        }
+        return readings;
+    }
+
+private:
+    EncodedSentence encode(QStringView text, const Sentence &sentence) const
+    {
+        EncodedSentence result;
+        const auto append = [&result](std::int64_t piece, CaseClass caseClass) {
+            result.pieces.push_back(piece);
+            result.cases.push_back(static_cast<std::int64_t>(caseClass));
+        };
+        append(m_wordPieces.begin(), CaseClass::Special);
+        for (const Token &token : sentence.tokens) {
+            const QStringView word = token.span.in(text);
+            const QList<qint64> pieces = m_wordPieces.pieces(word);
+            if (result.pieces.size() + static_cast<std::size_t>(pieces.size()) > window + 1)
+                break;
+            result.words.push_back(static_cast<std::int64_t>(result.pieces.size()));
+            append(pieces.first(), caseClass(word));
+            for (const qint64 piece : pieces.sliced(1))
+                append(piece, CaseClass::Continuation);
+        }
+        append(m_wordPieces.end(), CaseClass::Special);
+        return result;
+    }
+
+    /// Sentences of like length together, so that little is padding.
+    std::vector<std::vector<std::size_t>> batches(const std::vector<EncodedSentence> &encoded) const
+    {
+        std::vector<std::size_t> order;
+        for (std::size_t at = 0; at < encoded.size(); ++at) {
+            if (!encoded[at].words.empty())
+                order.push_back(at);
+        }
+        std::ranges::stable_sort(order, {}, [&encoded](std::size_t at) { return encoded[at].pieces.size(); });
+        std::vector<std::vector<std::size_t>> result;
+        for (const std::size_t at : order) {
+            if (result.empty() || (result.back().size() + 1) * encoded[at].pieces.size() > m_batchPieces)
+                result.emplace_back();
+            result.back().push_back(at);
+        }
+        return result;
+    }
+
+    static ReaderInput pad(const std::vector<EncodedSentence> &encoded, const std::vector<std::size_t> &batch)
+    {
+        std::size_t pieceCount = 0;
+        std::size_t wordCount = 0;
+        for (const std::size_t at : batch) {
+            pieceCount = std::max(pieceCount, encoded[at].pieces.size());
+            wordCount = std::max(wordCount, encoded[at].words.size());
+        }
+        ReaderInput input;
+        input.rows = static_cast<std::int64_t>(batch.size());
+        input.pieceCount = static_cast<std::int64_t>(pieceCount);
+        input.wordCount = static_cast<std::int64_t>(wordCount);
+        input.pieces.resize(batch.size() * pieceCount, 0);
+        input.cases.resize(batch.size() * pieceCount, static_cast<std::int64_t>(CaseClass::Special));
+        input.words.resize(batch.size() * wordCount, 0);
+        for (std::size_t row = 0; row < batch.size(); ++row) {
+            const EncodedSentence &sentence = encoded[batch[row]];
+            input.lengths.push_back(static_cast<std::int64_t>(sentence.pieces.size()));
+            std::ranges::copy(sentence.pieces, input.pieces.begin() + static_cast<std::ptrdiff_t>(row * pieceCount));
+            std::ranges::copy(sentence.cases, input.cases.begin() + static_cast<std::ptrdiff_t>(row * pieceCount));
+            std::ranges::copy(sentence.words, input.words.begin() + static_cast<std::ptrdiff_t>(row * wordCount));
+        }
+        return input;
+    }
+
+    void decode(const ReaderInput &input, const ReaderOutput &output, std::size_t row, std::size_t words,
+                SentenceReading &reading) const
+    {
+        const auto width = static_cast<std::size_t>(input.wordCount);
+        const auto count = static_cast<int>(words);
+        const std::size_t nameLabels = output.names.size() / (static_cast<std::size_t>(input.rows) * width);
+        reading.names = m_names.decode(std::span(output.names).subspan(row * width * nameLabels, words * nameLabels), count);
+
+        std::vector<float> arcs;
+        arcs.reserve(words * (words + 1));
+        for (std::size_t word = 0; word < words; ++word) {
+            const auto heads = std::span(output.arcs).subspan((row * width + word) * (width + 1), words + 1);
+            arcs.insert(arcs.end(), heads.begin(), heads.end());
+        }
+        const QList<int> heads = bestTree(arcs, count);
+        const int root = static_cast<int>(std::max<qsizetype>(heads.indexOf(-1), 0));
+        for (qsizetype at = 0; at < reading.sentence.tokens.size(); ++at) {
+            Token &token = reading.sentence.tokens[at];
+            if (at >= count) { // past the window
+                token = {token.span, PartOfSpeech::X, root, Relation::Dep};
+                continue;
+            }
+            const std::size_t place = row * width + static_cast<std::size_t>(at);
+            token.pos = static_cast<PartOfSpeech>(highest(std::span(output.pos).subspan(place * partsOfSpeech, partsOfSpeech)));
+            token.head = heads[at];
+            token.relation = relation(output, place * (width + 1) + static_cast<std::size_t>(token.head + 1), token.head);
+        }
+    }
+
+    /// The best relation to the chosen head; "root" belongs to the root alone.
+    static Relation relation(const ReaderOutput &output, std::size_t pair, int head)
+    {
+        if (head < 0)
+            return Relation::Root;
+        const auto scores = std::span(output.relations).subspan(pair * relationCount, relationCount);
+        std::size_t best = static_cast<std::size_t>(Relation::Dep);
+        for (std::size_t at = 0; at < relationCount; ++at) {
+            if (at != static_cast<std::size_t>(Relation::Root) && scores[at] > scores[best])
+                best = at;
+        }
+        return static_cast<Relation>(best);
+    }
+
+    OnnxSession m_network;
+    WordPieces m_wordPieces;
+    NameDecoder m_names;
+    std::size_t m_batchPieces;
+};
+
+Result<NeuralReader> NeuralReader::open(const QString &folder, const NeuralReaderOptions &options)
+{
+    const QDir dir(folder);
+    const auto vocabulary = content(dir.filePath(u"vocab.txt"_s)).and_then(&WordPieces::read);
+    if (!vocabulary)
+        return std::unexpected(vocabulary.error());
+    const auto labels = content(dir.filePath(u"labels.json"_s)).and_then(&readLabels);
+    if (!labels)
+        return std::unexpected(labels.error());
+    auto names = NameDecoder::forLabels(labels->names);
+    if (!names)
+        return std::unexpected(names.error());
+    auto network = OnnxSession::open(dir.filePath(u"reader.onnx"_s), options.threads);
+    if (!network)
+        return std::unexpected(network.error());
+    return NeuralReader(std::make_unique<Session>(std::move(*network), *vocabulary, std::move(*names), options.batchPieces));
+}
+
+NeuralReader::NeuralReader(std::unique_ptr<Session> session)
+    : m_session(std::move(session))
+{
+}
+
+NeuralReader::NeuralReader(NeuralReader &&) noexcept = default;
+NeuralReader &NeuralReader::operator=(NeuralReader &&) noexcept = default;
+NeuralReader::~NeuralReader() = default;
+
+Result<QList<SentenceReading>> NeuralReader::read(QStringView text, const QList<Sentence> &sentences) const
+{
+    return m_session->read(text, sentences);
+}
+
+} // namespace dateline

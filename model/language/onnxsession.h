@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/base/result.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace dateline {
+
+/// What the network reads: \c rows sentences padded to \c pieceCount pieces and \c wordCount words.
+struct ReaderInput {
+    std::int64_t rows = 0;
+    std::int64_t pieceCount = 0;
+    std::int64_t wordCount = 0;
+    std::vector<std::int64_t> pieces;  ///< rows × pieceCount, padded with 0
+    std::vector<std::int64_t> cases;   ///< rows × pieceCount
+    std::vector<std::int64_t> lengths; ///< rows: pieces that are not padding
+    std::vector<std::int64_t> words;   ///< rows × wordCount: the first piece of each word, padded with 0
+};
+
+/// What it says of each word.
+struct ReaderOutput {
+    std::vector<float> names;     ///< rows × wordCount × name labels
+    std::vector<float> pos;       ///< rows × wordCount × parts of speech
+    std::vector<float> arcs;      ///< rows × wordCount × (wordCount + 1): of the root, then of each word as head
+    std::vector<float> relations; ///< rows × wordCount × (wordCount + 1) × relations
+};
+
+/// The network in ONNX Runtime: the one place that knows it, and where its exceptions end.
+class OnnxSession
+{
+public:
+    /// \a threads inside one run; 0 for one per core.
+    static Result<OnnxSession> open(const QString &file, int threads);
+
+    OnnxSession(OnnxSession &&) noexcept;
+    OnnxSession &operator=(OnnxSession &&) noexcept;
+    ~OnnxSession();
+
+    /// May be called from several threads at once.
+    Result<ReaderOutput> run(const ReaderInput &input) const;
+
+private:
+    struct Runtime;
+    explicit OnnxSession(std::unique_ptr<Runtime> runtime);
+    std::unique_ptr<Runtime> m_runtime;
+};
+
+} // namespace dateline
