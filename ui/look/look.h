@@ -10,6 +10,7 @@ namespace dateline {
 
 /// The colours that every view, legend and export takes from one place: the kinds from the syntax definition
 /// "Dateline Names" and the theme that fits the palette, the rest from the palette. A value; cheap to copy.
+/// Text colours keep a contrast of at least 4.5 : 1 on \c base as WCAG 2.2 counts it.
 struct Look {
     /// The look for \a palette: light or dark, told by its base colour.
     static Look of(const QPalette &palette);
@@ -23,12 +24,18 @@ struct Look {
     QColor text;
     QColor quiet;      ///< second lines, axis labels
     QColor line;       ///< one-pixel lines and grids
-    QColor accent;     ///< meetings, selection
+    QColor accent;     ///< meetings, selection; at least 3 : 1 on \c base
     QColor weekend;    ///< tint of weekend columns over \c base
     QColor today;      ///< the line of today
     QColor edge;       ///< lines between nodes
     QColor time;       ///< time expressions
     QColor kinds[6];   ///< in the order of entityKinds
 };
+
+/// The contrast of two opaque colours as WCAG 2.2 counts it: 1 to 21.
+qreal contrast(const QColor &one, const QColor &other);
+
+/// \a share (0 to 1) of \a ink laid over \a ground, opaque.
+QColor mixed(const QColor &ink, const QColor &ground, qreal share);
 
 } // namespace dateline
