@@ -92,7 +92,7 @@ public:
         if (!format || U_FAILURE(status)) {
             return at(double(firstDay), skeleton) + u" – "_s + at(double(lastDay), skeleton);
         }
-        return withoutComma(fromIcu(text));
+        return m_english ? inEnglish(fromIcu(text)) : fromIcu(text);
     }
 
 private:
@@ -138,10 +138,12 @@ private:
         return pattern.findAndReplace(u"E, d", u"E d");
     }
 
-    QString withoutComma(QString text) const
+    /// "Mon 24 – Tue 25 November 2025", where ICU has "Mon, 24 November – Tue, 25 November 2025".
+    static QString inEnglish(QString text)
     {
         static const QRegularExpression commaBeforeDay(u"(\\p{L}), (?=\\d)"_s);
-        return m_english ? text.replace(commaBeforeDay, u"\\1 "_s) : text;
+        static const QRegularExpression monthTwice(u"(\\p{L}+ \\d+) (\\p{L}+) – (\\p{L}+ \\d+ \\2\\b)"_s);
+        return text.replace(commaBeforeDay, u"\\1 "_s).replace(monthTwice, u"\\1 – \\3"_s);
     }
 
     icu::Locale m_locale;
@@ -182,7 +184,8 @@ QLatin1StringView skeletonOf(const DateInterval &interval)
 {
     switch (interval.precision) {
     case DatePrecision::Day:
-        return interval.approximate || interval.from.daysTo(interval.to) >= 7 ? "yMMMMd"_L1 : "yMMMMEEEd"_L1;
+        return interval.approximate || interval.from.daysTo(interval.to) >= 7 ? "yMMMMd"_L1
+                                                                              : "yMMMMEEEd"_L1;
     case DatePrecision::Month:
         return "yMMMM"_L1;
     case DatePrecision::Year:
