@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/store/articlerows.h"
+
+#include "model/store/statement.h"
+#include "model/store/words.h"
+
+#include <QTimeZone>
+
+namespace dateline {
+
+namespace {
+
+/// When an article was published, as the columns of its row.
+struct PublishedColumns {
+    std::optional<qint64> at;
+    std::optional<int> offset;
+    QDate day;
+    QString precision;
+    QString basis;
+};
+
+PublishedColumns columnsOf(const Published &published)
+{
+    PublishedColumns columns{.at = {}, .offset = {}, .day = {}, .precision = toWord(published.precision),
+                             .basis = toWord(published.basis)};
+    if (published.time.isValid()) {
+        columns.at = published.time.toMSecsSinceEpoch();
+        columns.offset = published.time.offsetFromUtc();
+        columns.day = published.date();
+    }
+    return columns;
+}
+
+QTimeZone zoneOf(int offset)
+{
+    return offset == 0 ? QTimeZone(QTimeZone::UTC) : QTimeZone::fromSecondsAheadOfUtc(offset);
+}
+
+} // namespace
+
+ArticleRows::ArticleRows(SQLite::Database &database) :
+    m_database(database),
+    m_insert(database, "INSERT INTO article (hash, title, source, byline, published_at, published_offset, published_day,"
+                       " published_precision, published_basis, origin, format) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+    m_insertText(database, "INSERT INTO article_text (article, text, removed) VALUES (?, ?, ?)"),
+    m_insertHeader(database, "INSERT INTO header (article, ordinal, kind, begins, ends) VALUES (?, ?, ?, ?, ?)"),
+    m_updatePublished(database, "UPDATE article SET published_at = ?, published_offset = ?, published_day = ?,"
+                                " published_precision = ?, published_basis = ? WHERE id = ?"),
+    m_updateCounts(database, "UPDATE article SET names = ?, meetings = ? WHERE id = ?"),
+    m_markOpened(database, "UPDATE article SET opened = 1 WHERE id = ?"),
+    m_find(database, "SELECT id FROM article WHERE hash = ?")
+{
+}
+
+ArticleId ArticleRows::insert(const Article &article)
+{
+    const PublishedColumns published = columnsOf(article.published);
+    Run(m_insert, article.hash, article.title, article.source, article.byline, published.at, published.offset,
+        published.day, published.precision, published.basis, article.origin, article.format)
+        .execute();
+    const ArticleId id{m_database.getLastInsertRowid()};
+    Run(m_insertText, id, article.text, article.removed).execute();
+    for (int i = 0; i < article.headers.size(); ++i) {
+        const Header &header = article.headers.at(i);
+        Run(m_insertHeader, id, i, toWord(header.kind), header.span.begin, header.span.end).execute();
+    }
+    return id;
+}
+
+void ArticleRows::updatePublished(ArticleId id, const Published &published)
+{
+    const PublishedColumns columns = columnsOf(published);
+    Run(m_updatePublished, columns.at, columns.offset, columns.day, columns.precision, columns.basis, id).execute();
+}
+
+void ArticleRows::updateCounts(ArticleId id, int names, int meetings)
+{
+    Run(m_updateCounts, names, meetings, id).execute();
+}
+
+bool ArticleRows::markOpened(ArticleId id)
+{
+    Run(m_markOpened, id).execute();
+    return m_database.getChanges() > 0;
+}
+
+std::optional<ArticleId> ArticleRows::find(const QByteArray &hash)
+{
+    Run run(m_find, hash);
+    if (!run.next())
+        return std::nullopt;
+    return run.id<ArticleId>(0);
+}
+
+QSet<QByteArray> ArticleRows::hashes()
+{
+    SQLite::Statement select(m_database, "SELECT hash FROM article");
+    Run run(select);
+    QSet<QByteArray> found;
+    while (run.next())
+        found.insert(run.blob(0));
+    return found;
+}
+
+Published readPublished(const Row &row, int first)
+{
+    Published published{.time = {},
+                        .precision = timePrecisionFromWord(row.text(first + 2)),
+                        .basis = publishedBasisFromWord(row.text(first + 3))};
+    if (!row.isNull(first))
+        published.time = QDateTime::fromMSecsSinceEpoch(row.integer(first), zoneOf(row.number(first + 1)));
+    return published;
+}
+
+std::optional<Article> readStoredArticle(SQLite::Database &database, ArticleId id)
+{
+    SQLite::Statement select(database, "SELECT hash, title, source, byline, origin, format, text, removed,"
+                                       " published_at, published_offset, published_precision, published_basis"
+                                       " FROM article JOIN article_text ON article_text.article = article.id"
+                                       " WHERE article.id = ?");
+    Run row(select, id);
+    if (!row.next())
+        return std::nullopt;
+    Article article{.title = row.text(1),
+                    .source = row.text(2),
+                    .byline = row.text(3),
+                    .published = readPublished(row, 8),
+                    .text = row.text(6),
+                    .headers = {},
+                    .removed = row.text(7),
+                    .origin = row.text(4),
+                    .format = row.text(5),
+                    .hash = row.blob(0)};
+    SQLite::Statement selectHeaders(database, "SELECT kind, begins, ends FROM header WHERE article = ? ORDER BY ordinal");
+    Run header(selectHeaders, id);
+    while (header.next())
+        article.headers.append({headerKindFromWord(header.text(0)), {header.integer(1), header.integer(2)}});
+    return article;
+}
+
+} // namespace dateline

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/query/filter.h"
+
+#include <QByteArrayList>
+#include <QVariantList>
+
+#include <SQLiteCpp/Statement.h>
+
+#include <string>
+
+namespace dateline {
+
+/// The one place where SQL is put together: conditions that must all hold, each a constant text with a ? for each of
+/// its values, which are bound. A value that lists several is given as a JSON array for json_each(?).
+class Conditions
+{
+public:
+    [[nodiscard]] bool isEmpty() const { return m_conditions.isEmpty(); }
+    void add(const char *sql, const QVariantList &values = {});
+    /// All conditions of \a inner as one: \a before, they, \a after.
+    void add(const char *before, const Conditions &inner, const char *after);
+    void add(const Conditions &others);
+    /// One of \a alternatives is enough.
+    void addAny(const Conditions &alternatives);
+
+    /// \a select with " WHERE …" behind it where there are conditions, then \a ending.
+    [[nodiscard]] std::string statement(const char *select, const char *ending) const;
+    /// Binds all values from the parameter \a first on.
+    void bind(SQLite::Statement &statement, int first = 1) const;
+
+private:
+    QByteArrayList m_conditions;
+    QVariantList m_values;
+};
+
+/// What \a filter asks of rows of article.
+Conditions conditionsOnArticles(const Filter &filter);
+/// What it asks of rows of meeting joined with their article.
+Conditions conditionsOnMeetings(const Filter &filter);
+
+} // namespace dateline

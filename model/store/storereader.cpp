@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/store/storereader.h"
+
+#include "model/store/annotationrows.h"
+#include "model/store/articlelist.h"
+#include "model/store/articlerows.h"
+#include "model/store/guard.h"
+#include "model/store/meetinglist.h"
+#include "model/store/meetingrows.h"
+#include "model/store/profile.h"
+#include "model/store/storefile.h"
+
+#include <SQLiteCpp/Transaction.h>
+
+namespace dateline {
+
+using namespace Qt::StringLiterals;
+
+/// The read-only connection.
+class StoreReader::Connection
+{
+public:
+    explicit Connection(std::unique_ptr<SQLite::Database> opened) : database(std::move(opened)) {}
+
+    /// What \a read answers to one state of the store.
+    template<typename Read>
+    auto ask(Read &&read) -> std::invoke_result_t<Read, SQLite::Database &>
+    {
+        return guarded(u"cannot read the store"_s, [&] {
+            SQLite::Transaction state(*database, SQLite::TransactionBehavior::DEFERRED);
+            auto answer = read(*database);
+            state.commit();
+            return answer;
+        });
+    }
+
+    std::unique_ptr<SQLite::Database> database;
+};
+
+Result<StoreReader> StoreReader::open(const StoreOptions &options)
+{
+    const auto schema = readSchema(options.schemaFolder);
+    if (!schema)
+        return std::unexpected(schema.error());
+    auto database = openForReading(options.database, *schema);
+    if (!database)
+        return std::unexpected(database.error());
+    return StoreReader(std::make_unique<Connection>(*std::move(database)));
+}
+
+StoreReader::StoreReader(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
+StoreReader::StoreReader(StoreReader &&) noexcept = default;
+StoreReader &StoreReader::operator=(StoreReader &&) noexcept = default;
+StoreReader::~StoreReader() = default;
+
+Result<CorpusCounts> StoreReader::counts()
+{
+    return m_connection->ask([](SQLite::Database &database) -> Result<CorpusCounts> {
+        const auto count = [&database](const char *sql) { return database.execAndGet(sql).getInt64(); };
+        return CorpusCounts{.articles = count("SELECT count(*) FROM article"),
+                            .names = count("SELECT count(*) FROM entity"),
+                            .meetings = count("SELECT count(*) FROM meeting")};
+    });
+}
+
+Result<QList<ArticleSummary>> StoreReader::articles(const Filter &filter)
+{
+    return m_connection->ask([&filter](SQLite::Database &database) -> Result<QList<ArticleSummary>> {
+        return listArticles(database, filter);
+    });
+}
+
+Result<ArticleRecord> StoreReader::article(ArticleId id)
+{
+    return m_connection->ask([id](SQLite::Database &database) -> Result<ArticleRecord> {
+        auto article = readStoredArticle(database, id);
+        if (!article)
+            return failure(ErrorKind::NotFound, u"there is no such article any more"_s);
+        ArticleRecord record{.id = id, .annotated = {}, .entities = {}, .meetings = {}};
+        record.annotated.article = *std::move(article);
+        readAnnotations(database, record);
+        readMeetings(database, record);
+        return record;
+    });
+}
+
+Result<MeetingSet> StoreReader::meetings(const Filter &filter)
+{
+    return m_connection->ask(
+        [&filter](SQLite::Database &database) -> Result<MeetingSet> { return listMeetings(database, filter); });
+}
+
+Result<QList<EntitySummary>> StoreReader::entities(const QString &text, int limit)
+{
+    return m_connection->ask([&text, limit](SQLite::Database &database) -> Result<QList<EntitySummary>> {
+        return listEntities(database, text, limit);
+    });
+}
+
+Result<EntityProfile> StoreReader::profile(EntityId id)
+{
+    return m_connection->ask([id](SQLite::Database &database) -> Result<EntityProfile> {
+        auto profile = readProfile(database, id);
+        if (!profile)
+            return failure(ErrorKind::NotFound, u"there is no such name any more"_s);
+        return *std::move(profile);
+    });
+}
+
+} // namespace dateline
