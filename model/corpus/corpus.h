@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "model/article/article.h"
 #include "model/base/result.h"
+#include "model/corpus/coalescer.h"
+#include "model/corpus/import.h"
 #include "model/network/network.h"
 #include "model/query/filter.h"
 #include "model/query/records.h"
 #include "model/timeline/timeline.h"
 
+#include <QDate>
 #include <QFuture>
 #include <QObject>
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace dateline {
@@ -20,21 +23,7 @@ namespace dateline {
 struct CorpusOptions {
     QString database;  ///< path of the SQLite file; made, with its folder, when missing
     QString resources; ///< folder with language/, lexicon/ and schema/
-};
-
-/// How an import ended for one file that did not go in.
-struct ImportFailure {
-    QString file;
-    Error error;
-    bool operator==(const ImportFailure &) const = default;
-};
-
-struct ImportReport {
-    QList<ArticleId> imported;   ///< in the order of the files
-    QList<ArticleId> already;    ///< had been stored before
-    QList<ArticleId> guessed;    ///< of the imported: those whose date is only the file's time
-    QList<ImportFailure> failed;
-    bool stopped = false;        ///< whether somebody stopped it; what was imported stays
+    std::function<Result<Annotate>()> openAnnotate = {}; ///< called on the ingest lane; empty for the Annotator
 };
 
 /// The one door to everything stored, for windows and commands. Lives on the thread that made it; runs the work on
@@ -50,11 +39,11 @@ public:
     ~Corpus() override;
 
     /// Reads, annotates and stores files, and the articles in folders; each article in one transaction.
-    /// Queued behind an import that runs. Reports by importProgressed() and importFinished().
+    /// Queued behind an import that runs. Reports by importProgressed() and importFinished(), once for each call.
     void importFiles(const QStringList &paths, QDate published = {});
     /// The same for pasted text.
     void importText(const QString &text, const QString &name);
-    /// Stops after the article being read; queued imports are dropped.
+    /// Stops after the article being read; queued imports are dropped. Each still reports that it finished.
     void stopImport();
     [[nodiscard]] bool isImporting() const;
 
@@ -83,7 +72,15 @@ Q_SIGNALS:
 private:
     class Lanes;
     explicit Corpus(std::unique_ptr<Lanes> lanes);
+    void startImport(ImportRequest request);
+    void finishImport(const ImportReport &report);
+    ImportEvents importEvents();
+
     std::unique_ptr<Lanes> m_lanes;
+    int m_imports = 0; ///< running and queued
+    ImportProgress m_progress;
+    Coalescer m_progressing;
+    Coalescer m_changing;
 };
 
 } // namespace dateline

@@ -92,13 +92,12 @@ std::optional<ArticleId> ArticleRows::find(const QByteArray &hash)
     return run.id<ArticleId>(0);
 }
 
-QSet<QByteArray> ArticleRows::hashes()
+QHash<QByteArray, ArticleId> ArticleRows::byHash()
 {
-    SQLite::Statement select(m_database, "SELECT hash FROM article");
-    Run run(select);
-    QSet<QByteArray> found;
-    while (run.next())
-        found.insert(run.blob(0));
+    SQLite::Statement select(m_database, "SELECT hash, id FROM article");
+    QHash<QByteArray, ArticleId> found;
+    for (Run row(select); row.next();)
+        found.insert(row.blob(0), row.id<ArticleId>(1));
     return found;
 }
 

@@ -4,7 +4,8 @@
 #include "model/article/article.h"
 #include "model/base/id.h"
 
-#include <QSet>
+#include <QByteArray>
+#include <QHash>
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -26,7 +27,7 @@ public:
     /// Whether there is such an article.
     bool markOpened(ArticleId id);
     std::optional<ArticleId> find(const QByteArray &hash);
-    QSet<QByteArray> hashes();
+    QHash<QByteArray, ArticleId> byHash();
 
 private:
     SQLite::Database &m_database;

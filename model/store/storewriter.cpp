@@ -9,9 +9,9 @@
 #include "model/store/soundness.h"
 #include "model/store/storefile.h"
 
-#include <SQLiteCpp/Transaction.h>
+#include <QSet>
 
-#include <algorithm>
+#include <SQLiteCpp/Transaction.h>
 
 namespace dateline {
 
@@ -136,9 +136,10 @@ Result<Article> StoreWriter::article(ArticleId id)
     });
 }
 
-Result<QSet<QByteArray>> StoreWriter::hashes()
+Result<QHash<QByteArray, ArticleId>> StoreWriter::articlesByHash()
 {
-    return guarded(u"cannot read the store"_s, [&]() -> Result<QSet<QByteArray>> { return m_tables->articles.hashes(); });
+    return guarded(u"cannot read the store"_s,
+                   [&]() -> Result<QHash<QByteArray, ArticleId>> { return m_tables->articles.byHash(); });
 }
 
 } // namespace dateline

@@ -5,7 +5,8 @@
 #include "model/base/id.h"
 #include "model/base/result.h"
 
-#include <QSet>
+#include <QByteArray>
+#include <QHash>
 #include <QString>
 
 #include <memory>
@@ -48,8 +49,8 @@ public:
     Result<void> setOpened(ArticleId id);
 
     Result<Article> article(ArticleId id);
-    /// The hashes of all stored articles.
-    Result<QSet<QByteArray>> hashes();
+    /// All stored articles by their hash.
+    Result<QHash<QByteArray, ArticleId>> articlesByHash();
 
 private:
     class Tables;

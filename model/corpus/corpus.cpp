@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/corpus/corpus.h"
+
+#include "model/annotation/annotator.h"
+#include "model/corpus/lanes.h"
+
+#include <QTimeZone>
+
+namespace dateline {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto signalInterval = 100ms;
+
+Result<Annotate> openPipeline(const QString &resources)
+{
+    // Several articles are read at once, one on each core.
+    auto annotator = Annotator::open(resources, {.threads = 1});
+    if (!annotator)
+        return std::unexpected(annotator.error());
+    return [shared = std::make_shared<const Annotator>(*std::move(annotator))](Article article) {
+        return shared->annotate(std::move(article));
+    };
+}
+
+Result<void> readAgain(StoreWriter &writer, LazyAnnotate &annotate, ArticleId id, QDate published)
+{
+    auto article = writer.article(id);
+    if (!article)
+        return std::unexpected(article.error());
+    const auto function = annotate.function();
+    if (!function)
+        return std::unexpected(function.error());
+    article->published = {.time = QDateTime(published, QTime(0, 0), QTimeZone(QTimeZone::UTC)),
+                          .precision = TimePrecision::Day,
+                          .basis = PublishedBasis::Given};
+    const auto annotated = (*function)(*std::move(article));
+    if (!annotated)
+        return std::unexpected(annotated.error());
+    return writer.annotateAgain(id, *annotated);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Corpus>> Corpus::open(const CorpusOptions &options)
+{
+    const StoreOptions store{.database = options.database, .schemaFolder = options.resources + u"/schema"_s};
+    auto writer = StoreWriter::open(store);
+    if (!writer)
+        return std::unexpected(writer.error());
+    auto reader = StoreReader::open(store);
+    if (!reader)
+        return std::unexpected(reader.error());
+    auto openAnnotate = options.openAnnotate;
+    if (!openAnnotate)
+        openAnnotate = [resources = options.resources] { return openPipeline(resources); };
+    return std::unique_ptr<Corpus>(
+        new Corpus(std::make_unique<Lanes>(*std::move(writer), *std::move(reader), std::move(openAnnotate))));
+}
+
+Corpus::Corpus(std::unique_ptr<Lanes> lanes) :
+    m_lanes(std::move(lanes)),
+    m_progressing(signalInterval,
+                  [this] { Q_EMIT importProgressed(m_progress.done, m_progress.total, m_progress.file); }),
+    m_changing(signalInterval, [this] { Q_EMIT changed(); })
+{
+}
+
+Corpus::~Corpus()
+{
+    m_lanes.reset(); // while this object can still be told what the lanes did last
+}
+
+void Corpus::importFiles(const QStringList &paths, QDate published)
+{
+    startImport({.paths = paths, .published = published, .pasted = {}});
+}
+
+void Corpus::importText(const QString &text, const QString &name)
+{
+    startImport({.paths = {}, .published = {}, .pasted = PastedText{text, name}});
+}
+
+void Corpus::startImport(ImportRequest request)
+{
+    ++m_imports;
+    m_lanes->import(std::move(request), importEvents());
+}
+
+/// Each event reaches this object on its own thread.
+ImportEvents Corpus::importEvents()
+{
+    const auto post = [this](auto &&function) {
+        QMetaObject::invokeMethod(this, std::forward<decltype(function)>(function), Qt::QueuedConnection);
+    };
+    return {.progressed =
+                [this, post](const ImportProgress &progress) {
+                    post([this, progress] {
+                        m_progress = progress;
+                        m_progressing.ask();
+                    });
+                },
+            .stored = [this, post] { post([this] { m_changing.ask(); }); },
+            .finished = [this, post](const ImportReport &report) { post([this, report] { finishImport(report); }); }};
+}
+
+void Corpus::finishImport(const ImportReport &report)
+{
+    --m_imports;
+    m_progressing.flush();
+    m_changing.flush();
+    Q_EMIT importFinished(report);
+}
+
+void Corpus::stopImport()
+{
+    m_lanes->stopImports();
+}
+
+bool Corpus::isImporting() const
+{
+    return m_imports > 0;
+}
+
+QFuture<Result<void>> Corpus::setPublished(ArticleId article, QDate published)
+{
+    if (!published.isValid()) {
+        return QtFuture::makeReadyValueFuture<Result<void>>(
+            failure(ErrorKind::InvalidInput, u"cannot date an article: that is not a date"_s));
+    }
+    return m_lanes->ingest.run([this, lanes = m_lanes.get(), article, published]() -> Result<void> {
+        const auto done = readAgain(lanes->writer, lanes->annotate, article, published);
+        if (done)
+            QMetaObject::invokeMethod(this, [this] { m_changing.ask(); }, Qt::QueuedConnection);
+        return done;
+    });
+}
+
+QFuture<Result<void>> Corpus::setOpened(ArticleId article)
+{
+    return m_lanes->ingest.run([this, lanes = m_lanes.get(), article]() -> Result<void> {
+        const auto done = lanes->writer.setOpened(article);
+        if (done)
+            QMetaObject::invokeMethod(this, [this] { m_changing.ask(); }, Qt::QueuedConnection);
+        return done;
+    });
+}
+
+QFuture<Result<CorpusCounts>> Corpus::counts()
+{
+    return m_lanes->query.run([lanes = m_lanes.get()] { return lanes->reader.counts(); });
+}
+
+QFuture<Result<QList<ArticleSummary>>> Corpus::articles(const Filter &filter)
+{
+    return m_lanes->query.run([lanes = m_lanes.get(), filter] { return lanes->reader.articles(filter); });
+}
+
+QFuture<Result<ArticleRecord>> Corpus::article(ArticleId id)
+{
+    return m_lanes->query.run([lanes = m_lanes.get(), id] { return lanes->reader.article(id); });
+}
+
+QFuture<Result<MeetingSet>> Corpus::meetings(const Filter &filter)
+{
+    return m_lanes->query.run([lanes = m_lanes.get(), filter] { return lanes->reader.meetings(filter); });
+}
+
+QFuture<Result<QList<EntitySummary>>> Corpus::entities(const QString &text, int limit)
+{
+    return m_lanes->query.run([lanes = m_lanes.get(), text, limit] { return lanes->reader.entities(text, limit); });
+}
+
+QFuture<Result<EntityProfile>> Corpus::profile(EntityId id)
+{
+    return m_lanes->query.run([lanes = m_lanes.get(), id] { return lanes->reader.profile(id); });
+}
+
+QFuture<Result<Timeline>> Corpus::timeline(const Filter &filter, TimelineLanes kind)
+{
+    return m_lanes->query.run([lanes = m_lanes.get(), filter, kind]() -> Result<Timeline> {
+        return lanes->reader.meetings(filter).transform(
+            [kind](const MeetingSet &set) { return buildTimeline(set, kind); });
+    });
+}
+
+QFuture<Result<Network>> Corpus::network(const Filter &filter, const NetworkPositions &previous)
+{
+    return m_lanes->query.run([lanes = m_lanes.get(), filter, previous]() -> Result<Network> {
+        return lanes->reader.meetings(filter).transform(
+            [&previous](const MeetingSet &set) { return layOut(buildNetwork(set), previous); });
+    });
+}
+
+} // namespace dateline
