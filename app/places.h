@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+#include <QString>
+
+namespace dateline {
+
+// Where both programs find things.
+
+/// The folder with language/, lexicon/, samples/ and schema/: $DATELINE_RESOURCES where that is set, else
+/// share/dateline beside the folder of the program.
+inline QString resourcesFolder()
+{
+    const QString chosen = qEnvironmentVariable("DATELINE_RESOURCES");
+    if (!chosen.isEmpty())
+        return QDir::cleanPath(chosen);
+    return QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/dateline"));
+}
+
+/// The store that is opened when none is named: dateline/corpus.sqlite in the folder for the user's data
+/// ($XDG_DATA_HOME, commonly ~/.local/share).
+inline QString defaultDatabase()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/dateline/corpus.sqlite");
+}
+
+} // namespace dateline
