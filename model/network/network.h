@@ -16,7 +16,7 @@ struct NetworkNode {
     QString name;
     EntityKind kind = EntityKind::Other;
     int meetings = 0;
-    QPointF position; ///< centre; a node of one meeting has a radius of about 16 units
+    QPointF position; ///< centre, in the units of nodeRadius()
 
     bool operator==(const NetworkNode &) const = default;
 };
@@ -37,6 +37,9 @@ struct Network {
 
     bool operator==(const Network &) const = default;
 };
+
+/// The radius a node is drawn with: 16 for one meeting, growing with their number up to 40.
+qreal nodeRadius(int meetings);
 
 /// Everybody in \a set who met somebody, without positions.
 Network buildNetwork(const MeetingSet &set);
