@@ -12,9 +12,9 @@ enum class TimelineLanes { People, Places, Kinds, Articles, None };
 
 /// One row of the timeline.
 struct TimelineLane {
-    QString name;
+    QString name;                         ///< empty for what has no place and for the one lane of None
     EntityId entity;                      ///< valid for lanes by person
-    EntityKind kind = EntityKind::Other;  ///< of \c entity
+    EntityKind kind = EntityKind::Other;  ///< of \c entity; the kind itself for lanes by kind, Place for lanes by place
     ArticleId article;                    ///< valid for lanes by article
     int events = 0;
 
@@ -31,7 +31,7 @@ struct TimelineEvent {
     bool approximate = false; ///< also when only the article's date is known
     MeetingStatus status = MeetingStatus::Held;
     MeetingMode mode = MeetingMode::Unspecified;
-    QString label;    ///< the place, else what the meeting was
+    QString label;    ///< the place on lanes by person, else who met; may be empty
     QList<int> lanes; ///< indices of the lanes it stands on, ascending
 
     bool operator==(const TimelineEvent &) const = default;
@@ -49,7 +49,8 @@ struct Timeline {
 
 /// Places \a set on lanes of \a kind, most events first (ties by first appearance). With People: every participant,
 /// whatever its kind, has a lane. A meeting without a date stands at its article's date, approximate;
-/// one whose article has no date either is left out.
+/// one whose article has no date either is left out, and so is one that ends before it begins.
+/// An interval with an open end stands at the end that is known, approximate.
 Timeline buildTimeline(const MeetingSet &set, TimelineLanes kind);
 
 } // namespace dateline

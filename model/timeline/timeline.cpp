@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/timeline/timeline.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <numeric>
+
+namespace dateline {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Days {
+    qint64 first = 0;
+    qint64 last = 0;
+    DatePrecision precision = DatePrecision::Day;
+    bool approximate = false;
+};
+
+std::optional<Days> daysOf(const MeetingRecord &meeting)
+{
+    const auto only = [](QDate date, DatePrecision precision) {
+        return Days{date.toJulianDay(), date.toJulianDay(), precision, true};
+    };
+    if (!meeting.when || meeting.when->isNull()) {
+        return meeting.published.isValid() ? std::optional(only(meeting.published, DatePrecision::Day)) : std::nullopt;
+    }
+    const DateInterval &when = *meeting.when;
+    if (!when.from.isValid() || !when.to.isValid()) {
+        return only(when.from.isValid() ? when.from : when.to, when.precision);
+    }
+    if (when.to < when.from) {
+        return std::nullopt;
+    }
+    return Days{when.from.toJulianDay(), when.to.toJulianDay(), when.precision, when.approximate || when.uncertain};
+}
+
+/// Gives each new key the next lane.
+template<typename Key>
+class Lanes
+{
+public:
+    explicit Lanes(QList<TimelineLane> &lanes) : m_lanes(lanes) {}
+
+    int of(const Key &key, const TimelineLane &lane)
+    {
+        const auto known = m_known.constFind(key);
+        if (known != m_known.cend()) {
+            return *known;
+        }
+        m_known.insert(key, int(m_lanes.size()));
+        m_lanes.append(lane);
+        return int(m_lanes.size()) - 1;
+    }
+
+private:
+    QList<TimelineLane> &m_lanes;
+    QHash<Key, int> m_known;
+};
+
+/// Puts meetings on the lanes of one kind.
+class Lanekeeper
+{
+public:
+    Lanekeeper(const MeetingSet &set, TimelineLanes kind, QList<TimelineLane> &lanes)
+        : m_set(set), m_kind(kind), m_entities(lanes), m_places(lanes), m_kinds(lanes), m_articles(lanes), m_one(lanes)
+    {
+    }
+
+    QList<int> lanesOf(const MeetingRecord &meeting)
+    {
+        QList<int> lanes;
+        switch (m_kind) {
+        case TimelineLanes::People:
+            for (const EntitySummary &entity : participants(meeting)) {
+                lanes.append(m_entities.of(entity.id, {.name = entity.name, .entity = entity.id, .kind = entity.kind, .article = {}}));
+            }
+            break;
+        case TimelineLanes::Kinds:
+            for (const EntitySummary &entity : participants(meeting)) {
+                lanes.append(m_kinds.of(int(entity.kind), {.name = toString(entity.kind), .entity = {}, .kind = entity.kind, .article = {}}));
+            }
+            break;
+        case TimelineLanes::Places:
+            lanes.append(m_places.of(meeting.place, {.name = meeting.place, .entity = {}, .kind = EntityKind::Place, .article = {}}));
+            break;
+        case TimelineLanes::Articles:
+            lanes.append(m_articles.of(meeting.article, {.name = meeting.articleTitle, .entity = {}, .article = meeting.article}));
+            break;
+        case TimelineLanes::None:
+            lanes.append(m_one.of(0, {}));
+            break;
+        }
+        std::ranges::sort(lanes);
+        const auto repeated = std::ranges::unique(lanes);
+        lanes.erase(repeated.begin(), repeated.end());
+        return lanes;
+    }
+
+    [[nodiscard]] QString labelOf(const MeetingRecord &meeting) const
+    {
+        if (m_kind == TimelineLanes::People) {
+            return meeting.place;
+        }
+        QStringList names;
+        for (const EntitySummary &entity : participants(meeting)) {
+            names.append(entity.name);
+        }
+        return names.join(u", "_s);
+    }
+
+private:
+    [[nodiscard]] QList<EntitySummary> participants(const MeetingRecord &meeting) const
+    {
+        QList<EntitySummary> result;
+        for (const EntityId id : meeting.participants) {
+            if (const auto entity = m_set.entities.constFind(id); entity != m_set.entities.cend()) {
+                result.append(*entity);
+                result.last().id = id;
+            }
+        }
+        return result;
+    }
+
+    const MeetingSet &m_set;
+    TimelineLanes m_kind;
+    Lanes<EntityId> m_entities;
+    Lanes<QString> m_places;
+    Lanes<int> m_kinds;
+    Lanes<ArticleId> m_articles;
+    Lanes<int> m_one;
+};
+
+/// Orders lanes by their number of events and renames them in the events.
+void sortLanes(Timeline &timeline)
+{
+    for (const TimelineEvent &event : timeline.events) {
+        for (const int lane : event.lanes) {
+            ++timeline.lanes[lane].events;
+        }
+    }
+    QList<int> order(timeline.lanes.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, std::greater(), [&](int lane) { return timeline.lanes.at(lane).events; });
+
+    QList<TimelineLane> sorted;
+    QList<int> newPlace(order.size());
+    for (const int lane : order) {
+        newPlace[lane] = int(sorted.size());
+        sorted.append(timeline.lanes.at(lane));
+    }
+    timeline.lanes = sorted;
+    for (TimelineEvent &event : timeline.events) {
+        std::ranges::transform(event.lanes, event.lanes.begin(), [&](int lane) { return newPlace.at(lane); });
+        std::ranges::sort(event.lanes);
+    }
+}
+
+} // namespace
+
+Timeline buildTimeline(const MeetingSet &set, TimelineLanes kind)
+{
+    Timeline timeline;
+    Lanekeeper keeper(set, kind, timeline.lanes);
+    for (const MeetingRecord &meeting : set.meetings) {
+        const auto days = daysOf(meeting);
+        if (!days) {
+            continue;
+        }
+        const QList<int> lanes = keeper.lanesOf(meeting);
+        if (lanes.isEmpty()) {
+            continue;
+        }
+        timeline.events.append({.meeting = meeting.id,
+                                .article = meeting.article,
+                                .firstDay = days->first,
+                                .lastDay = days->last,
+                                .precision = days->precision,
+                                .approximate = days->approximate,
+                                .status = meeting.status,
+                                .mode = meeting.mode,
+                                .label = keeper.labelOf(meeting),
+                                .lanes = lanes});
+    }
+    sortLanes(timeline);
+    std::ranges::sort(timeline.events, {}, [](const TimelineEvent &event) {
+        return std::tuple(event.firstDay, event.lastDay, event.meeting);
+    });
+    if (!timeline.events.isEmpty()) {
+        timeline.firstDay = timeline.events.first().firstDay;
+        timeline.lastDay = std::ranges::max(timeline.events, {}, &TimelineEvent::lastDay).lastDay;
+    }
+    return timeline;
+}
+
+} // namespace dateline
