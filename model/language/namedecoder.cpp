@@ -42,11 +42,11 @@ Result<NameDecoder> NameDecoder::forLabels(const QStringList &labels)
         }
         const auto kind = kinds.constFind(label.sliced(std::min<qsizetype>(2, label.size())));
         if (kind == kinds.constEnd() || !(label.startsWith("B-"_L1) || label.startsWith("I-"_L1)))
-            return failure(ErrorKind::Damaged, u"unknown name label '%1'"_s.arg(label));
+            return failure(ErrorKind::Damaged, u"cannot load the language model: unknown name label '%1'"_s.arg(label));
         decoder.m_labels.push_back({label.startsWith(u'B') ? Position::Begin : Position::Inside, *kind});
     }
     if (decoder.m_labels.empty())
-        return failure(ErrorKind::Damaged, u"no name labels"_s);
+        return failure(ErrorKind::Damaged, u"cannot load the language model: it has no name labels"_s);
     return decoder;
 }
 

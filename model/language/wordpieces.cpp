@@ -36,27 +36,26 @@ bool isDropped(char32_t c)
 CaseClass caseClass(QStringView word)
 {
     int letters = 0;
+    int lowers = 0;
     int uppers = 0;
     int digits = 0;
     bool firstIsUpper = false;
     for (const char32_t c : word.toUcs4()) {
-        if (QChar::isDigit(c))
-            ++digits;
+        digits += QChar::isDigit(c);
         if (!QChar::isLetter(c))
             continue;
-        if (QChar::isUpper(c) || QChar::isTitleCase(c)) {
-            ++uppers;
-            firstIsUpper = firstIsUpper || letters == 0;
-        }
+        firstIsUpper = letters == 0 ? QChar::isUpper(c) : firstIsUpper;
+        lowers += QChar::isLower(c);
+        uppers += QChar::isUpper(c);
         ++letters;
     }
     if (letters == 0)
         return digits > 0 ? CaseClass::Digit : CaseClass::Other;
-    if (uppers == 0)
+    if (lowers == letters)
         return CaseClass::Lower;
-    if (uppers == letters)
-        return letters == 1 ? CaseClass::Title : CaseClass::Upper;
-    return firstIsUpper && uppers == 1 ? CaseClass::Title : CaseClass::Mixed;
+    if (firstIsUpper && lowers == letters - 1)
+        return CaseClass::Title;
+    return uppers == letters ? CaseClass::Upper : CaseClass::Mixed;
 }
 
 Result<WordPieces> WordPieces::read(const QByteArray &vocabulary)
@@ -75,7 +74,7 @@ Result<WordPieces> WordPieces::read(const QByteArray &vocabulary)
     result.m_end = result.m_words.value(u"[SEP]"_s, -1);
     result.m_unknown = result.m_words.value(u"[UNK]"_s, -1);
     if (result.m_begin < 0 || result.m_end < 0 || result.m_unknown < 0)
-        return failure(ErrorKind::Damaged, u"the vocabulary lacks [CLS], [SEP] or [UNK]"_s);
+        return failure(ErrorKind::Damaged, u"cannot load the language model: its vocabulary lacks [CLS], [SEP] or [UNK]"_s);
     return result;
 }
 

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/language/neuralreader.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace dateline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString modelFolder = QStringLiteral(DATELINE_RESOURCES "/language");
+
+/// Sentences of words that stand between single blanks, a sentence a line.
+QList<Sentence> sentencesOf(const QString &text)
+{
+    QList<Sentence> sentences;
+    Sentence sentence;
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && text[at] != u' ' && text[at] != u'\n')
+            continue;
+        if (at > begin)
+            sentence.tokens.append(Token{.span = {begin, at}});
+        begin = at + 1;
+        if (at < text.size() && text[at] == u' ')
+            continue;
+        if (!sentence.tokens.isEmpty()) {
+            sentence.span = {sentence.tokens.first().span.begin, sentence.tokens.last().span.end};
+            sentences.append(std::exchange(sentence, {}));
+        }
+    }
+    return sentences;
+}
+
+} // namespace
+
+class NeuralReaderTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void findsNames_data();
+    void findsNames();
+    void findsSubjectAndObject();
+    void givesEverySentenceATree();
+    void readsNothingFromNothing();
+    void managesASentencePastItsWindow();
+    void isRepeatable();
+    void refusesAnythingElse_data();
+    void refusesAnythingElse();
+
+private:
+    std::optional<NeuralReader> m_reader;
+};
+
+void NeuralReaderTest::initTestCase()
+{
+    auto reader = NeuralReader::open(modelFolder);
+    QVERIFY2(reader, reader ? "" : qPrintable(reader.error().message));
+    m_reader = std::move(*reader);
+}
+
+void NeuralReaderTest::findsNames_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("kind");
+    QTest::newRow("person") << u"Foreign Minister Maria Kovacs met reporters on Tuesday ."_s << u"Maria Kovacs"_s << int(NameKind::Person);
+    QTest::newRow("place") << u"The talks were held in Geneva ."_s << u"Geneva"_s << int(NameKind::Place);
+    QTest::newRow("organization") << u"The European Union said it would send an envoy ."_s << u"European Union"_s << int(NameKind::Organization);
+    QTest::newRow("group") << u"He received a Turkish delegation ."_s << u"Turkish"_s << int(NameKind::Group);
+}
+
+void NeuralReaderTest::findsNames()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, name);
+    QFETCH(int, kind);
+    const auto readings = m_reader->read(text, sentencesOf(text));
+    QVERIFY(readings);
+    QStringList found;
+    for (const NameSpan &span : readings->first().names) {
+        const auto &tokens = readings->first().sentence.tokens;
+        const TextSpan words{tokens[span.firstToken].span.begin, tokens[span.lastToken - 1].span.end};
+        QString written = words.in(text).toString();
+        if (written.startsWith("The "_L1))
+            written.remove(0, 4);
+        if (static_cast<int>(span.kind) == kind)
+            found.append(written);
+        QCOMPARE_GT(span.confidence, 0.0F);
+        QCOMPARE_LE(span.confidence, 1.0F);
+    }
+    QVERIFY2(found.contains(name), qPrintable(found.join(u", ")));
+}
+
+void NeuralReaderTest::findsSubjectAndObject()
+{
+    const QString text = u"Maria Kovacs met Peter Novak in Geneva ."_s;
+    const auto readings = m_reader->read(text, sentencesOf(text));
+    QVERIFY(readings);
+    const QList<Token> &tokens = readings->first().sentence.tokens;
+    QCOMPARE(tokens[2].head, -1);
+    QCOMPARE(toString(tokens[2].pos), u"VERB"_s);
+    QCOMPARE(tokens[0].head, 2);
+    QCOMPARE(toString(tokens[0].relation), u"nsubj"_s);
+    QCOMPARE(tokens[3].head, 2);
+    QCOMPARE(toString(tokens[3].relation), u"obj"_s);
+    QCOMPARE(toString(tokens[6].relation), u"obl"_s);
+}
+
+void NeuralReaderTest::givesEverySentenceATree()
+{
+    const QString text = u"a b c d e f g\n( ( ( ) ) )\n\u5317 \u4EAC\nx\nThe the the the of of of\n! ? !"_s;
+    const auto readings = m_reader->read(text, sentencesOf(text));
+    QVERIFY(readings);
+    QCOMPARE(readings->size(), 6);
+    for (const SentenceReading &reading : *readings) {
+        int roots = 0;
+        for (const Token &token : reading.sentence.tokens)
+            roots += token.head == -1;
+        QCOMPARE(roots, 1);
+    }
+}
+
+void NeuralReaderTest::readsNothingFromNothing()
+{
+    const auto readings = m_reader->read({}, {});
+    QVERIFY(readings);
+    QVERIFY(readings->isEmpty());
+    const auto blank = m_reader->read(u"x", {Sentence{.span = {0, 1}, .tokens = {}}});
+    QVERIFY(blank);
+    QVERIFY(blank->first().sentence.tokens.isEmpty());
+}
+
+void NeuralReaderTest::managesASentencePastItsWindow()
+{
+    const QString text = u"Peter Novak met "_s.repeated(400) + u"."_s;
+    const auto readings = m_reader->read(text, sentencesOf(text));
+    QVERIFY(readings);
+    const QList<Token> &tokens = readings->first().sentence.tokens;
+    QCOMPARE(tokens.size(), 1201);
+    QCOMPARE(toString(tokens.last().pos), u"X"_s);
+    QCOMPARE_GE(tokens.last().head, 0);
+}
+
+void NeuralReaderTest::isRepeatable()
+{
+    const QString text = u"Peter Novak met Maria Kovacs in Geneva .\nThey spoke .\nThe European Union sent an envoy ."_s;
+    const auto first = m_reader->read(text, sentencesOf(text));
+    auto other = NeuralReader::open(modelFolder, {.threads = 1});
+    QVERIFY(first && other);
+    const auto second = other->read(text, sentencesOf(text));
+    QVERIFY(second);
+    for (qsizetype at = 0; at < first->size(); ++at) {
+        QCOMPARE(first->at(at).sentence, second->at(at).sentence);
+        QCOMPARE(first->at(at).names, second->at(at).names);
+    }
+}
+
+void NeuralReaderTest::refusesAnythingElse_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("no model") << u"reader.onnx"_s << QByteArray();
+    QTest::newRow("not a model") << u"reader.onnx"_s << QByteArray("no model at all");
+    QTest::newRow("no vocabulary") << u"vocab.txt"_s << QByteArray();
+    QTest::newRow("another vocabulary") << u"vocab.txt"_s << QByteArray("one\ntwo\n");
+    QTest::newRow("no labels") << u"labels.json"_s << QByteArray();
+    QTest::newRow("broken labels") << u"labels.json"_s << QByteArray("{\"pos\": [");
+    QTest::newRow("other labels") << u"labels.json"_s << QByteArray(R"({"names":["O"],"pos":["NOUN"],"relations":["root"]})");
+}
+
+void NeuralReaderTest::refusesAnythingElse()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, content);
+    const QTemporaryDir folder;
+    for (const QString &name : {u"reader.onnx"_s, u"vocab.txt"_s, u"labels.json"_s}) {
+        if (name != file)
+            QVERIFY(QFile::link(QDir(modelFolder).absoluteFilePath(name), folder.filePath(name)));
+    }
+    if (!content.isEmpty()) {
+        QFile broken(folder.filePath(file));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write(content);
+    }
+    const auto reader = NeuralReader::open(folder.path());
+    QVERIFY(!reader);
+    QVERIFY(reader.error().message.startsWith("cannot load the language model"_L1));
+}
+
+QTEST_GUILESS_MAIN(NeuralReaderTest)
+#include "neuralreadertest.moc"
