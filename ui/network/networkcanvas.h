@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QGraphicsView>
+
+namespace dateline {
+
+/// Looks at a scene: the wheel zooms at the pointer, dragging pans, a double click on nothing shows all.
+class NetworkCanvas : public QGraphicsView
+{
+    Q_OBJECT
+
+public:
+    explicit NetworkCanvas(QWidget *parent = nullptr);
+
+    /// Shows all of the scene, never larger than drawn.
+    void fit();
+    void zoom(qreal factor);
+    /// Whether all is shown, and will stay so when the size changes.
+    [[nodiscard]] bool isFitted() const { return m_fitted; }
+
+Q_SIGNALS:
+    void clicked(QGraphicsItem *item, const QPoint &globalPosition); ///< nothing for the background
+    void stepped(int step);                                          ///< from node to node by keys
+
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QPoint m_pressed;
+    bool m_fitted = true;
+};
+
+} // namespace dateline
