@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-only
 # app/platform passes on what it is given. $1 is the project's folder; runs on the platform itself.
+# shellcheck disable=SC2016 # variables are for the inner shells
 
 set -uo pipefail
-# shellcheck disable=SC2016 # the inner shell expands them
 
 # shellcheck source=tests/app/checks.sh
 . "$1/tests/app/checks.sh"
