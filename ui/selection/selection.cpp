@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/selection/selection.h"
+
+namespace dateline {
+
+namespace {
+
+constexpr qsizetype longestHistory = 200;
+
+} // namespace
+
+Selection::Selection(QObject *parent)
+    : QObject(parent)
+{
+}
+
+void Selection::selectArticle(ArticleId article)
+{
+    if (article != m_place.article)
+        go({.article = article, .entity = m_place.entity, .meeting = {}, .passage = {}});
+}
+
+void Selection::selectEntity(EntityId entity)
+{
+    if (entity != m_place.entity)
+        go({.article = m_place.article, .entity = entity, .meeting = {}, .passage = {}});
+}
+
+void Selection::selectMeeting(MeetingId meeting)
+{
+    if (meeting != m_place.meeting)
+        go({.article = m_place.article, .entity = m_place.entity, .meeting = meeting, .passage = {}});
+}
+
+void Selection::showPassage(ArticleId article, TextSpan passage, MeetingId meeting)
+{
+    const Place there{.article = article, .entity = m_place.entity, .meeting = meeting, .passage = passage};
+    if (there == m_place)
+        Q_EMIT placeChanged(m_place); // one may have scrolled away from it
+    else
+        go(there);
+}
+
+void Selection::setFilter(const Filter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    Q_EMIT filterChanged(m_filter);
+}
+
+void Selection::goBack()
+{
+    if (m_back.isEmpty())
+        return;
+    m_forward.append(m_place);
+    m_place = m_back.takeLast();
+    Q_EMIT placeChanged(m_place);
+    Q_EMIT historyChanged();
+}
+
+void Selection::goForward()
+{
+    if (m_forward.isEmpty())
+        return;
+    m_back.append(m_place);
+    m_place = m_forward.takeLast();
+    Q_EMIT placeChanged(m_place);
+    Q_EMIT historyChanged();
+}
+
+void Selection::go(const Place &place)
+{
+    if (m_place != Place()) // nowhere is no place to come back to
+        m_back.append(m_place);
+    if (m_back.size() > longestHistory)
+        m_back.removeFirst();
+    m_forward.clear();
+    m_place = place;
+    Q_EMIT placeChanged(m_place);
+    Q_EMIT historyChanged();
+}
+
+} // namespace dateline
