@@ -106,17 +106,19 @@ QString unusedName(const QString &name)
     return unused;
 }
 
-Result<void> copyAside(SQLite::Database &database, const QString &path, int version)
+/// The copy is read by a connection of its own: the one that migrates holds the lock that keeps others from writing,
+/// and while it does it cannot be copied from.
+Result<void> copyAside(const QString &path, int version)
 {
     const QString name = unusedName(u"%1.version-%2"_s.arg(path).arg(version));
     const QString unfinished = name + u".part"_s;
     QFile::remove(unfinished); // left by a copy that was cut off
-    {
+    const auto copied = [&] {
+        SQLite::Database source(QFile::encodeName(path).toStdString(), SQLite::OPEN_READONLY, openPatience);
         SQLite::Database copy(QFile::encodeName(unfinished).toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        SQLite::Backup backup(copy, database);
-        backup.executeStep();
-    }
-    if (!QFile::rename(unfinished, name))
+        return SQLite::Backup(copy, source).executeStep() == SQLITE_DONE;
+    }();
+    if (!copied || !QFile::rename(unfinished, name))
         return failure(ErrorKind::Unwritable, u"cannot keep a copy of '%1' as '%2'"_s.arg(path, name));
     return {};
 }
@@ -135,7 +137,7 @@ Result<void> bringUpToDate(SQLite::Database &database, const QString &path, cons
         return std::unexpected(*objection);
     if (found.version == schema.version())
         return {};
-    if (const auto copied = copyAside(database, path, found.version); !copied)
+    if (const auto copied = copyAside(path, found.version); !copied)
         return copied;
     runScripts(database, schema, found.version);
     if (SQLite::Statement(database, "PRAGMA foreign_key_check").executeStep())
