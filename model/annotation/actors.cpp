@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/annotation/actors.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dateline {
+
+namespace {
+
+constexpr int deepest = 8;       // phrases inside phrases
+constexpr int farthestBack = 4;  // sentences that a pronoun reaches back
+
+bool isOneOf(const QString &word, std::initializer_list<QStringView> words)
+{
+    return std::ranges::any_of(words, [&word](QStringView other) { return word == other; });
+}
+
+bool isPairNoun(const QString &word)
+{
+    return isOneOf(word, {u"leaders", u"sides", u"presidents", u"ministers", u"men", u"women", u"countries", u"nations",
+                          u"parties", u"officials", u"delegations", u"diplomats", u"heads", u"premiers", u"counterparts",
+                          u"neighbors", u"neighbours", u"negotiators", u"teams", u"governments", u"rivals", u"allies",
+                          u"secretaries", u"principals", u"envoys", u"chiefs", u"politicians"});
+}
+
+/// Whether a predicate without a subject of its own has that of the word above it.
+bool passesSubjectOn(Relation relation)
+{
+    return relation == Relation::Xcomp || relation == Relation::Advcl || relation == Relation::Acl
+        || relation == Relation::Conj || relation == Relation::Ccomp || relation == Relation::Obj
+        || relation == Relation::Obl || relation == Relation::Nmod || relation == Relation::Appos;
+}
+
+bool isMemberWord(const QString &word)
+{
+    return isOneOf(word, {u"including", u"like", u"alongside", u"plus"});
+}
+
+} // namespace
+
+bool Actors::isActor(const FoundMention &mention) const
+{
+    switch (mention.kind) {
+    case EntityKind::Person:
+    case EntityKind::Organization:
+    case EntityKind::Group:
+        return true;
+    case EntityKind::Place:
+        return m_countries.of(mention.name) >= 0;
+    case EntityKind::Facility:
+    case EntityKind::Other:
+        return m_countries.ofSeat(mention.name) >= 0;
+    }
+    return false;
+}
+
+void Actors::add(Party party, const QList<Party> &notThese, QList<Party> &parties)
+{
+    const auto same = [&party](const Party &other) { return other.entity == party.entity; };
+    if (party.entity >= 0 && std::ranges::none_of(notThese, same) && std::ranges::none_of(parties, same))
+        parties.append(party);
+}
+
+QList<Party> Actors::of(int sentence, int token, const QList<Party> &notThese) const
+{
+    QList<Party> parties;
+    if (token >= 0)
+        collect(sentence, token, notThese, 0, parties);
+    return parties;
+}
+
+void Actors::collect(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const
+{
+    if (depth > deepest)
+        return;
+    const SyntaxTree &t = tree(sentence);
+    for (const int at : t.conjuncts(token)) {
+        if (t.isVerb(at) && at != token)
+            continue;
+        const FoundMention *mention = m_reading.mentionAt(sentence, at);
+        if (mention && isActor(*mention)) {
+            // The conjunct of an owner is inside the description ("US and Russian officials"): take each on its own.
+            add({mention->entity, at}, notThese, parties);
+            if (mention->head != at && mention->covers(mention->head))
+                collectMembers(sentence, mention->head, notThese, depth, parties);
+            collectMembers(sentence, at, notThese, depth, parties);
+            // Other owners of the same noun hang on the first of them.
+            for (int inside = mention->firstToken; inside < mention->lastToken; ++inside) {
+                for (const int other : t.conjuncts(inside)) {
+                    const FoundMention *joined = m_reading.mentionAt(sentence, other);
+                    if (joined && joined != mention && joined->form == MentionForm::DescribedGroup && isActor(*joined))
+                        add({joined->entity, other}, notThese, parties);
+                }
+            }
+            for (int before = mention->firstToken - 1; before > 0 && mention->form == MentionForm::DescribedGroup
+                 && isOneOf(t.word(before), {u"and", u",", u"-"}); --before) {
+                const FoundMention *joined = m_reading.mentionAt(sentence, before - 1);
+                if (!joined || joined->form != MentionForm::DescribedGroup || joined->noun != mention->noun)
+                    break;
+                add({joined->entity, before - 1}, notThese, parties);
+                before = joined->firstToken;
+            }
+            continue;
+        }
+        if (mention)
+            continue;
+        if (collectNameBehind(sentence, at, notThese, depth, parties))
+            continue;
+        if (!collectOwners(sentence, at, notThese, depth, parties))
+            collectReferents(sentence, at, notThese, parties);
+        collectMembers(sentence, at, notThese, depth, parties);
+    }
+}
+
+/// "officials, including A and B", "a delegation led by A", "A, accompanied by B".
+void Actors::collectMembers(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const
+{
+    const SyntaxTree &t = tree(sentence);
+    for (const int below : t.children(token)) {
+        const Relation relation = t.relation(below);
+        const bool nominal = relation == Relation::Nmod || relation == Relation::Appos || relation == Relation::Obl;
+        const bool together = t.hasPreposition(below, u"along") || t.hasPreposition(below, u"together");
+        if (nominal && (isMemberWord(t.preposition(below)) || together || (t.preposition(below) == u"such")))
+            collect(sentence, below, notThese, depth + 1, parties);
+        const bool led = (relation == Relation::Acl || relation == Relation::AclRelcl || relation == Relation::Advcl)
+            && isOneOf(t.word(below), {u"led", u"headed", u"chaired", u"accompanied", u"joined", u"flanked", u"represented"});
+        if (!led)
+            continue;
+        for (const int by : t.childrenWith(below, {Relation::Obl, Relation::OblAgent})) {
+            if (t.hasPreposition(by, u"by"))
+                collect(sentence, by, notThese, depth + 1, parties);
+        }
+    }
+}
+
+/// "Secretary of State Ada Moran", "his counterpart, Ben Osei": the name stands behind the office.
+bool Actors::collectNameBehind(int sentence, int token, const QList<Party> &notThese, int depth,
+                               QList<Party> &parties) const
+{
+    const SyntaxTree &t = tree(sentence);
+    for (const int below : t.children(token)) {
+        const Relation relation = t.relation(below);
+        const bool behind = below > token
+            && (relation == Relation::Appos || relation == Relation::Flat || relation == Relation::Compound
+                || ((relation == Relation::Nmod || relation == Relation::Dep) && t.child(below, {Relation::Case}) < 0));
+        const FoundMention *mention = behind ? m_reading.mentionAt(sentence, below) : nullptr;
+        if (!mention || !isActor(*mention) || (mention->kind == EntityKind::Place && relation != Relation::Appos))
+            continue;
+        collect(sentence, below, notThese, depth + 1, parties);
+        return true;
+    }
+    // The tree may hang the name elsewhere: an office right before a person's name is hers.
+    int next = token + 1;
+    while (next < t.size() && (t.word(next) == u"of" || t.word(next) == u"for") && next + 2 < t.size())
+        next += 2;
+    const FoundMention *mention = t.isNoun(token) && next < t.size() ? m_reading.mentionAt(sentence, next) : nullptr;
+    if (!mention || mention->kind != EntityKind::Person || mention->role.isEmpty())
+        return false;
+    add({mention->entity, next}, notThese, parties);
+    return true;
+}
+
+/// "the leaders of A, B and C", "ministers from A and B": the owners stand for them.
+bool Actors::collectOwners(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const
+{
+    const SyntaxTree &t = tree(sentence);
+    if (!t.isNoun(token) || !(isPairNoun(t.word(token)) || t.word(token) == u"representatives" || t.word(token) == u"delegates"
+                              || t.word(token) == u"envoys" || t.word(token) == u"chiefs"))
+        return false;
+    const qsizetype before = parties.size();
+    for (const int below : t.childrenWith(token, {Relation::Nmod, Relation::Appos})) {
+        if (t.hasPreposition(below, u"of") || t.hasPreposition(below, u"from") || t.relation(below) == Relation::Appos)
+            collect(sentence, below, notThese, depth + 1, parties);
+    }
+    return parties.size() > before;
+}
+
+void Actors::collectReferents(int sentence, int token, const QList<Party> &notThese, QList<Party> &parties) const
+{
+    const SyntaxTree &t = tree(sentence);
+    const QString &word = t.word(token);
+    const auto addOne = [&](int entity) { add({entity, token, true}, notThese, parties); };
+    if (isOneOf(word, {u"he", u"she", u"him", u"her", u"his", u"hers", u"himself", u"herself"}))
+        return addOne(personBefore(sentence, token, notThese));
+    if (isOneOf(word, {u"i", u"me", u"my", u"we", u"us", u"our", u"myself", u"ourselves"}))
+        return addOne(speakerOf(sentence, token));
+    const bool the = std::ranges::any_of(t.children(token), [&t](int below) {
+        return isOneOf(t.word(below), {u"the", u"both", u"these", u"two", u"three"});
+    });
+    const bool pair = isOneOf(word, {u"they", u"them", u"their", u"both", u"pair", u"duo", u"trio"})
+        || (word == u"two" && the) || (the && isPairNoun(word));
+    if (pair) {
+        for (Party party : pairBefore(sentence, token)) {
+            party.token = token;
+            party.referred = true;
+            add(party, notThese, parties);
+        }
+        return;
+    }
+    if (!t.isNoun(token) || !the)
+        return;
+    if (const int person = personWithRole(sentence, token, word); person >= 0)
+        return addOne(person);
+    addOne(groupBefore(sentence, token, word));
+}
+
+/// Whom "he" or "she" means: the subject said last, else the person named last, a few sentences back.
+int Actors::personBefore(int sentence, int token, const QList<Party> &notThese) const
+{
+    const auto allowed = [&](const FoundMention &mention) {
+        return mention.kind == EntityKind::Person && std::ranges::none_of(notThese, [&](const Party &party) {
+            return party.entity == mention.entity;
+        });
+    };
+    for (int back = sentence; back >= 0 && back >= sentence - farthestBack; --back) {
+        const SyntaxTree &t = tree(back);
+        int best = -1;
+        bool bestIsSubject = false;
+        const int end = back == sentence ? token : t.size();
+        for (int at = 0; at < end; ++at) {
+            const FoundMention *mention = m_reading.mentionAt(back, at);
+            if (!mention || !allowed(*mention) || at != mention->head)
+                continue;
+            const Relation relation = t.relation(t.firstConjunct(at));
+            const bool subject = relation == Relation::Nsubj || relation == Relation::NsubjPass;
+            if (best < 0 || subject || !bestIsSubject) {
+                // Among subjects of one sentence the first goes on as the topic.
+                if (!(subject && bestIsSubject))
+                    best = mention->entity;
+                bestIsSubject = bestIsSubject || subject;
+            }
+        }
+        if (best >= 0)
+            return best;
+    }
+    return -1;
+}
+
+/// The mention nearest before the token that \a fits, not too far back; null for none.
+template<typename Fits>
+const FoundMention *Actors::mentionBefore(int sentence, int token, Fits fits) const
+{
+    constexpr int mostTried = 300;
+    const auto &mentions = m_reading.mentions;
+    const auto behind = std::ranges::lower_bound(mentions, std::pair{sentence, token}, {}, [](const FoundMention &mention) {
+        return std::pair{mention.sentence, mention.firstToken};
+    });
+    auto at = behind - mentions.begin();
+    for (int tried = 0; at > 0 && tried < mostTried; ++tried) {
+        if (fits(mentions[--at]))
+            return &mentions[at];
+    }
+    return nullptr;
+}
+
+/// "the president": the person named last before with that office.
+int Actors::personWithRole(int sentence, int token, const QString &noun) const
+{
+    const FoundMention *found = mentionBefore(sentence, token, [&noun](const FoundMention &mention) {
+        return mention.kind == EntityKind::Person && mention.role.contains(noun, Qt::CaseInsensitive)
+            && mention.role.toLower().split(u' ').contains(noun);
+    });
+    return found ? found->entity : -1;
+}
+
+int Actors::groupBefore(int sentence, int token, const QString &noun) const
+{
+    const FoundMention *found = mentionBefore(sentence, token, [&noun](const FoundMention &mention) {
+        return mention.form == MentionForm::DescribedGroup && mention.noun == noun;
+    });
+    return found ? found->entity : -1;
+}
+
+/// Who says "I": the subject of the verb of saying around the quote or in the sentences next to it.
+int Actors::speakerOf(int sentence, int token) const
+{
+    const auto speakerIn = [&](int at, int except) {
+        const SyntaxTree &t = tree(at);
+        for (int verb = 0; verb < t.size(); ++verb) {
+            if (!isOneOf(t.word(verb), {u"said", u"says", u"told", u"added", u"tweeted", u"wrote", u"posted", u"stated"}))
+                continue;
+            const int subject = t.child(verb, {Relation::Nsubj});
+            const FoundMention *mention = subject < 0 || subject == except ? nullptr : m_reading.mentionAt(at, subject);
+            if (mention && mention->kind == EntityKind::Person)
+                return mention->entity;
+        }
+        return -1;
+    };
+    for (const int at : {sentence, sentence - 1, sentence + 1}) {
+        if (at < 0 || at >= static_cast<int>(m_reading.trees.size()))
+            continue;
+        if (const int speaker = speakerIn(at, at == sentence ? token : -1); speaker >= 0)
+            return speaker;
+    }
+    return -1;
+}
+
+/// "the two leaders": the parties of the last meeting, else two people joined in a sentence before.
+QList<Party> Actors::pairBefore(int sentence, int token) const
+{
+    if (m_lastParties.size() >= 2 && sentence - m_lastSentence <= farthestBack)
+        return m_lastParties;
+    for (int back = sentence; back >= 0 && back >= sentence - 2; --back) {
+        const SyntaxTree &t = tree(back);
+        QList<Party> people;
+        const int end = back == sentence ? token : t.size();
+        for (int at = 0; at < end; ++at) {
+            const FoundMention *mention = m_reading.mentionAt(back, at);
+            if (mention && mention->kind == EntityKind::Person && at == mention->head)
+                add({mention->entity, at}, {}, people);
+        }
+        if (people.size() == 2)
+            return people;
+    }
+    return {};
+}
+
+/// A participle tells of its noun ("officials meeting in Oslo"); an infinitive of the noun only if that is an actor, else
+/// of the noun's owner ("his plan to meet").
+int Actors::subjectOfNounClause(int sentence, int clause, int noun) const
+{
+    const SyntaxTree &t = tree(sentence);
+    const FoundMention *mention = m_reading.mentionAt(sentence, noun);
+    if (mention && isActor(*mention))
+        return noun;
+    if (!t.hasPreposition(clause, u"to"))
+        return t.pos(noun) == PartOfSpeech::Noun && t.word(noun) != u"statement" ? noun : -1;
+    return t.child(noun, {Relation::NmodPoss});
+}
+
+int Actors::subjectOf(int sentence, int predicate) const
+{
+    const SyntaxTree &t = tree(sentence);
+    for (int steps = 0, at = predicate; at >= 0 && steps <= t.size(); ++steps) {
+        const int subject = t.child(at, {Relation::Nsubj, Relation::NsubjPass, Relation::NsubjOuter});
+        const int up = t.head(at);
+        if (subject >= 0) {
+            const bool relative = isOneOf(t.word(subject), {u"who", u"that", u"which"}) && t.pos(subject) == PartOfSpeech::Pron;
+            if (!relative)
+                return subject;
+            return t.relation(at) == Relation::AclRelcl ? up : -1;
+        }
+        const Relation relation = t.relation(at);
+        if (up < 0 || !passesSubjectOn(relation))
+            return -1;
+        if (relation == Relation::Xcomp || relation == Relation::Advcl) {
+            const MeetingGovernor *governor = m_words.governor(t.word(up));
+            const int object = t.child(up, {Relation::Obj});
+            if (governor && governor->objectTakesPart && object >= 0 && object < at)
+                return object;
+        }
+        if (relation == Relation::Acl) {
+            if (const int owner = subjectOfNounClause(sentence, at, up); owner >= 0)
+                return owner;
+        }
+        at = up;
+    }
+    return -1;
+}
+
+QList<Party> Actors::subjectsOf(int sentence, int predicate) const
+{
+    return of(sentence, subjectOf(sentence, predicate));
+}
+
+} // namespace dateline

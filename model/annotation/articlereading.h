@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/annotation/countries.h"
+#include "model/annotation/foundmention.h"
+#include "model/annotation/syntaxtree.h"
+#include "model/annotation/timeexpression.h"
+
+#include <QDate>
+
+#include <vector>
+
+namespace dateline {
+
+/// Everything known of an article when its meetings are looked for.
+struct ArticleReading {
+    QStringView text;
+    std::vector<SyntaxTree> trees;         ///< one a sentence
+    QList<FoundMention> mentions;          ///< resolved, in order of the text
+    QList<Entity> entities;
+    QList<TimeExpression> times;
+    QDate published;                       ///< may be null
+    QList<QList<int>> mentionOfToken = {}; ///< for each sentence and token the mention that covers it, -1 for none
+    QList<int> countryOf = {};             ///< for each entity the country it is, belongs to or acts for, -1 for none
+
+    /// Fills in what follows from the rest.
+    void complete(const Countries &countries);
+    [[nodiscard]] const FoundMention *mentionAt(int sentence, int token) const
+    {
+        const int at = mentionOfToken[sentence][token];
+        return at < 0 ? nullptr : &mentions[at];
+    }
+};
+
+} // namespace dateline

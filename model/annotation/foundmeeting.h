@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/annotation/actors.h"
+#include "model/annotation/meeting.h"
+
+namespace dateline {
+
+/// One statement of a meeting in one sentence, before statements on the same event are joined.
+struct FoundMeeting {
+    int sentence = 0;
+    int trigger = 0; ///< the token that says so: "met", "talks"
+    QList<Party> parties;
+    QString place;
+    std::optional<DateInterval> when;
+    MeetingMode mode = MeetingMode::Unspecified;
+    MeetingStatus status = MeetingStatus::Held;
+    bool denied = false;       ///< somebody says that it did not happen
+    bool another = false;      ///< "again", "the next round": not the event told before
+    bool goesBack = false;     ///< "the talks": names fewer than two parties and means a meeting told before
+    double confidence = 0;
+};
+
+} // namespace dateline

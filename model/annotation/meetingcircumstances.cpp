@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/annotation/meetingcircumstances.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dateline {
+
+namespace {
+
+constexpr int farthestUp = 8; // words between a place or date and the meeting
+
+bool isOneOf(const QString &word, std::initializer_list<QStringView> words)
+{
+    return std::ranges::any_of(words, [&word](QStringView other) { return word == other; });
+}
+
+bool isWhere(const QString &preposition)
+{
+    return isOneOf(preposition, {u"in", u"at", u"near", u"inside", u"outside", u"on", u"aboard", u"across"});
+}
+
+/// Nouns through which a place is told: "at a hotel in Oslo", "on the sidelines of the assembly in New York".
+bool leadsToPlace(const QString &word)
+{
+    return isOneOf(word, {u"city", u"capital", u"town", u"sidelines", u"hotel", u"palace", u"residence", u"office",
+                          u"headquarters", u"resort", u"village", u"margins", u"airport", u"embassy", u"venue", u"summit",
+                          u"building", u"complex", u"estate", u"port", u"island", u"suburb", u"state", u"province",
+                          u"meeting", u"conference", u"assembly", u"forum", u"house", u"ministry", u"club", u"base"});
+}
+
+bool movesTo(const QString &verb)
+{
+    return isOneOf(verb, {u"fly", u"flew", u"flies", u"flying", u"flown", u"travel", u"traveled", u"travelled", u"travels",
+                          u"traveling", u"travelling", u"go", u"went", u"going", u"goes", u"head", u"heads", u"headed",
+                          u"come", u"came", u"comes", u"return", u"returned", u"returns", u"arrive", u"arrived", u"arrives",
+                          u"sent", u"send", u"dispatched", u"visit", u"visited", u"visiting", u"visits", u"trip", u"invite",
+                          u"invited", u"arriving", u"heading", u"sends", u"dispatch", u"returning", u"coming", u"drove"});
+}
+
+} // namespace
+
+void MeetingCircumstances::read(FoundMeeting &meeting, const QList<int> &governors) const
+{
+    meeting.place = placeOf(meeting, governors);
+    meeting.when = dateOf(meeting, governors);
+    meeting.mode = modeOf(meeting, governors);
+}
+
+bool MeetingCircumstances::isPartOfParty(const FoundMeeting &meeting, int token) const
+{
+    return std::ranges::any_of(meeting.parties, [&](const Party &party) {
+        const FoundMention *mention = m_reading.mentionAt(meeting.sentence, party.token);
+        return party.token == token || (mention && mention->covers(token));
+    });
+}
+
+QString MeetingCircumstances::placeOf(const FoundMeeting &meeting, const QList<int> &governors) const
+{
+    const SyntaxTree &tree = m_reading.trees[static_cast<std::size_t>(meeting.sentence)];
+    const FoundMention *best = nullptr;
+    int bestRank = 0;
+    for (int token = 0; token < tree.size(); ++token) {
+        const FoundMention *mention = m_reading.mentionAt(meeting.sentence, token);
+        if (!mention || token != mention->firstToken
+            || (mention->kind != EntityKind::Place && mention->kind != EntityKind::Facility))
+            continue;
+        const int rank = placeRank(meeting, governors, *mention);
+        if (rank > bestRank) {
+            best = mention;
+            bestRank = rank;
+        }
+    }
+    return best ? best->name : QString();
+}
+
+/// How surely \a place is where the meeting was; 0 for not.
+int MeetingCircumstances::placeRank(const FoundMeeting &meeting, const QList<int> &governors, const FoundMention &place) const
+{
+    const SyntaxTree &tree = m_reading.trees[static_cast<std::size_t>(meeting.sentence)];
+    if (isPartOfParty(meeting, place.head))
+        return 0;
+    const int before = place.lastToken; // "the Geneva talks"
+    const bool modifies = place.lastToken <= meeting.trigger && meeting.trigger - place.lastToken <= 2
+        && tree.relation(place.head) != Relation::NmodPoss && tree.isUnder(place.head, meeting.trigger)
+        && tree.isNoun(meeting.trigger) && tree.preposition(place.head).isEmpty() && before <= meeting.trigger;
+    if (modifies && (tree.relation(place.head) == Relation::Compound || tree.relation(place.head) == Relation::Amod))
+        return m_countries.named(place.name) >= 0 || m_countries.ofDemonym(place.name) >= 0 ? 0 : 6;
+    int at = place.head;
+    QString preposition = tree.preposition(at);
+    for (int steps = 0; steps < farthestUp; ++steps) {
+        const int up = tree.head(at);
+        if (up < 0)
+            return 0;
+        const QString &word = tree.word(up);
+        if (preposition.isEmpty() || preposition == u"of")
+            preposition = preposition == u"of" && leadsToPlace(word) ? tree.preposition(up) : preposition;
+        const bool where = isWhere(preposition);
+        if (up == meeting.trigger && where)
+            return 10;
+        const bool direct = tree.relation(at) == Relation::Obj && movesTo(word);
+        if (governors.contains(up) || up == meeting.trigger) {
+            if (where)
+                return governors.indexOf(up) <= 0 ? 9 : 7;
+            return (preposition == u"to" || direct) && movesTo(word) ? 5 : 0;
+        }
+        const bool modifiesParty = isPartOfParty(meeting, up) && where && place.head > up;
+        if (modifiesParty && place.head > meeting.trigger)
+            return 4;
+        const bool participle = tree.relation(up) == Relation::Acl && tree.head(up) == meeting.trigger;
+        if (participle && where)
+            return 9;
+        const bool passes = leadsToPlace(word) || tree.relation(at) == Relation::Flat
+            || (m_reading.mentionAt(meeting.sentence, up) && m_reading.mentionAt(meeting.sentence, up)->kind == EntityKind::Place
+                && tree.relation(at) == Relation::Compound);
+        if (!passes)
+            return 0;
+        if (leadsToPlace(word) && isWhere(tree.preposition(up)))
+            preposition = tree.preposition(up);
+        at = up;
+    }
+    return 0;
+}
+
+std::optional<DateInterval> MeetingCircumstances::dateOf(const FoundMeeting &meeting, const QList<int> &governors) const
+{
+    const SyntaxTree &tree = m_reading.trees[static_cast<std::size_t>(meeting.sentence)];
+    const TextSpan sentence = tree.sentence().span;
+    auto time = std::ranges::lower_bound(m_reading.times, sentence.begin, {}, [](const TimeExpression &t) { return t.span.begin; });
+    std::optional<DateInterval> best;
+    int bestRank = 0;
+    TextSpan bestSpan;
+    for (; time != m_reading.times.end() && time->span.begin < sentence.end; ++time) {
+        const bool datable = time->interval && !time->interval->from.isNull() && !time->interval->to.isNull()
+            && time->type != TimeExpressionType::Set && time->type != TimeExpressionType::Duration;
+        if (!datable)
+            continue;
+        int first = 0;
+        while (first < tree.size() && tree.token(first).span.end <= time->span.begin)
+            ++first;
+        int last = first;
+        while (last < tree.size() && tree.token(last).span.begin < time->span.end)
+            ++last;
+        if (first >= last)
+            continue;
+        const int rank = timeRank(meeting, governors, tree.headOf(first, last));
+        // "on Monday and Tuesday", "late Monday (November 24)": one interval of both.
+        if (best && rank > 0 && time->span.begin - bestSpan.end <= 24 && bestRank > 0) {
+            const QStringView between = m_reading.text.sliced(bestSpan.end, std::max<qsizetype>(0, time->span.begin - bestSpan.end));
+            if (between.contains(u"and") || between.contains(u"(") || between.contains(u"to") || between.contains(u"-")) {
+                best->from = std::min(best->from, time->interval->from);
+                best->to = std::max(best->to, time->interval->to);
+                bestSpan = time->span;
+                continue;
+            }
+        }
+        if (rank > bestRank) {
+            best = time->interval;
+            bestRank = rank;
+            bestSpan = time->span;
+        }
+    }
+    return best;
+}
+
+/// How surely the date with head \a token is the meeting's; 0 for not.
+int MeetingCircumstances::timeRank(const FoundMeeting &meeting, const QList<int> &governors, int token) const
+{
+    const SyntaxTree &tree = m_reading.trees[static_cast<std::size_t>(meeting.sentence)];
+    if (isOneOf(tree.preposition(token), {u"since", u"until", u"till", u"by", u"before", u"after", u"from"}))
+        return 0;
+    int at = token;
+    for (int steps = 0; steps < farthestUp; ++steps) {
+        const int up = tree.head(at);
+        if (up < 0)
+            return 0;
+        if (up == meeting.trigger)
+            return 10;
+        if (governors.contains(up))
+            return std::max(5, 9 - static_cast<int>(governors.indexOf(up)));
+        const bool participle = tree.relation(up) == Relation::Acl && tree.head(up) == meeting.trigger;
+        if (participle)
+            return 9;
+        const FoundMention *mention = m_reading.mentionAt(meeting.sentence, up);
+        const bool passes = isPartOfParty(meeting, up) || leadsToPlace(tree.word(up))
+            || (mention && (mention->kind == EntityKind::Place || mention->kind == EntityKind::Facility))
+            || tree.relation(at) == Relation::Conj || tree.pos(up) == PartOfSpeech::Num
+            || tree.relation(at) == Relation::Appos || tree.relation(at) == Relation::Compound;
+        if (!passes || tree.isVerb(up))
+            return 0;
+        at = up;
+    }
+    return 0;
+}
+
+MeetingMode MeetingCircumstances::modeOf(const FoundMeeting &meeting, const QList<int> &governors) const
+{
+    const SyntaxTree &tree = m_reading.trees[static_cast<std::size_t>(meeting.sentence)];
+    const QString &trigger = tree.word(meeting.trigger);
+    std::optional<MeetingMode> own;
+    if (tree.isVerb(meeting.trigger)) {
+        if (const MeetingVerb *verb = m_words.verb(trigger))
+            own = verb->mode;
+    } else if (const MeetingNoun *noun = m_words.noun(trigger)) {
+        own = noun->mode;
+    }
+    if (own == MeetingMode::Call)
+        return MeetingMode::Call;
+    QList<int> near = tree.children(meeting.trigger);
+    for (const int governor : governors)
+        near.append(tree.children(governor));
+    for (const int below : std::as_const(near)) {
+        const QString &word = tree.word(below);
+        if (isOneOf(word, {u"phone", u"telephone", u"video", u"videoconference", u"teleconference", u"virtual", u"virtually",
+                           u"online", u"call", u"zoom", u"videolink", u"remotely", u"conversation", u"telephonically", u"link"})
+            && (word != u"conversation" || tree.child(below, {Relation::Compound}) >= 0))
+            return MeetingMode::Call;
+    }
+    const auto inPerson = [&tree](int below) {
+        return isOneOf(tree.word(below), {u"person", u"face", u"privately", u"bedside"});
+    };
+    if (own || std::ranges::any_of(near, inPerson))
+        return own.value_or(MeetingMode::InPerson);
+    const bool talks = !tree.isVerb(meeting.trigger) && trigger != u"meeting" && trigger != u"meetings";
+    const bool met = trigger.startsWith(u"me") && (tree.isVerb(meeting.trigger) || !talks);
+    return met || !meeting.place.isEmpty() ? MeetingMode::InPerson : MeetingMode::Unspecified;
+}
+
+} // namespace dateline

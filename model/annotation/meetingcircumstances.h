@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/annotation/foundmeeting.h"
+
+namespace dateline {
+
+/// Where, when and how a meeting took place, by what hangs on its words in the tree.
+class MeetingCircumstances
+{
+public:
+    MeetingCircumstances(const ArticleReading &reading, const Countries &countries, const MeetingWords &words)
+        : m_reading(reading)
+        , m_countries(countries)
+        , m_words(words)
+    {
+    }
+
+    /// Fills in place, date and mode of \a meeting; \a governors are the words above its trigger up to the end of its
+    /// clause, the nearest first.
+    void read(FoundMeeting &meeting, const QList<int> &governors) const;
+
+private:
+    [[nodiscard]] QString placeOf(const FoundMeeting &meeting, const QList<int> &governors) const;
+    [[nodiscard]] int placeRank(const FoundMeeting &meeting, const QList<int> &governors, const FoundMention &place) const;
+    [[nodiscard]] std::optional<DateInterval> dateOf(const FoundMeeting &meeting, const QList<int> &governors) const;
+    [[nodiscard]] int timeRank(const FoundMeeting &meeting, const QList<int> &governors, int token) const;
+    [[nodiscard]] MeetingMode modeOf(const FoundMeeting &meeting, const QList<int> &governors) const;
+    [[nodiscard]] bool isPartOfParty(const FoundMeeting &meeting, int token) const;
+
+    const ArticleReading &m_reading;
+    const Countries &m_countries;
+    const MeetingWords &m_words;
+};
+
+} // namespace dateline

@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/annotation/meetingfinder.h"
+
+#include "model/annotation/meetingstatus.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dateline {
+
+namespace {
+
+bool isOneOf(const QString &word, std::initializer_list<QStringView> words)
+{
+    return std::ranges::any_of(words, [&word](QStringView other) { return word == other; });
+}
+
+void append(const QList<Party> &more, QList<Party> &parties)
+{
+    for (const Party &party : more) {
+        if (std::ranges::none_of(parties, [&party](const Party &known) { return known.entity == party.entity; }))
+            parties.append(party);
+    }
+}
+
+} // namespace
+
+QList<FoundMeeting> MeetingFinder::find()
+{
+    QList<FoundMeeting> meetings;
+    for (int sentence = 0; sentence < static_cast<int>(m_reading.trees.size()); ++sentence)
+        findInSentence(sentence, meetings);
+    return meetings;
+}
+
+void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
+{
+    const SyntaxTree &t = tree(sentence);
+    const qsizetype before = meetings.size();
+    for (int at = 0; at < t.size(); ++at) {
+        std::optional<FoundMeeting> found;
+        if (t.isVerb(at) && m_words.verb(t.word(at)))
+            found = byVerb(sentence, at);
+        else if (t.isNoun(at) && m_words.noun(t.word(at)) && !m_reading.mentionAt(sentence, at))
+            found = byNoun(sentence, at);
+        if (!found || isSport(*found))
+            continue;
+        // "held talks during a meeting with": the second word of the same event adds to the first.
+        meetings.append(std::move(*found));
+    }
+    for (qsizetype at = before; at < meetings.size(); ++at) {
+        if (!meetings[at].goesBack)
+            m_actors.rememberParties(meetings[at].parties, sentence);
+    }
+}
+
+/// The words above \a at up to the verb of its clause, and the verbs that this one is governed by without a new subject.
+QList<int> MeetingFinder::governorsOf(int sentence, int at) const
+{
+    const SyntaxTree &t = tree(sentence);
+    QList<int> governors;
+    for (int steps = 0; steps < 8; ++steps) {
+        const Relation relation = t.relation(at);
+        const int up = t.head(at);
+        const bool ends = up < 0 || relation == Relation::Ccomp || relation == Relation::Parataxis || relation == Relation::AclRelcl
+            || relation == Relation::Csubj || (t.isVerb(at) && relation == Relation::Conj);
+        if (ends)
+            break;
+        governors.append(up);
+        at = up;
+    }
+    return governors;
+}
+
+QList<Party> MeetingFinder::withParties(int sentence, int at, QStringView preposition, const QList<Party> &known) const
+{
+    const SyntaxTree &t = tree(sentence);
+    QList<Party> parties;
+    for (const int below : t.childrenWith(at, {Relation::Obl, Relation::Nmod, Relation::OblAgent, Relation::Dep})) {
+        if (t.hasPreposition(below, preposition))
+            append(m_actors.of(sentence, below, known), parties);
+    }
+    if (!parties.isEmpty() || at + 1 >= t.size() || t.word(at + 1) != preposition)
+        return parties;
+    // The preposition right behind governs the party, wherever the tree hangs it.
+    const int phrase = t.head(at + 1);
+    if (phrase > at + 1)
+        append(m_actors.of(sentence, phrase, known), parties);
+    return parties;
+}
+
+/// "together with", "alongside", "accompanied by", "joined by".
+QList<Party> MeetingFinder::companions(int sentence, int at, const QList<Party> &known) const
+{
+    const SyntaxTree &t = tree(sentence);
+    QList<Party> parties;
+    for (const int below : t.children(at)) {
+        const bool nominal = t.relation(below) == Relation::Obl || t.relation(below) == Relation::Nmod;
+        if (nominal && (t.hasPreposition(below, u"alongside") || t.hasPreposition(below, u"along")
+                        || t.hasPreposition(below, u"together")))
+            append(m_actors.of(sentence, below, known), parties);
+        const bool joined = (t.relation(below) == Relation::Advcl || t.relation(below) == Relation::Acl)
+            && isOneOf(t.word(below), {u"accompanied", u"joined", u"flanked", u"hosted", u"chaired", u"led", u"attended"});
+        for (const int by : joined ? t.childrenWith(below, {Relation::Obl, Relation::OblAgent}) : QList<int>()) {
+            if (t.hasPreposition(by, u"by"))
+                append(m_actors.of(sentence, by, known), parties);
+        }
+    }
+    return parties;
+}
+
+QList<Party> MeetingFinder::counterparts(int sentence, int verb, const MeetingVerb &words, const QList<Party> &subjects) const
+{
+    const SyntaxTree &t = tree(sentence);
+    const bool passive = t.child(verb, {Relation::NsubjPass, Relation::AuxPass}) >= 0;
+    const bool takesObject = words.frame == MeetingFrame::Object || words.frame == MeetingFrame::Visitor
+        || words.frame == MeetingFrame::Caller;
+    QList<Party> parties;
+    if (takesObject && passive)
+        return withParties(sentence, verb, u"by", subjects);
+    if (takesObject) {
+        int object = t.child(verb, {Relation::Obj, Relation::Iobj});
+        const int relative = object < 0 ? -1 : t.head(verb);
+        if (object >= 0 && t.relation(verb) == Relation::AclRelcl && isOneOf(t.word(object), {u"whom", u"who", u"that"}))
+            object = relative;
+        parties = m_actors.of(sentence, object, subjects);
+        if (words.frame != MeetingFrame::Object)
+            parties.removeIf([this](const Party &party) {
+                const EntityKind kind = m_reading.entities[party.entity].kind;
+                return kind != EntityKind::Person && kind != EntityKind::Group;
+            });
+    }
+    if (words.frame == MeetingFrame::Visitor || words.frame == MeetingFrame::Caller || words.frame == MeetingFrame::Together)
+        return parties;
+    append(withParties(sentence, verb, u"with", subjects), parties);
+    if (words.frame == MeetingFrame::To)
+        append(withParties(sentence, verb, u"to", subjects), parties);
+    if (words.frame == MeetingFrame::StrictlyWith && parties.isEmpty()) {
+        const int object = t.child(verb, {Relation::Obj});
+        if (object >= 0)
+            append(withParties(sentence, object, u"with", subjects), parties);
+    }
+    return parties;
+}
+
+std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
+{
+    const SyntaxTree &t = tree(sentence);
+    const MeetingVerb &words = *m_words.verb(t.word(verb));
+    if (isExcluded(sentence, verb))
+        return std::nullopt;
+    const QList<Party> subjects = m_actors.subjectsOf(sentence, verb);
+    QList<Party> others = counterparts(sentence, verb, words, subjects);
+    if (words.frame == MeetingFrame::To || words.frame == MeetingFrame::StrictlyWith)
+        others.removeIf([this](const Party &party) { return isPress(party); });
+    FoundMeeting meeting{.sentence = sentence, .trigger = verb, .parties = subjects};
+    const int object = t.child(verb, {Relation::Obj});
+    const int with = t.child(verb, {Relation::Obl});
+    // "met a target", "met with criticism": what is met is nobody.
+    const bool metNobody = others.isEmpty()
+        && ((object >= 0 && words.frame != MeetingFrame::StrictlyWith && words.frame != MeetingFrame::To)
+            || (with >= 0 && t.hasPreposition(with, u"with")) || t.child(verb, {Relation::NsubjPass}) >= 0);
+    const bool plural = words.frame != MeetingFrame::StrictlyWith && words.frame != MeetingFrame::Visitor
+        && words.frame != MeetingFrame::Caller;
+    const bool referred = std::ranges::all_of(subjects, [](const Party &party) { return party.referred; });
+    if (metNobody || (others.isEmpty() && (!plural || subjects.size() < 2)))
+        return std::nullopt;
+    const QList<int> governors = governorsOf(sentence, verb);
+    append(others, meeting.parties);
+    append(companions(sentence, verb, meeting.parties), meeting.parties);
+    complete(meeting, governors);
+    // "Moran and Osei spoke at the rally": only by phone, or if it is the pair told before, to each other.
+    if (words.frame == MeetingFrame::To && others.isEmpty() && meeting.mode != MeetingMode::Call && !referred)
+        return std::nullopt;
+    if (meeting.parties.size() < 2)
+        return std::nullopt;
+    return meeting;
+}
+
+/// What else a meeting's word may mean.
+bool MeetingFinder::isExcluded(int sentence, int trigger) const
+{
+    const SyntaxTree &t = tree(sentence);
+    const QString &word = t.word(trigger);
+    if (word.startsWith(u"call") && t.isVerb(trigger))
+        return t.child(trigger, {Relation::Xcomp, Relation::Ccomp}) >= 0 || t.childrenWith(trigger, {Relation::Obj, Relation::Iobj}).size() != 1
+            || (trigger + 1 < t.size() && isOneOf(t.word(trigger + 1), {u"for", u"on", u"off", u"upon"}));
+    if (word.startsWith(u"conference"))
+        return std::ranges::any_of(t.children(trigger), [&t](int below) { return isOneOf(t.word(below), {u"press", u"news"}); });
+    if (word == u"call" || word == u"calls")
+        return trigger + 1 < t.size() && isOneOf(t.word(trigger + 1), {u"for", u"to", u"on"})
+            && t.child(trigger, {Relation::Compound, Relation::Amod}) < 0;
+    if (t.isVerb(trigger) && (word == u"sit" || word == u"sits" || word == u"sat" || word == u"sitting"))
+        return trigger + 1 >= t.size() || t.word(trigger + 1) != u"down";
+    return false;
+}
+
+/// "US-Russia talks", "the Moran-Osei meeting": two or more actors before the noun.
+QList<Party> MeetingFinder::modifyingParties(int sentence, int noun) const
+{
+    const SyntaxTree &t = tree(sentence);
+    QList<Party> parties;
+    for (int at = noun - 1; at >= 0 && noun - at < 10; --at) {
+        const FoundMention *mention = m_reading.mentionAt(sentence, at);
+        const bool joins = isOneOf(t.word(at), {u"-", u"\u2013", u"and", u"/", u","});
+        const bool modifies = t.pos(at) == PartOfSpeech::Adj || t.pos(at) == PartOfSpeech::Noun;
+        if (!mention && !joins && !modifies)
+            break;
+        if (!mention)
+            continue;
+        if (!m_actors.isActor(*mention) || mention->form != MentionForm::Name || !t.isUnder(mention->head, noun))
+            break;
+        parties.prepend({mention->entity, at});
+        at = mention->firstToken;
+    }
+    return parties.size() > 1 ? parties : QList<Party>();
+}
+
+QList<Party> MeetingFinder::nounParties(int sentence, int noun) const
+{
+    const SyntaxTree &t = tree(sentence);
+    QList<Party> parties = modifyingParties(sentence, noun);
+    for (const int owner : t.childrenWith(noun, {Relation::NmodPoss})) {
+        const FoundMention *mention = m_reading.mentionAt(sentence, owner);
+        if (!mention || mention->kind != EntityKind::Place || m_countries.named(mention->name) >= 0)
+            append(m_actors.of(sentence, owner), parties);
+    }
+    for (const QStringView preposition : {QStringView(u"between"), QStringView(u"with"), QStringView(u"among"), QStringView(u"by")})
+        append(withParties(sentence, noun, preposition, parties), parties);
+    const QList<Party> of = withParties(sentence, noun, u"of", parties);
+    if (of.size() > 1 || (of.size() == 1 && !parties.isEmpty() && m_reading.entities[of.first().entity].kind == EntityKind::Person))
+        append(of, parties);
+    const int involving = t.child(noun, {Relation::Acl});
+    if (involving >= 0 && isOneOf(t.word(involving), {u"involving", u"bringing", u"including", u"featuring", u"gathering"}))
+        append(m_actors.of(sentence, t.child(involving, {Relation::Obj}), parties), parties);
+    append(companions(sentence, noun, parties), parties);
+    return parties;
+}
+
+/// Adds those who take part by the verb: "A held talks with B", "A said after talks with B", "A told B in a call".
+void MeetingFinder::addControllers(int sentence, int noun, const QList<int> &governors, const MeetingNoun &words,
+                                   QList<Party> &parties) const
+{
+    const SyntaxTree &t = tree(sentence);
+    if (const int subject = t.child(noun, {Relation::Nsubj}); subject >= 0) { // "have been in talks with"
+        append(m_actors.of(sentence, subject, parties), parties);
+        return;
+    }
+    int below = noun;
+    int verb = -1;
+    for (const int governor : governors) {
+        if (t.isVerb(governor) || t.child(governor, {Relation::Cop}) >= 0) {
+            verb = governor;
+            break;
+        }
+        below = governor;
+    }
+    if (verb < 0) {
+        const int owner = governors.isEmpty() ? -1 : t.child(below, {Relation::NmodPoss});
+        if (owner >= 0 && !parties.isEmpty())
+            append(m_actors.of(sentence, owner, parties), parties);
+        return;
+    }
+    const Relation relation = t.relation(below);
+    const MeetingGovernor *governor = m_words.governor(t.word(verb));
+    const bool takesPart = governor && governor->subjectTakesPart;
+    const bool object = relation == Relation::Obj || relation == Relation::Xcomp;
+    const bool oblique = relation == Relation::Obl || relation == Relation::Nmod || relation == Relation::Advcl;
+    if (relation == Relation::NsubjPass || relation == Relation::Nsubj) {
+        append(withParties(sentence, verb, u"by", parties), parties);
+        append(withParties(sentence, verb, u"with", parties), parties);
+        append(withParties(sentence, verb, u"between", parties), parties);
+        return;
+    }
+    if (!(object && takesPart) && !oblique)
+        return;
+    const bool strong = !parties.isEmpty() || takesPart
+        || isOneOf(t.word(verb), {u"agreed", u"discussed", u"exchanged", u"reaffirmed", u"reviewed", u"signed", u"pledged"});
+    const QList<Party> subjects = m_actors.subjectsOf(sentence, verb);
+    QList<Party> objects;
+    if (governor && governor->objectTakesPart && t.child(verb, {Relation::NsubjPass}) < 0)
+        objects = m_actors.of(sentence, t.child(verb, {Relation::Obj, Relation::Iobj}), subjects);
+    objects.removeIf([this](const Party &party) { return isPress(party); });
+    if (object || words.strength == NounStrength::Weak || parties.isEmpty())
+        append(withParties(sentence, verb, u"with", parties), parties);
+    if (parties.isEmpty() && !takesPart && objects.isEmpty() && subjects.size() < 2)
+        return;
+    if (!strong && objects.isEmpty())
+        return;
+    append(subjects, parties);
+    append(objects, parties);
+    append(companions(sentence, verb, parties), parties);
+}
+
+std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
+{
+    const SyntaxTree &t = tree(sentence);
+    const MeetingNoun &words = *m_words.noun(t.word(noun));
+    if (isExcluded(sentence, noun) || (t.relation(noun) == Relation::Compound && t.head(noun) > noun))
+        return std::nullopt;
+    QList<int> governors = governorsOf(sentence, noun);
+    FoundMeeting meeting{.sentence = sentence, .trigger = noun, .parties = nounParties(sentence, noun)};
+    const bool between = withParties(sentence, noun, u"between", {}).size() > 1 || withParties(sentence, noun, u"among", {}).size() > 1;
+    const int first = t.firstConjunct(noun);
+    if (!between)
+        addControllers(sentence, first, first == noun ? governors : governorsOf(sentence, first), words, meeting.parties);
+    const bool told = between || !withParties(sentence, noun, u"with", {}).isEmpty() || modifyingParties(sentence, noun).size() > 1;
+    const bool definite = std::ranges::any_of(t.childrenWith(noun, {Relation::Det, Relation::NmodPoss}), [&t](int below) {
+        return isOneOf(t.word(below), {u"the", u"this", u"these", u"their", u"that", u"both"});
+    });
+    complete(meeting, governors);
+    if (meeting.parties.size() < 2) {
+        if (!definite || words.strength == NounStrength::Weak)
+            return std::nullopt;
+        meeting.goesBack = true;
+        return meeting;
+    }
+    if (words.strength == NounStrength::Weak && !told && meeting.mode != MeetingMode::Call
+        && !(governors.size() && m_words.governor(t.word(governors.first()))))
+        return std::nullopt;
+    return meeting;
+}
+
+bool MeetingFinder::isPress(const Party &party) const
+{
+    const Entity &entity = m_reading.entities[party.entity];
+    if (entity.kind == EntityKind::Person)
+        return false;
+    return std::ranges::any_of(entity.name.toLower().split(u' '), [this](const QString &word) { return m_words.isPress(word); });
+}
+
+/// Teams meet in the final, but not to talk.
+bool MeetingFinder::isSport(const FoundMeeting &meeting) const
+{
+    const SyntaxTree &t = tree(meeting.sentence);
+    int words = 0;
+    for (int at = 0; at < t.size(); ++at)
+        words += m_words.isSport(t.word(at)) ? 1 : 0;
+    const bool people = std::ranges::any_of(meeting.parties, [this](const Party &party) {
+        return m_reading.entities[party.entity].kind == EntityKind::Person;
+    });
+    return t.isVerb(meeting.trigger) ? words >= (people ? 2 : 1) : words >= 2 && !people;
+}
+
+bool MeetingFinder::tellsAnother(int sentence, int trigger) const
+{
+    const SyntaxTree &t = tree(sentence);
+    return std::ranges::any_of(t.children(trigger), [&t](int below) {
+        return isOneOf(t.word(below), {u"again", u"next", u"another", u"second", u"third", u"follow", u"further", u"separate",
+                                       u"separately", u"previous", u"earlier", u"last", u"subsequent", u"new", u"more"});
+    });
+}
+
+double MeetingFinder::confidenceOf(const FoundMeeting &meeting) const
+{
+    double confidence = tree(meeting.sentence).isVerb(meeting.trigger) ? 0.92 : 0.9;
+    for (const Party &party : meeting.parties) {
+        if (party.referred)
+            confidence *= 0.85;
+        if (m_reading.entities[party.entity].kind != EntityKind::Person)
+            confidence *= 0.96;
+    }
+    if (meeting.parties.size() > 4)
+        confidence *= 0.85;
+    if (meeting.status == MeetingStatus::Possible)
+        confidence *= 0.9;
+    return std::max(confidence, 0.2);
+}
+
+void MeetingFinder::complete(FoundMeeting &meeting, const QList<int> &governors) const
+{
+    const StatedStatus stated = statusOf(tree(meeting.sentence), m_words, meeting.trigger);
+    meeting.status = stated.status;
+    meeting.denied = stated.denied;
+    m_circumstances.read(meeting, governors);
+    const bool ahead = meeting.when && m_reading.published.isValid() && meeting.when->from > m_reading.published;
+    if (meeting.status == MeetingStatus::Held && ahead)
+        meeting.status = MeetingStatus::Planned;
+    meeting.another = tellsAnother(meeting.sentence, meeting.trigger);
+    meeting.confidence = confidenceOf(meeting);
+}
+
+} // namespace dateline

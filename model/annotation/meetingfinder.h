@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/annotation/foundmeeting.h"
+#include "model/annotation/meetingcircumstances.h"
+
+namespace dateline {
+
+/// Finds the statements of meetings in an article, sentence by sentence, by the words that tell of them and the parties
+/// that hang on these in the tree.
+class MeetingFinder
+{
+public:
+    MeetingFinder(const ArticleReading &reading, const Countries &countries, const MeetingWords &words)
+        : m_reading(reading)
+        , m_countries(countries)
+        , m_words(words)
+        , m_actors(reading, countries, words)
+        , m_circumstances(reading, countries, words)
+    {
+    }
+
+    [[nodiscard]] QList<FoundMeeting> find();
+
+private:
+    const SyntaxTree &tree(int sentence) const { return m_reading.trees[static_cast<std::size_t>(sentence)]; }
+    void findInSentence(int sentence, QList<FoundMeeting> &meetings);
+    [[nodiscard]] std::optional<FoundMeeting> byVerb(int sentence, int verb) const;
+    [[nodiscard]] std::optional<FoundMeeting> byNoun(int sentence, int noun) const;
+    [[nodiscard]] QList<Party> counterparts(int sentence, int verb, const MeetingVerb &words, const QList<Party> &subjects) const;
+    [[nodiscard]] QList<Party> companions(int sentence, int at, const QList<Party> &known) const;
+    [[nodiscard]] QList<Party> withParties(int sentence, int at, QStringView preposition, const QList<Party> &known) const;
+    [[nodiscard]] QList<Party> modifyingParties(int sentence, int noun) const;
+    [[nodiscard]] QList<Party> nounParties(int sentence, int noun) const;
+    void addControllers(int sentence, int noun, const QList<int> &governors, const MeetingNoun &words, QList<Party> &parties) const;
+    [[nodiscard]] QList<int> governorsOf(int sentence, int at) const;
+    [[nodiscard]] bool isExcluded(int sentence, int trigger) const;
+    [[nodiscard]] bool isSport(const FoundMeeting &meeting) const;
+    [[nodiscard]] bool isPress(const Party &party) const;
+    [[nodiscard]] bool tellsAnother(int sentence, int trigger) const;
+    [[nodiscard]] double confidenceOf(const FoundMeeting &meeting) const;
+    void complete(FoundMeeting &meeting, const QList<int> &governors) const;
+
+    const ArticleReading &m_reading;
+    const Countries &m_countries;
+    const MeetingWords &m_words;
+    Actors m_actors;
+    MeetingCircumstances m_circumstances;
+};
+
+} // namespace dateline

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/annotation/meetingmerger.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dateline {
+
+namespace {
+
+constexpr int eventsTried = 40;       // back from the last: what is farther back is not gone on with
+constexpr int farthestReference = 6;  // sentences between "the talks" and the talks
+constexpr qint64 longestSeries = 4;   // days that overlapping dates of one meeting may span together
+
+qint64 daysOf(const DateInterval &when)
+{
+    return when.from.daysTo(when.to) + 1;
+}
+
+std::optional<DateInterval> joined(const std::optional<DateInterval> &a, const std::optional<DateInterval> &b)
+{
+    if (!a || !b)
+        return a ? a : b;
+    DateInterval both = *a;
+    both.from = std::min(a->from, b->from);
+    both.to = std::max(a->to, b->to);
+    if (daysOf(both) <= longestSeries)
+        return both;
+    return daysOf(*a) <= daysOf(*b) ? a : b;
+}
+
+} // namespace
+
+/// Whether one of the two acts for the other: a country or a group of it, and somebody of the same country.
+bool MeetingMerger::stands(int entity, int forEntity) const
+{
+    if (entity == forEntity)
+        return true;
+    const int country = m_reading.countryOf[entity];
+    if (country < 0 || country != m_reading.countryOf[forEntity])
+        return false;
+    return m_reading.entities[entity].kind != EntityKind::Person || m_reading.entities[forEntity].kind != EntityKind::Person;
+}
+
+bool MeetingMerger::samePlace(const QString &a, const QString &b) const
+{
+    if (a.isEmpty() || b.isEmpty() || a.contains(b, Qt::CaseInsensitive) || b.contains(a, Qt::CaseInsensitive))
+        return true;
+    // A city may be told beside its country, which only the capital tells here; a building in a city cannot be told.
+    const int countryA = m_countries.of(a);
+    const int countryB = m_countries.of(b);
+    if (countryA >= 0 && countryA == countryB)
+        return true;
+    return (m_countries.named(a) >= 0) != (m_countries.named(b) >= 0) && (countryA < 0 || countryB < 0);
+}
+
+bool MeetingMerger::agree(const Event &event, const FoundMeeting &statement) const
+{
+    if (event.when && statement.when && !event.when->overlaps(*statement.when))
+        return false;
+    if (!samePlace(event.place, statement.place))
+        return false;
+    const bool call = event.mode == MeetingMode::Call || statement.mode == MeetingMode::Call;
+    if (call && event.mode != statement.mode && event.mode != MeetingMode::Unspecified
+        && statement.mode != MeetingMode::Unspecified)
+        return false;
+    const auto lies = [this](const std::optional<DateInterval> &when) {
+        return when && m_reading.published.isValid() && when->from > m_reading.published;
+    };
+    const bool took = statusOf(event) == MeetingStatus::Held;
+    const bool takes = statement.status == MeetingStatus::Held;
+    // What took place is not what lies ahead.
+    if ((took && !takes && lies(statement.when)) || (takes && !took && lies(event.when)))
+        return false;
+    return true;
+}
+
+bool MeetingMerger::sameParties(const Event &event, const FoundMeeting &statement) const
+{
+    int equal = 0;
+    int standing = 0;
+    for (const Party &party : statement.parties) {
+        if (event.parties.contains(party.entity))
+            ++equal;
+        else if (std::ranges::any_of(event.parties, [&](int known) { return stands(party.entity, known); }))
+            ++standing;
+    }
+    if (equal >= 2)
+        return true;
+    const auto smaller = std::min(statement.parties.size(), event.parties.size());
+    return equal + standing >= std::max<qsizetype>(2, smaller);
+}
+
+int MeetingMerger::eventOf(const QList<Event> &events, const FoundMeeting &statement) const
+{
+    const auto oldest = std::max<qsizetype>(0, events.size() - eventsTried);
+    int fallback = -1;
+    for (auto at = events.size() - 1; at >= oldest; --at) {
+        const Event &event = events[at];
+        const bool sameSentence = event.statements.last().sentence == statement.sentence;
+        if (!agree(event, statement) || (statement.another && !sameSentence && !(statement.when && event.when)))
+            continue;
+        if (!statement.goesBack) {
+            if (sameParties(event, statement))
+                return static_cast<int>(at);
+            continue;
+        }
+        const bool near = statement.sentence - event.statements.last().sentence <= farthestReference;
+        const bool fits = std::ranges::all_of(statement.parties, [&](const Party &party) {
+            return std::ranges::any_of(event.parties, [&](int known) { return stands(party.entity, known); });
+        });
+        if (!fits || (!near && statement.place.isEmpty()))
+            continue;
+        if (statement.place.isEmpty() || (!event.place.isEmpty() && samePlace(event.place, statement.place)))
+            return static_cast<int>(at);
+        if (fallback < 0 && near)
+            fallback = static_cast<int>(at);
+    }
+    return fallback;
+}
+
+void MeetingMerger::add(const FoundMeeting &statement, Event &event) const
+{
+    event.statements.append(statement);
+    for (const Party &party : statement.parties) {
+        if (!event.parties.contains(party.entity))
+            event.parties.append(party.entity);
+    }
+    event.when = joined(event.when, statement.when);
+    const bool finer = m_countries.named(event.place) >= 0 && m_countries.named(statement.place) < 0;
+    if (event.place.isEmpty() || (finer && !statement.place.isEmpty()))
+        event.place = statement.place;
+    if (event.mode == MeetingMode::Unspecified || statement.mode == MeetingMode::Call)
+        event.mode = statement.mode;
+}
+
+/// The status of the latest word: a plan that took place is held, a plan that was dropped is not – whatever order the
+/// article tells them in, since news begin with what is new.
+MeetingStatus MeetingMerger::statusOf(const Event &event)
+{
+    std::optional<MeetingStatus> status;
+    bool held = false;
+    bool dropped = false;
+    for (const FoundMeeting &statement : event.statements) {
+        if (statement.denied)
+            return MeetingStatus::NotHeld;
+        held = held || statement.status == MeetingStatus::Held;
+        dropped = dropped || statement.status == MeetingStatus::NotHeld;
+        if (!statement.goesBack || !status)
+            status = statement.status;
+    }
+    if (dropped)
+        return held && event.statements.first().status == MeetingStatus::Held ? MeetingStatus::Held : MeetingStatus::NotHeld;
+    return held ? MeetingStatus::Held : status.value_or(MeetingStatus::Held);
+}
+
+/// Those who take part, without those who only stand for others told elsewhere.
+QList<int> MeetingMerger::participantsOf(const Event &event) const
+{
+    const auto toldTogether = [&event](int a, int b) {
+        return std::ranges::any_of(event.statements, [&](const FoundMeeting &statement) {
+            const auto has = [&statement](int entity) {
+                return std::ranges::any_of(statement.parties, [entity](const Party &p) { return p.entity == entity; });
+            };
+            return has(a) && has(b);
+        });
+    };
+    const auto weight = [this](int entity) { // who gives way to whom
+        const Entity &who = m_reading.entities[entity];
+        if (who.kind == EntityKind::Person)
+            return 4;
+        if (who.kind != EntityKind::Group)
+            return 1;
+        return who.name.endsWith(u"officials") || who.belongsTo < 0 ? 2 : 3;
+    };
+    QList<int> result;
+    for (const int entity : event.parties) {
+        const bool givesWay = std::ranges::any_of(event.parties, [&](int other) {
+            return other != entity && stands(entity, other) && weight(other) > weight(entity) && !toldTogether(entity, other);
+        });
+        if (!givesWay)
+            result.append(entity);
+    }
+    return result;
+}
+
+std::optional<Meeting> MeetingMerger::meetingOf(const Event &event) const
+{
+    Meeting meeting{.participants = participantsOf(event), .when = event.when, .place = event.place, .mode = event.mode,
+                    .status = statusOf(event)};
+    if (meeting.participants.size() < 2)
+        return std::nullopt;
+    double doubt = 1;
+    for (const FoundMeeting &statement : event.statements) {
+        const TextSpan span = m_reading.trees[static_cast<std::size_t>(statement.sentence)].sentence().span;
+        if (!meeting.evidence.contains(span)) {
+            meeting.evidence.append(span);
+            doubt *= 1 - statement.confidence * (statement.goesBack ? 0.3 : 1);
+        }
+    }
+    meeting.confidence = std::min(0.99, 1 - doubt);
+    return meeting;
+}
+
+QList<Meeting> MeetingMerger::merge(const QList<FoundMeeting> &statements) const
+{
+    QList<Event> events;
+    for (const FoundMeeting &statement : statements) {
+        const int known = eventOf(events, statement);
+        // "the talks" that tell nothing new are no evidence.
+        const bool empty = statement.goesBack && statement.place.isEmpty() && !statement.when
+            && statement.status == MeetingStatus::Held;
+        if (known >= 0 && !empty)
+            add(statement, events[known]);
+        else if (known < 0 && !statement.goesBack)
+            add(statement, events.emplaceBack());
+    }
+    QList<Meeting> meetings;
+    for (const Event &event : std::as_const(events)) {
+        if (auto meeting = meetingOf(event))
+            meetings.append(std::move(*meeting));
+    }
+    return meetings;
+}
+
+} // namespace dateline

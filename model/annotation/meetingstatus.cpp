@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/annotation/meetingstatus.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dateline {
+
+namespace {
+
+bool isOneOf(const QString &word, std::initializer_list<QStringView> words)
+{
+    return std::ranges::any_of(words, [&word](QStringView other) { return word == other; });
+}
+
+class Walk
+{
+public:
+    Walk(const SyntaxTree &tree, const MeetingWords &words)
+        : m_tree(tree)
+        , m_words(words)
+    {
+    }
+
+    StatedStatus run(int trigger)
+    {
+        readAttributes(trigger);
+        readOwn(trigger);
+        int at = trigger;
+        for (int steps = 0; steps < 12 && m_tree.head(at) >= 0; ++steps) {
+            const int up = m_tree.head(at);
+            if (!climb(at, up))
+                break;
+            at = up;
+        }
+        readQuestion(at);
+        return {m_status, m_denied};
+    }
+
+private:
+    void weaken(MeetingStatus status)
+    {
+        // Said in order of strength: what is negated stays so, what may be is not planned.
+        if (static_cast<int>(status) > static_cast<int>(m_status))
+            m_status = status;
+    }
+
+    bool isNegated(int at) const
+    {
+        return std::ranges::any_of(m_tree.children(at), [&](int below) {
+            const QString &word = m_tree.word(below);
+            if (isOneOf(word, {u"not", u"n't", u"never", u"neither"}))
+                return !(below + 1 < m_tree.size() && m_tree.word(below + 1) == u"only");
+            return word == u"without" || (word == u"no" && m_tree.relation(below) == Relation::Det);
+        });
+    }
+
+    /// "planned talks", "a possible meeting", "no meeting".
+    void readAttributes(int at)
+    {
+        for (const int below : m_tree.childrenWith(at, {Relation::Amod, Relation::Det, Relation::Compound})) {
+            const QString &word = m_tree.word(below);
+            if (isOneOf(word, {u"planned", u"scheduled", u"upcoming", u"forthcoming", u"future", u"next", u"looming",
+                               u"expected", u"anticipated", u"coming", u"awaited"}))
+                weaken(MeetingStatus::Planned);
+            if (isOneOf(word, {u"proposed", u"possible", u"potential", u"eventual", u"hypothetical", u"any", u"would"}))
+                weaken(MeetingStatus::Possible);
+            if (isOneOf(word, {u"cancelled", u"canceled", u"postponed", u"aborted", u"scrapped", u"scuttled", u"no"}))
+                weaken(MeetingStatus::NotHeld);
+        }
+    }
+
+    /// Auxiliaries, negation and conditions of one predicate.
+    void readOwn(int at)
+    {
+        bool to = false;
+        bool perfect = false;
+        bool be = false;
+        bool would = false;
+        for (const int below : m_tree.children(at)) {
+            const QString &word = m_tree.word(below);
+            const Relation relation = m_tree.relation(below);
+            const bool auxiliary = relation == Relation::Aux || relation == Relation::AuxPass || relation == Relation::Cop;
+            if (auxiliary && isOneOf(word, {u"will", u"shall", u"'ll", u"wo", u"would", u"'d"}))
+                weaken(MeetingStatus::Planned);
+            if (auxiliary && isOneOf(word, {u"may", u"might", u"could", u"can", u"should", u"must", u"ca", u"ought"}))
+                weaken(MeetingStatus::Possible);
+            would = would || (auxiliary && word == u"would");
+            perfect = perfect || (auxiliary && isOneOf(word, {u"have", u"had", u"has"}));
+            be = be || (auxiliary && isOneOf(word, {u"is", u"are", u"was", u"were", u"be"}));
+            to = to || (word == u"to" && (relation == Relation::Mark || relation == Relation::Aux));
+            if (relation == Relation::Mark && isOneOf(word, {u"if", u"unless", u"whether"}))
+                weaken(MeetingStatus::Possible);
+        }
+        if (would && perfect)
+            weaken(MeetingStatus::NotHeld);
+        // "Moran to meet Osei" in a headline, "they are to meet".
+        const Relation relation = m_tree.relation(at);
+        const bool free = relation == Relation::Root || relation == Relation::Parataxis || relation == Relation::Ccomp;
+        const bool purpose = relation == Relation::Advcl || relation == Relation::Acl || relation == Relation::Xcomp;
+        if (to && (free || (be && purpose)))
+            weaken(MeetingStatus::Planned);
+        if (isNegated(at))
+            weaken(MeetingStatus::NotHeld);
+    }
+
+    /// Reads what \a up says of \a at below it; false where the meeting's clause ends.
+    bool climb(int at, int up)
+    {
+        const Relation relation = m_tree.relation(at);
+        if (relation == Relation::Conj)
+            return climbConjunct(at, up);
+        if (relation == Relation::Ccomp || relation == Relation::Parataxis)
+            return readClauseGovernor(up, relation);
+        if (relation == Relation::AclRelcl || relation == Relation::Appos)
+            return false;
+        const QString preposition = m_tree.preposition(at);
+        if (isOneOf(preposition, {u"after", u"during", u"following", u"while", u"when", u"since", u"as", u"at", u"in",
+                                  u"before", u"amid", u"through", u"via", u"because", u"until", u"once", u"upon", u"by"})) {
+            if (preposition == u"in" || preposition == u"at" || preposition == u"during" || preposition == u"after"
+                || preposition == u"following")
+                readTense(up);
+            return false;
+        }
+        if (preposition == u"ahead") {
+            weaken(MeetingStatus::Planned);
+            return false;
+        }
+        if (relation == Relation::Advcl && preposition != u"to")
+            return false;
+        if (!readGovernor(at, up))
+            readOwn(up);
+        if (m_tree.pos(up) == PartOfSpeech::Noun)
+            readAttributes(up);
+        return true;
+    }
+
+    /// A second verb shares "will" and "plans to" with the first unless it has its own.
+    bool climbConjunct(int at, int up)
+    {
+        const bool own = m_tree.child(at, {Relation::Aux, Relation::Nsubj, Relation::NsubjPass, Relation::Mark}) >= 0;
+        const MeetingVerb *verb = m_words.verb(m_tree.word(at));
+        const bool past = verb && m_tree.isVerb(at) && !isBase(m_tree.word(at));
+        if (own || past)
+            return false;
+        readOwn(up);
+        return true;
+    }
+
+    static bool isBase(const QString &word) { return !word.endsWith(u's') && !word.endsWith(u"ed") && word != u"met" && !word.endsWith(u"ing"); }
+
+    bool readClauseGovernor(int up, Relation relation)
+    {
+        const MeetingGovernor *governor = relation == Relation::Ccomp ? m_words.governor(m_tree.word(up)) : nullptr;
+        if (!governor)
+            return false;
+        if (governor->denies && !isNegated(up)) {
+            m_denied = true;
+            weaken(MeetingStatus::NotHeld);
+        }
+        if (governor->status == MeetingStatus::Possible)
+            weaken(MeetingStatus::Possible);
+        return false;
+    }
+
+    /// Whether \a up turns its own negation round: "did not cancel".
+    bool readGovernor(int at, int up)
+    {
+        const MeetingGovernor *governor = m_words.governor(m_tree.word(up));
+        if (!governor || !governor->status)
+            return false;
+        const Relation relation = m_tree.relation(at);
+        const QString &word = m_tree.word(up);
+        const bool subject = relation == Relation::Nsubj || relation == Relation::NsubjPass;
+        const bool oblique = relation == Relation::Obl || relation == Relation::Nmod;
+        const QString preposition = m_tree.preposition(at);
+        if (oblique && !isOneOf(preposition, {u"for", u"to", u"of", u"about", u"on", u"from"}))
+            return false;
+        if (subject && isOneOf(word, {u"failed", u"fail", u"open", u"opens", u"like", u"support", u"need", u"needs", u"try"}))
+            return false;
+        if (word == u"open" && m_tree.pos(up) != PartOfSpeech::Adj)
+            return false;
+        // Calling is asking only with "for"; ruling is only with "out".
+        if (word.startsWith(u"call") && !(oblique && preposition == u"for"))
+            return false;
+        if (word.startsWith(u"rul") && !hasWord(up, u"out"))
+            return false;
+        if (governor->denies)
+            m_denied = true;
+        const bool flips = *governor->status == MeetingStatus::NotHeld && isNegated(up);
+        weaken(flips ? MeetingStatus::Possible : *governor->status);
+        return flips;
+    }
+
+    bool hasWord(int at, QStringView word) const
+    {
+        return std::ranges::any_of(m_tree.children(at), [&](int below) { return m_tree.word(below) == word; });
+    }
+
+    /// Only whether \a at lies in the future: "will speak at a meeting with".
+    void readTense(int at)
+    {
+        for (const int below : m_tree.childrenWith(at, {Relation::Aux})) {
+            if (isOneOf(m_tree.word(below), {u"will", u"shall", u"'ll", u"wo"}))
+                weaken(MeetingStatus::Planned);
+        }
+    }
+
+    void readQuestion(int clause)
+    {
+        const int last = m_tree.size() - 1;
+        const bool asks = last >= 0 && (m_tree.word(last) == u"?" || (last > 0 && m_tree.word(last - 1) == u"?"));
+        if (asks && m_tree.relation(clause) == Relation::Root)
+            weaken(MeetingStatus::Possible);
+    }
+
+    const SyntaxTree &m_tree;
+    const MeetingWords &m_words;
+    MeetingStatus m_status = MeetingStatus::Held;
+    bool m_denied = false;
+};
+
+} // namespace
+
+StatedStatus statusOf(const SyntaxTree &tree, const MeetingWords &words, int trigger)
+{
+    return Walk(tree, words).run(trigger);
+}
+
+} // namespace dateline

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/annotation/mentionfinder.h"
+
+#include "model/base/termlist.h"
+
+#include <QDir>
+
+#include <algorithm>
+#include <ranges>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace dateline {
+
+namespace {
+
+constexpr int longestRole = 14;      // tokens
+constexpr int longestDescription = 10;
+
+EntityKind kindOf(NameKind kind)
+{
+    switch (kind) {
+    case NameKind::Person:
+        return EntityKind::Person;
+    case NameKind::Organization:
+        return EntityKind::Organization;
+    case NameKind::Place:
+        return EntityKind::Place;
+    case NameKind::Facility:
+        return EntityKind::Facility;
+    case NameKind::Group:
+        return EntityKind::Group;
+    case NameKind::Other:
+        break;
+    }
+    return EntityKind::Other;
+}
+
+QString phrase(QStringView text, const SyntaxTree &tree, int first, int last)
+{
+    const TextSpan span{tree.token(first).span.begin, tree.token(last - 1).span.end};
+    return span.in(text).toString().simplified();
+}
+
+bool isArticle(const QString &word)
+{
+    return word == u"the" || word == u"a" || word == u"an";
+}
+
+bool isPossessive(const QString &word)
+{
+    return word == u"'s" || word == u"'";
+}
+
+/// The mention that covers \a token, or null.
+const FoundMention *mentionAt(const QList<FoundMention> &mentions, int token)
+{
+    const auto found = std::ranges::find_if(mentions, [token](const FoundMention &mention) { return mention.covers(token); });
+    return found == mentions.end() ? nullptr : &*found;
+}
+
+bool mayOwn(const FoundMention &mention)
+{
+    return mention.form == MentionForm::Name && mention.kind != EntityKind::Facility && mention.kind != EntityKind::Other;
+}
+
+bool standsInsidePhrase(const SyntaxTree &tree, int at)
+{
+    const PartOfSpeech pos = tree.pos(at);
+    return pos == PartOfSpeech::Adj || pos == PartOfSpeech::Noun || pos == PartOfSpeech::Propn || pos == PartOfSpeech::Num
+        || isPossessive(tree.word(at)) || tree.word(at) == u"-"
+        || (pos == PartOfSpeech::Verb && tree.relation(at) == Relation::Amod);
+}
+
+} // namespace
+
+Result<MentionFinder> MentionFinder::open(const QString &resources, const Countries &countries)
+{
+    const QDir lexicon(QDir(resources).filePath(u"lexicon"_s));
+    MentionFinder finder(countries);
+    const std::pair<QString, QSet<QString> *> lists[] = {{u"titles.txt"_s, &finder.m_titles},
+                                                         {u"group-nouns.txt"_s, &finder.m_groupNouns},
+                                                         {u"office-nouns.txt"_s, &finder.m_officeNouns},
+                                                         {u"body-nouns.txt"_s, &finder.m_bodyNouns}};
+    for (const auto &[name, words] : lists) {
+        auto terms = readTermSet(lexicon.filePath(name));
+        if (!terms)
+            return std::unexpected(terms.error());
+        *words = std::move(*terms);
+    }
+    return finder;
+}
+
+QList<FoundMention> MentionFinder::find(QStringView text, const SyntaxTree &tree, const QList<NameSpan> &nameSpans,
+                                        int index) const
+{
+    QList<FoundMention> mentions = names(tree, nameSpans);
+    joinBodies(tree, mentions);
+    for (FoundMention &mention : mentions) {
+        mention.name = phrase(text, tree, mention.firstToken, mention.lastToken);
+        if (mention.kind == EntityKind::Person)
+            readRole(text, tree, mentions, mention);
+    }
+    describeGroups(text, tree, mentions);
+    for (FoundMention &mention : mentions) {
+        mention.sentence = index;
+        mention.head = tree.headOf(mention.firstToken, mention.lastToken);
+    }
+    return mentions;
+}
+
+QList<FoundMention> MentionFinder::names(const SyntaxTree &tree, const QList<NameSpan> &spans) const
+{
+    QList<FoundMention> result;
+    for (const NameSpan &span : spans) {
+        FoundMention mention{.firstToken = span.firstToken, .lastToken = span.lastToken, .kind = kindOf(span.kind),
+                             .confidence = static_cast<double>(span.confidence)};
+        if (trim(tree, mention))
+            result.append(std::move(mention));
+    }
+    return result;
+}
+
+/// Leaves out what is not of the name; false when nothing remains.
+bool MentionFinder::trim(const SyntaxTree &tree, FoundMention &mention) const
+{
+    int &first = mention.firstToken;
+    int &last = mention.lastToken;
+    while (first < last && (isArticle(tree.word(first)) || tree.pos(first) == PartOfSpeech::Punct))
+        ++first;
+    while (last > first && (isPossessive(tree.word(last - 1)) || tree.pos(last - 1) == PartOfSpeech::Punct)) {
+        if (tree.word(last - 1).endsWith(u'.') && tree.word(last - 1).size() > 1)
+            break;
+        --last;
+    }
+    const bool person = mention.kind == EntityKind::Person;
+    while (person && last - first > 1 && m_titles.contains(tree.word(first)))
+        ++first;
+    return first < last;
+}
+
+/// "US" + "Army" is one body where the reader saw a country and a body.
+void MentionFinder::joinBodies(const SyntaxTree &tree, QList<FoundMention> &mentions) const
+{
+    for (qsizetype at = 1; at < mentions.size(); ++at) {
+        FoundMention &body = mentions[at];
+        const FoundMention &country = mentions[at - 1];
+        if (body.kind != EntityKind::Organization || country.kind != EntityKind::Place || country.lastToken != body.firstToken
+            || m_countries->named(tree.form(country.firstToken)) < 0 || country.lastToken - country.firstToken > 1
+            || !m_bodyNouns.contains(tree.form(body.lastToken - 1).toString()))
+            continue;
+        body.firstToken = country.firstToken;
+        body.confidence = std::min(body.confidence, country.confidence);
+        mentions.removeAt(--at);
+    }
+}
+
+bool MentionFinder::isOffice(const SyntaxTree &tree, int at) const
+{
+    return m_officeNouns.contains(tree.word(at)) && tree.isNoun(at);
+}
+
+void MentionFinder::describeGroups(QStringView text, const SyntaxTree &tree, QList<FoundMention> &mentions) const
+{
+    for (int at = 0; at < tree.size(); ++at) {
+        const bool group = m_groupNouns.contains(tree.word(at)) && tree.isNoun(at);
+        if ((!group && !isOffice(tree, at)) || mentionAt(mentions, at))
+            continue;
+        // "Foreign Minister Ada Moran" is her role, "officials said" after a name's possessive is not hers.
+        const FoundMention *next = at + 1 < tree.size() ? mentionAt(mentions, at + 1) : nullptr;
+        if (next && next->kind == EntityKind::Person && next->form == MentionForm::Name)
+            continue;
+        const bool inLargerPhrase = at + 1 < tree.size() && tree.relation(at) == Relation::Compound && tree.head(at) > at;
+        if (inLargerPhrase)
+            continue;
+        if (!describeByOwnersBefore(text, tree, at, mentions))
+            std::ignore = describeByOwnerBehind(text, tree, at, mentions);
+    }
+    std::ranges::sort(mentions, {}, &FoundMention::firstToken);
+}
+
+/// "Russian delegation", "Ukraine's negotiators", "US and Russian officials": each owner makes a group.
+bool MentionFinder::describeByOwnersBefore(QStringView text, const SyntaxTree &tree, int noun,
+                                           QList<FoundMention> &mentions) const
+{
+    QList<qsizetype> owners; // the nearest first
+    int at = noun - 1;
+    for (; at >= 0 && noun - at <= longestDescription; --at) {
+        const FoundMention *mention = mentionAt(mentions, at);
+        if (mention) {
+            if (!mayOwn(*mention))
+                break;
+            owners.append(mention - mentions.constData());
+            at = mention->firstToken;
+            const bool joined = at > 1 && (tree.word(at - 1) == u"and" || tree.word(at - 1) == u"," || tree.word(at - 1) == u"-")
+                && (mentionAt(mentions, at - 2) || (at > 2 && tree.word(at - 2) == u"," && mentionAt(mentions, at - 3)));
+            if (!joined)
+                break;
+            const FoundMention *before = mentionAt(mentions, at - 2);
+            // "Kenya and Russian officials" is rarely meant: the first has to be an adjective or stand like one.
+            if (before && (!mayOwn(*before) || before->kind == EntityKind::Person
+                           || tree.relation(tree.headOf(before->firstToken, before->lastToken)) == Relation::Nsubj))
+                break;
+            --at;
+            continue;
+        }
+        if (!standsInsidePhrase(tree, at) || isArticle(tree.word(at)))
+            break;
+    }
+    if (owners.isEmpty())
+        return false;
+    const bool single = isOffice(tree, noun);
+    QList<FoundMention> described;
+    for (qsizetype number = 0; number < owners.size(); ++number) {
+        FoundMention group = mentions[owners[number]];
+        if (group.kind == EntityKind::Person && (single || tree.word(noun) == u"officials"))
+            return false; // somebody's lawyer is not one of his delegation
+        group.ownerName = group.name;
+        group.ownerKind = group.kind;
+        group.ownerFirst = group.firstToken;
+        group.ownerLast = group.lastToken;
+        group.country = m_countries->of(group.name);
+        group.form = single ? MentionForm::DescribedPerson : MentionForm::DescribedGroup;
+        group.kind = EntityKind::Group;
+        group.noun = tree.word(noun);
+        const int behind = number == 0 ? group.lastToken : mentions[owners[0]].lastToken;
+        group.name = group.ownerName + (isPossessive(tree.word(behind)) ? u""_s : u" "_s)
+            + phrase(text, tree, behind, noun + 1);
+        if (number == 0)
+            group.lastToken = noun + 1;
+        group.role.clear();
+        described.append(std::move(group));
+    }
+    for (qsizetype number = 0; number < owners.size(); ++number)
+        mentions[owners[number]] = std::move(described[number]);
+    return true;
+}
+
+/// "officials from Kenya", "a delegation of the African Union".
+bool MentionFinder::describeByOwnerBehind(QStringView text, const SyntaxTree &tree, int noun,
+                                          QList<FoundMention> &mentions) const
+{
+    int at = noun + 1;
+    if (at >= tree.size() || (tree.word(at) != u"of" && tree.word(at) != u"from"))
+        return false;
+    for (++at; at < tree.size() && at - noun < 5 && (isArticle(tree.word(at)) || tree.pos(at) == PartOfSpeech::Adj); ++at) {
+        if (mentionAt(mentions, at))
+            break;
+    }
+    const FoundMention *owner = at < tree.size() ? mentionAt(mentions, at) : nullptr;
+    if (!owner || !mayOwn(*owner) || owner->kind == EntityKind::Person)
+        return false;
+    // The leaders of several countries are as many actors: the countries stand for them.
+    const int head = tree.headOf(owner->firstToken, owner->lastToken);
+    if (tree.child(head, {Relation::Conj}) >= 0)
+        return false;
+    FoundMention group = *owner;
+    group.ownerName = owner->name;
+    group.ownerKind = owner->kind;
+    group.ownerFirst = owner->firstToken;
+    group.ownerLast = owner->lastToken;
+    group.country = m_countries->of(owner->name);
+    group.form = isOffice(tree, noun) ? MentionForm::DescribedPerson : MentionForm::DescribedGroup;
+    group.kind = EntityKind::Group;
+    group.noun = tree.word(noun);
+    group.firstToken = noun;
+    group.name = phrase(text, tree, group.firstToken, group.lastToken);
+    mentions[owner - mentions.constData()] = std::move(group);
+    return true;
+}
+
+/// The first country that the words of \a role tell.
+int MentionFinder::countryIn(const QString &role) const
+{
+    const QStringList words = role.split(u' ', Qt::SkipEmptyParts);
+    for (qsizetype first = 0; first < words.size(); ++first) {
+        for (qsizetype count = std::min<qsizetype>(3, words.size() - first); count > 0; --count) {
+            QString name = words.sliced(first, count).join(u' ');
+            if (name.endsWith(u"'s") || name.endsWith(u"\u2019s"))
+                name.chop(2);
+            if (const int country = m_countries->of(name); country >= 0)
+                return country;
+        }
+    }
+    return -1;
+}
+
+void MentionFinder::readRole(QStringView text, const SyntaxTree &tree, const QList<FoundMention> &mentions,
+                             FoundMention &person) const
+{
+    person.role = roleBefore(text, tree, person);
+    if (person.role.isEmpty())
+        person.role = roleBehind(text, tree, mentions, person);
+    person.country = countryIn(person.role);
+}
+
+/// The titles before a name: "US Army Secretary", "Minister of State for Trade"; "former" included.
+QString MentionFinder::roleBefore(QStringView text, const SyntaxTree &tree, const FoundMention &person) const
+{
+    int first = person.firstToken;
+    int titleAt = -1;
+    for (int at = first - 1; at >= 0 && person.firstToken - at <= longestRole; --at) {
+        const QString &word = tree.word(at);
+        const bool joins = titleAt >= 0 && (word == u"of" || word == u"for" || word == u"and" || word == u"&");
+        if (joins && (at == 0 || !tree.isNoun(at - 1)))
+            break;
+        if (joins && word == u"and" && !m_titles.contains(tree.word(at - 1)) && tree.relation(at) == Relation::Cc
+            && tree.head(at) == tree.firstConjunct(person.firstToken))
+            break;
+        if (!joins && !standsInsidePhrase(tree, at) && !(tree.pos(at) == PartOfSpeech::Adp && titleAt < 0 && word == u"of"))
+            break;
+        if (tree.pos(at) == PartOfSpeech::Num || word == u"-")
+            break;
+        if (m_titles.contains(word))
+            titleAt = at;
+        if (!joins)
+            first = at;
+    }
+    if (titleAt < 0)
+        return {};
+    // The words nearest to the name must be the title or what it is of ("Secretary of State").
+    const QString &nearest = tree.word(person.firstToken - 1);
+    const bool ofPhrase = std::ranges::any_of(std::views::iota(titleAt, person.firstToken),
+                                              [&](int at) { return tree.word(at) == u"of" || tree.word(at) == u"for"; });
+    if (!m_titles.contains(nearest) && !ofPhrase)
+        return {};
+    while (first < person.firstToken && (isPossessive(tree.word(first)) || tree.word(first) == u"and"))
+        ++first;
+    return phrase(text, tree, first, person.firstToken);
+}
+
+/// The office told behind a name: ", a spokesperson for Driscoll," gives "spokesperson for Driscoll".
+QString MentionFinder::roleBehind(QStringView text, const SyntaxTree &tree, const QList<FoundMention> &mentions,
+                                  const FoundMention &person) const
+{
+    int at = person.lastToken;
+    if (at >= tree.size() || tree.word(at) != u",")
+        return {};
+    const int first = ++at < tree.size() && isArticle(tree.word(at)) ? at + 1 : at;
+    int titleAt = -1;
+    int last = first;
+    for (; last < tree.size() && last - first < longestRole; ++last) {
+        const QString &word = tree.word(last);
+        const bool ends = tree.pos(last) == PartOfSpeech::Punct || tree.pos(last) == PartOfSpeech::Verb || word == u"who"
+            || tree.pos(last) == PartOfSpeech::Aux || (tree.pos(last) == PartOfSpeech::Adp && word != u"of" && word != u"for")
+            || (titleAt < 0 && !standsInsidePhrase(tree, last));
+        if (ends)
+            break;
+        if (titleAt < 0 && m_titles.contains(word))
+            titleAt = last;
+    }
+    while (last > first && (tree.pos(last - 1) == PartOfSpeech::Adp || tree.word(last - 1) == u"and"
+                            || tree.pos(last - 1) == PartOfSpeech::Det))
+        --last;
+    if (titleAt < 0 || last <= titleAt || last >= tree.size())
+        return {};
+    // "Moran, President Lee and …" is a list: a name follows at once.
+    const bool listed = std::ranges::any_of(mentions, [&](const FoundMention &mention) {
+        return mention.kind == EntityKind::Person && mention.firstToken >= first && mention.firstToken <= last
+            && mention.firstToken <= titleAt + 1;
+    });
+    if (listed)
+        return {};
+    return phrase(text, tree, first, last);
+}
+
+} // namespace dateline

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/annotation/syntaxtree.h"
+
+#include <algorithm>
+
+namespace dateline {
+
+SyntaxTree::SyntaxTree(QStringView text, const Sentence &sentence)
+    : m_text(text)
+    , m_sentence(sentence)
+    , m_heads(sentence.tokens.size(), -1)
+    , m_children(sentence.tokens.size())
+{
+    m_words.reserve(sentence.tokens.size());
+    for (int at = 0; at < size(); ++at) {
+        QString word = token(at).span.in(text).toString().toLower();
+        word.replace(QChar(u'\u2019'), QChar(u'\''));
+        m_words.append(std::move(word));
+        const int head = token(at).head;
+        if (head < 0 || head >= size() || head == at)
+            continue;
+        m_heads[at] = head;
+        m_children[head].append(at);
+    }
+}
+
+bool SyntaxTree::isNoun(int at) const
+{
+    return pos(at) == PartOfSpeech::Noun || pos(at) == PartOfSpeech::Propn;
+}
+
+int SyntaxTree::child(int at, std::initializer_list<Relation> relations) const
+{
+    for (const int dependent : children(at)) {
+        if (std::ranges::find(relations, relation(dependent)) != relations.end())
+            return dependent;
+    }
+    return -1;
+}
+
+QList<int> SyntaxTree::childrenWith(int at, std::initializer_list<Relation> relations) const
+{
+    QList<int> result;
+    for (const int dependent : children(at)) {
+        if (std::ranges::find(relations, relation(dependent)) != relations.end())
+            result.append(dependent);
+    }
+    return result;
+}
+
+QString SyntaxTree::preposition(int at) const
+{
+    const int marker = child(at, {Relation::Case, Relation::Mark});
+    return marker < 0 || word(marker).startsWith(u'\'') ? QString() : word(marker);
+}
+
+bool SyntaxTree::hasPreposition(int at, QStringView wanted) const
+{
+    return std::ranges::any_of(children(at), [&](int dependent) {
+        return (relation(dependent) == Relation::Case || relation(dependent) == Relation::Mark) && word(dependent) == wanted;
+    });
+}
+
+bool SyntaxTree::isUnder(int at, int ancestor) const
+{
+    for (int steps = 0; at >= 0 && steps <= size(); ++steps, at = head(at)) {
+        if (at == ancestor)
+            return true;
+    }
+    return false;
+}
+
+int SyntaxTree::firstConjunct(int at) const
+{
+    for (int steps = 0; relation(at) == Relation::Conj && head(at) >= 0 && steps <= size(); ++steps)
+        at = head(at);
+    return at;
+}
+
+QList<int> SyntaxTree::conjuncts(int at) const
+{
+    // A conjunct may hang on the first or, in sloppy trees, on the one before.
+    QList<int> result{at};
+    for (qsizetype next = 0; next < result.size() && result.size() <= size(); ++next) {
+        for (const int dependent : children(result[next])) {
+            if (relation(dependent) == Relation::Conj && !result.contains(dependent))
+                result.append(dependent);
+        }
+    }
+    std::ranges::sort(result);
+    return result;
+}
+
+std::pair<int, int> SyntaxTree::extent(int at) const
+{
+    std::pair result{at, at};
+    QList<int> open{at};
+    for (qsizetype next = 0; next < open.size() && open.size() <= size(); ++next) {
+        result.first = std::min(result.first, open[next]);
+        result.second = std::max(result.second, open[next]);
+        open.append(children(open[next]));
+    }
+    return result;
+}
+
+int SyntaxTree::headOf(int first, int last) const
+{
+    for (int at = first; at < last; ++at) {
+        if (head(at) < first || head(at) >= last)
+            return at;
+    }
+    return first;
+}
+
+} // namespace dateline
