@@ -4,6 +4,8 @@
 #include <KLocalizedString>
 
 #include <QFontMetricsF>
+#include <QLineF>
+#include <QPaintEngine>
 #include <QPainterPath>
 #include <QTextBoundaryFinder>
 
@@ -14,6 +16,8 @@
 namespace dateline {
 
 namespace {
+
+constexpr qreal haloWidth = 1.6;
 
 /// Keeps a painter's pen, brush, font and hints.
 class Saved
@@ -161,9 +165,18 @@ void paintHaloText(QPainter &painter, QPointF baseline, const QString &text, con
                    const QColor &background)
 {
     const Saved saved(painter);
-    QPainterPath outline;
-    outline.addText(baseline, painter.font(), text);
-    painter.strokePath(outline, QPen(background, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (painter.paintEngine()->type() == QPaintEngine::Raster) {
+        // Outlines of letters take a hundred times longer than the letters.
+        painter.setPen(background);
+        for (int eighth = 0; eighth < 8; ++eighth) {
+            painter.drawText(baseline + QLineF::fromPolar(haloWidth, eighth * 45).p2(), text);
+        }
+    } else {
+        // Text once only: what is exported can be selected and searched.
+        QPainterPath outline;
+        outline.addText(baseline, painter.font(), text);
+        painter.strokePath(outline, QPen(background, 2 * haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    }
     painter.setPen(ink);
     painter.drawText(baseline, text);
 }

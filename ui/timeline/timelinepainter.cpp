@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/timeline/timelinepainter.h"
+
+#include "ui/look/signs.h"
+#include "ui/timeline/timelinemarkpainter.h"
+
+#include <KLocalizedString>
+
+#include <QFontInfo>
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline {
+
+namespace {
+
+constexpr double ringSize = 20;
+constexpr double nameAt = 40;      // where names begin, after the ring
+constexpr double narrowest = 112;  // pixels of the column of names
+constexpr double widest = 232;
+constexpr double linesFrom = 26;   // height at which the axis' lines begin
+constexpr double shortestWeekend = 8; // pixels of two days below which weekends would only flicker
+constexpr size_t zoomsKept = 4;
+constexpr qsizetype namesMeasured = 2000;
+
+/// A font that is the same size on every device.
+QFont inPixels(QFont font)
+{
+    font.setPixelSize(QFontInfo(font).pixelSize());
+    return font;
+}
+
+TimelineStyle inPixels(TimelineStyle style)
+{
+    style.font = inPixels(style.font);
+    return style;
+}
+
+bool hasRing(const TimelineLane &lane)
+{
+    return !lane.name.isEmpty() && !lane.article.isValid();
+}
+
+} // namespace
+
+QString laneName(const TimelineLane &lane)
+{
+    if (lane.name.isEmpty()) {
+        return lane.kind == EntityKind::Place ? i18nc("@label lane of meetings", "No place named")
+                                              : i18nc("@label lane of meetings", "All meetings");
+    }
+    const auto kind = entityKindFromString(lane.name);
+    return kind == lane.kind && !lane.entity.isValid() && !lane.article.isValid() ? displayName(lane.kind) : lane.name;
+}
+
+/// One painting: what its layers share.
+class TimelinePainter::Frame
+{
+public:
+    Frame(const TimelinePainter &owner, QPainter &painter, const TimelineViewport &viewport,
+          const TimelineEmphasis &emphasis)
+        : m_owner(owner), m_painter(painter), m_viewport(viewport), m_emphasis(emphasis),
+          m_geometry(owner.geometry(viewport)), m_look(owner.m_style.look),
+          m_small(TimelineMarkPainter::smallFont(owner.m_style.font)), m_scale(std::abs(painter.deviceTransform().m11())),
+          m_axis(owner.m_axis.scale(viewport.from, viewport.to, m_geometry.axisLength()))
+    {
+    }
+
+    void paint()
+    {
+        paintWeekends();
+        paintGrid();
+        paintMarks();
+        paintNames();
+        paintAxis();
+    }
+
+private:
+    /// A coordinate on a border between the device's dots.
+    [[nodiscard]] double crisp(double value) const
+    {
+        return m_scale > 0 ? std::round(value * m_scale) / m_scale : value;
+    }
+
+    void fillUpright(double day, double top, double bottom, double width, const QColor &color)
+    {
+        const double x = crisp(m_geometry.x(day));
+        const double left = m_geometry.isMirrored() ? x - width : x;
+        m_painter.fillRect(QRectF(left, crisp(top), width, crisp(bottom) - crisp(top)), color);
+    }
+
+    void paintWeekends()
+    {
+        if (2 * m_geometry.pixelsPerDay() < shortestWeekend) {
+            return;
+        }
+        const double bottom = m_viewport.size.height();
+        const auto last = qint64(std::ceil(m_viewport.to + TimelineGeometry::margin / m_geometry.pixelsPerDay()));
+        for (auto day = qint64(std::floor(m_viewport.from)); day < last; ++day) {
+            if (m_owner.m_axis.isWeekend(day)) {
+                const double from = crisp(m_geometry.x(double(day)));
+                const double to = crisp(m_geometry.x(double(day) + 1));
+                m_painter.fillRect(QRectF(std::min(from, to), TimelineGeometry::axisHeight, std::abs(to - from),
+                                          bottom - TimelineGeometry::axisHeight), m_look.weekend);
+            }
+        }
+    }
+
+    void paintGrid()
+    {
+        const QRectF data = m_geometry.data();
+        const auto [first, last] = m_geometry.lanes();
+        for (int lane = first; lane < last; ++lane) {
+            if (isSelected(lane)) {
+                m_painter.fillRect(laneRect(lane), mixed(m_look.accent, m_look.base, 0.08));
+            }
+        }
+        for (const TimelineTick &tick : m_axis.ticks) {
+            fillUpright(tick.day, TimelineGeometry::axisHeight, m_viewport.size.height(), 1,
+                        tick.begins ? m_look.line : mixed(m_look.line, m_look.base, 0.65));
+        }
+        for (int lane = first; lane < last; ++lane) {
+            const double y = crisp(m_geometry.y(lane) - 0.5);
+            m_painter.fillRect(QRectF(data.left(), y, data.width(), 1), mixed(m_look.line, m_look.base, 0.65));
+        }
+    }
+
+    [[nodiscard]] QRectF laneRect(int lane) const
+    {
+        return {0, m_geometry.y(lane) - TimelineGeometry::laneHeight / 2, m_viewport.size.width(), TimelineGeometry::laneHeight};
+    }
+
+    [[nodiscard]] bool isSelected(int lane) const
+    {
+        const EntityId entity = m_owner.m_timeline.lanes.at(lane).entity;
+        return entity.isValid() && entity == m_emphasis.entity;
+    }
+
+    void paintMarks()
+    {
+        // As far beyond the ends as a label or a count reaches into the picture.
+        constexpr double reach = 200;
+        const double days = reach / m_geometry.pixelsPerDay();
+        TimelineMarkPainter marks(m_painter, m_geometry, m_owner.m_timeline, m_owner.m_placing, m_owner.m_style, m_emphasis,
+                                  m_owner.marks(m_viewport).between(m_viewport.from - days, m_viewport.to + days));
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        marks.paintBars();
+        paintToday();
+        marks.paintStrokes();
+        marks.paintSigns();
+        marks.paintLabels();
+        paintFocus();
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+
+    void paintToday()
+    {
+        if (m_owner.m_style.now) {
+            fillUpright(*m_owner.m_style.now, TimelineGeometry::axisHeight, m_viewport.size.height(), 1.5, m_look.today);
+        }
+    }
+
+    void paintFocus()
+    {
+        if (m_emphasis.focused < 0) {
+            return;
+        }
+        const TimelineMarks &marks = m_owner.marks(m_viewport);
+        const TimelineMark &mark = marks.all()[size_t(marks.markOf(m_emphasis.focused))];
+        m_painter.setPen(QPen(m_look.text, 1.5, Qt::DotLine));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRoundedRect(m_owner.outline(m_viewport, mark).adjusted(-4, -4, 4, 4), 6, 6);
+    }
+
+    void paintNames()
+    {
+        const QRectF column = m_geometry.names();
+        m_painter.fillRect(column, m_look.base);
+        const auto [first, last] = m_geometry.lanes();
+        for (int lane = first; lane < last; ++lane) {
+            paintName(m_owner.m_timeline.lanes.at(lane), lane, column);
+        }
+    }
+
+    void paintName(const TimelineLane &lane, int index, const QRectF &column)
+    {
+        const double y = m_geometry.y(index);
+        if (isSelected(index)) {
+            m_painter.fillRect(laneRect(index).intersected(column), mixed(m_look.accent, m_look.base, 0.08));
+        }
+        const bool ring = hasRing(lane);
+        if (ring) {
+            m_painter.setFont(m_owner.m_style.font);
+            paintEntityRing(m_painter, m_geometry.placed({TimelineGeometry::edge, y - ringSize / 2, ringSize, ringSize}),
+                            lane.kind, laneName(lane), m_look);
+        }
+        QFont font = m_owner.m_style.font;
+        font.setBold(isSelected(index));
+        const QFontMetricsF metrics(font);
+        const double from = ring ? nameAt : TimelineGeometry::edge;
+        const QString name = metrics.elidedText(laneName(lane), Qt::ElideRight, column.width() - from - 10);
+        const double width = metrics.horizontalAdvance(name);
+        m_painter.setFont(font);
+        m_painter.setPen(lane.name.isEmpty() ? m_look.quiet : m_look.text);
+        m_painter.drawText(QPointF(m_geometry.placed({from, 0, width, 1}).left(), y + metrics.capHeight() / 2), name);
+    }
+
+    void paintAxis()
+    {
+        m_painter.fillRect(QRectF(0, 0, m_viewport.size.width(), TimelineGeometry::axisHeight), m_look.base);
+        QFont bold = m_small;
+        bold.setBold(true);
+        const QFontMetricsF metrics(m_small);
+        const QFontMetricsF boldMetrics(bold);
+        const double baseline = TimelineGeometry::axisHeight / 2 + metrics.capHeight() / 2;
+        const QRectF axis = m_geometry.axis();
+        m_painter.setPen(m_look.quiet);
+        for (const TimelineTick &tick : m_axis.ticks) {
+            const double x = m_geometry.x(tick.day);
+            if (x < axis.left() - 0.5 || x > axis.right() + 0.5) {
+                continue;
+            }
+            fillUpright(tick.day, linesFrom, TimelineGeometry::axisHeight, 1, m_look.line);
+            const double width = (tick.begins ? boldMetrics : metrics).horizontalAdvance(tick.label);
+            const double left = m_geometry.textLeft(m_geometry.later(x, 6), width);
+            if (left >= 0 && left + width <= m_viewport.size.width()) {
+                m_painter.setFont(tick.begins ? bold : m_small);
+                m_painter.drawText(QPointF(left, baseline), tick.label);
+            }
+        }
+        if (m_owner.m_style.now && axis.left() <= m_geometry.x(*m_owner.m_style.now) && m_geometry.x(*m_owner.m_style.now) <= axis.right()) {
+            fillUpright(*m_owner.m_style.now, linesFrom, TimelineGeometry::axisHeight, 1.5, m_look.today);
+        }
+        m_painter.setFont(bold);
+        const QString unit = boldMetrics.elidedText(m_axis.unit, Qt::ElideRight, m_geometry.names().width() - 20);
+        const double width = boldMetrics.horizontalAdvance(unit);
+        m_painter.drawText(QPointF(m_geometry.placed({16, 0, width, 1}).left(), baseline), unit);
+    }
+
+    const TimelinePainter &m_owner;
+    QPainter &m_painter;
+    const TimelineViewport &m_viewport;
+    const TimelineEmphasis &m_emphasis;
+    const TimelineGeometry m_geometry;
+    const Look &m_look;
+    const QFont m_small;
+    const double m_scale;
+    const TimelineScale m_axis;
+};
+
+TimelinePainter::TimelinePainter(Timeline timeline, TimelineStyle style)
+    : m_timeline(std::move(timeline)), m_placing(m_timeline), m_style(inPixels(std::move(style))),
+      m_axis(m_style.locale, TimelineMarkPainter::smallFont(m_style.font)), m_widestName(widestName())
+{
+}
+
+void TimelinePainter::setStyle(const TimelineStyle &style)
+{
+    m_style = inPixels(style);
+    m_axis = TimelineAxis(m_style.locale, TimelineMarkPainter::smallFont(m_style.font));
+    m_widestName = widestName();
+}
+
+qreal TimelinePainter::widestName() const
+{
+    const QFontMetricsF metrics(m_style.font);
+    qreal width = 0;
+    for (const TimelineLane &lane : m_timeline.lanes.first(std::min(m_timeline.lanes.size(), namesMeasured))) {
+        width = std::max(width, metrics.horizontalAdvance(laneName(lane)) + (hasRing(lane) ? nameAt : TimelineGeometry::edge));
+    }
+    return std::clamp(std::ceil(width) + 14, narrowest, widest);
+}
+
+TimelineGeometry TimelinePainter::geometry(const TimelineViewport &viewport) const
+{
+    const double names = std::min(m_widestName, std::round(viewport.size.width() * 0.4));
+    return {viewport, names, int(m_timeline.lanes.size()), m_style.direction};
+}
+
+TimelineViewport TimelinePainter::whole(const TimelineViewport &viewport, double widestPicture) const
+{
+    const double pixelsPerDay = geometry(viewport).pixelsPerDay();
+    double from = viewport.from;
+    double to = viewport.to;
+    for (int event = 0; event < int(m_timeline.events.size()); ++event) {
+        from = std::min(from, m_placing.from(event));
+        to = std::max(to, m_placing.to(event));
+    }
+    const double height = TimelineGeometry::axisHeight + double(m_timeline.lanes.size()) * TimelineGeometry::laneHeight + TimelineGeometry::below;
+    const double width = m_widestName + std::ceil((to - from) * pixelsPerDay) + TimelineGeometry::margin;
+    return {.size = {std::clamp(width, viewport.size.width(), std::max(widestPicture, viewport.size.width())), height},
+            .from = from, .to = to, .scroll = 0};
+}
+
+void TimelinePainter::paint(QPainter &painter, const TimelineViewport &viewport, const TimelineEmphasis &emphasis) const
+{
+    painter.save();
+    Frame(*this, painter, viewport, emphasis).paint();
+    painter.restore();
+}
+
+const TimelineMarks &TimelinePainter::marks(const TimelineViewport &viewport) const
+{
+    const auto spacing = TimelineSpacing::at(geometry(viewport).pixelsPerDay(), TimelineMarkPainter::signPixels,
+                                             TimelineMarkPainter::countPixels);
+    const auto known = std::ranges::find(m_gathered, spacing, &decltype(m_gathered)::value_type::first);
+    if (known != m_gathered.end()) {
+        std::rotate(known, std::next(known), m_gathered.end());
+        return *m_gathered.back().second;
+    }
+    if (m_gathered.size() >= zoomsKept) {
+        m_gathered.erase(m_gathered.begin());
+    }
+    m_gathered.emplace_back(spacing, std::make_shared<const TimelineMarks>(m_placing.gather(spacing)));
+    return *m_gathered.back().second;
+}
+
+QRectF TimelinePainter::outline(const TimelineViewport &viewport, const TimelineMark &mark) const
+{
+    const TimelineGeometry at = geometry(viewport);
+    const double half = mark.isGathered() ? TimelineMarkPainter::countPixels / 2 - 1 : TimelineMarkPainter::signRadius + 1;
+    const double high = mark.isGathered() ? TimelineMarkPainter::countHeight / 2 : TimelineMarkPainter::signRadius + 1;
+    return QRectF(QPointF(at.x(mark.day) - half, at.y(mark.topLane) - high),
+                  QPointF(at.x(mark.day) + half, at.y(mark.bottomLane) + high));
+}
+
+TimelineHit TimelinePainter::at(const TimelineViewport &viewport, QPointF point) const
+{
+    const TimelineGeometry where = geometry(viewport);
+    const int lane = where.laneAt(point.y());
+    if (where.names().contains(point)) {
+        return {.lane = lane};
+    }
+    if (lane < 0 || !where.data().adjusted(-4, 0, 4, 0).contains(point)) {
+        return {};
+    }
+    constexpr double reach = TimelineMarkPainter::countPixels / 2 + 2;
+    const double days = reach / where.pixelsPerDay();
+    const TimelineMarks &all = marks(viewport);
+    TimelineHit hit;
+    double nearest = reach * reach;
+    for (const TimelineMark &mark : all.between(where.day(point.x()) - days, where.day(point.x()) + days)) {
+        const double dx = std::abs(where.x(mark.day) - point.x());
+        double distance = reach * reach;
+        for (const TimelineSign &sign : mark.signs) {
+            const double wide = sign.count > 1 ? TimelineMarkPainter::countPixels / 2 : TimelineMarkPainter::signRadius + 3;
+            const double dy = std::abs(where.y(sign.lane) - point.y());
+            if (dx <= wide && dy <= TimelineMarkPainter::signRadius + 4) {
+                distance = std::min(distance, dx * dx + dy * dy);
+            }
+        }
+        if (dx <= 4 && where.y(mark.topLane) <= point.y() && point.y() <= where.y(mark.bottomLane)) {
+            distance = std::min(distance, dx * dx + 16);
+        }
+        if (distance < nearest) {
+            nearest = distance;
+            hit.mark = int(&mark - all.all().data());
+        }
+    }
+    return hit;
+}
+
+} // namespace dateline

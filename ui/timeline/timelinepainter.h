@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/timeline/timelineplacing.h"
+#include "ui/look/look.h"
+#include "ui/timeline/timelineaxis.h"
+#include "ui/timeline/timelinegeometry.h"
+
+#include <QFont>
+#include <QLocale>
+#include <QPainter>
+#include <QSet>
+
+#include <memory>
+#include <optional>
+
+namespace dateline {
+
+/// How a timeline is painted, whatever it shows.
+struct TimelineStyle {
+    Look look;
+    QFont font;
+    QLocale locale;
+    Qt::LayoutDirection direction = Qt::LeftToRight;
+    std::optional<double> now; ///< where the line of today stands: a Julian day with the time of day
+};
+
+/// What stands out in a timeline.
+struct TimelineEmphasis {
+    QSet<MeetingId> meetings;  ///< stand out while the others recede a little; empty: all are alike
+    EntityId entity;           ///< whose lane stands out
+    MeetingId selected;
+    int hovered = -1;          ///< event under the pointer
+    int focused = -1;          ///< event that keys have reached
+
+    bool operator==(const TimelineEmphasis &) const = default;
+};
+
+/// What is at a point of a timeline.
+struct TimelineHit {
+    int lane = -1;     ///< with a name at the point, else -1
+    int mark = -1;     ///< index into TimelinePainter::marks(), else -1
+    bool operator==(const TimelineHit &) const = default;
+};
+
+/// Paints a timeline on any device, screen and export alike, and tells what it painted where. Its cost depends on what
+/// is in the viewport. For one thread: the marks of the zooms that were painted last are kept.
+class TimelinePainter
+{
+public:
+    TimelinePainter(Timeline timeline, TimelineStyle style);
+
+    [[nodiscard]] const Timeline &timeline() const { return m_timeline; }
+    [[nodiscard]] const TimelinePlacing &placing() const { return m_placing; }
+    [[nodiscard]] const TimelineStyle &style() const { return m_style; }
+    void setStyle(const TimelineStyle &style);
+
+    [[nodiscard]] TimelineGeometry geometry(const TimelineViewport &viewport) const;
+    /// The size that shows all lanes and the days of \a viewport at its zoom, at most \a widest pixels wide;
+    /// all events when that is narrower than they are.
+    [[nodiscard]] TimelineViewport whole(const TimelineViewport &viewport, double widest) const;
+
+    /// Paints everything in [0, viewport.size) without its background.
+    void paint(QPainter &painter, const TimelineViewport &viewport, const TimelineEmphasis &emphasis) const;
+
+    /// All marks at the zoom of \a viewport.
+    [[nodiscard]] const TimelineMarks &marks(const TimelineViewport &viewport) const;
+    [[nodiscard]] TimelineHit at(const TimelineViewport &viewport, QPointF point) const;
+    /// The rectangle around a mark's signs and stroke.
+    [[nodiscard]] QRectF outline(const TimelineViewport &viewport, const TimelineMark &mark) const;
+
+private:
+    class Frame;
+
+    [[nodiscard]] qreal widestName() const;
+
+    Timeline m_timeline;
+    TimelinePlacing m_placing;
+    TimelineStyle m_style;
+    TimelineAxis m_axis;
+    qreal m_widestName = 0;
+    mutable std::vector<std::pair<TimelineSpacing, std::shared_ptr<const TimelineMarks>>> m_gathered; ///< latest last
+};
+
+/// The name of a lane as people read it: kinds in their language, a word for what has no name.
+QString laneName(const TimelineLane &lane);
+
+} // namespace dateline
