@@ -97,9 +97,9 @@ Look Look::of(const QPalette &palette)
                      readable);
     look.quiet = told(mixed(look.text, look.base, look.dark ? 0.63 : 0.7), look.text, look.base, readable);
     look.line = mixed(look.text, look.base, look.dark ? 0.14 : 0.16);
-    look.weekend = mixed(look.text, look.base, look.dark ? 0.065 : 0.08);
     look.edge = mixed(look.text, look.base, look.dark ? 0.5 : 0.55);
     look.accent = told(palette.color(QPalette::Active, QPalette::Highlight), look.text, look.base, discernible);
+    look.weekend = mixed(mixed(look.accent, look.text, 0.25), look.base, look.dark ? 0.065 : 0.08);
     look.today = look.dark ? QColor(0xfb, 0x92, 0x3c) : QColor(0xc2, 0x41, 0x0c);
 
     const NameColors &names = nameColors().at(look.dark ? 1 : 0);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr qreal afterLine = 6;    // pixels between a line and its label
 constexpr qreal afterLabel = 10;  // and at least to the next line
+constexpr double widestDay = 360; // pixels above which a day is cut into hours
 constexpr double daysAMonth = 365.2425 / 12;
 
 QDate dateAt(double day)
@@ -197,6 +198,9 @@ TimelineScale TimelineAxis::scale(double from, double to, double pixels) const
     const qreal year = afterLine + afterLabel
         + std::max(m_metrics.horizontalAdvance(m_words.at(from, "y"_L1)), m_metrics.horizontalAdvance(m_words.at(to, "y"_L1)));
     const auto fits = [&](const Step &step) {
+        if (step.unit == Unit::Hour && pixelsPerDay < widestDay) {
+            return false;
+        }
         return length(step) * pixelsPerDay >= (step.unit == Unit::Year ? year : step.width);
     };
     const auto step = std::ranges::find_if(m_steps, fits);

@@ -53,6 +53,7 @@ TimelineMarkPainter::TimelineMarkPainter(QPainter &painter, const TimelineGeomet
       m_emphasis(emphasis), m_small(smallFont(style.font)), m_metrics(m_small)
 {
     std::ranges::copy_if(marks, std::back_inserter(m_marks), [this](const TimelineMark &mark) { return isVisible(mark); });
+    m_bars = barsInSight();
     // What stands out is painted last, over what recedes.
     std::ranges::stable_partition(m_marks, [this](const TimelineMark &mark) { return !standsOut(mark); });
 }
@@ -101,29 +102,42 @@ MeetingStatus TimelineMarkPainter::statusOf(const TimelineMark &mark) const
     return firmest == mark.signs.end() ? MeetingStatus::Held : firmest->status;
 }
 
-void TimelineMarkPainter::paintBars()
+QList<int> TimelineMarkPainter::barsInSight() const
 {
     const QRectF data = m_geometry.data();
+    const double first = m_geometry.day(m_geometry.isMirrored() ? data.right() : data.left());
+    const double last = m_geometry.day(m_geometry.isMirrored() ? data.left() : data.right());
+    const double days = 1 / m_geometry.pixelsPerDay();
+    return m_placing.bars(first, last + TimelineGeometry::margin * days, shortestBar * days);
+}
+
+QRectF TimelineMarkPainter::barRect(int event, int lane) const
+{
+    const double from = m_geometry.x(m_placing.from(event));
+    const double to = m_geometry.x(m_placing.to(event));
+    return {std::min(from, to), m_geometry.y(lane) - barHeight / 2, std::abs(to - from), barHeight};
+}
+
+QRectF TimelineMarkPainter::inSight(const QRectF &bar) const
+{
+    const QRectF data = m_geometry.data();
+    const double left = std::max(bar.left(), data.left() - TimelineGeometry::margin - 2 * barHeight);
+    const double right = std::min(bar.right(), data.right() + TimelineGeometry::margin + 2 * barHeight);
+    return {left, bar.top(), right - left, bar.height()};
+}
+
+void TimelineMarkPainter::paintBars()
+{
     const auto [firstLane, lastLane] = m_geometry.lanes();
-    const double early = m_geometry.isMirrored() ? data.right() : data.left();
-    const double late = m_geometry.isMirrored() ? data.left() : data.right();
-    const QList<int> bars = m_placing.bars(m_geometry.day(early), m_geometry.day(late) + m_geometry.margin / m_geometry.pixelsPerDay(),
-                                           shortestBar / m_geometry.pixelsPerDay());
     std::set<BarShape> painted;
     m_painter.setPen(Qt::NoPen);
-    for (const int index : bars) {
+    for (const int index : m_bars) {
         const TimelineEvent &event = m_timeline.events.at(index);
         const bool soft = event.approximate || event.precision != DatePrecision::Day;
         const bool recedes = !m_emphasis.meetings.isEmpty() && !m_emphasis.meetings.contains(event.meeting);
         QColor ink = m_style.look.accent;
         ink.setAlphaF((m_style.look.dark ? 0.40F : 0.32F) * (soft ? 1.5F : 1.0F) * (recedes ? 0.4F : 1.0F));
-        const double from = m_geometry.x(m_placing.from(index));
-        const double to = m_geometry.x(m_placing.to(index));
-        const QRectF whole(std::min(from, to), 0, std::abs(to - from), barHeight);
-        const QBrush brush = soft ? QBrush(fading(whole, ink)) : QBrush(ink);
-        // Far ends would cost time and precision: they are cut where nobody sees it.
-        const double left = std::max(whole.left(), data.left() - 2 * barHeight);
-        const double right = std::min(whole.right(), data.right() + m_geometry.margin + 2 * barHeight);
+        const QBrush brush = soft ? QBrush(fading(barRect(index, 0), ink)) : QBrush(ink);
         for (const int lane : event.lanes) {
             const BarShape shape(lane, event.firstDay, event.lastDay, soft, recedes);
             if (lane < firstLane || lane >= lastLane || painted.contains(shape)) {
@@ -131,8 +145,7 @@ void TimelineMarkPainter::paintBars()
             }
             painted.insert(shape);
             m_painter.setBrush(brush);
-            m_painter.drawRoundedRect(QRectF(left, m_geometry.y(lane) - barHeight / 2, right - left, barHeight),
-                                      barHeight / 2, barHeight / 2);
+            m_painter.drawRoundedRect(inSight(barRect(index, lane)), barHeight / 2, barHeight / 2);
         }
     }
 }
@@ -251,6 +264,11 @@ QString TimelineMarkPainter::labelOf(const TimelineMark &mark) const
 void TimelineMarkPainter::takeRoom(LabelRoom &room) const
 {
     constexpr double side = signRadius + 1;
+    for (const int bar : m_bars) {
+        for (const int lane : m_timeline.events.at(bar).lanes) {
+            room.take(inSight(barRect(bar, lane)));
+        }
+    }
     if (m_style.now) {
         room.take({m_geometry.x(*m_style.now) - 2, 0, 5, m_geometry.data().bottom()});
     }

@@ -36,6 +36,10 @@ private:
         QRectF rect;
     };
 
+    [[nodiscard]] QList<int> barsInSight() const;
+    [[nodiscard]] QRectF barRect(int event, int lane) const;
+    /// The part of a bar near the picture: far ends would cost time and precision.
+    [[nodiscard]] QRectF inSight(const QRectF &bar) const;
     [[nodiscard]] bool isVisible(const TimelineMark &mark) const;
     [[nodiscard]] bool standsOut(const TimelineMark &mark) const;
     [[nodiscard]] bool isSelected(const TimelineMark &mark) const;
@@ -56,6 +60,7 @@ private:
     const TimelineStyle &m_style;
     const TimelineEmphasis &m_emphasis;
     std::vector<TimelineMark> m_marks; ///< with a lane that shows
+    QList<int> m_bars;
     QFont m_small;
     QFontMetricsF m_metrics;
 };

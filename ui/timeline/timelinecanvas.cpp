@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/timeline/timelinecanvas.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QNativeGestureEvent>
+#include <QPaintEvent>
+#include <QScrollBar>
+#include <QStyle>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace dateline {
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto clockTick = 60s;
+constexpr auto restTime = 250ms;
+
+double julianNow()
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    return double(now.date().toJulianDay()) + double(now.time().msecsSinceStartOfDay()) / 86'400'000.0;
+}
+
+} // namespace
+
+TimelineCanvas::TimelineCanvas(QWidget *parent) : QAbstractScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    setMinimumHeight(int(TimelineGeometry::axisHeight + 2 * TimelineGeometry::laneHeight));
+    verticalScrollBar()->setSingleStep(int(TimelineGeometry::laneHeight));
+    m_painter = std::make_unique<TimelinePainter>(Timeline(), currentStyle());
+    m_target = m_shown = all();
+    m_motion.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_motion, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
+        showRange({value.toPointF().x(), value.toPointF().y()});
+    });
+    m_clock.start(clockTick, this);
+}
+
+TimelineCanvas::~TimelineCanvas() = default;
+
+TimelineStyle TimelineCanvas::currentStyle() const
+{
+    return {.look = Look::of(palette()), .font = font(), .locale = locale(), .direction = layoutDirection(),
+            .now = m_fixedNow ? *m_fixedNow : julianNow()};
+}
+
+TimelineRange TimelineCanvas::all() const
+{
+    return TimelineRange::around(m_painter->timeline(), m_painter->placing(), m_painter->style().now.value_or(julianNow()));
+}
+
+void TimelineCanvas::setTimeline(const Timeline &timeline)
+{
+    const bool showedAll = !m_wasShown || m_painter->timeline().events.isEmpty() || m_target == all();
+    m_emphasis.hovered = m_emphasis.focused = -1;
+    pointAt({});
+    m_painter = std::make_unique<TimelinePainter>(timeline, currentStyle());
+    const bool nothingInSight = double(timeline.lastDay) + 1 < m_target.from || double(timeline.firstDay) > m_target.to;
+    if (showedAll || nothingInSight) {
+        fitAll(m_wasShown ? Motion::Smooth : Motion::AtOnce);
+    }
+    m_wasShown = m_wasShown || !timeline.events.isEmpty();
+    updateScrollBar();
+    viewport()->update();
+}
+
+void TimelineCanvas::setEmphasis(const QSet<MeetingId> &meetings, EntityId entity, MeetingId selected)
+{
+    m_emphasis.meetings = meetings;
+    m_emphasis.entity = entity;
+    m_emphasis.selected = selected;
+    viewport()->update();
+}
+
+void TimelineCanvas::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    viewport()->update();
+}
+
+void TimelineCanvas::setNow(double julianDay)
+{
+    m_fixedNow = julianDay;
+    m_clock.stop();
+    m_painter->setStyle(currentStyle());
+    viewport()->update();
+}
+
+int TimelineCanvas::motionTime() const
+{
+    const int wanted = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this);
+    return wanted > 0 && isVisible() ? std::clamp(wanted, 120, 180) : 0;
+}
+
+void TimelineCanvas::setRange(const TimelineRange &range, Motion motion)
+{
+    m_target = range;
+    m_motion.stop();
+    const int time = motion == Motion::Smooth ? motionTime() : 0;
+    if (time == 0) {
+        showRange(range);
+        return;
+    }
+    m_motion.setDuration(time);
+    m_motion.setStartValue(QPointF(m_shown.from, m_shown.to));
+    m_motion.setEndValue(QPointF(range.from, range.to));
+    m_motion.start();
+}
+
+void TimelineCanvas::showRange(const TimelineRange &range)
+{
+    m_shown = range;
+    viewport()->update();
+    Q_EMIT rangeChanged(m_shown);
+}
+
+void TimelineCanvas::fitAll(Motion motion)
+{
+    setRange(all(), motion);
+}
+
+void TimelineCanvas::open(const TimelineMark &mark)
+{
+    const double length = mark.to - mark.from > 1e-6 ? (mark.to - mark.from) * 1.6 : m_target.length() / 8;
+    const double wanted = std::clamp(std::min(length, m_target.length() / 2), TimelineRange::shortest, TimelineRange::longest);
+    const double middle = (mark.from + mark.to) / 2;
+    setRange({middle - wanted / 2, middle + wanted / 2}, Motion::Smooth);
+}
+
+void TimelineCanvas::reveal(int event)
+{
+    const TimelineRange range = m_target.showing(m_painter->placing().day(event));
+    if (range != m_target) {
+        setRange(range, Motion::Smooth);
+    }
+    const QList<int> &lanes = m_painter->timeline().events.at(event).lanes;
+    if (!lanes.isEmpty()) {
+        const double top = lanes.first() * TimelineGeometry::laneHeight;
+        const double bottom = (lanes.last() + 1) * TimelineGeometry::laneHeight;
+        const double room = viewport()->height() - TimelineGeometry::axisHeight;
+        const double scroll = verticalScrollBar()->value();
+        verticalScrollBar()->setValue(int(std::min(std::max(scroll, bottom - room), top)));
+    }
+}
+
+TimelineViewport TimelineCanvas::shownPart() const
+{
+    return {.size = viewport()->size().toSizeF(), .from = m_shown.from, .to = m_shown.to,
+            .scroll = double(verticalScrollBar()->value())};
+}
+
+double TimelineCanvas::namesWidth() const
+{
+    return m_painter->geometry(shownPart()).names().width();
+}
+
+void TimelineCanvas::updateScrollBar()
+{
+    verticalScrollBar()->setPageStep(viewport()->height() - int(TimelineGeometry::axisHeight));
+    verticalScrollBar()->setRange(0, int(std::ceil(m_painter->geometry(shownPart()).scrollRange())));
+}
+
+void TimelineCanvas::scrollContentsBy(int, int)
+{
+    viewport()->update();
+}
+
+void TimelineCanvas::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), m_painter->style().look.base);
+    painter.setLayoutDirection(layoutDirection());
+    if (m_painter->timeline().events.isEmpty()) {
+        paintEmpty(painter);
+        return;
+    }
+    m_painter->paint(painter, shownPart(), m_emphasis);
+}
+
+void TimelineCanvas::paintEmpty(QPainter &painter) const
+{
+    const Look &look = m_painter->style().look;
+    const QPointF middle = viewport()->rect().toRectF().center();
+    const double top = middle.y() - 34;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(look.quiet, 1.5));
+    painter.setBrush(look.base);
+    for (const double lane : {0.0, 18.0}) {
+        painter.drawLine(QPointF(middle.x() - 60, top + lane), QPointF(middle.x() + 60, top + lane));
+    }
+    for (const double mark : {-28.0, 30.0}) {
+        painter.drawLine(QPointF(middle.x() + mark, top), QPointF(middle.x() + mark, top + 18));
+        painter.drawEllipse(QPointF(middle.x() + mark, top), 5, 5);
+        painter.drawEllipse(QPointF(middle.x() + mark, top + 18), 5, 5);
+    }
+    painter.setFont(font());
+    painter.drawText(QRectF(0, middle.y() + 2, viewport()->width(), 40), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                     m_emptyText);
+}
+
+void TimelineCanvas::resizeEvent(QResizeEvent *)
+{
+    updateScrollBar();
+    Q_EMIT rangeChanged(m_shown);
+}
+
+void TimelineCanvas::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+    case QEvent::LocaleChange:
+    case QEvent::LayoutDirectionChange:
+    case QEvent::StyleChange:
+        m_painter->setStyle(currentStyle());
+        updateScrollBar();
+        viewport()->update();
+        Q_EMIT rangeChanged(m_shown);
+        break;
+    default:
+        break;
+    }
+}
+
+void TimelineCanvas::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_clock.timerId()) {
+        m_painter->setStyle(currentStyle());
+        viewport()->update();
+    } else if (event->timerId() == m_rest.timerId()) {
+        m_rest.stop();
+        tellPointedAt(m_pointedMark);
+    } else {
+        QAbstractScrollArea::timerEvent(event);
+    }
+}
+
+void TimelineCanvas::zoom(double factor, double fixedDay, Motion motion)
+{
+    setRange(m_target.zoomed(factor, fixedDay).keptNear(all()), motion);
+}
+
+void TimelineCanvas::pan(double share)
+{
+    setRange(m_target.moved(m_target.length() * share).keptNear(all()), Motion::Smooth);
+}
+
+void TimelineCanvas::pointAt(const TimelineHit &hit)
+{
+    const bool onName = hit.lane >= 0
+        && (m_painter->timeline().lanes.at(hit.lane).entity.isValid() || m_painter->timeline().lanes.at(hit.lane).article.isValid());
+    viewport()->setCursor(hit.mark >= 0 || onName ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (hit.mark == m_pointedMark) {
+        return;
+    }
+    m_pointedMark = hit.mark;
+    m_emphasis.hovered = hit.mark < 0 ? -1 : m_painter->marks(shownPart()).all()[size_t(hit.mark)].events.front();
+    viewport()->update();
+    if (hit.mark >= 0) {
+        m_rest.start(restTime, this);
+    } else {
+        m_rest.stop();
+        tellPointedAt(-1);
+    }
+}
+
+void TimelineCanvas::tellPointedAt(int mark)
+{
+    const auto all = m_painter->marks(shownPart()).all();
+    if (mark < 0 || mark >= int(all.size())) {
+        Q_EMIT pointedAt({}, {});
+        return;
+    }
+    const TimelineMark &pointed = all[size_t(mark)];
+    const QRect outline = m_painter->outline(shownPart(), pointed).toAlignedRect() & viewport()->rect();
+    Q_EMIT pointedAt(QList<int>(pointed.events.begin(), pointed.events.end()),
+                     {viewport()->mapToGlobal(outline.topLeft()), outline.size()});
+}
+
+int TimelineCanvas::focusedMark() const
+{
+    return m_emphasis.focused < 0 ? -1 : m_painter->marks(shownPart()).markOf(m_emphasis.focused);
+}
+
+void TimelineCanvas::focusMark(int index)
+{
+    const auto all = m_painter->marks(shownPart()).all();
+    m_emphasis.focused = index >= 0 && index < int(all.size()) ? all[size_t(index)].events.front() : -1;
+    if (m_emphasis.focused >= 0) {
+        reveal(m_emphasis.focused);
+    }
+    viewport()->update();
+    tellPointedAt(index);
+    Q_EMIT emphasisChanged();
+}
+
+} // namespace dateline

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/timeline/timelinepainter.h"
+#include "ui/timeline/timelinerange.h"
+
+#include <QAbstractScrollArea>
+#include <QBasicTimer>
+#include <QVariantAnimation>
+
+#include <optional>
+
+class QNativeGestureEvent;
+
+namespace dateline {
+
+/// Shows a timeline and moves through it: the wheel zooms at the pointer, dragging pans, a double click on nothing
+/// fits all; arrows pan, + and − zoom, Home and End go to the ends, 0 fits all, Ctrl with arrows walks from mark to
+/// mark. It says what was clicked; what that means is for others.
+class TimelineCanvas : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    enum class Motion { AtOnce, Smooth };
+
+    explicit TimelineCanvas(QWidget *parent = nullptr);
+    ~TimelineCanvas() override;
+
+    /// Shows \a timeline: where one has looked, as long as something is there, else all of it.
+    void setTimeline(const Timeline &timeline);
+    /// Meetings that stand out, the entity whose lane does and the meeting that is selected.
+    void setEmphasis(const QSet<MeetingId> &meetings, EntityId entity, MeetingId selected);
+    /// Said in the middle when there is no event.
+    void setEmptyText(const QString &text);
+    /// Fixes today's line, instead of the clock.
+    void setNow(double julianDay);
+
+    [[nodiscard]] TimelineRange range() const { return m_target; }
+    void setRange(const TimelineRange &range, Motion motion);
+    void fitAll(Motion motion);
+    /// Zooms to a gathered mark so far that it opens.
+    void open(const TimelineMark &mark);
+    /// Moves as little as needed to bring an event in sight.
+    void reveal(int event);
+
+    [[nodiscard]] const TimelinePainter &painter() const { return *m_painter; }
+    [[nodiscard]] TimelineViewport shownPart() const;
+    [[nodiscard]] const TimelineEmphasis &emphasis() const { return m_emphasis; }
+    [[nodiscard]] double namesWidth() const;
+
+    /// Lets keys reach a mark; −1 leaves it.
+    void focusMark(int index);
+    [[nodiscard]] int focusedMark() const;
+
+Q_SIGNALS:
+    void rangeChanged(const dateline::TimelineRange &range);
+    void laneClicked(int lane);
+    void eventClicked(int event);
+    void eventActivated(int event);
+    /// The pointer rests on, or keys have reached, a mark with these events; empty when it left. \a where is global.
+    void pointedAt(const QList<int> &events, const QRect &where);
+    void emphasisChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    struct Drag {
+        QPointF from;
+        TimelineRange range;
+        int scroll = 0;
+        bool moved = false;
+    };
+
+    [[nodiscard]] TimelineStyle currentStyle() const;
+    [[nodiscard]] TimelineRange all() const;
+    [[nodiscard]] int motionTime() const;
+    void showRange(const TimelineRange &range);
+    void zoom(double factor, double fixedDay, Motion motion);
+    void pan(double share);
+    void stepMark(int by);
+    void activateFocused();
+    void click(QPointF point);
+    void pointAt(const TimelineHit &hit);
+    void tellPointedAt(int mark);
+    void updateScrollBar();
+    void paintEmpty(QPainter &painter) const;
+    [[nodiscard]] bool zoomByGesture(const QNativeGestureEvent &gesture);
+
+    std::unique_ptr<TimelinePainter> m_painter;
+    TimelineEmphasis m_emphasis;
+    TimelineRange m_shown;
+    TimelineRange m_target; ///< where a motion leads
+    QVariantAnimation m_motion;
+    QString m_emptyText;
+    std::optional<double> m_fixedNow;
+    std::optional<Drag> m_drag;
+    QBasicTimer m_clock;
+    QBasicTimer m_rest; ///< until the pointer has rested on a mark
+    int m_pointedMark = -1;
+    bool m_wasShown = false;
+};
+
+} // namespace dateline

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/timeline/timelinecard.h"
+
+#include "ui/look/datewords.h"
+#include "ui/look/signs.h"
+#include "ui/timeline/timelinemarkpainter.h"
+
+#include <KLocalizedString>
+
+#include <QLabel>
+#include <QPainter>
+#include <QScreen>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace dateline {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int widestText = 340;
+constexpr int besideSign = 18; // pixels from the edge of the signs to words
+constexpr int away = 10; // pixels between mark and card
+constexpr qsizetype mostMeetings = 5;
+constexpr qsizetype longestSentence = 320; // characters
+
+/// The sign of a status and words beside it.
+class StatusLine : public QWidget
+{
+public:
+    StatusLine(MeetingStatus status, const QString &text, QWidget *parent) : QWidget(parent), m_status(status), m_text(text)
+    {
+        const QFontMetrics metrics(font());
+        setFixedHeight(metrics.height() + 2);
+        setMinimumWidth(metrics.horizontalAdvance(text) + besideSign + 2);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Look look = Look::of(palette());
+        const QRect sign = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, 12, height()));
+        paintStatusSign(painter, sign.toRectF().center(), 5, m_status, look.accent, look.base);
+        painter.setPen(look.text);
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(besideSign, 0, 0, 0)),
+                         int(Qt::AlignVCenter | Qt::AlignLeading), m_text);
+    }
+
+private:
+    MeetingStatus m_status;
+    QString m_text;
+};
+
+QString whenInWords(const MeetingRecord &meeting, const QLocale &locale)
+{
+    if (meeting.when && !meeting.when->isNull()) {
+        return inWords(*meeting.when, locale);
+    }
+    return meeting.published.isValid()
+        ? i18nc("@info when a meeting was, of which only the article's date is known", "Date not said; article of %1",
+                inWords(DateInterval::day(meeting.published), locale))
+        : i18nc("@info when a meeting was", "Date not said");
+}
+
+QString joined(const QStringList &parts)
+{
+    QStringList said = parts;
+    said.removeAll(QString());
+    return said.join(u" · "_s);
+}
+
+QString shortened(const QString &sentence)
+{
+    const QString simple = sentence.simplified();
+    return simple.size() > longestSentence ? simple.first(longestSentence) + u"…"_s : simple;
+}
+
+} // namespace
+
+QString participantsInWords(const MeetingRecord &meeting, const MeetingSet &set)
+{
+    QStringList names;
+    for (const EntityId id : meeting.participants) {
+        if (const auto entity = set.entities.constFind(id); entity != set.entities.cend()) {
+            names.append(entity->name);
+        }
+    }
+    return names.join(i18nc("between the names of those who met", ", "));
+}
+
+QString meetingInWords(const MeetingRecord &meeting, const MeetingSet &set, const QLocale &locale)
+{
+    const QString mode = meeting.mode == MeetingMode::Unspecified ? QString() : displayName(meeting.mode);
+    return joined({participantsInWords(meeting, set), whenInWords(meeting, locale), meeting.place, mode, displayName(meeting.status)});
+}
+
+TimelineCard::TimelineCard(QWidget *parent) : QFrame(parent, Qt::ToolTip), m_lines(new QVBoxLayout(this))
+{
+    setAttribute(Qt::WA_ShowWithoutActivating);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_lines->setContentsMargins(12, 10, 12, 10);
+    m_lines->setSpacing(4);
+}
+
+void TimelineCard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Look look = Look::of(palette());
+    painter.fillRect(rect(), look.line);
+    painter.fillRect(rect().adjusted(1, 1, -1, -1), look.base);
+}
+
+void TimelineCard::addText(const QString &text, Voice voice)
+{
+    if (text.isEmpty()) {
+        return;
+    }
+    auto *label = new QLabel(text, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setMaximumWidth(widestText);
+    const Look look = Look::of(palette());
+    QPalette colors = label->palette();
+    colors.setColor(QPalette::WindowText, voice == Voice::Quiet ? look.quiet : look.text);
+    label->setPalette(colors);
+    QFont font = voice == Voice::Quiet ? TimelineMarkPainter::smallFont(label->font()) : label->font();
+    font.setBold(voice == Voice::Loud);
+    label->setFont(font);
+    // A label that wraps asks for a square; it is to be as wide as its text where that is short.
+    label->setMinimumWidth(std::min(widestText, QFontMetrics(font).horizontalAdvance(text) + 2));
+    m_lines->addWidget(label);
+}
+
+void TimelineCard::addOne(const MeetingRecord &meeting, const MeetingSet &set)
+{
+    addText(participantsInWords(meeting, set), Voice::Loud);
+    const QString mode = meeting.mode == MeetingMode::Unspecified ? QString() : displayName(meeting.mode);
+    m_lines->addWidget(new StatusLine(meeting.status, joined({displayName(meeting.status), mode, meeting.place}), this));
+    addText(whenInWords(meeting, locale()), Voice::Plain);
+    if (!meeting.sentence.isEmpty()) {
+        m_lines->addSpacing(4);
+        addText(i18nc("@info a sentence as the article has it", "“%1”", shortened(meeting.sentence)), Voice::Plain);
+    }
+    addText(joined({meeting.source, meeting.articleTitle}), Voice::Quiet);
+}
+
+void TimelineCard::addMany(const QList<MeetingRecord> &meetings, const MeetingSet &set)
+{
+    addText(i18ncp("@info", "%1 meeting", "%1 meetings", meetings.size()), Voice::Loud);
+    for (const MeetingRecord &meeting : meetings.first(std::min(meetings.size(), mostMeetings))) {
+        m_lines->addSpacing(2);
+        m_lines->addWidget(new StatusLine(meeting.status, joined({whenInWords(meeting, locale()), meeting.place}), this));
+        addText(participantsInWords(meeting, set), Voice::Quiet);
+        m_lines->itemAt(m_lines->count() - 1)->widget()->setContentsMargins(besideSign, 0, 0, 0);
+    }
+    if (meetings.size() > mostMeetings) {
+        addText(i18ncp("@info", "and %1 more", "and %1 more", meetings.size() - mostMeetings), Voice::Quiet);
+    }
+}
+
+void TimelineCard::show(const QList<MeetingRecord> &meetings, const MeetingSet &set, const QRect &mark)
+{
+    hide(); // what is added to a hidden card counts for its size at once
+    while (QLayoutItem *item = m_lines->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    if (meetings.isEmpty()) {
+        return;
+    }
+    meetings.size() == 1 ? addOne(meetings.first(), set) : addMany(meetings, set);
+    place(mark);
+    show();
+}
+
+void TimelineCard::place(const QRect &mark)
+{
+    adjustSize();
+    const QScreen *at = parentWidget()->screen();
+    const QRect room = at->availableGeometry();
+    const bool above = mark.bottom() + away + height() > room.bottom() && mark.top() - away - height() >= room.top();
+    const int x = std::clamp(mark.center().x() - 24, room.left(), std::max(room.left(), room.right() - width()));
+    move(x, above ? mark.top() - away - height() : std::min(mark.bottom() + away, room.bottom() - height()));
+}
+
+} // namespace dateline

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/query/records.h"
+
+#include <QFrame>
+
+class QVBoxLayout;
+
+namespace dateline {
+
+/// Says beside a mark what it stands for: who, when, where, how, whether it was held, and the sentence that says so.
+/// Of many meetings, when and who of the first few.
+class TimelineCard : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit TimelineCard(QWidget *parent);
+
+    /// Shows \a meetings beside \a mark (global); \a set has the names.
+    void show(const QList<MeetingRecord> &meetings, const MeetingSet &set, const QRect &mark);
+    using QFrame::show;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    enum class Voice { Loud, Plain, Quiet };
+    void addText(const QString &text, Voice voice);
+    void addOne(const MeetingRecord &meeting, const MeetingSet &set);
+    void addMany(const QList<MeetingRecord> &meetings, const MeetingSet &set);
+    void place(const QRect &mark);
+
+    QVBoxLayout *m_lines;
+};
+
+/// One meeting in one sentence for a screen reader: who, when, where, how and whether it was held.
+QString meetingInWords(const MeetingRecord &meeting, const MeetingSet &set, const QLocale &locale);
+/// "Mara Ellison, Norland delegation": the names of a meeting's participants.
+QString participantsInWords(const MeetingRecord &meeting, const MeetingSet &set);
+
+} // namespace dateline

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/timeline/timelineheader.h"
+
+#include "ui/look/legend.h"
+#include "ui/timeline/timelinemarkpainter.h"
+
+#include <KLocalizedString>
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QStyle>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace dateline {
+
+namespace {
+
+constexpr TimelineLanes choices[] = {TimelineLanes::People, TimelineLanes::Places, TimelineLanes::Kinds,
+                                     TimelineLanes::Articles, TimelineLanes::None};
+constexpr int edge = 12;
+
+QString lanesInWords(TimelineLanes lanes)
+{
+    switch (lanes) {
+    case TimelineLanes::People:
+        return i18nc("@item:inmenu lanes of the timeline", "People");
+    case TimelineLanes::Places:
+        return i18nc("@item:inmenu lanes of the timeline", "Places");
+    case TimelineLanes::Kinds:
+        return i18nc("@item:inmenu lanes of the timeline", "Kinds");
+    case TimelineLanes::Articles:
+        return i18nc("@item:inmenu lanes of the timeline", "Articles");
+    case TimelineLanes::None:
+        return i18nc("@item:inmenu lanes of the timeline", "None");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace
+
+TimelineHeader::TimelineHeader(QWidget *parent)
+    : QWidget(parent), m_lanes(new QToolButton(this)), m_choices(new QActionGroup(this)), m_look(Look::of(palette()))
+{
+    auto *title = new QLabel(i18nc("@title", "Timeline"), this);
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+
+    auto *menu = new QMenu(m_lanes);
+    for (const TimelineLanes lanes : choices) {
+        QAction *action = menu->addAction(lanesInWords(lanes));
+        action->setCheckable(true);
+        action->setData(int(lanes));
+        m_choices->addAction(action);
+    }
+    connect(m_choices, &QActionGroup::triggered, this, [this](const QAction *action) {
+        Q_EMIT lanesChosen(TimelineLanes(action->data().toInt()));
+    });
+    m_lanes->setMenu(menu);
+    m_lanes->setPopupMode(QToolButton::InstantPopup);
+    m_lanes->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_lanes->setAutoRaise(true);
+    setLanes(TimelineLanes::People);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(edge, 0, edge, 1);
+    row->setSpacing(8);
+    row->addWidget(title);
+    row->addWidget(m_lanes);
+    row->addStretch();
+    setMinimumHeight(31);
+}
+
+void TimelineHeader::setLanes(TimelineLanes lanes)
+{
+    m_lanes->setText(i18nc("@action:button what the lanes of the timeline are", "Lanes: %1", lanesInWords(lanes).toLower()));
+    const auto actions = m_choices->actions();
+    const auto chosen = std::ranges::find(actions, int(lanes), [](const QAction *action) { return action->data().toInt(); });
+    (*chosen)->setChecked(true);
+}
+
+void TimelineHeader::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_look.window);
+    painter.fillRect(0, height() - 1, width(), 1, m_look.line);
+    const StatusLegend legend(TimelineMarkPainter::smallFont(font()));
+    const QSize size = legend.size().toSize();
+    const QRect right(width() - edge - size.width(), (height() - 1 - size.height()) / 2, size.width(), size.height());
+    if (right.left() < m_lanes->width() * 2 + edge) {
+        return;
+    }
+    painter.setLayoutDirection(layoutDirection());
+    legend.paint(painter, QStyle::visualRect(layoutDirection(), rect(), right).topLeft(), m_look, m_look.window);
+}
+
+void TimelineHeader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
+        m_look = Look::of(palette());
+        update();
+    }
+}
+
+} // namespace dateline

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/corpus/corpus.h"
+#include "ui/look/picture.h"
+#include "ui/selection/selection.h"
+#include "ui/timeline/timelinerange.h"
+
+#include <QByteArray>
+#include <QFuture>
+#include <QHash>
+#include <QWidget>
+
+#include <optional>
+
+class QPushButton;
+
+namespace dateline {
+
+class TimelineCanvas;
+class TimelineCard;
+class TimelineHeader;
+class TimelineOverview;
+
+/// When who met whom: lanes of people, places, kinds or articles through time, with an overview that narrows every
+/// view to an interval. Asks the corpus again when it or the filter changes; a mark leads to its sentence.
+class TimelineView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Neither is owned; \a corpus may be null when timelines are shown directly.
+    TimelineView(Corpus *corpus, Selection *selection, QWidget *parent = nullptr);
+    ~TimelineView() override;
+
+    /// Shows \a timeline; \a set holds the meetings on it.
+    void show(const Timeline &timeline, const MeetingSet &set);
+    using QWidget::show;
+
+    [[nodiscard]] TimelineLanes lanes() const { return m_lanes; }
+    void setLanes(TimelineLanes lanes);
+
+    /// What is on the screen, or all lanes and all days at the zoom of the screen. Its size is empty when there is no
+    /// event. Holds what it paints: the view may change or go.
+    [[nodiscard]] Picture picture(PictureExtent extent) const;
+
+    /// Lanes, zoom and scroll, to come back to another day.
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+
+    [[nodiscard]] TimelineCanvas *canvas() const { return m_canvas; }
+    [[nodiscard]] TimelineOverview *overview() const { return m_overview; }
+
+Q_SIGNALS:
+    void shown(); ///< after each show()
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void ask();
+    void askAgain();
+    void showArrived();
+    void showFailure(const Error &error);
+    void connectCanvas();
+    void connectOverview();
+    void selectLane(int lane);
+    void selectEvent(int event);
+    void showCard(const QList<int> &events, const QRect &where);
+    void showFilter();
+    void showPlace();
+    void updateEmphasis();
+    void updateEmpty();
+    [[nodiscard]] QSet<MeetingId> meetingsStandingOut() const;
+    [[nodiscard]] const MeetingRecord *record(int event) const;
+    [[nodiscard]] std::optional<TimelineRange> filteredRange() const;
+
+    Corpus *m_corpus;
+    Selection *m_selection;
+    TimelineLanes m_lanes = TimelineLanes::People;
+    MeetingSet m_set;
+    QHash<MeetingId, qsizetype> m_records; ///< index into m_set.meetings
+    std::optional<TimelineRange> m_restored;
+
+    TimelineHeader *m_header;
+    TimelineCanvas *m_canvas;
+    TimelineOverview *m_overview;
+    TimelineCard *m_card;
+    QPushButton *m_clear;
+
+    QFuture<Result<Timeline>> m_timelineAsked;
+    QFuture<Result<MeetingSet>> m_setAsked;
+    std::optional<Timeline> m_timelineArrived;
+    std::optional<MeetingSet> m_setArrived;
+    int m_round = 0;
+    bool m_changedMeanwhile = false;
+};
+
+} // namespace dateline
