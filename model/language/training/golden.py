@@ -21,7 +21,7 @@ WORDS = ["minister", "Minister", "NATO", "iPhone", "McKenna", "2025", "3.5", "21
 
 SENTENCES = [
     "Foreign Minister Ilse Brandvold met her Kestrian counterpart , Tomas Ferreiro , in Lisbon on Tuesday .",
-    "The European Union and Norway signed the agreement in Brussels , the ministry said .",
+    "The African Union and the European Union signed the agreement in Addis Ababa , the ministry said .",
     "\" We will not wait , \" Dr. Okonjo told reporters after talks with a Canadian delegation .",
     "TALKS IN GENEVA CANCELLED",
     "She called him .",
