@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/query/records.h"
+#include "ui/entities/activity.h"
+#include "ui/entities/encounter.h"
+#include "ui/selection/selection.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QVBoxLayout;
+
+namespace dateline {
+
+class ActivityChart;
+class LinkLine;
+class PanelRow;
+
+/// One name's profile, written once from top to bottom; every row of it leads somewhere.
+class NameProfile : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \a selection is not owned.
+    NameProfile(const EntityProfile &profile, Selection *selection, QWidget *parent);
+
+    void setInterval(const std::optional<DateInterval> &interval); ///< stands out in the chart
+    void setMeeting(MeetingId meeting);                            ///< its row stands out
+
+private:
+    void addName(const EntitySummary &entity);
+    void addActivity(const EntityProfile &profile);
+    void addAliases(const QList<AliasRecord> &aliases);
+    void addEncounters(const EntityProfile &profile);
+    void addCompanions(const QList<Companion> &companions);
+    void addArticles(const QList<ArticleSummary> &articles);
+    void addHeading(const QString &text);
+    LinkLine *addLinks();
+    void addMore(const QString &text); ///< a row that narrows every view to this name
+    void showEncounter(const Encounter &encounter, const PanelRow *row);
+    void narrow();
+
+    EntityId m_entity;
+    Selection *m_selection;
+    QVBoxLayout *m_column;
+    ActivityChart *m_chart = nullptr;
+    QList<ActivityBin> m_bins;
+    struct EncounterRow {
+        Encounter encounter;
+        PanelRow *row;
+    };
+    QList<EncounterRow> m_encounters;
+};
+
+} // namespace dateline
