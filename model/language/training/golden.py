@@ -20,7 +20,7 @@ WORDS = ["minister", "Minister", "NATO", "iPhone", "McKenna", "2025", "3.5", "21
          "COVID-19", "東京", "Ωmega", "😀", "\u200b", "10\u00a0am", "o\u0308ffentlich", "x" * 101]
 
 SENTENCES = [
-    "Foreign Minister Ilse Brandvold met her Kestrian counterpart , Tomas Ferreiro , in Lisbon on Tuesday .",
+    "Foreign Minister Ilse Brandvold met her Norwegian counterpart , Tomas Ferreiro , in Lisbon on Tuesday .",
     "The African Union and the European Union signed the agreement in Addis Ababa , the ministry said .",
     "\" We will not wait , \" Dr. Okonjo told reporters after talks with a Canadian delegation .",
     "TALKS IN GENEVA CANCELLED",
