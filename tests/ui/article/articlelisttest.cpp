@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/article/articlelist.h"
+
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace dateline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<ArticleSummary> articles(std::initializer_list<qint64> ids)
+{
+    QList<ArticleSummary> made;
+    for (const qint64 id : ids) {
+        ArticleSummary each;
+        each.id = {id};
+        each.title = u"A long title about number %1 that needs a second line and then some more words to be cut"_s.arg(id);
+        made.append(each);
+    }
+    return made;
+}
+
+} // namespace
+
+class ArticleListTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensWhatIsChosenByKeyboard()
+    {
+        Selection selection;
+        ArticleList list(nullptr, &selection);
+        list.show(articles({1, 2, 3}));
+        auto *view = list.findChild<QListView *>();
+        QTest::keyClick(view, Qt::Key_Down);
+        QCOMPARE(selection.place().article, ArticleId{3});
+        QTest::keyClick(view, Qt::Key_Down);
+        QCOMPARE(selection.place().article, ArticleId{2});
+    }
+
+    void opensWhatIsClicked()
+    {
+        Selection selection;
+        ArticleList list(nullptr, &selection);
+        list.resize(260, 400);
+        list.show(articles({1, 2}));
+        static_cast<QWidget &>(list).show();
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
+        auto *view = list.findChild<QListView *>();
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(view->model()->index(1, 0)).center());
+        QCOMPARE(selection.place().article, ArticleId{1});
+    }
+
+    void followsTheSelection()
+    {
+        Selection selection;
+        ArticleList list(nullptr, &selection);
+        list.show(articles({1, 2, 3}));
+        selection.selectArticle({1});
+        QCOMPARE(list.findChild<QListView *>()->currentIndex().row(), 2);
+        selection.selectArticle({77});
+        QVERIFY(!list.findChild<QListView *>()->currentIndex().isValid());
+    }
+
+    void opensNothingWhenTheFilterTakesAwayTheOpenArticle()
+    {
+        Selection selection;
+        ArticleList list(nullptr, &selection);
+        list.show(articles({1, 2, 3}));
+        selection.selectArticle({2});
+        QSignalSpy moved(&selection, &Selection::placeChanged);
+        list.show(articles({1, 3}));
+        QCOMPARE(moved.size(), 0);
+        list.show(articles({1, 2, 3}));
+        QCOMPARE(moved.size(), 0);
+        QCOMPARE(list.findChild<QListView *>()->currentIndex().row(), 1);
+    }
+
+    void cutsLongTitlesAfterTwoLines()
+    {
+        Selection selection;
+        ArticleList list(nullptr, &selection);
+        list.resize(260, 400);
+        list.show(articles({1}));
+        static_cast<QWidget &>(list).show();
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
+        auto *view = list.findChild<QListView *>();
+        const int narrow = view->sizeHintForIndex(view->model()->index(0, 0)).height();
+        list.resize(200, 400);
+        QCOMPARE(view->sizeHintForIndex(view->model()->index(0, 0)).height(), narrow);
+        list.resize(1400, 400);
+        QVERIFY(view->sizeHintForIndex(view->model()->index(0, 0)).height() < narrow);
+    }
+};
+
+QTEST_MAIN(ArticleListTest)
+#include "articlelisttest.moc"

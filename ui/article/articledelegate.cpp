@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/article/articledelegate.h"
+
+#include "ui/article/articlelistmodel.h"
+#include "ui/look/look.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <cmath>
+#include <optional>
+
+namespace dateline {
+
+namespace {
+
+constexpr int side = 12;  // pixels left and right
+constexpr int above = 8;  // and below
+constexpr int titleLines = 2;
+constexpr int hitLines = 2;
+constexpr char16_t matchBegins = 0x2068;
+constexpr char16_t matchEnds = 0x2069;
+
+/// Words on a few lines of one width; what does not fit ends in "…".
+class Lines
+{
+public:
+    Lines(const QString &words, const QFont &font, qreal width, int most, const QList<QTextLayout::FormatRange> &formats = {})
+    {
+        fill(m_layout, words, font, width, formats);
+        if (m_layout.lineCount() <= most)
+            return;
+        const int lastBegin = m_layout.lineAt(most - 1).textStart();
+        const QString last = QFontMetricsF(font).elidedText(words.sliced(lastBegin), Qt::ElideRight, width);
+        fill(m_layout, words.left(lastBegin) + last, font, width, formats);
+    }
+
+    [[nodiscard]] int height() const { return int(std::ceil(m_height)); }
+
+    void paint(QPainter &painter, QPointF topLeft, const QColor &ink) const
+    {
+        painter.setPen(ink);
+        m_layout.draw(&painter, topLeft);
+    }
+
+private:
+    void fill(QTextLayout &layout, const QString &words, const QFont &font, qreal width,
+              const QList<QTextLayout::FormatRange> &formats)
+    {
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        layout.setText(words);
+        layout.setFont(font);
+        layout.setTextOption(option);
+        layout.setFormats(formats);
+        m_height = 0;
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(width);
+            line.setPosition(QPointF(0, m_height));
+            m_height += line.height();
+        }
+        layout.endLayout();
+    }
+
+    QTextLayout m_layout;
+    qreal m_height = 0;
+};
+
+QFont smaller(QFont font)
+{
+    const QFontInfo shown(font);
+    font.setPixelSize(std::max(9, int(std::round(shown.pixelSize() * 0.85))));
+    return font;
+}
+
+/// A passage with its matches told by format instead of by marks.
+struct Hit {
+    QString words;
+    QList<QTextLayout::FormatRange> formats;
+};
+
+Hit readHit(const QString &marked, const Look &look)
+{
+    Hit hit;
+    QTextCharFormat match;
+    match.setFontWeight(QFont::Bold);
+    match.setForeground(look.text);
+    for (const QChar character : marked.simplified()) {
+        if (character.unicode() == matchBegins)
+            hit.formats.append({.start = int(hit.words.size()), .length = 0, .format = match});
+        else if (character.unicode() != matchEnds)
+            hit.words += character;
+        else if (!hit.formats.isEmpty())
+            hit.formats.last().length = int(hit.words.size()) - hit.formats.last().start;
+    }
+    return hit;
+}
+
+QFont titleFont(QFont font, const QModelIndex &index)
+{
+    font.setBold(!index.data(ArticleListModel::OpenedRole).toBool());
+    return font;
+}
+
+/// What one row shows, laid out.
+struct Content {
+    Content(const QModelIndex &index, const QFont &font, qreal width, const Look &look)
+        : title(index.data().toString(), titleFont(font, index), width, titleLines)
+        , about(index.data(ArticleListModel::AboutRole).toString(), smaller(font), width, 1)
+    {
+        const QString marked = index.data(ArticleListModel::HitRole).toString();
+        if (marked.isEmpty())
+            return;
+        const Hit read = readHit(marked, look);
+        hit.emplace(read.words, smaller(font), width, hitLines, read.formats);
+    }
+
+    [[nodiscard]] int height() const { return title.height() + 2 + about.height() + (hit ? 2 + hit->height() : 0); }
+
+    Lines title;
+    Lines about;
+    std::optional<Lines> hit;
+};
+
+qreal widthIn(const QStyleOptionViewItem &option)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int room = option.rect.width() > 0 || !view ? option.rect.width() : view->viewport()->width();
+    return std::max(40, room - 2 * side);
+}
+
+} // namespace
+
+void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Look look = Look::of(option.palette);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    painter->save();
+    if (selected)
+        painter->fillRect(option.rect, mixed(look.accent, look.window, look.dark ? 0.24 : 0.16));
+    else if (option.state.testFlag(QStyle::State_MouseOver))
+        painter->fillRect(option.rect, mixed(look.accent, look.window, 0.06));
+    const Content content(index, option.font, widthIn(option), look);
+    QPointF at(option.rect.left() + side, option.rect.top() + above);
+    content.title.paint(*painter, at, look.text);
+    at.ry() += content.title.height() + 2;
+    content.about.paint(*painter, at, look.quiet);
+    at.ry() += content.about.height() + 2;
+    if (content.hit)
+        content.hit->paint(*painter, at, look.quiet);
+    if (selected && option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(QPen(look.accent, 1));
+        painter->drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+    painter->restore();
+}
+
+QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const qreal width = widthIn(option);
+    const Content content(index, option.font, width, Look());
+    return {int(width) + 2 * side, content.height() + 2 * above};
+}
+
+} // namespace dateline

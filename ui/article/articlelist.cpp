@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/article/articlelist.h"
+
+#include "ui/article/articledelegate.h"
+
+#include <KLocalizedString>
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace dateline {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QListView *makeView(QAbstractItemModel *model, QWidget *parent)
+{
+    auto *view = new QListView(parent);
+    view->setModel(model);
+    view->setItemDelegate(new ArticleDelegate(view));
+    view->setFrameShape(QFrame::NoFrame);
+    view->setResizeMode(QListView::Adjust);
+    view->setLayoutMode(QListView::Batched);
+    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    view->setMouseTracking(true);
+    view->setAccessibleName(i18nc("@info accessible", "Articles"));
+    view->viewport()->setAutoFillBackground(false); // it stands on the panel
+    return view;
+}
+
+} // namespace
+
+ArticleList::ArticleList(Corpus *corpus, Selection *selection, QWidget *parent)
+    : QWidget(parent)
+    , m_corpus(corpus)
+    , m_selection(selection)
+    , m_model(new ArticleListModel(this))
+    , m_heading(new QLabel(this))
+    , m_orderButton(new QToolButton(this))
+    , m_view(makeView(m_model, this))
+    , m_nothing(new QLabel(i18nc("@info no article fits the filter", "No article fits."), this))
+{
+    QFont heading = font();
+    heading.setBold(true);
+    heading.setCapitalization(QFont::AllUppercase);
+    heading.setPixelSize(std::max(10, int(QFontInfo(heading).pixelSize() * 0.85)));
+    m_heading->setFont(heading);
+    m_heading->setForegroundRole(QPalette::PlaceholderText);
+    m_orderButton->setIcon(QIcon::fromTheme(u"view-sort"_s));
+    m_orderButton->setAutoRaise(true);
+    m_orderButton->setPopupMode(QToolButton::InstantPopup);
+    m_orderButton->setToolTip(i18nc("@info:tooltip", "Sort the articles"));
+    m_orderButton->setAccessibleName(m_orderButton->toolTip());
+    m_orderButton->setMenu(orderMenu());
+    m_nothing->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_nothing->setWordWrap(true);
+    m_nothing->hide();
+
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(12, 4, 4, 4);
+    top->addWidget(m_heading, 1);
+    top->addWidget(m_orderButton);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(top);
+    column->addWidget(m_nothing);
+    column->addWidget(m_view, 1);
+    setFocusProxy(m_view);
+    setMinimumWidth(160);
+
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ArticleList::choose);
+    connect(m_view, &QListView::clicked, this, &ArticleList::choose);
+    connect(m_selection, &Selection::placeChanged, this, &ArticleList::follow);
+    show({});
+    if (m_corpus) {
+        connect(m_corpus, &Corpus::changed, this, &ArticleList::ask);
+        connect(m_selection, &Selection::filterChanged, this, &ArticleList::ask);
+        ask();
+    }
+}
+
+ArticleList::~ArticleList()
+{
+    m_asked.cancel();
+}
+
+QMenu *ArticleList::orderMenu()
+{
+    auto *menu = new QMenu(this);
+    auto *group = new QActionGroup(menu);
+    const auto add = [&](const QString &text, ArticleOrder order) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(order == m_model->order());
+        action->setData(int(order));
+        group->addAction(action);
+    };
+    add(i18nc("@item:inmenu sort articles", "By Date"), ArticleOrder::Date);
+    add(i18nc("@item:inmenu sort articles", "By Title"), ArticleOrder::Title);
+    add(i18nc("@item:inmenu sort articles", "By Source"), ArticleOrder::Source);
+    connect(group, &QActionGroup::triggered, this,
+            [this](const QAction *action) { setOrder(ArticleOrder(action->data().toInt())); });
+    return menu;
+}
+
+ArticleOrder ArticleList::order() const
+{
+    return m_model->order();
+}
+
+void ArticleList::setOrder(ArticleOrder order)
+{
+    m_model->setOrder(order);
+    const QList<QAction *> actions = m_orderButton->menu()->actions();
+    for (QAction *action : actions)
+        action->setChecked(action->data().toInt() == int(order));
+    m_view->scrollTo(m_view->currentIndex());
+}
+
+void ArticleList::ask()
+{
+    m_asked.cancel();
+    m_asked = m_corpus->articles(m_selection->filter());
+    m_asked.then(this, [this](const Result<QList<ArticleSummary>> &articles) {
+        if (articles)
+            show(*articles);
+    });
+}
+
+void ArticleList::show(const QList<ArticleSummary> &articles)
+{
+    m_showing = true;
+    m_model->setArticles(articles);
+    m_showing = false;
+    m_heading->setText(
+        i18nc("@title:window list of articles, number", "Articles · %1", locale().toString(articles.size())));
+    m_nothing->setVisible(articles.isEmpty() && !m_selection->filter().isEmpty());
+    follow(m_selection->place());
+    Q_EMIT shown(int(articles.size()));
+}
+
+void ArticleList::choose(const QModelIndex &index)
+{
+    const ArticleId article = m_model->articleAt(index);
+    if (article.isValid() && !m_showing)
+        m_selection->selectArticle(article);
+}
+
+void ArticleList::openNext()
+{
+    step(1);
+}
+
+void ArticleList::openPrevious()
+{
+    step(-1);
+}
+
+void ArticleList::step(int by)
+{
+    const QModelIndex now = m_view->currentIndex();
+    choose(m_model->index(now.isValid() ? now.row() + by : 0));
+}
+
+/// The row of the article that is open; what was chosen elsewhere is scrolled to.
+void ArticleList::follow(const Place &place)
+{
+    const QModelIndex row = m_model->indexOf(place.article);
+    if (row == m_view->currentIndex())
+        return;
+    if (row.isValid()) {
+        m_view->setCurrentIndex(row);
+        m_view->scrollTo(row);
+    } else {
+        m_view->selectionModel()->clear();
+    }
+}
+
+} // namespace dateline

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/corpus/corpus.h"
+#include "ui/article/articlelistmodel.h"
+#include "ui/selection/selection.h"
+
+#include <QFuture>
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QMenu;
+class QToolButton;
+
+namespace dateline {
+
+/// The articles the filter lets through; choosing one opens it.
+class ArticleList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Neither is owned; \a corpus may be null when articles are shown directly.
+    ArticleList(Corpus *corpus, Selection *selection, QWidget *parent = nullptr);
+    ~ArticleList() override;
+
+    void show(const QList<ArticleSummary> &articles);
+    using QWidget::show;
+
+    [[nodiscard]] ArticleOrder order() const;
+    void setOrder(ArticleOrder order);
+
+    void openNext(); ///< the article below the open one
+    void openPrevious();
+
+Q_SIGNALS:
+    void shown(int articles); ///< after each show()
+
+private:
+    void ask();
+    void choose(const QModelIndex &index);
+    void step(int by);
+    void follow(const Place &place);
+    QMenu *orderMenu();
+
+    Corpus *m_corpus;
+    Selection *m_selection;
+    ArticleListModel *m_model;
+    QLabel *m_heading;
+    QToolButton *m_orderButton;
+    QListView *m_view;
+    QLabel *m_nothing;
+    QFuture<Result<QList<ArticleSummary>>> m_asked;
+    bool m_showing = false; ///< rows come and go: the view moves on by itself, nobody chose
+};
+
+} // namespace dateline

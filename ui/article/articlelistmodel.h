@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/query/records.h"
+
+#include <QAbstractListModel>
+#include <QLocale>
+
+namespace dateline {
+
+enum class ArticleOrder { Date, Title, Source };
+
+/// The articles of the list, one a row. Display text is the title; what assistive technology reads tells the rest.
+class ArticleListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        AboutRole = Qt::UserRole, ///< "25 Nov 2025 · 7 names · 3 meetings"
+        HitRole,                  ///< the passage that matches, matches between U+2068 and U+2069; may be empty
+        OpenedRole,               ///< whether somebody has looked at it
+    };
+
+    explicit ArticleListModel(QObject *parent = nullptr);
+
+    /// Rows that stay keep their place for the views: what is selected remains so.
+    void setArticles(QList<ArticleSummary> articles);
+    void setOrder(ArticleOrder order);
+    [[nodiscard]] ArticleOrder order() const { return m_order; }
+
+    [[nodiscard]] ArticleId articleAt(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(ArticleId article) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    void sort(QList<ArticleSummary> &articles) const;
+    void removeOthers(const QList<ArticleSummary> &wanted);
+    [[nodiscard]] bool keepsOrder(const QList<ArticleSummary> &wanted) const;
+
+    QList<ArticleSummary> m_articles;
+    ArticleOrder m_order = ArticleOrder::Date;
+};
+
+/// "25 Nov 2025 · 7 names · 3 meetings"
+QString aboutArticle(const ArticleSummary &article, const QLocale &locale = QLocale());
+
+} // namespace dateline
