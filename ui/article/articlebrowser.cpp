@@ -57,6 +57,7 @@ void ArticleBrowser::write()
 {
     m_highlighter->setMarks(m_page.marks());
     style().write(m_page, document());
+    setTextCursor(QTextCursor(document())); // writing left it at the end, where the first showing would scroll to
     setColumn();
     markScrollBar();
 }
