@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/base/result.h"
+#include "ui/look/picture.h"
+
+#include <QString>
+#include <QStringList>
+
+class QCommandLineParser;
+
+namespace dateline {
+
+/// What the command line asks for.
+struct CommandLine {
+    enum class Task { Window, Headless, ExportTimeline, ExportNetwork };
+    enum class Colors { AsTheDesktop, Light, Dark };
+    enum class Part { Left, Shown };
+
+    Task task = Task::Window;
+    Colors colors = Colors::AsTheDesktop;
+    QStringList files;  ///< absolute
+    QString database;   ///< absolute; empty for the usual one
+    QString output;     ///< absolute; of an export
+    qreal scale = 1;
+    PictureExtent extent = PictureExtent::Whole;
+    Part title = Part::Shown;
+    Part legend = Part::Shown;
+
+    bool operator==(const CommandLine &) const = default;
+};
+
+/// Adds the options that readCommandLine() knows.
+void addOptions(QCommandLineParser &parser);
+/// Paths are taken as seen from \a folder. Fails for options that do not go together, and values that are none.
+Result<CommandLine> readCommandLine(const QCommandLineParser &parser, const QString &folder);
+/// Whether the arguments ask for something that needs no display; to be known before there is an application.
+bool needsNoDisplay(int count, char **arguments);
+
+} // namespace dateline

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/gui/exporttask.h"
+
+#include "app/gui/settled.h"
+#include "app/places.h"
+#include "ui/export/exportpicture.h"
+#include "ui/network/networkview.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QTextStream>
+
+namespace dateline {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize viewSize(1200, 700);
+
+} // namespace
+
+ExportTask::ExportTask(const CommandLine &line, QObject *parent)
+    : QObject(parent)
+    , m_line(line)
+{
+}
+
+ExportTask::~ExportTask() = default;
+
+void ExportTask::start()
+{
+    Result<std::unique_ptr<Corpus>> corpus =
+        Corpus::open({.database = m_line.database.isEmpty() ? defaultDatabase() : m_line.database,
+                      .resources = resourcesFolder()});
+    if (!corpus) {
+        fail(corpus.error());
+        return;
+    }
+    m_corpus = std::move(*corpus);
+    if (m_line.task == CommandLine::Task::ExportTimeline)
+        exportView<TimelineView>();
+    else
+        exportView<NetworkView>();
+}
+
+template<typename View>
+void ExportTask::exportView()
+{
+    auto view = std::make_unique<View>(m_corpus.get(), &m_selection);
+    View *shown = view.get();
+    m_view = std::move(view);
+    m_view->resize(viewSize);
+    m_view->show();
+    whenSettled(*m_corpus, this, [this, shown] {
+        const Result<void> written =
+            exportPicture(shown->picture(m_line.extent), m_line.output,
+                          {.scale = m_line.scale,
+                           .page = {.title = m_line.title == CommandLine::Part::Shown,
+                                    .legend = m_line.legend == CommandLine::Part::Shown}});
+        if (written)
+            Q_EMIT finished(0);
+        else
+            fail(written.error());
+    });
+}
+
+void ExportTask::fail(const Error &error)
+{
+    QTextStream(stderr) << u"dateline: "_s << error.message << u'\n';
+    Q_EMIT finished(1);
+}
+
+} // namespace dateline

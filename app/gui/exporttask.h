@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "app/gui/commandline.h"
+#include "model/corpus/corpus.h"
+#include "ui/selection/selection.h"
+
+#include <QObject>
+#include <QWidget>
+
+#include <memory>
+
+namespace dateline {
+
+/// Writes one picture of the timeline or the network of a store.
+class ExportTask : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ExportTask(const CommandLine &line, QObject *parent = nullptr);
+    ~ExportTask() override;
+
+    void start();
+
+Q_SIGNALS:
+    void finished(int status); ///< 0, or 1 when it could not be written
+
+private:
+    template<typename View>
+    void exportView();
+    void fail(const Error &error);
+
+    CommandLine m_line;
+    std::unique_ptr<Corpus> m_corpus;
+    Selection m_selection;
+    std::unique_ptr<QWidget> m_view;
+};
+
+} // namespace dateline

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/gui/colors.h"
+#include "app/gui/commandline.h"
+#include "app/gui/exporttask.h"
+#include "app/gui/headless.h"
+#include "app/places.h"
+#include "ui/mainwindow/mainwindow.h"
+
+#include <KAboutData>
+#include <KCrash>
+#include <KDBusService>
+#include <KIconTheme>
+#include <KLocalizedString>
+#include <KStyleManager>
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QMessageBox>
+#include <QTextStream>
+
+namespace {
+using namespace dateline;
+using namespace Qt::StringLiterals;
+
+void introduce()
+{
+    KAboutData about(u"dateline"_s, i18nc("@title", "Dateline"), QStringLiteral(DATELINE_VERSION),
+                     i18n("Timeline and network of who met whom"), KAboutLicense::GPL_V3);
+    about.setOrganizationDomain("dateline.org");
+    about.setDesktopFileName(u"org.dateline.Dateline"_s);
+    about.setProgramLogo(QIcon(u":/dateline/icons/org.dateline.Dateline.svg"_s));
+    KAboutData::setApplicationData(about);
+    QApplication::setWindowIcon(QIcon::fromTheme(u"org.dateline.Dateline"_s,
+                                                 QIcon(u":/dateline/icons/org.dateline.Dateline.svg"_s)));
+}
+
+int refuse(const QString &message, int status)
+{
+    QTextStream(stderr) << u"dateline: "_s << message << u'\n';
+    if (QGuiApplication::platformName() != u"offscreen" && status == 1)
+        QMessageBox::critical(nullptr, i18nc("@title:window", "Dateline"), message);
+    return status;
+}
+
+/// A task without a window, from its start to its end.
+template<typename Task, typename... Arguments>
+int run(Task &task, const Arguments &...arguments)
+{
+    QObject::connect(&task, &Task::finished, qApp, [](int status) { QCoreApplication::exit(status); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&task, [&] { task.start(arguments...); }, Qt::QueuedConnection);
+    return QApplication::exec();
+}
+
+/// A later start hands over what it was asked to open, and comes no further.
+void listen(KDBusService &service, MainWindow &window)
+{
+    QObject::connect(&service, &KDBusService::activateRequested, &window,
+                     [&window](const QStringList &arguments, const QString &folder) {
+                         QCommandLineParser parser;
+                         addOptions(parser);
+                         parser.parse(arguments);
+                         if (const auto line = readCommandLine(parser, folder))
+                             window.open(line->files);
+                         window.raise();
+                     });
+}
+
+int runWindow(const CommandLine &line)
+{
+    // Another database is another window.
+    KDBusService service((line.database.isEmpty() ? KDBusService::Unique : KDBusService::Multiple)
+                         | KDBusService::NoExitOnFailure);
+    const QString database = line.database.isEmpty() ? defaultDatabase() : line.database;
+    const Result<std::unique_ptr<Corpus>> corpus = Corpus::open({.database = database, .resources = resourcesFolder()});
+    if (!corpus)
+        return refuse(corpus.error().message, 1);
+    MainWindow window(corpus->get(), {.samples = resourcesFolder() + u"/samples"_s, .database = database});
+    listen(service, window);
+    window.show();
+    window.open(line.files);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int count, char **arguments)
+{
+    if (needsNoDisplay(count, arguments))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    KIconTheme::initTheme();
+    QApplication application(count, arguments);
+    KStyleManager::initStyle();
+    KLocalizedString::setApplicationDomain("dateline");
+    introduce();
+    KCrash::initialize();
+
+    QCommandLineParser parser;
+    addOptions(parser);
+    KAboutData::applicationData().setupCommandLine(&parser);
+    parser.process(application);
+    KAboutData::applicationData().processCommandLine(&parser);
+    const Result<CommandLine> line = readCommandLine(parser, QDir::currentPath());
+    if (!line)
+        return refuse(line.error().message, 2);
+    applyFont();
+    applyColors(line->colors);
+
+    switch (line->task) {
+    case CommandLine::Task::Window:
+        return runWindow(*line);
+    case CommandLine::Task::Headless: {
+        Headless headless;
+        return run(headless, line->files);
+    }
+    case CommandLine::Task::ExportTimeline:
+    case CommandLine::Task::ExportNetwork: {
+        ExportTask task(*line);
+        return run(task);
+    }
+    }
+    return 2;
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/mainwindow/filterchips.h"
+
+#include "ui/look/datewords.h"
+#include "ui/look/signs.h"
+#include "ui/mainwindow/chip.h"
+
+#include <KLocalizedString>
+
+#include <QHBoxLayout>
+
+namespace dateline {
+
+namespace {
+
+template<typename Values, typename Words>
+void appendEach(const Filter &filter, Values Filter::*values, const Words &words, QList<FilterPart> &parts)
+{
+    for (qsizetype i = 0; i < (filter.*values).size(); ++i) {
+        FilterPart part{.words = words((filter.*values)[i]), .without = filter};
+        (part.without.*values).removeAt(i);
+        parts.append(part);
+    }
+}
+
+} // namespace
+
+QList<FilterPart> partsOf(const Filter &filter, const QHash<EntityId, QString> &names, const QLocale &locale)
+{
+    QList<FilterPart> parts;
+    if (filter.when) {
+        parts.append({.words = inWords(*filter.when, locale), .without = filter});
+        parts.last().without.when.reset();
+    }
+    appendEach(filter, &Filter::entities, [&](EntityId entity) { return names.value(entity, QStringLiteral("…")); }, parts);
+    appendEach(filter, &Filter::places, [](const QString &place) { return place; }, parts);
+    appendEach(filter, &Filter::statuses, [](MeetingStatus status) { return displayName(status); }, parts);
+    appendEach(filter, &Filter::sources, [](const QString &source) { return source; }, parts);
+    return parts;
+}
+
+FilterChips::FilterChips(Corpus *corpus, Selection *selection, QWidget *parent)
+    : QWidget(parent)
+    , m_corpus(corpus)
+    , m_selection(selection)
+    , m_row(new QHBoxLayout(this))
+{
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(8);
+    connect(m_selection, &Selection::filterChanged, this, &FilterChips::refresh);
+    refresh();
+}
+
+void FilterChips::refresh()
+{
+    while (const QLayoutItem *item = m_row->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater(); // it may be the one whose press led here
+        delete item;
+    }
+    for (const EntityId entity : m_selection->filter().entities)
+        askName(entity);
+    for (const FilterPart &part : partsOf(m_selection->filter(), m_names, locale())) {
+        auto *chip = new Chip(part.words, this);
+        connect(chip, &Chip::clicked, m_selection, [this, part] { m_selection->setFilter(part.without); });
+        m_row->addWidget(chip);
+        chip->show();
+    }
+}
+
+void FilterChips::askName(EntityId entity)
+{
+    if (!m_corpus || m_names.contains(entity))
+        return;
+    m_names.insert(entity, QStringLiteral("…"));
+    m_corpus->profile(entity).then(this, [this, entity](const Result<EntityProfile> &profile) {
+        if (!profile)
+            return;
+        m_names.insert(entity, profile->entity.name);
+        refresh();
+    });
+}
+
+bool FilterChips::dropLast()
+{
+    const QList<FilterPart> parts = partsOf(m_selection->filter(), m_names, locale());
+    if (parts.isEmpty())
+        return false;
+    m_selection->setFilter(parts.last().without);
+    return true;
+}
+
+} // namespace dateline

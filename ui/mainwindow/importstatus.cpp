@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/mainwindow/importstatus.h"
+
+#include <KLocalizedString>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace dateline {
+using namespace Qt::StringLiterals;
+
+ImportStatus::ImportStatus(Corpus *corpus, QWidget *parent)
+    : QWidget(parent)
+    , m_corpus(corpus)
+    , m_counts(new QLabel(this))
+    , m_reading(new QWidget(this))
+    , m_progress(new QLabel(m_reading))
+    , m_bar(new QProgressBar(m_reading))
+{
+    auto *stop = new QPushButton(i18nc("@action:button stops reading files", "Stop"), m_reading);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedWidth(120);
+    m_bar->setMaximumHeight(12);
+    m_bar->setAccessibleName(i18nc("@info accessible", "Reading files"));
+    stop->setFlat(true);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 0, 4, 0);
+    row->setSpacing(8);
+    row->addWidget(m_counts, 1);
+    row->addWidget(m_reading);
+    auto *readingRow = new QHBoxLayout(m_reading);
+    readingRow->setContentsMargins(0, 0, 0, 0);
+    readingRow->setSpacing(8);
+    readingRow->addWidget(m_progress);
+    readingRow->addWidget(m_bar);
+    readingRow->addWidget(stop);
+    finish();
+    connect(stop, &QPushButton::clicked, this, &ImportStatus::stopWanted);
+    if (!m_corpus)
+        return;
+    connect(this, &ImportStatus::stopWanted, m_corpus, &Corpus::stopImport);
+    connect(m_corpus, &Corpus::importProgressed, this, [this](int done, int total) { show(done, total); });
+    connect(m_corpus, &Corpus::importFinished, this, [this] {
+        if (!m_corpus->isImporting())
+            finish();
+    });
+    connect(m_corpus, &Corpus::changed, this, &ImportStatus::ask);
+    ask();
+}
+
+ImportStatus::~ImportStatus()
+{
+    m_asked.cancel();
+}
+
+void ImportStatus::ask()
+{
+    m_asked.cancel();
+    m_asked = m_corpus->counts();
+    m_asked.then(this, [this](const Result<CorpusCounts> &counts) {
+        if (counts)
+            show(*counts);
+    });
+}
+
+void ImportStatus::show(const CorpusCounts &counts)
+{
+    const auto number = [this](qint64 count) { return locale().toString(count); };
+    m_counts->setText(QStringList{i18ncp("@info:status", "%2 article", "%2 articles", counts.articles, number(counts.articles)),
+                                  i18ncp("@info:status", "%2 name", "%2 names", counts.names, number(counts.names)),
+                                  i18ncp("@info:status", "%2 meeting", "%2 meetings", counts.meetings, number(counts.meetings))}
+                          .join(u" · "_s));
+    Q_EMIT counted(counts);
+}
+
+void ImportStatus::show(int done, int total)
+{
+    m_progress->setText(i18ncp("@info:status", "Reading %2 of %1 file", "Reading %2 of %1 files", total, done));
+    m_bar->setRange(0, total);
+    m_bar->setValue(done);
+    m_reading->show();
+}
+
+void ImportStatus::finish()
+{
+    m_reading->hide();
+}
+
+} // namespace dateline

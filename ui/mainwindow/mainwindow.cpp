@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/mainwindow/mainwindow.h"
+
+#include "ui/article/articlelist.h"
+#include "ui/article/articleview.h"
+#include "ui/entities/namepanel.h"
+#include "ui/export/exportdialog.h"
+#include "ui/mainwindow/articleopener.h"
+#include "ui/mainwindow/emptypage.h"
+#include "ui/mainwindow/importstatus.h"
+#include "ui/mainwindow/messages.h"
+#include "ui/mainwindow/panels.h"
+#include "ui/mainwindow/searchbar.h"
+#include "ui/mainwindow/sessionstate.h"
+#include "ui/mainwindow/windowactions.h"
+#include "ui/meetings/meetingtable.h"
+#include "ui/network/networkview.h"
+#include "ui/timeline/timelineview.h"
+
+#include <KActionCollection>
+#include <KActionMenu>
+#include <KColorSchemeManager>
+#include <KColorSchemeMenu>
+#include <KLocalizedString>
+#include <KRecentFilesAction>
+#include <KSharedConfig>
+#include <KToolBar>
+
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <QWidgetAction>
+
+namespace dateline {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize firstSize(1440, 900);
+
+KConfigGroup sessionGroup()
+{
+    return KConfigGroup(KSharedConfig::openStateConfig(), u"Session"_s);
+}
+
+} // namespace
+
+MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
+    : m_corpus(corpus)
+    , m_options(options)
+    , m_selection(new Selection(this))
+    , m_panels(new Panels(this))
+    , m_opener(new ArticleOpener(corpus, options.samples, this))
+    , m_list(new ArticleList(corpus, m_selection, this))
+    , m_article(new ArticleView(corpus, m_selection, this))
+    , m_network(new NetworkView(corpus, m_selection, this))
+    , m_meetings(new MeetingTable(corpus, m_selection, this))
+    , m_names(new NamePanel(corpus, m_selection, this))
+    , m_timeline(new TimelineView(corpus, m_selection, this))
+    , m_search(new SearchBar(corpus, m_selection, this))
+    , m_messages(new Messages(corpus, this))
+    , m_empty(new EmptyPage(this))
+    , m_tabs(new QTabWidget(this))
+    , m_middle(new QStackedWidget(this))
+{
+    setComponentName(u"dateline"_s, i18nc("@title", "Dateline"));
+    setAcceptDrops(true);
+    arrangeMiddle();
+    arrangePanels();
+    arrangeStatus();
+    addActions();
+    const auto save = options.settings == WindowOptions::Settings::Kept ? Save : StandardWindowOptions();
+    setupGUI(firstSize, ToolBar | Keys | Create | save);
+    plugActionList(u"panels"_s, m_panels->toggleActions());
+    for (KToolBar *bar : toolBars())
+        bar->setMovable(false);
+    connect(m_selection, &Selection::placeChanged, this, &MainWindow::follow);
+    connect(m_corpus, &Corpus::importFinished, this, &MainWindow::showImported);
+    if (options.settings == WindowOptions::Settings::Kept)
+        restoreSession();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::arrangeMiddle()
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_article, i18nc("@title:tab", "Article"));
+    m_tabs->addTab(m_network, i18nc("@title:tab", "Network"));
+    m_tabs->addTab(m_meetings, i18nc("@title:tab", "Meetings"));
+    m_middle->addWidget(m_tabs);
+    m_middle->addWidget(m_empty);
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_middle, 1);
+    setCentralWidget(middle);
+    connect(m_empty, &EmptyPage::openWanted, m_opener, &ArticleOpener::openFiles);
+    connect(m_empty, &EmptyPage::samplesWanted, m_opener, &ArticleOpener::openSamples);
+    connect(m_opener, &ArticleOpener::refused, m_messages, &Messages::showError);
+}
+
+void MainWindow::arrangePanels()
+{
+    resize(firstSize);
+    m_panels->add(m_list, u"articles"_s, i18nc("@title:window", "Articles"), Qt::LeftDockWidgetArea, 256);
+    m_panels->add(m_names, u"name"_s, i18nc("@title:window", "Name"), Qt::RightDockWidgetArea, 300);
+    m_panels->add(m_timeline, u"timeline"_s, i18nc("@title:window", "Timeline"), Qt::BottomDockWidgetArea, 300);
+    m_panels->arrange();
+}
+
+void MainWindow::arrangeStatus()
+{
+    auto *status = new ImportStatus(m_corpus, this);
+    statusBar()->addWidget(status, 1);
+    statusBar()->setSizeGripEnabled(false);
+    connect(status, &ImportStatus::counted, this, &MainWindow::showContent);
+}
+
+void MainWindow::addActions()
+{
+    const ActionTargets targets{.opener = m_opener,
+                                .list = m_list,
+                                .article = m_article,
+                                .search = m_search,
+                                .panels = m_panels,
+                                .selection = m_selection};
+    m_recent = addFileActions(actionCollection(), targets);
+    if (m_options.settings == WindowOptions::Settings::Kept)
+        m_recent->loadEntries(KConfigGroup(KSharedConfig::openStateConfig(), u"Recent Files"_s));
+    addEditActions(actionCollection(), targets);
+    addViewActions(actionCollection(), targets);
+    addGoActions(actionCollection(), targets);
+    addToolActions(actionCollection(), targets);
+    addTabActions();
+    addExport();
+    addColorSchemes();
+    KStandardAction::quit(this, &QWidget::close, actionCollection());
+    auto *search = new QWidgetAction(this);
+    search->setText(i18nc("@action", "Search Bar"));
+    search->setDefaultWidget(m_search);
+    actionCollection()->addAction(u"search_bar"_s, search);
+}
+
+void MainWindow::addTabActions()
+{
+    const QStringList names{u"show_article_tab"_s, u"show_network_tab"_s, u"show_meetings_tab"_s};
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        QAction *action = actionCollection()->addAction(names[tab], this, [this, tab] { m_tabs->setCurrentIndex(tab); });
+        action->setText(m_tabs->tabText(tab));
+        actionCollection()->setDefaultShortcut(action, Qt::CTRL | Qt::Key(Qt::Key_1 + tab));
+    }
+}
+
+void MainWindow::addExport()
+{
+    auto *menu = new KActionMenu(QIcon::fromTheme(u"document-export"_s), i18nc("@action:intoolbar", "Export…"), this);
+    menu->setPopupMode(QToolButton::InstantPopup);
+    actionCollection()->addAction(u"export"_s, menu);
+    const auto add = [&](const QString &name, const QString &text, const QKeySequence &keys, auto *view) {
+        QAction *action = actionCollection()->addAction(
+            name, this, [this, view] { exportPicture([view](PictureExtent extent) { return view->picture(extent); }); });
+        action->setText(text);
+        action->setIcon(QIcon::fromTheme(u"document-export"_s));
+        actionCollection()->setDefaultShortcut(action, keys);
+        menu->addAction(action);
+    };
+    add(u"export_timeline"_s, i18nc("@action:inmenu", "Export &Timeline…"), Qt::CTRL | Qt::Key_E, m_timeline);
+    add(u"export_network"_s, i18nc("@action:inmenu", "Export &Network…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, m_network);
+}
+
+void MainWindow::addColorSchemes()
+{
+    actionCollection()->addAction(u"colorscheme_menu"_s,
+                                  KColorSchemeMenu::createMenu(KColorSchemeManager::instance(), this));
+}
+
+void MainWindow::showContent(const CorpusCounts &counts)
+{
+    const bool any = counts.articles > 0;
+    m_middle->setCurrentWidget(any ? static_cast<QWidget *>(m_tabs) : m_empty);
+    m_panels->setContent(any);
+}
+
+/// A passage is there to be read.
+void MainWindow::follow(const Place &place)
+{
+    if (place.passage)
+        m_tabs->setCurrentWidget(m_article);
+}
+
+void MainWindow::showImported(const ImportReport &report)
+{
+    const QList<ArticleId> articles = report.imported + report.already;
+    if (articles.size() == 1 || (!articles.isEmpty() && !m_selection->place().article.isValid()))
+        m_selection->selectArticle(articles.first());
+}
+
+void MainWindow::exportPicture(const std::function<Picture(PictureExtent)> &picture)
+{
+    auto *dialog = new ExportDialog(picture, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::open(const QStringList &paths)
+{
+    m_opener->open(paths);
+}
+
+void MainWindow::raise()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    KXmlGuiWindow::raise();
+    activateWindow();
+}
+
+void MainWindow::restoreSession()
+{
+    const Session session = readSession(sessionGroup(), m_options.database);
+    m_tabs->setCurrentIndex(session.tab);
+    m_list->setOrder(ArticleOrder(session.order));
+    m_article->setReadingPlace({.zoom = session.zoom, .scrolled = session.scrolled});
+    m_meetings->setColumns(session.meetings);
+    m_timeline->restoreState(session.timeline);
+    m_selection->setFilter(session.filter);
+    m_selection->selectEntity(session.place.entity);
+    m_selection->selectArticle(session.place.article);
+    m_selection->selectMeeting(session.place.meeting);
+}
+
+void MainWindow::saveSession()
+{
+    const ArticleView::ReadingPlace reading = m_article->readingPlace();
+    KConfigGroup group = sessionGroup();
+    writeSession({.place = m_selection->place(),
+                  .filter = m_selection->filter(),
+                  .zoom = reading.zoom,
+                  .scrolled = reading.scrolled,
+                  .tab = m_tabs->currentIndex(),
+                  .order = int(m_list->order()),
+                  .timeline = m_timeline->saveState(),
+                  .meetings = m_meetings->columns()},
+                 m_options.database, group);
+    KConfigGroup recent(KSharedConfig::openStateConfig(), u"Recent Files"_s);
+    m_recent->saveEntries(recent);
+    group.sync();
+}
+
+bool MainWindow::queryClose()
+{
+    m_panels->setContent(true); // where they stand is kept, not that there was nothing to show
+    if (m_options.settings == WindowOptions::Settings::Kept)
+        saveSession();
+    return true;
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_search->dropOne())
+        return;
+    KXmlGuiWindow::keyPressEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (ArticleOpener::canOpen(event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    m_opener->open(event->mimeData());
+    event->acceptProposedAction();
+}
+
+} // namespace dateline

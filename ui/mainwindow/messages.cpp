@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/mainwindow/messages.h"
+
+#include <KLocalizedString>
+
+#include <QAction>
+#include <QDateEdit>
+#include <QVBoxLayout>
+
+namespace dateline {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostNamed = 5;  // failed files named in one message
+constexpr int mostAsked = 3;  // dates asked for at once
+constexpr int mostShown = 6;  // messages above each other
+
+QString failureList(const QList<ImportFailure> &failed)
+{
+    QString list;
+    for (const ImportFailure &failure : failed.first(std::min<qsizetype>(mostNamed, failed.size())))
+        list += u"<br/>"_s + failure.error.message.toHtmlEscaped();
+    if (failed.size() > mostNamed)
+        list += u"<br/>"_s + i18ncp("@info", "and %1 more", "and %1 more", int(failed.size() - mostNamed));
+    return list;
+}
+
+} // namespace
+
+Messages::Messages(Corpus *corpus, QWidget *parent)
+    : QWidget(parent)
+    , m_corpus(corpus)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    if (m_corpus) {
+        connect(m_corpus, &Corpus::importFinished, this, [this](const ImportReport &report) { show(report); });
+        connect(this, &Messages::dated, this, &Messages::publish);
+    }
+}
+
+void Messages::show(const ImportReport &report)
+{
+    if (!report.failed.isEmpty())
+        say(KMessageWidget::Error,
+            i18ncp("@info", "One file could not be read:", "%1 files could not be read:", int(report.failed.size()))
+                + failureList(report.failed));
+    if (report.imported.isEmpty() && report.failed.isEmpty() && !report.already.isEmpty())
+        say(KMessageWidget::Information,
+            i18ncp("@info", "This article is here already.", "These %1 articles are here already.", int(report.already.size())));
+    if (m_corpus && !report.guessed.isEmpty())
+        askDates(report.guessed);
+}
+
+void Messages::showError(const QString &message)
+{
+    say(KMessageWidget::Error, message.toHtmlEscaped());
+}
+
+void Messages::showNews(const QString &message)
+{
+    say(KMessageWidget::Positive, message.toHtmlEscaped());
+}
+
+void Messages::say(KMessageWidget::MessageType type, const QString &text)
+{
+    auto *message = new KMessageWidget(this);
+    message->setMessageType(type);
+    message->setText(text);
+    add(message);
+}
+
+void Messages::add(KMessageWidget *message)
+{
+    message->setPosition(KMessageWidget::Header);
+    message->setWordWrap(true);
+    m_column->addWidget(message);
+    connect(message, &KMessageWidget::hideAnimationFinished, message, &QObject::deleteLater);
+    if (m_column->count() > mostShown)
+        delete m_column->takeAt(0)->widget();
+}
+
+/// Asks for the articles one by one; of a hundred without a date only the first few, the others say so in the list.
+void Messages::askDates(const QList<ArticleId> &articles)
+{
+    for (const ArticleId article : articles.first(std::min<qsizetype>(mostAsked, articles.size()))) {
+        m_corpus->article(article).then(this, [this](const Result<ArticleRecord> &record) {
+            if (!record)
+                return;
+            ArticleSummary summary;
+            summary.id = record->id;
+            summary.title = record->annotated.article.title;
+            summary.published = record->annotated.article.published;
+            askDate(summary);
+        });
+    }
+    if (articles.size() > mostAsked)
+        say(KMessageWidget::Warning,
+            i18ncp("@info", "%1 more article has no date of its own; the list marks it with “?”.",
+                   "%1 more articles have no date of their own; the list marks them with “?”.",
+                   int(articles.size() - mostAsked)));
+}
+
+void Messages::askDate(const ArticleSummary &article)
+{
+    auto *message = new KMessageWidget(this);
+    message->setMessageType(KMessageWidget::Warning);
+    message->setText(i18nc("@info", "“%1” does not say when it was published.", article.title.toHtmlEscaped()));
+    auto *field = new QDateEdit(article.published.date().isValid() ? article.published.date() : QDate::currentDate());
+    field->setCalendarPopup(true);
+    field->setAccessibleName(i18nc("@label", "Published"));
+    auto *set = new QAction(i18nc("@action:button sets an article's date", "Set Date"), message);
+    connect(set, &QAction::triggered, message, [this, message, field, id = article.id] {
+        Q_EMIT dated(id, field->date());
+        message->animatedHide();
+    });
+    message->addAction(set);
+    add(message);
+    message->layout()->addWidget(field);
+}
+
+void Messages::publish(ArticleId article, QDate published)
+{
+    m_corpus->setPublished(article, published).then(this, [this](const Result<void> &done) {
+        if (!done)
+            showError(done.error().message);
+    });
+}
+
+} // namespace dateline

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/corpus/corpus.h"
+
+#include <KMessageWidget>
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace dateline {
+
+/// What a person should know, said above the views: files that could not be read and why, articles whose date is only
+/// a guess with a way to mend it, and what went wrong. The newest at the bottom; each can be closed.
+class Messages : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \a corpus is not owned; null where reports are shown directly.
+    explicit Messages(Corpus *corpus, QWidget *parent = nullptr);
+
+    void show(const ImportReport &report);
+    using QWidget::show;
+    void showError(const QString &message);
+    void showNews(const QString &message);
+    /// Asks for the date of an article.
+    void askDate(const ArticleSummary &article);
+
+Q_SIGNALS:
+    void dated(dateline::ArticleId article, QDate published);
+
+private:
+    void add(KMessageWidget *message);
+    void say(KMessageWidget::MessageType type, const QString &text);
+    void askDates(const QList<ArticleId> &articles);
+    void publish(ArticleId article, QDate published);
+
+    Corpus *m_corpus;
+    QVBoxLayout *m_column;
+};
+
+} // namespace dateline

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/mainwindow/panels.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMainWindow>
+
+#include <utility>
+
+namespace dateline {
+
+Panels::Panels(QMainWindow *window)
+    : QObject(window)
+    , m_window(window)
+{
+    window->setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    window->setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+}
+
+void Panels::add(QWidget *content, const QString &name, const QString &title, Qt::DockWidgetArea area, int size)
+{
+    auto *dock = new QDockWidget(title, m_window);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    m_window->addDockWidget(area, dock);
+    m_docks.append(dock);
+    m_sizes.append(size);
+}
+
+void Panels::arrange()
+{
+    setUnlocked(false);
+    for (qsizetype i = 0; i < m_docks.size(); ++i) {
+        const bool lies = m_window->dockWidgetArea(m_docks[i]) == Qt::BottomDockWidgetArea;
+        m_window->resizeDocks({m_docks[i]}, {m_sizes[i]}, lies ? Qt::Vertical : Qt::Horizontal);
+    }
+}
+
+QList<QAction *> Panels::toggleActions() const
+{
+    QList<QAction *> actions;
+    for (const QDockWidget *dock : m_docks)
+        actions.append(dock->toggleViewAction());
+    return actions;
+}
+
+void Panels::setUnlocked(bool unlocked)
+{
+    for (QDockWidget *dock : std::as_const(m_docks)) {
+        QWidget *bar = dock->titleBarWidget();
+        dock->setTitleBarWidget(unlocked ? nullptr : new QWidget(dock));
+        delete bar;
+    }
+}
+
+void Panels::setContent(bool any)
+{
+    if (any == std::exchange(m_hasContent, any))
+        return;
+    if (any) {
+        for (QDockWidget *dock : std::exchange(m_away, {}))
+            dock->show();
+        return;
+    }
+    for (QDockWidget *dock : std::as_const(m_docks)) {
+        if (dock->isHidden())
+            continue;
+        m_away.append(dock);
+        dock->hide();
+    }
+}
+
+} // namespace dateline

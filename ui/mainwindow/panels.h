@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QDockWidget;
+class QMainWindow;
+
+namespace dateline {
+
+/// The panels around the middle of the window. They stand still, without title bars, until they are unlocked.
+class Panels : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Panels(QMainWindow *window);
+
+    /// Puts \a content at \a area, \a size pixels wide or high at first; \a name is kept in the settings.
+    void add(QWidget *content, const QString &name, const QString &title, Qt::DockWidgetArea area, int size);
+    /// To be called when all are added and before the settings are read.
+    void arrange();
+
+    [[nodiscard]] QList<QAction *> toggleActions() const;
+    void setUnlocked(bool unlocked);
+    /// With nothing to show, all are away; those that a person had come back with the first article.
+    void setContent(bool any);
+
+private:
+    QMainWindow *m_window;
+    QList<QDockWidget *> m_docks;
+    QList<int> m_sizes;
+    QList<QDockWidget *> m_away;
+    bool m_hasContent = true;
+};
+
+} // namespace dateline

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/mainwindow/windowactions.h"
+
+#include "ui/article/articlelist.h"
+#include "ui/article/articleview.h"
+#include "ui/mainwindow/articleopener.h"
+#include "ui/mainwindow/panels.h"
+#include "ui/mainwindow/searchbar.h"
+#include "ui/selection/selection.h"
+
+#include <KActionCollection>
+#include <KLocalizedString>
+#include <KRecentFilesAction>
+#include <KStandardAction>
+
+#include <QAction>
+#include <QIcon>
+#include <QUrl>
+
+namespace dateline {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Wanted {
+    QString name;
+    QString text;
+    QString icon = {};
+    QKeySequence shortcut = {};
+};
+
+template<typename Receiver, typename Function>
+QAction *add(KActionCollection *collection, const Wanted &wanted, Receiver *receiver, Function function)
+{
+    auto *action = new QAction(wanted.icon.isEmpty() ? QIcon() : QIcon::fromTheme(wanted.icon), wanted.text, collection);
+    collection->addAction(wanted.name, action);
+    if (!wanted.shortcut.isEmpty())
+        collection->setDefaultShortcut(action, wanted.shortcut);
+    QObject::connect(action, &QAction::triggered, receiver, function);
+    return action;
+}
+
+} // namespace
+
+KRecentFilesAction *addFileActions(KActionCollection *collection, const ActionTargets &targets)
+{
+    ArticleOpener *opener = targets.opener;
+    QAction *open = KStandardAction::open(opener, [opener] { opener->openFiles(); }, collection);
+    open->setText(i18nc("@action:inmenu", "&Open Articles…"));
+    auto *recent = KStandardAction::openRecent(
+        opener, [opener](const QUrl &url) { opener->open(QStringList{url.toLocalFile()}); }, collection);
+    QObject::connect(opener, &ArticleOpener::opened, recent, [recent](const QUrl &url) { recent->addUrl(url); });
+    add(collection,
+        {.name = u"open_folder"_s, .text = i18nc("@action:inmenu", "Open &Folder…"), .icon = u"folder-open"_s,
+         .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_O},
+        opener, [opener] { opener->openFolder(); });
+    add(collection,
+        {.name = u"paste_article"_s, .text = i18nc("@action:inmenu", "&Paste as Article"), .icon = u"edit-paste"_s,
+         .shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)},
+        opener, [opener] { opener->paste(); });
+    add(collection, {.name = u"open_samples"_s, .text = i18nc("@action:inmenu", "&Look at the Samples")}, opener,
+        [opener] { opener->openSamples(); });
+    return recent;
+}
+
+void addEditActions(KActionCollection *collection, const ActionTargets &targets)
+{
+    ArticleView *article = targets.article;
+    KStandardAction::copy(article, &ArticleView::copy, collection);
+    KStandardAction::selectAll(article, &ArticleView::selectAll, collection);
+    KStandardAction::find(article, &ArticleView::find, collection);
+    // F3 alone may be taken on small keyboards.
+    QAction *next = KStandardAction::findNext(article, &ArticleView::findNext, collection);
+    collection->setDefaultShortcuts(next, {Qt::CTRL | Qt::Key_G, Qt::Key_F3});
+    QAction *previous = KStandardAction::findPrev(article, &ArticleView::findPrevious, collection);
+    collection->setDefaultShortcuts(previous, {Qt::CTRL | Qt::SHIFT | Qt::Key_G, Qt::SHIFT | Qt::Key_F3});
+    SearchBar *search = targets.search;
+    add(collection,
+        {.name = u"search"_s, .text = i18nc("@action:inmenu", "&Search All Articles"), .icon = u"search"_s,
+         .shortcut = Qt::CTRL | Qt::Key_K},
+        search, [search] { search->startTyping(); });
+}
+
+void addViewActions(KActionCollection *collection, const ActionTargets &targets)
+{
+    ArticleView *article = targets.article;
+    KStandardAction::zoomIn(article, &ArticleView::zoomIn, collection);
+    KStandardAction::zoomOut(article, &ArticleView::zoomOut, collection);
+    KStandardAction::actualSize(article, &ArticleView::resetZoom, collection);
+    QAction *removed = add(
+        collection, {.name = u"show_removed_parts"_s, .text = i18nc("@option:check", "Show &Removed Parts")}, article,
+        [article](bool shown) { article->setRemovedPartsShown(shown); });
+    removed->setCheckable(true);
+    QObject::connect(article, &ArticleView::shown, removed, [article, removed] {
+        removed->setEnabled(article->hasRemovedParts());
+    });
+    removed->setEnabled(false);
+    Panels *panels = targets.panels;
+    QAction *unlock = add(collection, {.name = u"unlock_panels"_s, .text = i18nc("@option:check", "&Unlock Panels")}, panels,
+                          [panels](bool unlocked) { panels->setUnlocked(unlocked); });
+    unlock->setCheckable(true);
+}
+
+void addGoActions(KActionCollection *collection, const ActionTargets &targets)
+{
+    Selection *selection = targets.selection;
+    QAction *back = KStandardAction::back(selection, &Selection::goBack, collection);
+    QAction *forward = KStandardAction::forward(selection, &Selection::goForward, collection);
+    const auto refresh = [selection, back, forward] {
+        back->setEnabled(selection->canGoBack());
+        forward->setEnabled(selection->canGoForward());
+    };
+    QObject::connect(selection, &Selection::historyChanged, back, refresh);
+    refresh();
+    ArticleList *list = targets.list;
+    ArticleView *article = targets.article;
+    add(collection,
+        {.name = u"next_article"_s, .text = i18nc("@action:inmenu", "Next &Article"), .icon = u"go-down"_s,
+         .shortcut = Qt::ALT | Qt::Key_Down},
+        list, [list] { list->openNext(); });
+    add(collection,
+        {.name = u"previous_article"_s, .text = i18nc("@action:inmenu", "Previous A&rticle"), .icon = u"go-up"_s,
+         .shortcut = Qt::ALT | Qt::Key_Up},
+        list, [list] { list->openPrevious(); });
+    add(collection,
+        {.name = u"next_mention"_s, .text = i18nc("@action:inmenu", "Next &Mention"),
+         .shortcut = Qt::ALT | Qt::SHIFT | Qt::Key_Down},
+        article, [article] { article->nextMention(); });
+    add(collection,
+        {.name = u"previous_mention"_s, .text = i18nc("@action:inmenu", "Previous M&ention"),
+         .shortcut = Qt::ALT | Qt::SHIFT | Qt::Key_Up},
+        article, [article] { article->previousMention(); });
+}
+
+void addToolActions(KActionCollection *collection, const ActionTargets &targets)
+{
+    Selection *selection = targets.selection;
+    QAction *only = add(
+        collection,
+        {.name = u"filter_selected_name"_s, .text = i18nc("@action:inmenu", "Show Only the Selected &Name"),
+         .icon = u"view-filter"_s, .shortcut = Qt::CTRL | Qt::Key_L},
+        selection, [selection] {
+            Filter filter = selection->filter();
+            if (!filter.entities.contains(selection->place().entity))
+                filter.entities.append(selection->place().entity);
+            selection->setFilter(filter);
+        });
+    QAction *clear = add(
+        collection,
+        {.name = u"clear_filter"_s, .text = i18nc("@action:inmenu", "Show &Everything Again"), .icon = u"edit-clear-all"_s,
+         .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_L},
+        selection, [selection] { selection->setFilter({}); });
+    const auto refresh = [selection, only, clear] {
+        only->setEnabled(selection->place().entity.isValid());
+        clear->setEnabled(!selection->filter().isEmpty());
+    };
+    QObject::connect(selection, &Selection::placeChanged, only, refresh);
+    QObject::connect(selection, &Selection::filterChanged, clear, refresh);
+    refresh();
+}
+
+} // namespace dateline
