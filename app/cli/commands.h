@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QStringList>
+
+namespace dateline {
+
+/// What the program ends with.
+enum ExitStatus {
+    Done = 0,
+    SomeFailed = 1, ///< named on standard error; the rest was done
+    WrongUsage = 2,
+};
+
+// Each command takes all arguments, the program's name first and its own second, and gives an ExitStatus.
+
+/// Reads files and prints what is in them; needs no store.
+int readCommand(const QStringList &arguments);
+/// Reads files and folders into the store.
+int importCommand(const QStringList &arguments);
+/// Prints what is in the store.
+int listCommand(const QStringList &arguments);
+/// Makes a picture of what is in the store, with the program that paints the window.
+int exportCommand(const QStringList &arguments);
+
+} // namespace dateline

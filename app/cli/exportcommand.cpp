@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/cli/commands.h"
+
+#include "app/cli/console.h"
+#include "app/cli/usage.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+
+namespace dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList painterArguments(const QCommandLineParser &parser, const QString &database)
+{
+    QStringList arguments{u"--export"_s, parser.positionalArguments().at(1), u"--output"_s, parser.value(u"output"_s),
+                          u"--database"_s, database};
+    if (parser.isSet(u"scale"_s))
+        arguments << u"--scale"_s << parser.value(u"scale"_s);
+    for (const QString &option : {u"visible"_s, u"no-title"_s, u"no-legend"_s, u"dark"_s, u"light"_s}) {
+        if (parser.isSet(option))
+            arguments.append(u"--"_s + option);
+    }
+    return arguments;
+}
+
+/// Runs the program with the window, without one: the same code paints the screen and the picture.
+int runPainter(const QStringList &arguments)
+{
+    const QString program = QCoreApplication::applicationDirPath() + u"/dateline"_s;
+    QProcess painter;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    painter.setProcessEnvironment(environment);
+    painter.setProcessChannelMode(QProcess::ForwardedChannels);
+    painter.start(program, arguments);
+    if (!painter.waitForStarted()) {
+        complain(u"cannot start '%1': %2"_s.arg(program, painter.errorString()));
+        return SomeFailed;
+    }
+    painter.waitForFinished(-1);
+    if (painter.exitStatus() == QProcess::CrashExit) {
+        complain(u"'%1' ended unexpectedly"_s.arg(program));
+        return SomeFailed;
+    }
+    return painter.exitCode();
+}
+
+} // namespace
+
+int exportCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Makes a picture of what is kept: PNG, SVG or PDF, by the file's name."_s);
+    parser.addPositionalArgument(u"export"_s, u"This command."_s, u"export"_s);
+    parser.addPositionalArgument(u"picture"_s, u"Which picture."_s, u"timeline|network"_s);
+    parser.addOption(databaseOption());
+    parser.addOptions({
+        {u"output"_s, u"The picture: FILE.png, .svg or .pdf."_s, u"FILE"_s},
+        {u"scale"_s, u"Pixels of a PNG for each of the screen."_s, u"S"_s},
+        {u"whole"_s, u"All of it (the default)."_s},
+        {u"visible"_s, u"Only the part that a window would show."_s},
+        {u"no-title"_s, u"Leave the title out."_s},
+        {u"no-legend"_s, u"Leave the legend out."_s},
+        {u"dark"_s, u"Light on dark."_s},
+        {u"light"_s, u"Dark on light."_s},
+    });
+    if (const auto status = parse(parser, arguments))
+        return *status;
+    const QStringList words = parser.positionalArguments();
+    if (words.size() != 2 || (words.at(1) != u"timeline" && words.at(1) != u"network"))
+        return wrongUsage(u"export what? timeline or network"_s);
+    if (parser.value(u"output"_s).isEmpty())
+        return wrongUsage(u"export where? Name a file with --output"_s);
+    if (parser.isSet(u"whole"_s) && parser.isSet(u"visible"_s))
+        return wrongUsage(u"--whole and --visible cannot both hold"_s);
+    const auto database = existingDatabaseOf(parser);
+    if (!database) {
+        complain(database.error().message);
+        return SomeFailed;
+    }
+    return runPainter(painterArguments(parser, *database));
+}
+
+} // namespace dateline

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/cli/commands.h"
+
+#include "app/cli/console.h"
+#include "app/cli/usage.h"
+#include "app/places.h"
+#include "model/corpus/corpus.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ListRequest {
+    QString what;
+    Filter filter; ///< without entities
+    QStringList names;
+    int limit = std::numeric_limits<int>::max();
+};
+
+Result<MeetingStatus> readStatus(const QString &word)
+{
+    const auto status = meetingStatusFromString(word);
+    if (!status)
+        return failure(ErrorKind::InvalidInput, u"'%1' is no status: held, planned, possible or not-held"_s.arg(word));
+    return *status;
+}
+
+Result<ListRequest> requestOf(const QCommandLineParser &parser)
+{
+    const QStringList words = parser.positionalArguments().sliced(1);
+    ListRequest request{.what = words.value(0, u"articles"_s), .filter = {}, .names = parser.values(u"name"_s)};
+    if (words.size() > 1 || !QStringList{u"articles"_s, u"names"_s, u"meetings"_s}.contains(request.what))
+        return failure(ErrorKind::InvalidInput, u"list what? articles, names or meetings"_s);
+    request.filter.words = parser.value(u"search"_s);
+    request.filter.places = parser.values(u"place"_s);
+    request.filter.sources = parser.values(u"source"_s);
+    const QStringList statuses = parser.values(u"status"_s);
+    for (const QString &word : statuses) {
+        const auto status = readStatus(word);
+        if (!status)
+            return std::unexpected(status.error());
+        request.filter.statuses.append(*status);
+    }
+    if (parser.isSet(u"when"_s)) {
+        const auto when = DateInterval::fromEdtf(parser.value(u"when"_s));
+        if (!when)
+            return std::unexpected(when.error());
+        request.filter.when = *when;
+    }
+    if (parser.isSet(u"limit"_s)) {
+        bool isNumber = false;
+        request.limit = parser.value(u"limit"_s).toInt(&isNumber);
+        if (!isNumber || request.limit < 0)
+            return failure(ErrorKind::InvalidInput, u"'%1' is no number of lines"_s.arg(parser.value(u"limit"_s)));
+    }
+    Filter onlyWords;
+    onlyWords.words = request.filter.words;
+    if (request.what == u"names" && (request.filter != onlyWords || !request.names.isEmpty()))
+        return failure(ErrorKind::InvalidInput, u"of names only --search and --limit are asked"_s);
+    return request;
+}
+
+/// The best known entity of that name: of those it could be, the one called exactly so, else the most named.
+Result<EntityId> entityNamed(Corpus &corpus, const QString &name)
+{
+    const auto found = corpus.entities(name, 1000).result();
+    if (!found)
+        return std::unexpected(found.error());
+    if (found->isEmpty())
+        return failure(ErrorKind::NotFound, u"no article names '%1'"_s.arg(name));
+    const auto same = std::ranges::find_if(*found, [&name](const EntitySummary &entity) {
+        return entity.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return same == found->cend() ? found->first().id : same->id;
+}
+
+QString line(const QStringList &fields)
+{
+    QStringList clean;
+    for (const QString &each : fields)
+        clean.append(field(each));
+    return clean.join(u'\t') + u'\n';
+}
+
+QString line(const ArticleSummary &article)
+{
+    const QDate date = article.published.date();
+    return line({date.isValid() ? date.toString(Qt::ISODate) : QString(), article.title, article.source,
+                 QString::number(article.names), QString::number(article.meetings)});
+}
+
+QString line(const EntitySummary &entity)
+{
+    return line({toString(entity.kind), entity.name, entity.role, QString::number(entity.articles),
+                 QString::number(entity.mentions), QString::number(entity.meetings)});
+}
+
+QString line(const MeetingRecord &meeting, const QHash<EntityId, EntitySummary> &entities)
+{
+    QStringList names;
+    for (const EntityId participant : meeting.participants)
+        names.append(entities.value(participant).name);
+    return line({meeting.when ? meeting.when->toEdtf() : QString(), names.join(u"; "_s), meeting.place,
+                 toString(meeting.status), toString(meeting.mode), meeting.sentence.simplified(), meeting.articleTitle});
+}
+
+template<typename Items, typename ToLine>
+void printLines(const Items &items, int limit, const ToLine &toLine)
+{
+    QString lines;
+    for (const auto &item : items) {
+        if (limit-- <= 0)
+            break;
+        lines += toLine(item);
+    }
+    print(lines);
+}
+
+Result<void> list(Corpus &corpus, const ListRequest &request)
+{
+    if (request.what == u"names") {
+        return corpus.entities(request.filter.words, request.limit).result().transform(
+            [&](const QList<EntitySummary> &entities) {
+                printLines(entities, request.limit, [](const EntitySummary &entity) { return line(entity); });
+            });
+    }
+    Filter filter = request.filter;
+    for (const QString &name : request.names) {
+        const auto entity = entityNamed(corpus, name);
+        if (!entity)
+            return std::unexpected(entity.error());
+        filter.entities.append(*entity);
+    }
+    if (request.what == u"meetings") {
+        return corpus.meetings(filter).result().transform([&](const MeetingSet &set) {
+            printLines(set.meetings, request.limit,
+                       [&set](const MeetingRecord &meeting) { return line(meeting, set.entities); });
+        });
+    }
+    return corpus.articles(filter).result().transform([&](const QList<ArticleSummary> &articles) {
+        printLines(articles, request.limit, [](const ArticleSummary &article) { return line(article); });
+    });
+}
+
+} // namespace
+
+int listCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Prints what is kept, one a line, the fields parted by tabs.\n"
+        "articles: date, title, source, names, meetings\n"
+        "names: kind, name, role, articles, mentions, meetings\n"
+        "meetings: date, participants, place, status, mode, sentence, article"_s);
+    parser.addPositionalArgument(u"list"_s, u"This command."_s, u"list"_s);
+    parser.addPositionalArgument(u"what"_s, u"What to list: articles when not said."_s, u"[articles|names|meetings]"_s);
+    parser.addOption(databaseOption());
+    parser.addOptions({
+        {u"search"_s, u"Words, \"phrases\", AND OR NOT, prefix*; of names: part of the name."_s, u"WORDS"_s},
+        {u"name"_s, u"Only what names, or meetings that are of, NAME; again for several."_s, u"NAME"_s},
+        {u"when"_s, u"Only what overlaps: 2025-11-25, 2025-11, 2025-11-22/2025-11-23, 2025/.."_s, u"INTERVAL"_s},
+        {u"status"_s, u"Only meetings held, planned, possible or not-held; again for several."_s, u"STATUS"_s},
+        {u"place"_s, u"Only meetings at PLACE; again for several."_s, u"PLACE"_s},
+        {u"source"_s, u"Only articles of SOURCE; again for several."_s, u"SOURCE"_s},
+        {u"limit"_s, u"At most N lines."_s, u"N"_s},
+    });
+    if (const auto status = parse(parser, arguments))
+        return *status;
+    const auto request = requestOf(parser);
+    if (!request)
+        return wrongUsage(request.error().message);
+    const auto database = existingDatabaseOf(parser);
+    if (!database) {
+        complain(database.error().message);
+        return SomeFailed;
+    }
+    const auto corpus = Corpus::open({.database = *database, .resources = resourcesFolder()});
+    if (!corpus) {
+        complain(corpus.error().message);
+        return SomeFailed;
+    }
+    if (const auto listed = list(**corpus, *request); !listed) {
+        complain(listed.error().message);
+        return SomeFailed;
+    }
+    return Done;
+}
+
+} // namespace dateline
