@@ -19,7 +19,8 @@ struct ReadOptions {
 /// no text found. Nothing remote is ever loaded. Safe to call from any thread.
 Result<Article> readArticle(const QString &path, const ReadOptions &options = {});
 
-/// The same for content that is already in memory; \a name stands for the file's name (its suffix is a hint only).
+/// The same for content that is already in memory; \a name stands for the file's name (its suffix is a hint only), and
+/// today for the file's time.
 Result<Article> readArticle(const QByteArray &content, const QString &name, const ReadOptions &options = {});
 
 /// Whether a folder's file of this name is worth trying.
