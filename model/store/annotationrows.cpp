@@ -32,7 +32,7 @@ void readEntities(SQLite::Database &database, ArticleRecord &record)
     Run row(select, record.id);
     while (row.next()) {
         record.entities.append(row.id<EntityId>(0));
-        record.annotated.entities.append({.kind = entityKindFromString(row.text(1)).value_or(EntityKind::Other),
+        record.annotated.entities.append({.kind = entityKindFromWord(row.word(1)),
                                           .name = row.text(2),
                                           .aliases = {},
                                           .role = row.text(3),
@@ -117,7 +117,7 @@ void readAnnotations(SQLite::Database &database, ArticleRecord &record)
     Run mention(selectMentions, record.id);
     while (mention.next())
         record.annotated.mentions.append({.span = span(mention, 0),
-                                          .kind = entityKindFromString(mention.text(2)).value_or(EntityKind::Other),
+                                          .kind = entityKindFromWord(mention.word(2)),
                                           .confidence = mention.real(3),
                                           .entity = reference(mention, 4)});
     SQLite::Statement selectSentences(database, "SELECT begins, ends FROM sentence WHERE article = ? ORDER BY ordinal");
@@ -129,7 +129,7 @@ void readAnnotations(SQLite::Database &database, ArticleRecord &record)
     Run time(selectTimes, record.id);
     while (time.next())
         record.annotated.times.append({.span = span(time, 0),
-                                       .type = timeExpressionTypeFromWord(time.text(2)),
+                                       .type = timeExpressionTypeFromWord(time.word(2)),
                                        .value = time.text(3),
                                        .interval = IntervalColumns::read(time, 4)});
 }

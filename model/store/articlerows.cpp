@@ -104,8 +104,8 @@ QHash<QByteArray, ArticleId> ArticleRows::byHash()
 Published readPublished(const Row &row, int first)
 {
     Published published{.time = {},
-                        .precision = timePrecisionFromWord(row.text(first + 2)),
-                        .basis = publishedBasisFromWord(row.text(first + 3))};
+                        .precision = timePrecisionFromWord(row.word(first + 2)),
+                        .basis = publishedBasisFromWord(row.word(first + 3))};
     if (!row.isNull(first))
         published.time = QDateTime::fromMSecsSinceEpoch(row.integer(first), zoneOf(row.number(first + 1)));
     return published;
@@ -133,7 +133,7 @@ std::optional<Article> readStoredArticle(SQLite::Database &database, ArticleId i
     SQLite::Statement selectHeaders(database, "SELECT kind, begins, ends FROM header WHERE article = ? ORDER BY ordinal");
     Run header(selectHeaders, id);
     while (header.next())
-        article.headers.append({headerKindFromWord(header.text(0)), {header.integer(1), header.integer(2)}});
+        article.headers.append({headerKindFromWord(header.word(0)), {header.integer(1), header.integer(2)}});
     return article;
 }
 

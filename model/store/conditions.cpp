@@ -45,27 +45,21 @@ qint64 lastDay(const DateInterval &interval)
     return interval.to.isNull() ? latestDay : interval.to.toJulianDay();
 }
 
-void addWords(Conditions &conditions, const QString &words)
+/// What is asked of an article whatever happens in it.
+Conditions wordsAndSources(const Filter &filter)
 {
-    const FullTextQuery query = parseFullTextQuery(words);
-    constexpr auto found = "article.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)";
-    constexpr auto lacking = "article.id NOT IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)";
-    constexpr auto either = "(article.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)"
-                            " OR article.id NOT IN (SELECT rowid FROM article_search WHERE article_search MATCH ?))";
-    if (query.isEmpty())
-        return;
-    if (query.excluding.isEmpty())
-        conditions.add(found, {query.matching});
-    else if (query.matching.isEmpty())
-        conditions.add(lacking, {query.excluding});
-    else
-        conditions.add(either, {query.matching, query.excluding});
-}
-
-void addSources(Conditions &conditions, const QStringList &sources)
-{
-    if (!sources.isEmpty())
-        conditions.add("article.source IN (SELECT value FROM json_each(?))", {jsonOf(sources)});
+    Conditions conditions;
+    const FullTextQuery query = parseFullTextQuery(filter.words);
+    Conditions either;
+    if (!query.matching.isEmpty())
+        either.add("article.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)", {query.matching});
+    if (!query.excluding.isEmpty())
+        either.add("article.id NOT IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)", {query.excluding});
+    if (!either.isEmpty())
+        conditions.addAny(either);
+    if (!filter.sources.isEmpty())
+        conditions.add("article.source IN (SELECT value FROM json_each(?))", {jsonOf(filter.sources)});
+    return conditions;
 }
 
 Conditions placesAndStatuses(const Filter &filter)
@@ -132,9 +126,7 @@ void Conditions::bind(SQLite::Statement &statement, int first) const
 
 Conditions conditionsOnArticles(const Filter &filter)
 {
-    Conditions conditions;
-    addWords(conditions, filter.words);
-    addSources(conditions, filter.sources);
+    Conditions conditions = wordsAndSources(filter);
     for (const EntityId entity : filter.entities)
         conditions.add("article.id IN (SELECT article FROM article_entity WHERE entity = ?)", {entity.value});
     const Conditions meetings = placesAndStatuses(filter);
@@ -154,8 +146,9 @@ Conditions conditionsOnArticles(const Filter &filter)
 Conditions conditionsOnMeetings(const Filter &filter)
 {
     Conditions conditions;
-    addWords(conditions, filter.words);
-    addSources(conditions, filter.sources);
+    const Conditions articles = wordsAndSources(filter);
+    if (!articles.isEmpty())
+        conditions.add("meeting.article IN (SELECT article.id FROM article WHERE ", articles, ")");
     for (const EntityId entity : filter.entities)
         conditions.add("meeting.id IN (SELECT meeting FROM participant WHERE entity = ?)", {entity.value});
     conditions.add(placesAndStatuses(filter));

@@ -37,7 +37,7 @@ private:
 
 /// What \a filter asks of rows of article.
 Conditions conditionsOnArticles(const Filter &filter);
-/// What it asks of rows of meeting joined with their article.
+/// What it asks of rows of meeting.
 Conditions conditionsOnMeetings(const Filter &filter);
 
 } // namespace dateline

@@ -3,6 +3,7 @@
 
 #include "model/identity/namekey.h"
 #include "model/store/statement.h"
+#include "model/store/words.h"
 
 namespace dateline {
 
@@ -82,7 +83,7 @@ QList<EntityId> EntityRows::namedBy(ArticleId article)
 EntitySummary readEntitySummary(const Row &row, int first)
 {
     return {.id = row.id<EntityId>(first),
-            .kind = entityKindFromString(row.text(first + 1)).value_or(EntityKind::Other),
+            .kind = entityKindFromWord(row.word(first + 1)),
             .name = row.text(first + 2),
             .role = row.text(first + 3),
             .articles = row.number(first + 4),

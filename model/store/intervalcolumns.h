@@ -32,7 +32,7 @@ struct IntervalColumns {
             return std::nullopt;
         return DateInterval{.from = row.day(first),
                             .to = row.day(first + 1),
-                            .precision = datePrecisionFromWord(row.text(first + 2)),
+                            .precision = datePrecisionFromWord(row.word(first + 2)),
                             .approximate = row.integer(first + 3) != 0,
                             .uncertain = row.integer(first + 4) != 0};
     }

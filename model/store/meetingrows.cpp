@@ -60,8 +60,8 @@ void readMeetings(SQLite::Database &database, ArticleRecord &record)
         record.annotated.meetings.append({.participants = {},
                                           .when = IntervalColumns::read(row, 5),
                                           .place = row.text(1),
-                                          .mode = meetingModeFromString(row.text(2)).value_or(MeetingMode::Unspecified),
-                                          .status = meetingStatusFromString(row.text(3)).value_or(MeetingStatus::Held),
+                                          .mode = meetingModeFromWord(row.word(2)),
+                                          .status = meetingStatusFromWord(row.word(3)),
                                           .evidence = {},
                                           .confidence = row.real(4)});
     }

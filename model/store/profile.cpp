@@ -7,13 +7,16 @@
 #include "model/store/meetinglist.h"
 #include "model/store/statement.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <utility>
 
 namespace dateline {
 
 namespace {
 
-constexpr int mostCompanions = 50;
+constexpr qsizetype mostCompanions = 50;
 
 std::optional<EntitySummary> readEntity(SQLite::Database &database, EntityId id)
 {
@@ -58,18 +61,39 @@ QList<DateCount> readActivity(SQLite::Database &database, EntityId id)
     return activity;
 }
 
+/// In how many articles others are named together with the entity; those with most first.
+QList<std::pair<int, EntityId>> countShared(SQLite::Database &database, EntityId id)
+{
+    struct Tally {
+        qint64 lastArticle = 0;
+        int articles = 0;
+    };
+    SQLite::Statement select(database,
+                             "SELECT own.article, other.entity FROM article_entity AS own"
+                             " CROSS JOIN article_entity AS other ON other.article = own.article"
+                             " WHERE own.entity = ?1 AND other.entity <> ?1 ORDER BY own.article");
+    QHash<EntityId, Tally> tallies;
+    for (Run row(select, id); row.next();) {
+        Tally &tally = tallies[row.id<EntityId>(1)];
+        if (std::exchange(tally.lastArticle, row.integer(0)) != row.integer(0))
+            ++tally.articles;
+    }
+    QList<std::pair<int, EntityId>> shared;
+    shared.reserve(tallies.size());
+    for (auto it = tallies.cbegin(); it != tallies.cend(); ++it)
+        shared.append({-it->articles, it.key()});
+    std::ranges::sort(shared);
+    return shared;
+}
+
 QList<Companion> readCompanions(SQLite::Database &database, EntityId id)
 {
-    SQLite::Statement select(database,
-                             "SELECT id, kind, name, role, articles, mentions, meetings, shared FROM"
-                             " (SELECT other.entity AS companion, count(DISTINCT other.article) AS shared"
-                             "  FROM article_entity AS own CROSS JOIN article_entity AS other ON other.article = own.article"
-                             "  WHERE own.entity = ?1 AND other.entity <> ?1"
-                             "  GROUP BY other.entity ORDER BY shared DESC, other.entity LIMIT ?2)"
-                             " JOIN entity ON entity.id = companion ORDER BY shared DESC, id");
     QList<Companion> companions;
-    for (Run row(select, id, mostCompanions); row.next();)
-        companions.append({.entity = readEntitySummary(row, 0), .articles = row.number(7)});
+    const auto shared = countShared(database, id);
+    for (const auto &[articles, other] : shared.first(std::min(shared.size(), mostCompanions))) {
+        if (const auto entity = readEntity(database, other))
+            companions.append({.entity = *entity, .articles = -articles});
+    }
     return companions;
 }
 

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QDate>
+#include <QLatin1StringView>
 #include <QString>
 
 #include <SQLiteCpp/Statement.h>
@@ -28,6 +29,13 @@ public:
         const SQLite::Column value = m_statement.getColumn(column);
         const char *bytes = value.getText();
         return QString::fromUtf8(bytes, value.getBytes());
+    }
+    /// A word of our own; valid until the next step.
+    [[nodiscard]] QLatin1StringView word(int column) const
+    {
+        const SQLite::Column value = m_statement.getColumn(column);
+        const char *bytes = value.getText();
+        return QLatin1StringView(bytes, value.getBytes());
     }
     [[nodiscard]] QByteArray blob(int column) const
     {

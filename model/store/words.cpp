@@ -59,7 +59,7 @@ QString toWord(DatePrecision precision)
     Q_UNREACHABLE_RETURN({});
 }
 
-PublishedBasis publishedBasisFromWord(QStringView word)
+PublishedBasis publishedBasisFromWord(QLatin1StringView word)
 {
     for (const auto basis : {PublishedBasis::Given, PublishedBasis::Stated, PublishedBasis::FileTime}) {
         if (word == toWord(basis))
@@ -68,12 +68,12 @@ PublishedBasis publishedBasisFromWord(QStringView word)
     return PublishedBasis::Unknown;
 }
 
-TimePrecision timePrecisionFromWord(QStringView word)
+TimePrecision timePrecisionFromWord(QLatin1StringView word)
 {
-    return word == u"minute" ? TimePrecision::Minute : TimePrecision::Day;
+    return word == "minute"_L1 ? TimePrecision::Minute : TimePrecision::Day;
 }
 
-HeaderKind headerKindFromWord(QStringView word)
+HeaderKind headerKindFromWord(QLatin1StringView word)
 {
     for (const auto kind : {HeaderKind::DateLine, HeaderKind::Byline, HeaderKind::Dateline}) {
         if (word == toWord(kind))
@@ -82,14 +82,41 @@ HeaderKind headerKindFromWord(QStringView word)
     return HeaderKind::Headline;
 }
 
-DatePrecision datePrecisionFromWord(QStringView word)
+DatePrecision datePrecisionFromWord(QLatin1StringView word)
 {
-    if (word == u"month")
+    if (word == "month"_L1)
         return DatePrecision::Month;
-    return word == u"year" ? DatePrecision::Year : DatePrecision::Day;
+    return word == "year"_L1 ? DatePrecision::Year : DatePrecision::Day;
 }
 
-TimeExpressionType timeExpressionTypeFromWord(QStringView word)
+EntityKind entityKindFromWord(QLatin1StringView word)
+{
+    for (const EntityKind kind : entityKinds) {
+        if (word == toString(kind))
+            return kind;
+    }
+    return EntityKind::Other;
+}
+
+MeetingMode meetingModeFromWord(QLatin1StringView word)
+{
+    for (const auto mode : {MeetingMode::InPerson, MeetingMode::Call}) {
+        if (word == toString(mode))
+            return mode;
+    }
+    return MeetingMode::Unspecified;
+}
+
+MeetingStatus meetingStatusFromWord(QLatin1StringView word)
+{
+    for (const MeetingStatus status : meetingStatuses) {
+        if (word == toString(status))
+            return status;
+    }
+    return MeetingStatus::Held;
+}
+
+TimeExpressionType timeExpressionTypeFromWord(QLatin1StringView word)
 {
     for (const auto type : {TimeExpressionType::Time, TimeExpressionType::Duration, TimeExpressionType::Set}) {
         if (word == toString(type))

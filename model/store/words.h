@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "model/annotation/entity.h"
+#include "model/annotation/meeting.h"
 #include "model/annotation/timeexpression.h"
 #include "model/article/article.h"
 #include "model/base/dateinterval.h"
 
+#include <QLatin1StringView>
 #include <QString>
-#include <QStringView>
 
 namespace dateline {
 
@@ -18,10 +20,13 @@ QString toWord(TimePrecision precision);
 QString toWord(HeaderKind kind);
 QString toWord(DatePrecision precision);
 
-PublishedBasis publishedBasisFromWord(QStringView word);
-TimePrecision timePrecisionFromWord(QStringView word);
-HeaderKind headerKindFromWord(QStringView word);
-DatePrecision datePrecisionFromWord(QStringView word);
-TimeExpressionType timeExpressionTypeFromWord(QStringView word);
+PublishedBasis publishedBasisFromWord(QLatin1StringView word);
+TimePrecision timePrecisionFromWord(QLatin1StringView word);
+HeaderKind headerKindFromWord(QLatin1StringView word);
+DatePrecision datePrecisionFromWord(QLatin1StringView word);
+EntityKind entityKindFromWord(QLatin1StringView word);
+MeetingMode meetingModeFromWord(QLatin1StringView word);
+MeetingStatus meetingStatusFromWord(QLatin1StringView word);
+TimeExpressionType timeExpressionTypeFromWord(QLatin1StringView word);
 
 } // namespace dateline

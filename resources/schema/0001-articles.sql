@@ -45,7 +45,8 @@ CREATE VIEW article_words AS
     SELECT article.id AS id, article.title AS title, article_text.text AS text
     FROM article JOIN article_text ON article_text.article = article.id;
 CREATE VIRTUAL TABLE article_search USING fts5(
-    title, text, content = 'article_words', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
+    title, text, content = 'article_words', content_rowid = 'id', prefix = '2 3',
+    tokenize = 'unicode61 remove_diacritics 2');
 CREATE TRIGGER article_text_added AFTER INSERT ON article_text BEGIN
     INSERT INTO article_search (rowid, title, text) SELECT id, title, text FROM article_words WHERE id = new.article;
 END;
