@@ -35,6 +35,11 @@ bool passesSubjectOn(Relation relation)
         || relation == Relation::Obl || relation == Relation::Nmod || relation == Relation::Appos;
 }
 
+bool isSubject(const SyntaxTree &tree, int at)
+{
+    return tree.relation(at) == Relation::Nsubj || tree.relation(at) == Relation::NsubjPass;
+}
+
 bool isMemberWord(const QString &word)
 {
     return isOneOf(word, {u"including", u"like", u"alongside", u"plus"});
@@ -88,6 +93,10 @@ void Actors::collect(int sentence, int token, const QList<Party> &notThese, int 
             if (mention->head != at && mention->covers(mention->head))
                 collectMembers(sentence, mention->head, notThese, depth, parties);
             collectMembers(sentence, at, notThese, depth, parties);
+            if (mention->kind == EntityKind::Person) {
+                for (const Party &listed : listFrom(sentence, mention->firstToken))
+                    add(listed, notThese, parties);
+            }
             // Other owners of the same noun hang on the first of them.
             for (int inside = mention->firstToken; inside < mention->lastToken; ++inside) {
                 for (const int other : t.conjuncts(inside)) {
@@ -114,6 +123,53 @@ void Actors::collect(int sentence, int token, const QList<Party> &notThese, int 
             collectReferents(sentence, at, notThese, parties);
         collectMembers(sentence, at, notThese, depth, parties);
     }
+}
+
+/// The people listed from the one whose name begins at \a token on, who need "and" before the last: the reader's tree
+/// often loses the middle of "Moran, Minister Osei, and Secretary Lee". Empty when there is no such list.
+QList<Party> Actors::listFrom(int sentence, int token) const
+{
+    const SyntaxTree &t = tree(sentence);
+    QList<Party> list;
+    bool last = false;
+    for (int at = token; at < t.size();) {
+        while (at < t.size() && !m_reading.mentionAt(sentence, at) && !last && (isOneOf(t.word(at), {u"the"}) || isTitleOf(sentence, at)))
+            ++at;
+        const FoundMention *mention = at < t.size() ? m_reading.mentionAt(sentence, at) : nullptr;
+        if (mention && isTitleOf(sentence, at)) { // a name inside another's title ("NATO Secretary General")
+            at = mention->lastToken;
+            continue;
+        }
+        if (!mention || !isActor(*mention) || (!list.isEmpty() && isSubject(t, mention->head)))
+            return {};
+        list.append({mention->entity, mention->head});
+        if (last)
+            return list;
+        at = mention->lastToken;
+        const bool comma = at < t.size() && t.word(at) == u",";
+        const bool joined = at + (comma ? 1 : 0) < t.size() && isOneOf(t.word(at + (comma ? 1 : 0)), {u"and", u"&"});
+        if (!comma && !joined)
+            return {};
+        at += (comma ? 1 : 0) + (joined ? 1 : 0);
+        while (joined && at < t.size() && (isOneOf(t.word(at), {u"the"}) || isTitleOf(sentence, at)))
+            ++at;
+        last = joined;
+    }
+    return {};
+}
+
+/// Whether the token is in the titles before a person's name.
+bool Actors::isTitleOf(int sentence, int token) const
+{
+    const QList<int> &mentionOf = m_reading.mentionOfToken[sentence];
+    for (int at = token + 1; at < mentionOf.size() && at - token < 16; ++at) {
+        if (mentionOf[at] < 0)
+            continue;
+        const FoundMention &mention = m_reading.mentions[mentionOf[at]];
+        if (mention.roleFirst >= 0)
+            return mention.roleFirst <= token && token < mention.firstToken;
+    }
+    return false;
 }
 
 /// "officials, including A and B", "a delegation led by A", "A, accompanied by B".

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] QList<Party> subjectsOf(int sentence, int predicate) const;
     /// The head of the subject phrase, -1 for none.
     [[nodiscard]] int subjectOf(int sentence, int predicate) const;
+    /// The actors of a list that begins at \a token and has "and" before its last, read word by word; empty for none.
+    [[nodiscard]] QList<Party> listFrom(int sentence, int token) const;
     /// Whether what is mentioned can deal with others: people, bodies, groups, countries and their seats.
     [[nodiscard]] bool isActor(const FoundMention &mention) const;
 
@@ -57,6 +59,7 @@ private:
     [[nodiscard]] int subjectOfNounClause(int sentence, int clause, int noun) const;
     [[nodiscard]] int personBefore(int sentence, int token, const QList<Party> &notThese) const;
     [[nodiscard]] int personWithRole(int sentence, int token, const QString &noun) const;
+    [[nodiscard]] bool isTitleOf(int sentence, int token) const;
     [[nodiscard]] int speakerOf(int sentence, int token) const;
     [[nodiscard]] QList<Party> pairBefore(int sentence, int token) const;
     [[nodiscard]] int groupBefore(int sentence, int token, const QString &noun) const;

@@ -72,8 +72,15 @@ void findRepeatedNames(ArticleReading &reading)
             };
             if (found == known.constEnd() || capital(at + 1))
                 continue;
-            added.append({.sentence = index, .firstToken = at, .lastToken = at + 1, .head = at, .kind = found->kind,
-                          .confidence = found->confidence / 2, .name = word});
+            FoundMention mention;
+            mention.sentence = index;
+            mention.firstToken = at;
+            mention.lastToken = at + 1;
+            mention.head = at;
+            mention.kind = found->kind;
+            mention.confidence = found->confidence / 2;
+            mention.name = word;
+            added.append(std::move(mention));
         }
     }
     reading.mentions.append(added);

@@ -6,10 +6,7 @@
 #include "model/annotation/meetingextractor.h"
 #include "model/annotation/mentionfinder.h"
 #include "model/annotation/segmenter.h"
-#if !defined(WITHOUT_TAGGER) && __has_include("model/annotation/timeexpressiontagger.h")
 #include "model/annotation/timeexpressiontagger.h"
-#define HAVE_TAGGER
-#endif
 
 #include <QDir>
 
@@ -60,19 +57,15 @@ public:
         auto extractor = MeetingExtractor::open(resources, *shared);
         if (!extractor)
             return std::unexpected(extractor.error());
-#ifdef HAVE_TAGGER
         auto tagger = TimeExpressionTagger::open(resources);
         if (!tagger)
             return std::unexpected(tagger.error());
-#endif
         auto reader = NeuralReader::open(QDir(resources).filePath(u"language"_s), options);
         if (!reader)
             return std::unexpected(reader.error());
         return std::unique_ptr<Parts>(new Parts{std::move(shared), std::move(*segmenter), std::move(*finder),
                                                 std::move(*extractor),
-#ifdef HAVE_TAGGER
                                                 std::move(*tagger),
-#endif
                                                 std::move(*reader)});
     }
 
@@ -85,20 +78,19 @@ public:
         if (!readings)
             return std::unexpected(readings.error());
 
-        AnnotatedArticle result{.article = std::move(article)};
+        AnnotatedArticle result;
+        result.article = std::move(article);
         const QStringView text = result.article.text;
         for (SentenceReading &reading : *readings)
             result.sentences.append(std::move(reading.sentence));
         ArticleReading reading{.text = text, .published = result.article.published.date()};
         reading.trees.reserve(static_cast<std::size_t>(result.sentences.size()));
         for (qsizetype at = 0; at < result.sentences.size(); ++at) {
-            const SyntaxTree &tree = reading.trees.emplace_back(text, result.sentences[at]);
+            SyntaxTree &tree = reading.trees.emplace_back(text, result.sentences[at]);
             reading.mentions.append(finder.find(text, tree, (*readings)[at].names, static_cast<int>(at)));
         }
         findRepeatedNames(reading);
-#ifdef HAVE_TAGGER
         reading.times = tagger.tag(text, result.sentences, reading.published);
-#endif
         reading.entities = EntityResolver(*countries).resolve(reading.mentions);
         reading.complete(*countries);
         result.meetings = extractor.extract(reading);
@@ -110,9 +102,7 @@ public:
     Segmenter segmenter;
     MentionFinder finder;
     MeetingExtractor extractor;
-#ifdef HAVE_TAGGER
     TimeExpressionTagger tagger;
-#endif
     NeuralReader reader;
 };
 

@@ -15,11 +15,11 @@ namespace dateline {
 /// Everything known of an article when its meetings are looked for.
 struct ArticleReading {
     QStringView text;
-    std::vector<SyntaxTree> trees;         ///< one a sentence
-    QList<FoundMention> mentions;          ///< resolved, in order of the text
-    QList<Entity> entities;
-    QList<TimeExpression> times;
-    QDate published;                       ///< may be null
+    std::vector<SyntaxTree> trees = {};    ///< one a sentence
+    QList<FoundMention> mentions = {};     ///< resolved, in order of the text
+    QList<Entity> entities = {};
+    QList<TimeExpression> times = {};
+    QDate published = {};                  ///< may be null
     QList<QList<int>> mentionOfToken = {}; ///< for each sentence and token the mention that covers it, -1 for none
     QList<int> countryOf = {};             ///< for each entity the country it is, belongs to or acts for, -1 for none
 

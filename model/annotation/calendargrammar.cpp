@@ -99,7 +99,11 @@ std::optional<TimePhrase> readQuarter(const TimeWords &words, int first)
         return std::nullopt;
     skipFiscal(words, at, phrase.meaning);
     CalendarName &name = phrase.meaning.name;
-    if (const auto code = readQuarterCode(words, at)) {
+    if (name.year && words.isAny(at, {u"quarter", u"period"})) {
+        name.kind = Kind::Year;
+        phrase.meaning.isComparison = true;
+        ++at;
+    } else if (const auto code = readQuarterCode(words, at)) {
         name.kind = Kind::Quarter;
         name.number = *code;
     } else {
@@ -273,7 +277,8 @@ std::optional<TimePhrase> CalendarGrammar::readYearAlone(const TimeWords &words,
                                                        u"to", u"and", u"for", u"circa", u"mid"});
     const int figure = at;
     const auto year = readYear(words, at);
-    if (!year || (words.term(figure) != TimeTerm::Digits && !isExpected))
+    const bool isSpelled = words.term(figure) == TimeTerm::Cardinal && !words.is(figure, u"nineteen");
+    if (!year || (isSpelled && !isExpected))
         return std::nullopt;
     const bool isPlausible = isExpected ? *year <= 2100 : *year >= 1900 && *year <= 2050;
     const TimeWord &before = words.at(figure - 1);

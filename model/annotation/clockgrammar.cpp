@@ -68,6 +68,12 @@ int hourOf(int hour, Half half)
 /// "noon", "midnight", "midday".
 std::optional<TimePhrase> readNamedHour(const TimeWords &words, int first)
 {
+    if (words.is(first, u"mid")) {
+        const int part = words.isHyphen(first + 1) ? first + 2 : first + 1;
+        if (words.term(part) != TimeTerm::DayPart)
+            return std::nullopt;
+        return TimePhrase{first, part + 1, {.form = TimeMeaning::Form::Clock, .timeOfDay = u'T' + dayPartCode(words.at(part).number)}};
+    }
     static const QHash<QString, int> hours{{u"noon"_s, 12}, {u"midday"_s, 12}, {u"midnight"_s, 24}};
     const auto found = hours.constFind(words.lower(first).toString());
     if (found == hours.cend() || words.isHyphen(first - 1))

@@ -49,7 +49,8 @@ std::optional<int> readDayNumber(const TimeWords &words, int &at)
     const TimeWord &word = words.at(at);
     if (word.term == TimeTerm::Digits && word.span.length() <= 2 && word.number >= 1 && word.number <= 31) {
         const int next = at + 1;
-        const bool goesOn = words.at(next).isGlued && words.isAny(next, {u":", u"%", u"/"});
+        const bool goesOn = words.at(next).isGlued && words.isAny(next, {u":", u"%", u"/"})
+                            && (words.is(next, u"%") || words.at(next + 1).isGlued);
         if (goesOn || words.isAny(next, {u"people", u"percent", u"million", u"billion", u"%", u"years", u"days", u"men"}))
             return std::nullopt;
         at = next;

@@ -379,7 +379,10 @@ private:
         for (int cluster = 0; cluster < m_clusters.size(); ++cluster) {
             if (m_unnamed.contains(cluster)) {
                 number[cluster] = static_cast<int>(result.size());
-                result.append(Entity{.kind = m_unnamed[cluster].first, .name = m_unnamed[cluster].second});
+                Entity owner;
+                owner.kind = m_unnamed[cluster].first;
+                owner.name = m_unnamed[cluster].second;
+                result.append(std::move(owner));
             }
         }
         for (auto entry = m_ownerOf.cbegin(); entry != m_ownerOf.cend(); ++entry)
@@ -406,7 +409,11 @@ private:
             if (named && mention.form != MentionForm::Name)
                 continue;
             votes[static_cast<std::size_t>(mention.kind)] += mention.confidence;
-            if (isFuller(mention.name, fullest))
+            // A country goes by the name the article uses first, unless another has more words.
+            const bool country = mention.kind == EntityKind::Place && m_countries.named(mention.name) >= 0;
+            const bool fuller = country ? fullest.isEmpty() || mention.name.count(u' ') > fullest.count(u' ')
+                                        : isFuller(mention.name, fullest);
+            if (fuller)
                 fullest = mention.name;
             if (mention.kind == EntityKind::Person && betterRole(mention.role, entity.role))
                 entity.role = mention.role;

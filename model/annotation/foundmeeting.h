@@ -11,8 +11,8 @@ struct FoundMeeting {
     int sentence = 0;
     int trigger = 0; ///< the token that says so: "met", "talks"
     QList<Party> parties;
-    QString place;
-    std::optional<DateInterval> when;
+    QString place = {};
+    std::optional<DateInterval> when = {};
     MeetingMode mode = MeetingMode::Unspecified;
     MeetingStatus status = MeetingStatus::Held;
     bool denied = false;       ///< somebody says that it did not happen

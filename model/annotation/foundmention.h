@@ -25,6 +25,7 @@ struct FoundMention {
     MentionForm form = MentionForm::Name;
     double confidence = 0;
     QString name;      ///< as it would stand alone: "US officials" for the first part of "US and Russian officials"
+    int roleFirst = -1; ///< of a person, the token where the titles before the name begin, -1 for none
     QString role;      ///< of a person: "US Army Secretary"
     QString noun;      ///< of a description: "delegation", in lower case
     QString ownerName; ///< of a description, the country or body as the text names it: "Russian", "Hamas"

@@ -146,14 +146,17 @@ std::optional<TimePhrase> readLength(const TimeWords &words, int first)
             return readPlural(words, first);
         amount = TimeAmount{1};
     }
-    if (isTold && isRate(words, first))
+    const bool isYearNumber = words.term(at - 1) == TimeTerm::Digits && words.at(at - 1).span.length() == 4;
+    if (isTold && (isRate(words, first) || (isYearNumber && words.term(at) == TimeTerm::Unit)))
         return std::nullopt;
     if (words.isHyphen(at))
         ++at;
     skipAdjectives(words, at);
     const bool isSecond = words.is(at, u"second") && words.isHyphen(at - 1);
     const auto unit = isSecond ? std::optional(TimeUnit::Second) : readUnit(words, at);
-    if (!unit || (*unit == TimeUnit::Weekend && amount->number == 1))
+    const bool isFraction = unit == TimeUnit::Quarter && amount->number == 1;
+    const bool isOtherWord = words.isHyphen(at) && !words.is(at + 1, u"long");
+    if (!unit || isFraction || isOtherWord || (*unit == TimeUnit::Weekend && amount->number == 1))
         return std::nullopt;
     at += isSecond ? 1 : 0;
     if (words.is(at, u"and") && words.is(at + 1, u"a") && words.is(at + 2, u"half")) {
@@ -251,6 +254,9 @@ std::optional<TimePhrase> readPeriodic(const TimeWords &words, int first)
                                                 {u"yearly"_s, u"P1Y"_s}};
     const auto found = values.constFind(words.lower(first).toString());
     if (found == values.cend() || words.isHyphen(first + 1))
+        return std::nullopt;
+    // What is "quarterly" or "annual" is the report more often than the time.
+    if (words.is(first, u"quarterly") && words.term(first + 1) == TimeTerm::Other)
         return std::nullopt;
     // "Daily" with a capital inside a sentence belongs to the name of a paper.
     const bool isInName = words.at(first).isCapitalized && (first > 0 || words.at(first + 1).isCapitalized);

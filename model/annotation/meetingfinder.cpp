@@ -16,6 +16,18 @@ bool isOneOf(const QString &word, std::initializer_list<QStringView> words)
     return std::ranges::any_of(words, [&word](QStringView other) { return word == other; });
 }
 
+/// Nouns that only measure or place a meeting: "a second day of talks", "on the sidelines of a meeting".
+bool isLightNoun(const QString &word)
+{
+    return isOneOf(word, {u"round", u"rounds", u"series", u"day", u"days", u"week", u"weeks", u"hour", u"hours", u"set", u"pair",
+                          u"start", u"end", u"beginning", u"conclusion", u"sidelines", u"margins", u"part", u"visit", u"trip",
+                          u"number", u"wake", u"course", u"eve", u"phase", u"date", u"plan", u"plans", u"invitation", u"offer",
+                          u"meeting", u"meetings", u"talks", u"summit", u"couple", u"minutes", u"session", u"proposal",
+                          u"preparation", u"preparations", u"request", u"request", u"hopes", u"possibility", u"prospect",
+                          u"idea", u"tour", u"stop", u"agenda", u"schedule", u"capital", u"city", u"readiness",
+                          u"willingness", u"openness", u"lunch", u"dinner", u"attempt", u"effort", u"bid"});
+}
+
 void append(const QList<Party> &more, QList<Party> &parties)
 {
     for (const Party &party : more) {
@@ -80,6 +92,12 @@ QList<Party> MeetingFinder::withParties(int sentence, int at, QStringView prepos
     for (const int below : t.childrenWith(at, {Relation::Obl, Relation::Nmod, Relation::OblAgent, Relation::Dep})) {
         if (t.hasPreposition(below, preposition))
             append(m_actors.of(sentence, below, known), parties);
+    }
+    if (preposition == u"between" && parties.size() < 2) {
+        for (int next = at + 1; next < t.size() && next - at < 12; ++next) {
+            if (t.word(next) == preposition)
+                return m_actors.listFrom(sentence, next + 1);
+        }
     }
     if (!parties.isEmpty() || at + 1 >= t.size() || t.word(at + 1) != preposition)
         return parties;
@@ -186,6 +204,11 @@ bool MeetingFinder::isExcluded(int sentence, int trigger) const
     if (word.startsWith(u"call") && t.isVerb(trigger))
         return t.child(trigger, {Relation::Xcomp, Relation::Ccomp}) >= 0 || t.childrenWith(trigger, {Relation::Obj, Relation::Iobj}).size() != 1
             || (trigger + 1 < t.size() && isOneOf(t.word(trigger + 1), {u"for", u"on", u"off", u"upon"}));
+    const bool indirect = std::ranges::any_of(t.children(trigger), [&t](int below) {
+        return isOneOf(t.word(below), {u"indirect", u"indirectly", u"proximity"});
+    });
+    if (indirect)
+        return true;
     if (word.startsWith(u"conference"))
         return std::ranges::any_of(t.children(trigger), [&t](int below) { return isOneOf(t.word(below), {u"press", u"news"}); });
     if (word == u"call" || word == u"calls")
@@ -254,14 +277,19 @@ void MeetingFinder::addControllers(int sentence, int noun, const QList<int> &gov
             verb = governor;
             break;
         }
+        // "the announcement by A of talks with B", "A's offer of talks with B"
+        QList<Party> owners = m_actors.of(sentence, t.child(governor, {Relation::NmodPoss}), parties);
+        append(withParties(sentence, governor, u"by", parties), owners);
+        if (!owners.isEmpty() && !parties.isEmpty()) {
+            append(owners, parties);
+            return;
+        }
+        if (!isLightNoun(t.word(governor)))
+            return;
         below = governor;
     }
-    if (verb < 0) {
-        const int owner = governors.isEmpty() ? -1 : t.child(below, {Relation::NmodPoss});
-        if (owner >= 0 && !parties.isEmpty())
-            append(m_actors.of(sentence, owner, parties), parties);
+    if (verb < 0)
         return;
-    }
     const Relation relation = t.relation(below);
     const MeetingGovernor *governor = m_words.governor(t.word(verb));
     const bool takesPart = governor && governor->subjectTakesPart;

@@ -182,13 +182,18 @@ QList<int> MeetingMerger::participantsOf(const Event &event) const
         if (!givesWay)
             result.append(entity);
     }
+    std::ranges::sort(result); // entities are in order of first mention
     return result;
 }
 
 std::optional<Meeting> MeetingMerger::meetingOf(const Event &event) const
 {
-    Meeting meeting{.participants = participantsOf(event), .when = event.when, .place = event.place, .mode = event.mode,
-                    .status = statusOf(event)};
+    Meeting meeting;
+    meeting.participants = participantsOf(event);
+    meeting.when = event.when;
+    meeting.place = event.place;
+    meeting.mode = event.mode;
+    meeting.status = statusOf(event);
     if (meeting.participants.size() < 2)
         return std::nullopt;
     double doubt = 1;

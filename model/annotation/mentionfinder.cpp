@@ -48,6 +48,12 @@ bool isArticle(const QString &word)
     return word == u"the" || word == u"a" || word == u"an";
 }
 
+/// "Secretary of", "Minister for", "Envoy to", "Coordinator on"
+bool isRolePreposition(const QString &word)
+{
+    return word == u"of" || word == u"for" || word == u"to" || word == u"on";
+}
+
 bool isPossessive(const QString &word)
 {
     return word == u"'s" || word == u"'";
@@ -92,8 +98,7 @@ Result<MentionFinder> MentionFinder::open(const QString &resources, const Countr
     return finder;
 }
 
-QList<FoundMention> MentionFinder::find(QStringView text, const SyntaxTree &tree, const QList<NameSpan> &nameSpans,
-                                        int index) const
+QList<FoundMention> MentionFinder::find(QStringView text, SyntaxTree &tree, const QList<NameSpan> &nameSpans, int index) const
 {
     QList<FoundMention> mentions = names(tree, nameSpans);
     joinBodies(tree, mentions);
@@ -102,6 +107,7 @@ QList<FoundMention> MentionFinder::find(QStringView text, const SyntaxTree &tree
         if (mention.kind == EntityKind::Person)
             readRole(text, tree, mentions, mention);
     }
+    mend(tree, mentions);
     describeGroups(text, tree, mentions);
     for (FoundMention &mention : mentions) {
         mention.sentence = index;
@@ -110,12 +116,40 @@ QList<FoundMention> MentionFinder::find(QStringView text, const SyntaxTree &tree
     return mentions;
 }
 
+void MentionFinder::mend(SyntaxTree &tree, const QList<FoundMention> &mentions) const
+{
+    for (const FoundMention &mention : mentions) {
+        const int first = mention.roleFirst >= 0 ? mention.roleFirst : mention.firstToken;
+        const int head = mention.kind == EntityKind::Person ? mention.firstToken : tree.headOf(mention.firstToken, mention.lastToken);
+        tree.holdTogether(first, mention.lastToken, head);
+        // A person right before a verb that has no subject is its subject, "Secretary of State" in between or not.
+        const int verb = tree.head(head);
+        const bool before = mention.kind == EntityKind::Person && verb == mention.lastToken && tree.isVerb(verb);
+        if (before && tree.relation(head) == Relation::Obl && tree.preposition(head).isEmpty()
+            && tree.child(verb, {Relation::Nsubj, Relation::NsubjPass}) < 0)
+            tree.relate(head, Relation::Nsubj);
+        // "Moran and other officials" is no kind of officials.
+        const int next = mention.lastToken;
+        const int officials = tree.head(head);
+        const bool listed = next + 1 < tree.size() && officials > next && (tree.word(next) == u"and" || tree.word(next) == u"or")
+            && (tree.relation(head) == Relation::Nmod || tree.relation(head) == Relation::Compound)
+            && tree.preposition(head).isEmpty() && !isPossessive(tree.word(next));
+        const bool another = listed && (mention.kind == EntityKind::Person || tree.word(next + 1) == u"other"
+                                        || tree.pos(next + 1) == PartOfSpeech::Det);
+        if (another && tree.head(next) == officials)
+            tree.coordinate(head, officials);
+    }
+}
+
 QList<FoundMention> MentionFinder::names(const SyntaxTree &tree, const QList<NameSpan> &spans) const
 {
     QList<FoundMention> result;
     for (const NameSpan &span : spans) {
-        FoundMention mention{.firstToken = span.firstToken, .lastToken = span.lastToken, .kind = kindOf(span.kind),
-                             .confidence = static_cast<double>(span.confidence)};
+        FoundMention mention;
+        mention.firstToken = span.firstToken;
+        mention.lastToken = span.lastToken;
+        mention.kind = kindOf(span.kind);
+        mention.confidence = static_cast<double>(span.confidence);
         if (trim(tree, mention))
             result.append(std::move(mention));
     }
@@ -167,9 +201,10 @@ void MentionFinder::describeGroups(QStringView text, const SyntaxTree &tree, QLi
         const bool group = m_groupNouns.contains(tree.word(at)) && tree.isNoun(at);
         if ((!group && !isOffice(tree, at)) || mentionAt(mentions, at))
             continue;
-        // "Foreign Minister Ada Moran" is her role, "officials said" after a name's possessive is not hers.
-        const FoundMention *next = at + 1 < tree.size() ? mentionAt(mentions, at + 1) : nullptr;
-        if (next && next->kind == EntityKind::Person && next->form == MentionForm::Name)
+        const bool role = std::ranges::any_of(mentions, [at](const FoundMention &mention) { // "Foreign Minister Ada Moran"
+            return mention.roleFirst >= 0 && mention.roleFirst <= at && at < mention.firstToken;
+        });
+        if (role)
             continue;
         const bool inLargerPhrase = at + 1 < tree.size() && tree.relation(at) == Relation::Compound && tree.head(at) > at;
         if (inLargerPhrase)
@@ -289,45 +324,56 @@ int MentionFinder::countryIn(const QString &role) const
 void MentionFinder::readRole(QStringView text, const SyntaxTree &tree, const QList<FoundMention> &mentions,
                              FoundMention &person) const
 {
-    person.role = roleBefore(text, tree, person);
-    if (person.role.isEmpty())
+    person.roleFirst = roleBefore(tree, person);
+    if (person.roleFirst >= 0)
+        person.role = phrase(text, tree, person.roleFirst, person.firstToken);
+    else
         person.role = roleBehind(text, tree, mentions, person);
     person.country = countryIn(person.role);
 }
 
-/// The titles before a name: "US Army Secretary", "Minister of State for Trade"; "former" included.
-QString MentionFinder::roleBefore(QStringView text, const SyntaxTree &tree, const FoundMention &person) const
+/// Where the titles before a name begin ("US Army Secretary", "Minister of State for Trade"), -1 for none.
+int MentionFinder::roleBefore(const SyntaxTree &tree, const FoundMention &person) const
 {
-    int first = person.firstToken;
-    int titleAt = -1;
-    for (int at = first - 1; at >= 0 && person.firstToken - at <= longestRole; --at) {
+    int first = -1;     // the leftmost word that belongs to the titles
+    int nearest = -1;   // the title nearest to the name
+    bool open = true;   // whether a title has to come before what was read counts
+    for (int at = person.firstToken - 1; at >= 0 && person.firstToken - at <= longestRole; --at) {
         const QString &word = tree.word(at);
-        const bool joins = titleAt >= 0 && (word == u"of" || word == u"for" || word == u"and" || word == u"&");
-        if (joins && (at == 0 || !tree.isNoun(at - 1)))
+        if (word == u")" && at >= 3 && tree.word(at - 2) == u"(") { // "Harbour Council (HC) Director"
+            at -= 2;
+            continue;
+        }
+        if (m_titles.contains(word)) {
+            nearest = nearest < 0 ? at : nearest;
+            first = at;
+            open = false;
+            continue;
+        }
+        const bool joins = isRolePreposition(word) || word == u"and" || word == u"&" || (word == u"-" && nearest < 0);
+        if (joins) {
+            const bool name = at > 0 && tree.relation(at - 1) == Relation::Flat && !m_titles.contains(tree.word(at - 1));
+            if (at == 0 || !tree.isNoun(at - 1) || (word == u"and" && name))
+                break;
+            open = true;
+            continue;
+        }
+        const bool article = word == u"the" && at > 0 && isRolePreposition(tree.word(at - 1));
+        const bool listed = word == u"," && nearest < 0 && at > 0 && tree.isNoun(at - 1);
+        if (!article && !listed && (!standsInsidePhrase(tree, at) || tree.pos(at) == PartOfSpeech::Num))
             break;
-        if (joins && word == u"and" && !m_titles.contains(tree.word(at - 1)) && tree.relation(at) == Relation::Cc
-            && tree.head(at) == tree.firstConjunct(person.firstToken))
-            break;
-        if (!joins && !standsInsidePhrase(tree, at) && !(tree.pos(at) == PartOfSpeech::Adp && titleAt < 0 && word == u"of"))
-            break;
-        if (tree.pos(at) == PartOfSpeech::Num || word == u"-")
-            break;
-        if (m_titles.contains(word))
-            titleAt = at;
-        if (!joins)
+        if (!open)
             first = at;
     }
-    if (titleAt < 0)
-        return {};
-    // The words nearest to the name must be the title or what it is of ("Secretary of State").
-    const QString &nearest = tree.word(person.firstToken - 1);
-    const bool ofPhrase = std::ranges::any_of(std::views::iota(titleAt, person.firstToken),
-                                              [&](int at) { return tree.word(at) == u"of" || tree.word(at) == u"for"; });
-    if (!m_titles.contains(nearest) && !ofPhrase)
-        return {};
-    while (first < person.firstToken && (isPossessive(tree.word(first)) || tree.word(first) == u"and"))
+    if (nearest < 0)
+        return -1;
+    // The words before the name must be the title or what it is of ("Secretary of State", "Minister-designate").
+    const bool adjoins = nearest + 1 == person.firstToken || isRolePreposition(tree.word(nearest + 1)) || tree.word(nearest + 1) == u"-";
+    if (!adjoins)
+        return -1;
+    while (first < person.firstToken && (isPossessive(tree.word(first)) || tree.word(first) == u"-"))
         ++first;
-    return phrase(text, tree, first, person.firstToken);
+    return first;
 }
 
 /// The office told behind a name: ", a spokesperson for Driscoll," gives "spokesperson for Driscoll".

@@ -18,9 +18,9 @@ public:
     /// \a resources is the folder that holds lexicon/. \a countries must outlive the finder.
     static Result<MentionFinder> open(const QString &resources, const Countries &countries);
 
-    /// The mentions of the sentence with number \a index, in order, not overlapping.
-    [[nodiscard]] QList<FoundMention> find(QStringView text, const SyntaxTree &tree, const QList<NameSpan> &names,
-                                           int index) const;
+    /// The mentions of the sentence with number \a index, in order, not overlapping. Holds names and their titles
+    /// together in \a tree.
+    [[nodiscard]] QList<FoundMention> find(QStringView text, SyntaxTree &tree, const QList<NameSpan> &names, int index) const;
 
     /// Whether \a word, in lower case, is a title or office that stands before names.
     [[nodiscard]] bool isTitle(const QString &word) const { return m_titles.contains(word); }
@@ -33,6 +33,7 @@ private:
 
     [[nodiscard]] QList<FoundMention> names(const SyntaxTree &tree, const QList<NameSpan> &names) const;
     [[nodiscard]] bool trim(const SyntaxTree &tree, FoundMention &mention) const;
+    void mend(SyntaxTree &tree, const QList<FoundMention> &mentions) const;
     void joinBodies(const SyntaxTree &tree, QList<FoundMention> &mentions) const;
     void describeGroups(QStringView text, const SyntaxTree &tree, QList<FoundMention> &mentions) const;
     [[nodiscard]] bool describeByOwnersBefore(QStringView text, const SyntaxTree &tree, int noun,
@@ -40,7 +41,7 @@ private:
     [[nodiscard]] bool describeByOwnerBehind(QStringView text, const SyntaxTree &tree, int noun,
                                              QList<FoundMention> &mentions) const;
     void readRole(QStringView text, const SyntaxTree &tree, const QList<FoundMention> &mentions, FoundMention &person) const;
-    [[nodiscard]] QString roleBefore(QStringView text, const SyntaxTree &tree, const FoundMention &person) const;
+    [[nodiscard]] int roleBefore(const SyntaxTree &tree, const FoundMention &person) const;
     [[nodiscard]] QString roleBehind(QStringView text, const SyntaxTree &tree, const QList<FoundMention> &mentions,
                                      const FoundMention &person) const;
     [[nodiscard]] int countryIn(const QString &role) const;

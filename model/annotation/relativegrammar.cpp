@@ -135,7 +135,9 @@ std::optional<TimePhrase> readPointedUnit(const TimeWords &words, int first)
     if (words.term(at) != TimeTerm::Unit)
         return std::nullopt;
     const auto unit = static_cast<TimeUnit>(words.at(at).number);
-    if (unit < TimeUnit::Day || words.isHyphen(at + 1))
+    // "This Week" in quotes is a programme.
+    const bool isTitle = words.at(at).isCapitalized && words.isAny(first - 1, {u"\"", u"“", u"'", u"`"});
+    if (unit < TimeUnit::Day || words.isHyphen(at + 1) || isTitle)
         return std::nullopt;
     Pointer to = *where;
     if (unit == TimeUnit::Day && to.anchor == Anchor::Published) {
@@ -188,9 +190,16 @@ std::optional<TimePhrase> readDistance(const TimeWords &words, int first)
         return std::nullopt;
     const int last = at + (isFromNow ? 2 : 1);
     const bool fromPublished = isAgo || isFromNow || words.is(at, u"hence");
+    // Decades are counted in round years.
+    const bool inDecades = *unit == TimeUnit::Decade || *unit == TimeUnit::Century || *unit == TimeUnit::Millennium;
+    if (inDecades) {
+        amount->number *= *unit == TimeUnit::Decade ? 10 : *unit == TimeUnit::Century ? 100 : 1000;
+        amount->approximate = true;
+    }
+    const TimeUnit counted = inDecades ? TimeUnit::Year : *unit;
     if (amount->number == 0 || amount->number > longestDistance)
         return TimePhrase{first, last, {.form = Form::Vague, .value = sign < 0 ? u"PAST_REF"_s : u"FUTURE_REF"_s}};
-    TimePhrase phrase = shifted(first, last, *unit, sign * static_cast<int>(std::lround(amount->number)),
+    TimePhrase phrase = shifted(first, last, counted, sign * static_cast<int>(std::lround(amount->number)),
                                 fromPublished ? Anchor::Published : Anchor::Story);
     phrase.meaning.approximate = amount->approximate;
     phrase.meaning.isComparison = *unit == TimeUnit::Year && amount->number == 1 && sign < 0;
@@ -221,9 +230,16 @@ std::optional<TimePhrase> readQuarter(const TimeWords &words, int first)
         return std::nullopt;
     const bool isLatest = words.is(first + 1, u"latest");
     const int at = isLatest ? first + 2 : first + 1;
-    if (words.is(at, u"quarter") || (isLatest && words.is(at, u"period")))
-        return shifted(first, at + 1, TimeUnit::Quarter, 0, Anchor::Story);
-    return std::nullopt;
+    if (!words.is(at, u"quarter") && !(isLatest && words.is(at, u"period")))
+        return std::nullopt;
+    TimePhrase phrase = shifted(first, at + 1, TimeUnit::Quarter, 0, Anchor::Story);
+    if (words.isHyphen(at + 1))
+        return std::nullopt;
+    if (words.is(at + 1, u"a") && words.is(at + 2, u"year") && words.isAny(at + 3, {u"ago", u"earlier"})) {
+        phrase = shifted(first, at + 4, TimeUnit::Year, -1, Anchor::Story);
+        phrase.meaning.isComparison = true;
+    }
+    return phrase;
 }
 
 } // namespace

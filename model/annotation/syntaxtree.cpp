@@ -16,6 +16,7 @@ SyntaxTree::SyntaxTree(QStringView text, const Sentence &sentence)
         QString word = token(at).span.in(text).toString().toLower();
         word.replace(QChar(u'\u2019'), QChar(u'\''));
         m_words.append(std::move(word));
+        m_relations.append(token(at).relation);
         const int head = token(at).head;
         if (head < 0 || head >= size() || head == at)
             continue;
@@ -27,6 +28,67 @@ SyntaxTree::SyntaxTree(QStringView text, const Sentence &sentence)
 bool SyntaxTree::isNoun(int at) const
 {
     return pos(at) == PartOfSpeech::Noun || pos(at) == PartOfSpeech::Propn;
+}
+
+void SyntaxTree::attach(int at, int head, Relation relation)
+{
+    if (m_heads[at] >= 0)
+        m_children[m_heads[at]].removeOne(at);
+    m_heads[at] = head;
+    m_relations[at] = relation;
+    if (head < 0)
+        return;
+    QList<int> &siblings = m_children[head];
+    siblings.insert(std::ranges::lower_bound(siblings, at), at);
+}
+
+void SyntaxTree::holdTogether(int first, int last, int head)
+{
+    const auto inside = [&](int at) { return first <= at && at < last; };
+    // The link outward that tells most: a subject or object before what only modifies.
+    int link = -1;
+    for (int at = first; at < last; ++at) {
+        if (m_heads[at] >= 0 && inside(m_heads[at]))
+            continue;
+        const bool core = m_relations[at] != Relation::Nmod && m_relations[at] != Relation::Compound
+            && m_relations[at] != Relation::Flat && m_relations[at] != Relation::Dep && m_relations[at] != Relation::Appos
+            && m_relations[at] != Relation::Obl && m_relations[at] != Relation::List;
+        if (link < 0 || core) {
+            link = at;
+            if (core)
+                break;
+        }
+    }
+    if (link < 0)
+        return;
+    const int up = m_heads[link];
+    const Relation relation = m_relations[link];
+    QList<int> above; // the words between the head and the link
+    for (int at = m_heads[head]; at >= 0 && inside(at) && above.size() < last - first; at = m_heads[at])
+        above.append(at);
+    for (int at = first; at < last; ++at) {
+        const QList<int> below = m_children[at];
+        for (const int dependent : below) {
+            if (!inside(dependent) && at != head)
+                attach(dependent, head, m_relations[dependent]);
+        }
+        const bool loose = m_heads[at] < 0 || !inside(m_heads[at]) || above.contains(at);
+        const bool marks = m_heads[at] == head && (m_relations[at] == Relation::Case || m_relations[at] == Relation::Mark);
+        if (at != head && (loose || marks))
+            attach(at, head, Relation::Flat);
+    }
+    attach(head, up, up < 0 ? Relation::Root : relation);
+}
+
+void SyntaxTree::coordinate(int first, int second)
+{
+    const int up = m_heads[second];
+    const Relation relation = m_relations[second];
+    const int marker = child(second, {Relation::Case});
+    attach(first, up, relation);
+    attach(second, first, Relation::Conj);
+    if (marker >= 0 && marker < first)
+        attach(marker, first, Relation::Case);
 }
 
 int SyntaxTree::child(int at, std::initializer_list<Relation> relations) const

@@ -12,7 +12,8 @@
 
 namespace dateline {
 
-/// A sentence's dependency tree as the finders ask for it: from head to dependents, with words in lower case.
+/// A sentence's dependency tree as the finders ask for it: from head to dependents, with words in lower case. It may be
+/// mended where more is known than the reader knew.
 /// Damaged trees (cycles, heads out of range) are safe: every walk ends.
 class SyntaxTree
 {
@@ -23,7 +24,7 @@ public:
     [[nodiscard]] const Sentence &sentence() const { return m_sentence; }
     [[nodiscard]] const Token &token(int at) const { return m_sentence.tokens[at]; }
     [[nodiscard]] PartOfSpeech pos(int at) const { return token(at).pos; }
-    [[nodiscard]] Relation relation(int at) const { return token(at).relation; }
+    [[nodiscard]] Relation relation(int at) const { return m_relations[at]; }
     [[nodiscard]] int head(int at) const { return m_heads[at]; } ///< -1 for the root
     [[nodiscard]] const QList<int> &children(int at) const { return m_children[at]; } ///< in order
     [[nodiscard]] const QString &word(int at) const { return m_words[at]; } ///< in lower case
@@ -31,6 +32,13 @@ public:
 
     [[nodiscard]] bool isNoun(int at) const;
     [[nodiscard]] bool isVerb(int at) const { return pos(at) == PartOfSpeech::Verb; }
+    /// Makes the words [first, last) one phrase under \a head, one of them, whatever the reader made of it: names with
+    /// their titles hold together. What hung on one of the words from outside hangs on \a head.
+    void holdTogether(int first, int last, int head);
+    void relate(int at, Relation relation) { m_relations[at] = relation; }
+    /// Makes \a second, on which \a first hung, a conjunct of \a first, which takes its place.
+    void coordinate(int first, int second);
+
     /// The first dependent of \a at with one of \a relations, -1 for none.
     [[nodiscard]] int child(int at, std::initializer_list<Relation> relations) const;
     [[nodiscard]] QList<int> childrenWith(int at, std::initializer_list<Relation> relations) const;
@@ -51,7 +59,10 @@ public:
 private:
     QStringView m_text;
     const Sentence &m_sentence;
+    void attach(int at, int head, Relation relation);
+
     QList<int> m_heads;
+    QList<Relation> m_relations;
     QList<QList<int>> m_children;
     QList<QString> m_words;
 };

@@ -120,8 +120,16 @@ Phrase TimeGrammar::readClockAndDay(const TimeWords &words, int at) const
     }
     if (!clock)
         return std::nullopt;
-    int next = words.isAny(clock->last, {u",", u"on"}) ? clock->last + 1 : clock->last;
-    if (words.is(clock->last, u",") && words.is(next, u"on"))
+    int next = clock->last;
+    // "10:35 a.m. (0735 GMT) Friday"
+    if (words.is(next, u"(")) {
+        const Phrase elsewhere = readClock(words, next + 1);
+        if (elsewhere && words.is(elsewhere->last, u")"))
+            next = elsewhere->last + 1;
+    }
+    if (words.is(next, u","))
+        ++next;
+    if (words.is(next, u"on"))
         ++next;
     const Phrase day = readDay(words, next);
     if (!day || !isDay(day->meaning) || !day->meaning.timeOfDay.isEmpty())
@@ -169,9 +177,6 @@ Phrase TimeGrammar::readPart(const TimeWords &words, int at) const
         keepLonger(phrase, RelativeGrammar::readBareUnit(words, core));
     if (!phrase && words.term(core) == TimeTerm::Season)
         phrase = TimePhrase{core, core + 1, {.form = Form::Named, .name = {.kind = Kind::Season, .number = words.at(core).number}}};
-    if (!phrase && words.is(core - 1, u"-") && words.term(core) == TimeTerm::DayPart) {
-        phrase = TimePhrase{core, core + 1, {.form = Form::Clock, .timeOfDay = u'T' + dayPartCode(words.at(core).number)}};
-    }
     if (!phrase || (words.is(core - 1, u"in") && isComparative && phrase->meaning.form == Form::Named))
         return std::nullopt;
     if (isLongerThanDay(phrase->meaning) && !isComparative)
@@ -193,8 +198,10 @@ Phrase TimeGrammar::readRough(const TimeWords &words, int at) const
         return std::nullopt;
     const TimeMeaning &meaning = phrase->meaning;
     const bool isAmount = meaning.form == Form::Length || (meaning.form == Form::Shifted && words.term(core) != TimeTerm::Other);
-    const bool isAround = words.isAny(at, {u"around", u"about", u"circa"}) && meaning.form != Form::Vague && meaning.form != Form::Repeated;
-    if (!isAmount && !isAround)
+    const bool isAround = words.isAny(at, {u"around", u"about", u"circa"}) && meaning.form != Form::Vague
+                          && meaning.form != Form::Repeated && meaning.name.kind != Kind::Weekday;
+    const bool isOver = words.isAny(at, {u"over", u"under"}) && !words.isAny(core, {u"a", u"an"});
+    if (isOver || (!isAmount && !isAround))
         return std::nullopt;
     phrase->meaning.approximate = true;
     phrase->first = at;

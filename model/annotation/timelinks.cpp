@@ -75,7 +75,8 @@ void readPreposition(const TimeWords &words, TimePhrase &phrase)
         phrase.meaning.bound = Bound::Since;
     else if (words.isAny(phrase.first - 1, {u"until", u"till"}))
         phrase.meaning.bound = Bound::Until;
-    else if (phrase.meaning.form == Form::Length && words.is(phrase.first - 1, u"in"))
+    phrase.meaning.isGoal = words.isAny(phrase.first - 1, {u"by", u"until", u"till", u"to", u"for", u"through"});
+    if (phrase.meaning.form == Form::Length && words.is(phrase.first - 1, u"in"))
         phrase.meaning.isAhead = true;
 }
 

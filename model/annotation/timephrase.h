@@ -76,6 +76,7 @@ struct TimeMeaning {
     QString timeOfDay = {};                 ///< what follows the day in a TIMEX3 value: "T15:00", "TNI"
     Bound bound = Bound::None;         ///< "since 2014"
     bool approximate = false;
+    bool isGoal = false;               ///< "by May", "until Friday": ahead of its clause
     bool isAhead = false;              ///< "in two weeks": counted from now on where the clause lies in the future
     bool isFiscal = false;
     bool isComparison = false;         ///< "a year earlier", "the year-ago quarter": of what was just told

@@ -19,6 +19,9 @@ using Form = TimeMeaning::Form;
 using Kind = CalendarName::Kind;
 using Toward = TimeMeaning::Toward;
 
+/// How many sentences a comparison reaches back.
+constexpr int longestComparison = 4;
+
 /// How many dates back the story is remembered.
 constexpr qsizetype longestMemory = 24;
 
@@ -110,12 +113,24 @@ QDate TimeResolver::storyDay(TimeUnit unit) const
 std::optional<CalendarPeriod> TimeResolver::compared() const
 {
     for (const Mention &mention : m_story | std::views::reverse) {
+        if (m_sentence - mention.sentence > longestComparison || mention.period.unit == TimeUnit::Half)
+            break;
         if (mention.period.unit == TimeUnit::Quarter)
             return mention.period;
-        if (mention.period.unit == TimeUnit::Half || m_sentence - mention.sentence > 3)
-            break;
     }
     return std::nullopt;
+}
+
+/// The quarter told last, or the last one that was over on the day of publication.
+std::optional<CalendarPeriod> TimeResolver::latestQuarter() const
+{
+    for (const Mention &mention : m_story | std::views::reverse) {
+        if (mention.period.unit == TimeUnit::Quarter)
+            return mention.period;
+    }
+    if (!m_published.isValid())
+        return std::nullopt;
+    return CalendarPeriod::containing(m_published, TimeUnit::Quarter).shifted(-1);
 }
 
 std::optional<CalendarPeriod> TimeResolver::shifted(const TimeMeaning &meaning) const
@@ -126,13 +141,8 @@ std::optional<CalendarPeriod> TimeResolver::shifted(const TimeMeaning &meaning) 
             return quarter->yearsLater(count);
     }
     const bool isSomeQuarter = unit == TimeUnit::Quarter && count == 0 && meaning.anchor == Anchor::Story;
-    if (isSomeQuarter) {
-        for (const Mention &mention : m_story | std::views::reverse) {
-            if (mention.period.unit == TimeUnit::Quarter)
-                return mention.period;
-        }
-        return m_published.isValid() ? std::optional(CalendarPeriod::containing(m_published, unit).shifted(-1)) : std::nullopt;
-    }
+    if (isSomeQuarter)
+        return latestQuarter();
     const QDate from = meaning.anchor == Anchor::Story ? storyDay(unit) : m_published;
     if (!from.isValid())
         return std::nullopt;
@@ -142,13 +152,23 @@ std::optional<CalendarPeriod> TimeResolver::shifted(const TimeMeaning &meaning) 
 std::optional<CalendarPeriod> TimeResolver::named(const TimeMeaning &meaning, TenseReading tense) const
 {
     const CalendarName &name = meaning.name;
+    if (meaning.isComparison && name.kind == Kind::Year) {
+        if (const auto quarter = compared())
+            return quarter->yearsLater(*name.year - quarter->first.year());
+    }
     if (const auto dated = datedPeriod(name))
         return dated;
-    const QDate from = meaning.anchor == Anchor::Story ? storyDay(TimeUnit::Month) : m_published;
+    const TimeUnit told = name.kind == Kind::Month ? TimeUnit::Month : TimeUnit::Day;
+    const QDate from = meaning.anchor == Anchor::Story ? storyDay(told) : m_published;
     if (name.year || !from.isValid())
         return std::nullopt;
     if (meaning.within)
         return periodWithin(name, CalendarPeriod::containing(from, meaning.within->unit).shifted(meaning.within->count));
+    if (meaning.isGoal) {
+        tense.isDirect = false;
+        if (tense.tense != Tense::Past)
+            tense.tense = Tense::Future;
+    }
     return chooseUndated(name, from, meaning.deixis, tense);
 }
 
@@ -184,12 +204,12 @@ ResolvedTime TimeResolver::resolveLength(const TimeMeaning &meaning, TenseReadin
     return resolved;
 }
 
-/// A time of day alone is of the day told last in its sentence, or of the published day.
+/// A time of day alone is of the day told last, in its sentence or the one before, or of the published day.
 ResolvedTime TimeResolver::resolveClock(const TimeMeaning &meaning) const
 {
     QDate day = m_published;
     for (const Mention &mention : m_story | std::views::reverse) {
-        if (mention.sentence != m_sentence)
+        if (m_sentence - mention.sentence > 1)
             break;
         if (mention.period.unit == TimeUnit::Day) {
             day = mention.period.first;
@@ -222,7 +242,8 @@ ResolvedTime TimeResolver::resolve(const TimeMeaning &meaning, TenseReading tens
         const QString value = meaning.form == Form::Named ? undatedValue(meaning.name) + meaning.timeOfDay : vagueValue(meaning);
         return {type, value, std::nullopt};
     }
-    remember(*period);
+    if (!meaning.isComparison)
+        remember(*period);
     ResolvedTime resolved{type, period->value() + meaning.timeOfDay, period->interval()};
     CalendarName until = meaning.until;
     if (until.kind != Kind::None) {

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] std::optional<CalendarPeriod> named(const TimeMeaning &meaning, TenseReading tense) const;
     [[nodiscard]] std::optional<CalendarPeriod> shifted(const TimeMeaning &meaning) const;
     [[nodiscard]] std::optional<CalendarPeriod> compared() const;
+    [[nodiscard]] std::optional<CalendarPeriod> latestQuarter() const;
     [[nodiscard]] QDate storyDay(TimeUnit unit) const;
     [[nodiscard]] ResolvedTime resolveLength(const TimeMeaning &meaning, TenseReading tense) const;
     [[nodiscard]] ResolvedTime resolveClock(const TimeMeaning &meaning) const;

@@ -17,7 +17,7 @@ using Deixis = TimeMeaning::Deixis;
 using Kind = CalendarName::Kind;
 
 /// A date this far on the other side of its clause's tense is rather another year's.
-constexpr int longestContradiction = 14;
+constexpr int longestContradiction = 30;
 
 std::optional<CalendarPeriod> validDay(QDate day)
 {
@@ -184,8 +184,11 @@ Choice chooseUndated(const CalendarName &name, QDate from, Deixis deixis, TenseR
 {
     const QList<CalendarPeriod> periods = candidates(name, from);
     switch (deixis) {
-    case Deixis::Last:
-        return latest(periods, [from](const CalendarPeriod &period) { return period.last < from; });
+    case Deixis::Last: {
+        // The month just over is "last month".
+        const QDate before = name.kind == Kind::Month ? from.addDays(-31) : from;
+        return latest(periods, [before](const CalendarPeriod &period) { return period.last < before; });
+    }
     case Deixis::Next:
         return earliest(periods, [from](const CalendarPeriod &period) { return period.first > from; });
     case Deixis::This:

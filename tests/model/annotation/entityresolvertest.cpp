@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/annotation/entityresolver.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace dateline;
+using namespace Qt::StringLiterals;
+
+class EntityResolverTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void gathersNames_data();
+    void gathersNames();
+    void takesTheFullestName();
+    void votesKinds();
+    void tiesGroupsToTheirCountry();
+    void findsThePersonBehindAnOffice();
+    void managesAHundredThousandNames();
+
+private:
+    std::optional<Countries> m_countries;
+};
+
+namespace {
+
+/// "person Ada Moran" and the like, each in a sentence of its own.
+QList<FoundMention> mentionsOf(const QStringList &words)
+{
+    QList<FoundMention> mentions;
+    for (const QString &word : words) {
+        FoundMention mention;
+        mention.sentence = static_cast<int>(mentions.size());
+        mention.lastToken = 1;
+        mention.kind = entityKindFromString(word.section(u' ', 0, 0)).value();
+        mention.confidence = 0.9;
+        mention.name = word.section(u' ', 1);
+        mentions.append(mention);
+    }
+    return mentions;
+}
+
+} // namespace
+
+void EntityResolverTest::initTestCase()
+{
+    auto countries = Countries::open(QStringLiteral(DATELINE_RESOURCES));
+    QVERIFY2(countries, countries ? "" : qPrintable(countries.error().message));
+    m_countries = std::move(*countries);
+    QVERIFY(!Countries::open(u"/nowhere"_s));
+}
+
+void EntityResolverTest::gathersNames_data()
+{
+    QTest::addColumn<QStringList>("mentions");
+    QTest::addColumn<QList<int>>("entities");
+    const auto row = [](const char *name, const QStringList &mentions, const QList<int> &entities) {
+        QTest::newRow(name) << mentions << entities;
+    };
+    row("surname after the full name", {u"person Ada Moran"_s, u"person Moran"_s}, {0, 0});
+    row("surname before the full name", {u"person Moran"_s, u"person Ada Moran"_s}, {0, 0});
+    row("first name of a long name", {u"person Bao Wen Li"_s, u"person Bao"_s}, {0, 0});
+    row("many words of surname", {u"person Ada van der Moran"_s, u"person van der Moran"_s}, {0, 0});
+    row("middle initial", {u"person Ada K. Moran"_s, u"person Ada Moran"_s}, {0, 0});
+    row("accent", {u"person Adá Morán"_s, u"person Moran"_s}, {0, 0});
+    row("capitals", {u"person ADA MORAN"_s, u"person Ada Moran"_s}, {0, 0});
+    row("part after a hyphen", {u"person Ada al-Moran"_s, u"person Moran"_s}, {0, 0});
+    row("two with one surname", {u"person Ada Moran"_s, u"person Ben Moran"_s}, {0, 1});
+    row("the nearer of two", {u"person Ada Moran"_s, u"person Ben Moran"_s, u"person Moran"_s}, {0, 1, 1});
+    row("different middle names", {u"person Ada Kay Moran"_s, u"person Ada Lou Moran"_s}, {0, 1});
+    row("strangers", {u"person Ada Moran"_s, u"person Osei"_s}, {0, 1});
+    row("names of a country", {u"place US"_s, u"place United States"_s, u"place America"_s}, {0, 0, 0});
+    row("a country and its people", {u"place Kenya"_s, u"group Kenyan"_s, u"group Kenyans"_s}, {0, 1, 1});
+    row("a capital is a place of its own", {u"place Kenya"_s, u"place Nairobi"_s}, {0, 1});
+    row("initials", {u"organization Meridian Harbour Council"_s, u"organization MHC"_s}, {0, 0});
+    row("other initials", {u"organization Meridian Harbour Council"_s, u"organization MHB"_s}, {0, 1});
+    row("first word of a body", {u"organization Norden Bank"_s, u"organization Norden"_s}, {0, 0});
+    row("first word of two bodies", {u"organization Norden Bank"_s, u"organization Norden Lines"_s, u"organization Norden"_s}, {0, 1, 2});
+    row("surname taken for a place", {u"person Ada Moran"_s, u"place Moran"_s}, {0, 0});
+    row("person named like a country", {u"person Ada Jordan"_s, u"place Jordan"_s}, {0, 1});
+}
+
+void EntityResolverTest::gathersNames()
+{
+    QFETCH(QStringList, mentions);
+    QFETCH(QList<int>, entities);
+    QList<FoundMention> found = mentionsOf(mentions);
+    const QList<Entity> gathered = EntityResolver(*m_countries).resolve(found);
+    QList<int> result;
+    for (const FoundMention &mention : found)
+        result.append(mention.entity);
+    QCOMPARE(result, entities);
+    QCOMPARE(gathered.size(), *std::ranges::max_element(entities) + 1);
+}
+
+void EntityResolverTest::takesTheFullestName()
+{
+    QList<FoundMention> found = mentionsOf({u"person Moran"_s, u"person ADA K. MORAN"_s, u"person Ada K. Moran"_s, u"place UK"_s, u"place Britain"_s});
+    found[2].role = u"Trade Minister"_s;
+    const QList<Entity> entities = EntityResolver(*m_countries).resolve(found);
+    QCOMPARE(entities[0].name, u"Ada K. Moran"_s);
+    QCOMPARE(entities[0].aliases, QStringList({u"Moran"_s, u"ADA K. MORAN"_s}));
+    QCOMPARE(entities[0].role, u"Trade Minister"_s);
+    QCOMPARE(entities[1].name, u"UK"_s);
+}
+
+void EntityResolverTest::votesKinds()
+{
+    QList<FoundMention> found = mentionsOf({u"organization Kesta"_s, u"place Kesta"_s, u"organization Kesta"_s});
+    const QList<Entity> entities = EntityResolver(*m_countries).resolve(found);
+    QCOMPARE(entities.size(), 1);
+    QCOMPARE(entities[0].kind, EntityKind::Organization);
+    QCOMPARE(found[1].kind, EntityKind::Organization);
+}
+
+void EntityResolverTest::tiesGroupsToTheirCountry()
+{
+    QList<FoundMention> found = mentionsOf({u"group Kenyan officials"_s, u"group Kenyan officials"_s, u"place Kenya"_s});
+    for (int at : {0, 1}) {
+        found[at].form = MentionForm::DescribedGroup;
+        found[at].noun = u"officials"_s;
+        found[at].ownerName = u"Kenyan"_s;
+        found[at].ownerKind = EntityKind::Group;
+        found[at].country = m_countries->named(u"Kenya");
+    }
+    const QList<Entity> entities = EntityResolver(*m_countries).resolve(found);
+    QCOMPARE(entities.size(), 2);
+    QCOMPARE(entities[0].name, u"Kenyan officials"_s);
+    QCOMPARE(entities[0].belongsTo, 1);
+    QCOMPARE(entities[1].name, u"Kenya"_s);
+    found.removeLast(); // the country is not named: it is told all the same
+    const QList<Entity> alone = EntityResolver(*m_countries).resolve(found);
+    QCOMPARE(alone[alone[0].belongsTo].name, u"Kenya"_s);
+    QCOMPARE(alone[alone[0].belongsTo].kind, EntityKind::Place);
+}
+
+void EntityResolverTest::findsThePersonBehindAnOffice()
+{
+    QList<FoundMention> found = mentionsOf({u"person Ada Moran"_s, u"group Kenyan minister"_s, u"group Ghanaian minister"_s});
+    found[0].role = u"Kenyan Trade Minister"_s;
+    found[0].country = m_countries->named(u"Kenya");
+    for (int at : {1, 2}) {
+        found[at].form = MentionForm::DescribedPerson;
+        found[at].noun = u"minister"_s;
+        found[at].ownerName = found[at].name.section(u' ', 0, 0);
+        found[at].ownerKind = EntityKind::Group;
+        found[at].country = m_countries->ofDemonym(found[at].ownerName);
+    }
+    std::ignore = EntityResolver(*m_countries).resolve(found);
+    QCOMPARE(found[1].entity, found[0].entity);
+    QVERIFY(found[2].entity != found[0].entity);
+}
+
+void EntityResolverTest::managesAHundredThousandNames()
+{
+    QList<FoundMention> found;
+    for (int at = 0; at < 100'000; ++at) {
+        FoundMention mention;
+        mention.sentence = at;
+        mention.lastToken = 1;
+        mention.kind = EntityKind::Person;
+        mention.name = at % 3 ? u"Moran"_s : u"Name%1 Moran"_s.arg(at);
+        mention.confidence = 1;
+        found.append(mention);
+    }
+    QList<FoundMention> again = found;
+    const QList<Entity> entities = EntityResolver(*m_countries).resolve(found);
+    QCOMPARE(entities.size(), 33'334);
+    QVERIFY(entities == EntityResolver(*m_countries).resolve(again));
+}
+
+QTEST_GUILESS_MAIN(EntityResolverTest)
+#include "entityresolvertest.moc"

@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/annotation/entityresolver.h"
+#include "model/annotation/meetingextractor.h"
+#include "model/annotation/mentionfinder.h"
+#include "tests/support/treenotation.h"
+
+#include <QTest>
+
+using namespace dateline;
+using namespace Qt::StringLiterals;
+
+/// Meetings from trees written by hand, so that each rule is tried apart from the neural reader.
+class MeetingExtractorTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void findsParties_data();
+    void findsParties();
+    void tellsStatus_data();
+    void tellsStatus();
+    void tellsPlaceAndMode_data();
+    void tellsPlaceAndMode();
+    void leavesOutWhatIsNoMeeting_data();
+    void leavesOutWhatIsNoMeeting();
+    void joinsStatementsOnOneEvent_data();
+    void joinsStatementsOnOneEvent();
+    void managesHostileTrees_data();
+    void managesHostileTrees();
+
+private:
+    struct Found {
+        ArticleReading reading;
+        QList<Meeting> meetings;
+    };
+    Found extract(const test::NotedText &noted) const;
+    QStringList extract(const QString &notation, QString (*words)(const Found &, const Meeting &)) const;
+
+    std::optional<Countries> m_countries;
+    std::optional<MentionFinder> m_finder;
+    std::optional<MeetingExtractor> m_extractor;
+};
+
+namespace {
+
+QString parties(const QList<Entity> &entities, const Meeting &meeting)
+{
+    QStringList names;
+    for (const int participant : meeting.participants)
+        names.append(entities[participant].name);
+    names.sort();
+    return names.join(u" + ");
+}
+
+} // namespace
+
+void MeetingExtractorTest::initTestCase()
+{
+    auto countries = Countries::open(QStringLiteral(DATELINE_RESOURCES));
+    QVERIFY2(countries, countries ? "" : qPrintable(countries.error().message));
+    m_countries = std::move(*countries);
+    auto finder = MentionFinder::open(QStringLiteral(DATELINE_RESOURCES), *m_countries);
+    QVERIFY2(finder, finder ? "" : qPrintable(finder.error().message));
+    m_finder = std::move(*finder);
+    auto extractor = MeetingExtractor::open(QStringLiteral(DATELINE_RESOURCES), *m_countries);
+    QVERIFY2(extractor, extractor ? "" : qPrintable(extractor.error().message));
+    m_extractor = std::move(*extractor);
+    QVERIFY(!MeetingExtractor::open(u"/nowhere"_s, *m_countries));
+    QVERIFY(!MentionFinder::open(u"/nowhere"_s, *m_countries));
+}
+
+MeetingExtractorTest::Found MeetingExtractorTest::extract(const test::NotedText &noted) const
+{
+    Found found{.reading = {.text = noted.text, .published = QDate(2026, 3, 4)}};
+    for (int at = 0; at < noted.readings.size(); ++at) {
+        SyntaxTree &tree = found.reading.trees.emplace_back(noted.text, noted.readings[at].sentence);
+        found.reading.mentions.append(m_finder->find(noted.text, tree, noted.readings[at].names, at));
+    }
+    found.reading.entities = EntityResolver(*m_countries).resolve(found.reading.mentions);
+    found.reading.complete(*m_countries);
+    found.meetings = m_extractor->extract(found.reading);
+    return found;
+}
+
+QStringList MeetingExtractorTest::extract(const QString &notation, QString (*words)(const Found &, const Meeting &)) const
+{
+    const test::NotedText noted = test::readNotation(notation);
+    const Found found = extract(noted);
+    QStringList result;
+    for (const Meeting &meeting : found.meetings)
+        result.append(words(found, meeting));
+    return result;
+}
+
+void MeetingExtractorTest::findsParties_data()
+{
+    QTest::addColumn<QString>("notation");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *name, const QString &notation, const QStringList &expected) {
+        QTest::newRow(name) << notation << expected;
+    };
+    row("subject and object", u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person ./PUNCT/2/punct"_s,
+        {u"Moran + Osei"_s});
+    row("with", u"Moran/PROPN/2/nsubj/person met/VERB/0/root with/ADP/4/case Osei/PROPN/2/obl/person"_s, {u"Moran + Osei"_s});
+    row("plural subject", u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person met/VERB/0/root"_s, {u"Moran + Osei"_s});
+    row("three", u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Lee/PROPN/1/conj/person met/VERB/0/root Osei/PROPN/4/obj/person"_s,
+        {u"Lee + Moran + Osei"_s});
+    row("received in the passive",
+        u"Moran/PROPN/3/nsubj:pass/person was/AUX/3/aux:pass received/VERB/0/root by/ADP/5/case Osei/PROPN/3/obl:agent/person"_s,
+        {u"Moran + Osei"_s});
+    row("held talks", u"Moran/PROPN/2/nsubj/person held/VERB/0/root talks/NOUN/2/obj with/ADP/5/case Osei/PROPN/3/nmod/person"_s,
+        {u"Moran + Osei"_s});
+    row("talks between",
+        u"Talks/NOUN/5/nsubj between/ADP/3/case Kenya/PROPN/1/nmod/place and/CCONJ/6/cc ended/VERB/0/root Ghana/PROPN/3/conj/place"_s,
+        {u"Ghana + Kenya"_s});
+    row("said after talks",
+        u"Moran/PROPN/2/nsubj/person said/VERB/0/root after/ADP/4/case talks/NOUN/2/obl with/ADP/6/case Osei/PROPN/4/nmod/person"_s,
+        {u"Moran + Osei"_s});
+    row("told in a call",
+        u"Moran/PROPN/2/nsubj/person told/VERB/0/root Osei/PROPN/2/obj/person in/ADP/7/case a/DET/7/det phone/NOUN/7/compound call/NOUN/2/obl"_s,
+        {u"Moran + Osei"_s});
+    row("relative clause",
+        u"Moran/PROPN/6/nsubj/person who/PRON/3/nsubj met/VERB/1/acl:relcl Osei/PROPN/3/obj/person ,/PUNCT/6/punct left/VERB/0/root"_s,
+        {u"Moran + Osei"_s});
+    row("flew to meet",
+        u"Moran/PROPN/2/nsubj/person flew/VERB/0/root to/PART/4/mark meet/VERB/2/advcl Osei/PROPN/4/obj/person"_s, {u"Moran + Osei"_s});
+    row("sent somebody to meet",
+        u"Lee/PROPN/2/nsubj/person sent/VERB/0/root Moran/PROPN/2/obj/person to/PART/5/mark meet/VERB/2/xcomp Osei/PROPN/5/obj/person"_s,
+        {u"Moran + Osei"_s});
+    row("described group",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root a/DET/5/det Kenyan/ADJ/5/amod/group delegation/NOUN/2/obj"_s,
+        {u"Kenyan delegation + Moran"_s});
+    row("two owners of one noun",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root Kenyan/ADJ/6/amod/group and/CCONJ/5/cc Ghanaian/ADJ/3/conj/group officials/NOUN/2/obj"_s,
+        {u"Ghanaian officials + Kenyan officials + Moran"_s});
+    row("including",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root Kenyan/ADJ/4/amod/group officials/NOUN/2/obj ,/PUNCT/7/punct including/VERB/7/case Osei/PROPN/4/nmod/person"_s,
+        {u"Kenyan officials + Moran + Osei"_s});
+    row("title in the way of the tree",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root with/ADP/6/case Prime/PROPN/5/compound Minister/PROPN/6/nmod Ama/PROPN/2/obl/person Osei/PROPN/6/flat/+"_s,
+        {u"Ama Osei + Moran"_s});
+    row("owner of the meeting",
+        u"Moran/PROPN/3/nmod:poss/person 's/PART/1/case meeting/NOUN/6/nsubj with/ADP/5/case Osei/PROPN/3/nmod/person ended/VERB/0/root"_s,
+        {u"Moran + Osei"_s});
+    row("before the noun",
+        u"The/DET/5/det Kenya/PROPN/5/compound/place -/PUNCT/4/punct Ghana/PROPN/2/conj/place talks/NOUN/6/nsubj ended/VERB/0/root"_s,
+        {u"Ghana + Kenya"_s});
+    row("be in talks",
+        u"Kenya/PROPN/4/nsubj/place is/AUX/4/cop in/ADP/4/case talks/NOUN/0/root with/ADP/6/case Ghana/PROPN/4/nmod/place"_s,
+        {u"Ghana + Kenya"_s});
+    row("he is the one named before",
+        u"Lee/PROPN/2/nsubj/person spoke/VERB/0/root\nHe/PRON/2/nsubj met/VERB/0/root Osei/PROPN/2/obj/person"_s, {u"Lee + Osei"_s});
+}
+
+void MeetingExtractorTest::findsParties()
+{
+    QFETCH(QString, notation);
+    QFETCH(QStringList, expected);
+    QCOMPARE(extract(notation, [](const Found &found, const Meeting &m) { return parties(found.reading.entities, m); }), expected);
+}
+
+void MeetingExtractorTest::tellsStatus_data()
+{
+    QTest::addColumn<QString>("notation");
+    QTest::addColumn<QString>("expected");
+    const QString names = u"Moran/PROPN/%1/nsubj/person %2 Osei/PROPN/%3/obj/person"_s;
+    const auto row = [&names](const char *name, int subjectOf, const QString &verbs, int objectOf, const QString &expected) {
+        QTest::newRow(name) << names.arg(QString::number(subjectOf), verbs, QString::number(objectOf)) << expected;
+    };
+    row("past", 2, u"met/VERB/0/root"_s, 2, u"held"_s);
+    row("headline in the present", 2, u"meets/VERB/0/root"_s, 2, u"held"_s);
+    row("headline infinitive", 3, u"to/PART/3/mark meet/VERB/0/root"_s, 3, u"planned"_s);
+    row("will", 3, u"will/AUX/3/aux meet/VERB/0/root"_s, 3, u"planned"_s);
+    row("due to", 3, u"is/AUX/3/cop due/ADJ/0/root to/PART/5/mark meet/VERB/3/xcomp"_s, 5, u"planned"_s);
+    row("agreed to", 2, u"agreed/VERB/0/root to/PART/4/mark meet/VERB/2/xcomp"_s, 4, u"planned"_s);
+    row("may", 3, u"may/AUX/3/aux meet/VERB/0/root"_s, 3, u"possible"_s);
+    row("wants to", 2, u"wants/VERB/0/root to/PART/4/mark meet/VERB/2/xcomp"_s, 4, u"possible"_s);
+    row("did not", 4, u"did/AUX/4/aux not/PART/4/advmod meet/VERB/0/root"_s, 4, u"not-held"_s);
+    row("refused to", 2, u"refused/VERB/0/root to/PART/4/mark meet/VERB/2/xcomp"_s, 4, u"not-held"_s);
+    row("will not", 4, u"will/AUX/4/aux not/PART/4/advmod meet/VERB/0/root"_s, 4, u"not-held"_s);
+    QTest::newRow("cancelled noun")
+        << u"Moran/PROPN/2/nsubj/person cancelled/VERB/0/root a/DET/4/det meeting/NOUN/2/obj with/ADP/6/case Osei/PROPN/4/nmod/person"_s
+        << u"not-held"_s;
+    QTest::newRow("denied clause")
+        << u"Lee/PROPN/2/nsubj/person denied/VERB/0/root that/SCONJ/5/mark Moran/PROPN/5/nsubj/person met/VERB/2/ccomp Osei/PROPN/5/obj/person"_s
+        << u"not-held"_s;
+    QTest::newRow("said clause")
+        << u"Lee/PROPN/2/nsubj/person said/VERB/0/root that/SCONJ/5/mark Moran/PROPN/5/nsubj/person met/VERB/2/ccomp Osei/PROPN/5/obj/person"_s
+        << u"held"_s;
+    QTest::newRow("if")
+        << u"Lee/PROPN/2/nsubj/person resigns/VERB/0/root if/SCONJ/5/mark Moran/PROPN/5/nsubj/person meets/VERB/2/advcl Osei/PROPN/5/obj/person"_s
+        << u"possible"_s;
+    QTest::newRow("question") << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person ?/PUNCT/2/punct"_s << u"possible"_s;
+    QTest::newRow("planned talks")
+        << u"Planned/ADJ/2/amod talks/NOUN/7/nsubj between/ADP/4/case Moran/PROPN/2/nmod/person and/CCONJ/6/cc Osei/PROPN/4/conj/person drew/VERB/0/root"_s
+        << u"planned"_s;
+}
+
+void MeetingExtractorTest::tellsStatus()
+{
+    QFETCH(QString, notation);
+    QFETCH(QString, expected);
+    QCOMPARE(extract(notation, [](const Found &, const Meeting &m) { return toString(m.status); }), QStringList{expected});
+}
+
+void MeetingExtractorTest::tellsPlaceAndMode_data()
+{
+    QTest::addColumn<QString>("notation");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("on the verb")
+        << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person in/ADP/5/case Accra/PROPN/2/obl/place"_s << u"Accra in-person"_s;
+    QTest::newRow("hung on the other party")
+        << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person in/ADP/5/case Accra/PROPN/3/nmod/place"_s << u"Accra in-person"_s;
+    QTest::newRow("where one went to")
+        << u"Moran/PROPN/2/nsubj/person flew/VERB/0/root to/ADP/4/case Accra/PROPN/2/obl/place to/PART/6/mark meet/VERB/2/advcl Osei/PROPN/6/obj/person"_s
+        << u"Accra in-person"_s;
+    QTest::newRow("a war elsewhere is no place")
+        << u"Moran/PROPN/2/nsubj/person held/VERB/0/root talks/NOUN/2/obj with/ADP/5/case Osei/PROPN/3/nmod/person on/ADP/8/case the/DET/8/det war/NOUN/3/nmod in/ADP/10/case Mali/PROPN/8/nmod/place"_s
+        << u" unspecified"_s;
+    QTest::newRow("by phone")
+        << u"Moran/PROPN/2/nsubj/person spoke/VERB/0/root with/ADP/4/case Osei/PROPN/2/obl/person by/ADP/6/case phone/NOUN/2/obl"_s << u" call"_s;
+    QTest::newRow("spoke")
+        << u"Moran/PROPN/2/nsubj/person spoke/VERB/0/root with/ADP/4/case Osei/PROPN/2/obl/person"_s << u" unspecified"_s;
+}
+
+void MeetingExtractorTest::tellsPlaceAndMode()
+{
+    QFETCH(QString, notation);
+    QFETCH(QString, expected);
+    QCOMPARE(extract(notation, [](const Found &, const Meeting &m) { return QString(m.place + u' ' + toString(m.mode)); }),
+             QStringList{expected});
+}
+
+void MeetingExtractorTest::leavesOutWhatIsNoMeeting_data()
+{
+    QTest::addColumn<QString>("notation");
+    QTest::newRow("met with criticism")
+        << u"Moran/PROPN/2/nsubj/person met/VERB/0/root with/ADP/4/case criticism/NOUN/2/obl"_s;
+    QTest::newRow("plan of two met with criticism")
+        << u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person met/VERB/0/root with/ADP/6/case criticism/NOUN/4/obl"_s;
+    QTest::newRow("met a target") << u"Moran/PROPN/2/nsubj/person met/VERB/0/root the/DET/4/det target/NOUN/2/obj"_s;
+    QTest::newRow("cabinet met") << u"The/DET/3/det Kenyan/ADJ/3/amod/group government/NOUN/4/nsubj met/VERB/0/root"_s;
+    QTest::newRow("plain travel") << u"Moran/PROPN/2/nsubj/person flew/VERB/0/root to/ADP/4/case Accra/PROPN/2/obl/place"_s;
+    QTest::newRow("praise") << u"Moran/PROPN/2/nsubj/person praised/VERB/0/root Osei/PROPN/2/obj/person"_s;
+    QTest::newRow("called him a liar")
+        << u"Moran/PROPN/2/nsubj/person called/VERB/0/root Osei/PROPN/2/obj/person a/DET/5/det liar/NOUN/2/xcomp"_s;
+    QTest::newRow("welcomed a decision")
+        << u"Moran/PROPN/2/nsubj/person welcomed/VERB/0/root Osei/PROPN/5/nmod:poss/person 's/PART/3/case decision/NOUN/2/obj"_s;
+    QTest::newRow("visited a country") << u"Moran/PROPN/2/nsubj/person visited/VERB/0/root Kenya/PROPN/2/obj/place"_s;
+    QTest::newRow("teams in a final")
+        << u"Kenya/PROPN/2/nsubj/place met/VERB/0/root Ghana/PROPN/2/obj/place in/ADP/6/case the/DET/6/det semi-final/NOUN/2/obl"_s;
+    QTest::newRow("call for") << u"Moran/PROPN/2/nsubj/person repeated/VERB/0/root the/DET/4/det call/NOUN/2/obj for/ADP/6/case Osei/PROPN/4/nmod/person"_s;
+    QTest::newRow("reporters without a name")
+        << u"Moran/PROPN/2/nsubj/person met/VERB/0/root reporters/NOUN/2/obj"_s;
+}
+
+void MeetingExtractorTest::leavesOutWhatIsNoMeeting()
+{
+    QFETCH(QString, notation);
+    QCOMPARE(extract(notation, [](const Found &found, const Meeting &m) { return parties(found.reading.entities, m); }), QStringList());
+}
+
+void MeetingExtractorTest::joinsStatementsOnOneEvent_data()
+{
+    QTest::addColumn<QString>("notation");
+    QTest::addColumn<QStringList>("expected");
+    const QString met = u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person in/ADP/5/case Accra/PROPN/2/obl/place\n"_s;
+    QTest::newRow("the same pair again")
+        << met + u"Osei/PROPN/2/nsubj/person met/VERB/0/root Moran/PROPN/2/obj/person"_s << QStringList{u"2 held"_s};
+    QTest::newRow("another place")
+        << met + u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person in/ADP/5/case Lagos/PROPN/2/obl/place"_s
+        << QStringList{u"1 held"_s, u"1 held"_s};
+    QTest::newRow("will meet again")
+        << met + u"They/PRON/3/nsubj will/AUX/3/aux meet/VERB/0/root again/ADV/3/advmod"_s << QStringList{u"1 held"_s, u"1 planned"_s};
+    QTest::newRow("plan that was cancelled")
+        << u"Moran/PROPN/3/nsubj/person will/AUX/3/aux meet/VERB/0/root Osei/PROPN/3/obj/person\n"
+           "The/DET/2/det meeting/NOUN/4/nsubj:pass was/AUX/4/aux:pass cancelled/VERB/0/root"_s
+        << QStringList{u"2 not-held"_s};
+    QTest::newRow("plan that took place")
+        << u"Moran/PROPN/3/nsubj/person will/AUX/3/aux meet/VERB/0/root Osei/PROPN/3/obj/person\n"
+           "Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person"_s
+        << QStringList{u"2 held"_s};
+    QTest::newRow("somebody else")
+        << met + u"Moran/PROPN/2/nsubj/person met/VERB/0/root Lee/PROPN/2/obj/person"_s << QStringList{u"1 held"_s, u"1 held"_s};
+}
+
+void MeetingExtractorTest::joinsStatementsOnOneEvent()
+{
+    QFETCH(QString, notation);
+    QFETCH(QStringList, expected);
+    QCOMPARE(extract(notation, [](const Found &, const Meeting &m) {
+                 return QString(QString::number(m.evidence.size()) + u' ' + toString(m.status));
+             }),
+             expected);
+}
+
+void MeetingExtractorTest::managesHostileTrees_data()
+{
+    QTest::addColumn<int>("words");
+    QTest::addColumn<int>("shape");
+    QTest::newRow("nothing") << 0 << 0;
+    QTest::newRow("a cycle of names") << 2000 << 1;
+    QTest::newRow("a chain of conjuncts") << 2000 << 2;
+    QTest::newRow("heads out of range") << 50 << 3;
+    QTest::newRow("a hundred thousand names in sentences") << 100'000 << 4;
+}
+
+void MeetingExtractorTest::managesHostileTrees()
+{
+    QFETCH(int, words);
+    QFETCH(int, shape);
+    test::NotedText noted;
+    const int sentence = shape == 4 ? 40 : std::max(words, 1);
+    for (int at = 0; at < words; ++at) {
+        if (at % sentence == 0)
+            noted.readings.append(SentenceReading{});
+        SentenceReading &reading = noted.readings.last();
+        const auto index = at % sentence;
+        const bool verb = index % 5 == 1;
+        const QString word = verb ? u"met"_s : u"Name%1"_s.arg(at % 30'000);
+        noted.text += word + u' ';
+        const int heads[] = {0, (index + 1) % sentence, index - 1, 9999, index - index % 5 + 1};
+        reading.sentence.tokens.append({{noted.text.size() - word.size() - 1, noted.text.size() - 1},
+                                        verb ? PartOfSpeech::Verb : PartOfSpeech::Propn, heads[shape],
+                                        shape == 2 ? Relation::Conj : Relation::Obj});
+        if (!verb)
+            reading.names.append({index, index + 1, NameKind::Person, 0.9F});
+        reading.sentence.span = {reading.sentence.tokens.first().span.begin, reading.sentence.tokens.last().span.end};
+    }
+    const Found found = extract(noted);
+    QVERIFY(found.meetings == extract(noted).meetings);
+    for (const Meeting &meeting : found.meetings)
+        QVERIFY(meeting.participants.size() >= 2);
+}
+
+QTEST_GUILESS_MAIN(MeetingExtractorTest)
+#include "meetingextractortest.moc"

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/annotation/mentionfinder.h"
+#include "tests/support/treenotation.h"
+
+#include <QTest>
+
+using namespace dateline;
+using namespace Qt::StringLiterals;
+
+class MentionFinderTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void findsMentions_data();
+    void findsMentions();
+    void readsRoles_data();
+    void readsRoles();
+    void holdsTitlesAndNamesTogether();
+
+private:
+    std::optional<Countries> m_countries;
+    std::optional<MentionFinder> m_finder;
+};
+
+void MentionFinderTest::initTestCase()
+{
+    m_countries = Countries::open(QStringLiteral(DATELINE_RESOURCES)).value();
+    m_finder = MentionFinder::open(QStringLiteral(DATELINE_RESOURCES), *m_countries).value();
+}
+
+void MentionFinderTest::findsMentions_data()
+{
+    QTest::addColumn<QString>("notation");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *name, const QString &notation, const QStringList &expected) {
+        QTest::newRow(name) << notation << expected;
+    };
+    row("article is left out", u"the/DET/2/det/organization Council/PROPN/0/root/+"_s, {u"organization Council"_s});
+    row("possessive is left out", u"Moran/PROPN/3/nmod:poss/person 's/PART/1/case/+ aide/NOUN/0/root"_s, {u"person Moran"_s});
+    row("title is left out", u"President/PROPN/2/nmod/person Moran/PROPN/0/root/+"_s, {u"person Moran"_s});
+    row("a title alone stays", u"President/PROPN/0/root/person"_s, {u"person President"_s});
+    row("country and its body", u"US/PROPN/2/compound/place Army/PROPN/0/root/organization"_s, {u"organization US Army"_s});
+    row("country and a company", u"US/PROPN/2/compound/place Kesta/PROPN/0/root/organization"_s, {u"place US"_s, u"organization Kesta"_s});
+    row("group of a country", u"Kenyan/ADJ/2/amod/group delegation/NOUN/0/root"_s, {u"group Kenyan delegation"_s});
+    row("with words between", u"US/PROPN/3/compound/place trade/NOUN/3/compound officials/NOUN/0/root"_s, {u"group US trade officials"_s});
+    row("owner in the possessive", u"Kenya/PROPN/3/nmod:poss/place 's/PART/1/case negotiators/NOUN/0/root"_s, {u"group Kenya's negotiators"_s});
+    row("owner behind", u"officials/NOUN/0/root from/ADP/3/case Kenya/PROPN/1/nmod/place"_s, {u"group officials from Kenya"_s});
+    row("two owners", u"US/PROPN/4/compound/place and/CCONJ/3/cc Kenyan/ADJ/1/conj/group officials/NOUN/0/root"_s,
+        {u"group US officials"_s, u"group Kenyan officials"_s});
+    row("leaders of several countries are those",
+        u"leaders/NOUN/0/root of/ADP/3/case Kenya/PROPN/1/nmod/place and/CCONJ/5/cc Ghana/PROPN/3/conj/place"_s,
+        {u"place Kenya"_s, u"place Ghana"_s});
+    row("no owner", u"officials/NOUN/0/root"_s, {});
+    row("things of a country", u"Kenyan/ADJ/2/amod/group tea/NOUN/0/root"_s, {u"group Kenyan"_s});
+    row("somebody's officials are told by nobody", u"Moran/PROPN/3/nmod:poss/person 's/PART/1/case officials/NOUN/0/root"_s, {u"person Moran"_s});
+}
+
+void MentionFinderTest::findsMentions()
+{
+    QFETCH(QString, notation);
+    QFETCH(QStringList, expected);
+    const test::NotedText noted = test::readNotation(notation);
+    SyntaxTree tree(noted.text, noted.readings[0].sentence);
+    QStringList found;
+    for (const FoundMention &mention : m_finder->find(noted.text, tree, noted.readings[0].names, 0))
+        found.append(toString(mention.kind) + u' ' + mention.name);
+    QCOMPARE(found, expected);
+}
+
+void MentionFinderTest::readsRoles_data()
+{
+    QTest::addColumn<QString>("notation");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("before") << u"Kenyan/ADJ/3/amod/group Trade/PROPN/3/compound Minister/PROPN/4/nmod Moran/PROPN/0/root/person"_s
+                            << u"Kenyan Trade Minister"_s;
+    QTest::newRow("of") << u"Secretary/PROPN/4/nmod of/ADP/3/case State/PROPN/1/nmod Moran/PROPN/0/root/person"_s << u"Secretary of State"_s;
+    QTest::newRow("a verb ends it") << u"told/VERB/0/root President/PROPN/3/nmod Moran/PROPN/1/obj/person"_s << u"President"_s;
+    QTest::newRow("another's name ends it")
+        << u"Ben/PROPN/0/root/person Osei/PROPN/1/flat/+ and/CCONJ/5/cc Minister/PROPN/5/nmod Moran/PROPN/1/conj/person"_s << u"Minister"_s;
+    QTest::newRow("behind") << u"Moran/PROPN/6/nsubj/person ,/PUNCT/4/punct a/DET/4/det spokesperson/NOUN/1/appos ,/PUNCT/1/punct said/VERB/0/root"_s
+                            << u"spokesperson"_s;
+    QTest::newRow("a list is no role")
+        << u"Moran/PROPN/0/root/person ,/PUNCT/4/punct President/PROPN/4/nmod Osei/PROPN/1/conj/person and/CCONJ/6/cc others/NOUN/1/conj"_s << QString();
+    QTest::newRow("none") << u"Dear/ADJ/2/amod Moran/PROPN/0/root/person"_s << QString();
+}
+
+void MentionFinderTest::readsRoles()
+{
+    QFETCH(QString, notation);
+    QFETCH(QString, expected);
+    const test::NotedText noted = test::readNotation(notation);
+    SyntaxTree tree(noted.text, noted.readings[0].sentence);
+    const QList<FoundMention> mentions = m_finder->find(noted.text, tree, noted.readings[0].names, 0);
+    const auto moran = std::ranges::find_if(mentions, [](const FoundMention &mention) { return mention.name == u"Moran"; });
+    QVERIFY(moran != mentions.end());
+    QCOMPARE(moran->role, expected);
+}
+
+void MentionFinderTest::holdsTitlesAndNamesTogether()
+{
+    // The reader hung title and name on the verb apart, and the preposition on the title.
+    const test::NotedText noted = test::readNotation(
+        u"spoke/VERB/0/root with/ADP/3/case Minister/PROPN/1/obl Ada/PROPN/1/obl/person Moran/PROPN/4/flat/+"_s);
+    SyntaxTree tree(noted.text, noted.readings[0].sentence);
+    std::ignore = m_finder->find(noted.text, tree, noted.readings[0].names, 0);
+    QCOMPARE(tree.head(3), 0);
+    QCOMPARE(tree.head(2), 3);
+    QCOMPARE(tree.head(4), 3);
+    QCOMPARE(tree.preposition(3), u"with"_s);
+    QCOMPARE(tree.relation(3), Relation::Obl);
+}
+
+QTEST_GUILESS_MAIN(MentionFinderTest)
+#include "mentionfindertest.moc"
