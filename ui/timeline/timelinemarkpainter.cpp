@@ -7,6 +7,7 @@
 
 #include <QFontInfo>
 #include <QLinearGradient>
+#include <QPaintEngine>
 
 #include <algorithm>
 #include <cmath>
@@ -33,15 +34,36 @@ QString countInWords(int count, const QLocale &locale)
                              : i18nc("@label millions, short", "%1M", locale.toString(count / 1'000'000));
 }
 
+// How strong a bar that fades is, from its end to its middle.
+constexpr double fadeBend = 0.2;
+constexpr double shareAtBend = 0.35;
+
 QLinearGradient fading(const QRectF &rect, const QColor &ink)
 {
     QLinearGradient gradient(rect.topLeft(), rect.topRight());
-    for (const auto &[at, share] : {std::pair(0.0, 0.0F), {0.2, 0.35F}, {0.5, 1.0F}, {0.8, 0.35F}, {1.0, 0.0F}}) {
+    for (const auto &[at, share] : {std::pair(0.0, 0.0), {fadeBend, shareAtBend}, {0.5, 1.0}, {1 - fadeBend, shareAtBend}, {1.0, 0.0}}) {
         QColor color = ink;
-        color.setAlphaF(ink.alphaF() * share);
+        color.setAlphaF(ink.alphaF() * float(share));
         gradient.setColorAt(at, color);
     }
     return gradient;
+}
+
+/// The same of thin layers, each shorter than the last: PDF readers do not agree on gradients of transparency.
+void paintFadingLayers(QPainter &painter, const QRectF &rect, QColor ink)
+{
+    constexpr int layers = 24;
+    const double strongest = ink.alphaF();
+    const double alpha = 1 - std::pow(1 - strongest, 1.0 / layers);
+    ink.setAlphaF(float(alpha));
+    painter.setBrush(ink);
+    for (int layer = 0; layer < layers; ++layer) {
+        const double share = (1 - std::pow(1 - alpha, layer + 0.5)) / strongest;
+        const double end = share < shareAtBend ? share / shareAtBend * fadeBend
+                                               : fadeBend + (share - shareAtBend) / (1 - shareAtBend) * (0.5 - fadeBend);
+        const double cut = std::min(end, 0.5) * rect.width();
+        painter.drawRect(rect.adjusted(cut, 0, -cut, 0));
+    }
 }
 
 } // namespace
@@ -129,6 +151,7 @@ QRectF TimelineMarkPainter::inSight(const QRectF &bar) const
 void TimelineMarkPainter::paintBars()
 {
     const auto [firstLane, lastLane] = m_geometry.lanes();
+    const bool inLayers = m_painter.paintEngine()->type() == QPaintEngine::Pdf;
     std::set<BarShape> painted;
     m_painter.setPen(Qt::NoPen);
     for (const int index : m_bars) {
@@ -145,6 +168,10 @@ void TimelineMarkPainter::paintBars()
             }
             painted.insert(shape);
             m_painter.setBrush(brush);
+            if (soft && inLayers) {
+                paintFadingLayers(m_painter, barRect(index, lane), ink);
+                continue;
+            }
             m_painter.drawRoundedRect(inSight(barRect(index, lane)), barHeight / 2, barHeight / 2);
         }
     }

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/export/exportpicture.h"
+
+#include <KLocalizedString>
+
+#include <QBuffer>
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMimeData>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+#include <QUuid>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+namespace dateline {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestSide = 32'000;      // pixels; beyond it Qt's raster engine does not paint
+constexpr qint64 mostPixels = 200'000'000;
+constexpr qreal longestPage = 14'400;    // points; what PDF readers take
+constexpr int dotsPerInch = 96;
+constexpr qreal pointsPerPixel = 72.0 / dotsPerInch;
+constexpr qreal metresPerInch = 0.0254;
+constexpr auto program = "Dateline"_L1;
+
+Result<PicturePage> pageOf(const Picture &picture, const ExportOptions &options)
+{
+    PicturePage page(picture, options.page);
+    if (page.size().isEmpty()) {
+        return failure(ErrorKind::Empty, i18nc("@info:status", "There is nothing to export."));
+    }
+    return page;
+}
+
+Result<QImage> rendered(const PicturePage &page, qreal scale)
+{
+    const QSize size = pixelSize(page, scale);
+    const QLocale locale;
+    if (!(scale > 0) || size.width() > longestSide || size.height() > longestSide
+        || qint64(size.width()) * size.height() > mostPixels) {
+        return failure(ErrorKind::TooLarge,
+                       i18nc("@info:status width, height, longest side, million pixels",
+                             "Cannot export %1 × %2 pixels: at most %3 a side and %4 million are possible. Choose a "
+                             "smaller scale, the visible part, or SVG.",
+                             locale.toString(size.width()), locale.toString(size.height()), locale.toString(longestSide),
+                             locale.toString(mostPixels / 1'000'000)));
+    }
+    QImage image(size, QImage::Format_RGB32);
+    if (image.isNull()) {
+        return failure(ErrorKind::Failed,
+                       i18nc("@info:status", "Cannot export %1 × %2 pixels: not enough memory.", size.width(), size.height()));
+    }
+    image.setDevicePixelRatio(scale);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    page.paint(painter);
+    painter.end();
+    const int dots = qRound(dotsPerInch * scale / metresPerInch);
+    image.setDotsPerMeterX(dots);
+    image.setDotsPerMeterY(dots);
+    return image;
+}
+
+Result<QByteArray> asPng(const PicturePage &page, const ExportOptions &options)
+{
+    auto image = rendered(page, options.scale);
+    if (!image) {
+        return std::unexpected(image.error());
+    }
+    image->setText(u"Title"_s, page.title());
+    image->setText(u"Software"_s, program);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!image->save(&buffer, "PNG")) {
+        return failure(ErrorKind::Failed, i18nc("@info:status", "The picture could not be encoded as PNG."));
+    }
+    return bytes;
+}
+
+/// Says the size in pixels, where the generator says millimetres that readers turn into other pixels.
+QByteArray sizedInPixels(const QByteArray &svg, const QSizeF &size)
+{
+    const qsizetype begin = svg.indexOf("<svg ");
+    const qsizetype end = svg.indexOf("viewBox", begin);
+    if (begin < 0 || end < 0) {
+        return svg;
+    }
+    const QByteArray sized = "<svg width=\"" + QByteArray::number(size.width()) + "\" height=\"" + QByteArray::number(size.height()) + "\" ";
+    return svg.first(begin) + sized + svg.sliced(end);
+}
+
+QByteArray asSvg(const PicturePage &page)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setResolution(dotsPerInch);
+    generator.setSize(page.size().toSize());
+    generator.setViewBox(QRectF({}, page.size()));
+    generator.setTitle(page.title());
+    generator.setDescription(program);
+    QPainter painter(&generator);
+    page.paint(painter);
+    painter.end();
+    return sizedInPixels(bytes, page.size());
+}
+
+/// Takes the time of writing away, by blanks of the same length since the file counts its bytes.
+QByteArray timeless(QByteArray pdf)
+{
+    for (const QByteArrayView key : {"/CreationDate (", "/ModDate ("}) {
+        const qsizetype begin = pdf.indexOf(key);
+        const qsizetype end = begin < 0 ? -1 : pdf.indexOf(')', begin);
+        if (end >= 0) {
+            pdf.replace(begin, end + 1 - begin, QByteArray(end + 1 - begin, ' '));
+        }
+    }
+    return pdf;
+}
+
+/// What the document says of itself (ISO 16684-1). Qt's own would add the time of writing.
+QByteArray metadata(const QString &title)
+{
+    return uR"(<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1</rdf:li></rdf:Alt></dc:title>
+<xmp:CreatorTool>%2</xmp:CreatorTool>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>
+)"_s.arg(title.toHtmlEscaped(), program).toUtf8();
+}
+
+Result<QByteArray> asPdf(const PicturePage &page)
+{
+    const QSizeF points = page.size() * pointsPerPixel;
+    if (points.width() > longestPage || points.height() > longestPage) {
+        return failure(ErrorKind::TooLarge,
+                       i18nc("@info:status", "Cannot export a PDF page of %1 × %2 inches: at most 200 are possible. Choose "
+                             "the visible part or SVG.", qRound(points.width() / 72), qRound(points.height() / 72)));
+    }
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(dotsPerInch);
+    writer.setPageSize(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch));
+    writer.setPageMargins({});
+    writer.setTitle(page.title());
+    writer.setCreator(program);
+    writer.setDocumentId(QUuid::createUuidV5(QUuid(), page.title()));
+    writer.setDocumentXmpMetadata(metadata(page.title()));
+    QPainter painter(&writer);
+    page.paint(painter);
+    painter.end();
+    return timeless(bytes);
+}
+
+Result<QByteArray> encoded(const PicturePage &page, PictureFormat format, const ExportOptions &options)
+{
+    switch (format) {
+    case PictureFormat::Png:
+        return asPng(page, options);
+    case PictureFormat::Svg:
+        return asSvg(page);
+    case PictureFormat::Pdf:
+        return asPdf(page);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+Result<void> written(const QString &path, const QByteArray &bytes)
+{
+    const QString shown = QDir::toNativeSeparators(path);
+    if (const QFileInfo there(path); there.exists() && !there.isFile()) {
+        // QSaveFile would put a file in the place of a device or a pipe.
+        return failure(ErrorKind::Unwritable, i18nc("@info:status", "Cannot write “%1”: it is not a file.", shown));
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return failure(ErrorKind::Unwritable,
+                       i18nc("@info:status file, reason", "Cannot write “%1”: %2.", shown, file.errorString()));
+    }
+    return {};
+}
+
+} // namespace
+
+QString suffixOf(PictureFormat format)
+{
+    switch (format) {
+    case PictureFormat::Png:
+        return u"png"_s;
+    case PictureFormat::Svg:
+        return u"svg"_s;
+    case PictureFormat::Pdf:
+        return u"pdf"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+std::optional<PictureFormat> formatOf(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    for (const PictureFormat format : pictureFormats) {
+        if (suffix == suffixOf(format)) {
+            return format;
+        }
+    }
+    return {};
+}
+
+QSize pixelSize(const PicturePage &page, qreal scale)
+{
+    // Clamped before it becomes an int: what is too large is told so, whatever its size.
+    const QSizeF size = page.size() * scale;
+    const auto whole = [](qreal side) { return int(std::clamp(std::ceil(side), 0.0, 2e9)); };
+    return {whole(size.width()), whole(size.height())};
+}
+
+Result<QImage> renderPicture(const Picture &picture, const ExportOptions &options)
+{
+    const auto page = pageOf(picture, options);
+    if (!page) {
+        return std::unexpected(page.error());
+    }
+    return rendered(*page, options.scale);
+}
+
+Result<QByteArray> encodePicture(const Picture &picture, PictureFormat format, const ExportOptions &options)
+{
+    const auto page = pageOf(picture, options);
+    if (!page) {
+        return std::unexpected(page.error());
+    }
+    return encoded(*page, format, options);
+}
+
+Result<void> exportPicture(const Picture &picture, const QString &path, const ExportOptions &options)
+{
+    const auto format = formatOf(path);
+    if (!format) {
+        return failure(ErrorKind::Unsupported,
+                       i18nc("@info:status", "Cannot export “%1”: its name must end in .png, .svg or .pdf.",
+                             QDir::toNativeSeparators(path)));
+    }
+    const auto bytes = encodePicture(picture, *format, options);
+    if (!bytes) {
+        return std::unexpected(bytes.error());
+    }
+    return written(path, *bytes);
+}
+
+Result<void> copyPicture(const Picture &picture, const ExportOptions &options, QClipboard &clipboard)
+{
+    const auto image = renderPicture(picture, options);
+    if (!image) {
+        return std::unexpected(image.error());
+    }
+    const auto svg = encodePicture(picture, PictureFormat::Svg, options);
+    auto content = std::make_unique<QMimeData>();
+    content->setImageData(*image);
+    if (svg) {
+        content->setData(u"image/svg+xml"_s, *svg);
+    }
+    clipboard.setMimeData(content.release());
+    return {};
+}
+
+} // namespace dateline
