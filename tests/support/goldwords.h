@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/language/neuralreader.h"
+
+#include <QFile>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+namespace dateline {
+
+/// A text joined from the words of an annotated corpus, with a blank between them.
+struct GoldText {
+    QString text;
+    QList<Sentence> sentences;
+    QList<QStringList> columns; ///< for each sentence the line of each word, its columns joined with tabs as in the file
+
+    void append(const QList<QStringList> &words, int formColumn)
+    {
+        Sentence sentence;
+        QStringList lines;
+        for (const QStringList &word : words) {
+            const QString &form = word[formColumn];
+            if (!text.isEmpty())
+                text += QLatin1Char(' ');
+            sentence.tokens.append(Token{.span = {text.size(), text.size() + form.size()}});
+            lines.append(word.join(QLatin1Char('\t')));
+            text += form;
+        }
+        sentence.span = {sentence.tokens.first().span.begin, sentence.tokens.last().span.end};
+        sentences.append(sentence);
+        columns.append(lines);
+    }
+};
+
+/// Reads a file of words in lines of tab-separated columns, with an empty line between sentences. Lines that begin with
+/// "#" and words that \a keep refuses are left out.
+inline GoldText readGold(const QString &path, int formColumn, const std::function<bool(const QStringList &)> &keep)
+{
+    GoldText gold;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return gold;
+    QList<QStringList> words;
+    const auto finish = [&] {
+        if (!words.isEmpty())
+            gold.append(words, formColumn);
+        words.clear();
+    };
+    while (!file.atEnd()) {
+        const QString line = QString::fromUtf8(file.readLine()).trimmed();
+        if (line.isEmpty()) {
+            finish();
+            continue;
+        }
+        const QStringList columns = line.split(QLatin1Char('\t'));
+        if (!line.startsWith(QLatin1Char('#')) && columns.size() > formColumn && keep(columns))
+            words.append(columns);
+    }
+    finish();
+    return gold;
+}
+
+} // namespace dateline

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/article/articleview.h"
+#include "ui/mainwindow/emptypage.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/messages.h"
+
+#include <KActionCollection>
+#include <KMessageWidget>
+
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace dateline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Finds two people in any article, who met; enough to fill every view without the language model.
+Result<AnnotatedArticle> twoWhoMet(Article article)
+{
+    if (article.text.contains(u"unreadable"))
+        return failure(ErrorKind::Damaged, u"cannot read '%1': damaged"_s.arg(article.source));
+    AnnotatedArticle made{.article = std::move(article)};
+    const qsizetype end = made.article.text.size();
+    made.entities = {{.kind = EntityKind::Person, .name = u"Mina Arvel"_s, .aliases = {}, .role = {}},
+                     {.kind = EntityKind::Person, .name = u"Oren Tavik"_s, .aliases = {}, .role = {}}};
+    made.mentions = {{.span = {0, 10}, .kind = EntityKind::Person, .confidence = 1, .entity = 0},
+                     {.span = {15, 25}, .kind = EntityKind::Person, .confidence = 1, .entity = 1}};
+    made.meetings = {{.participants = {0, 1},
+                      .when = DateInterval::day({2031, 5, 6}),
+                      .place = u"Drensk"_s,
+                      .evidence = {{0, end}},
+                      .confidence = 1}};
+    return made;
+}
+
+const QString text = u"Mina Arvel met Oren Tavik in Drensk on 6 May 2031."_s;
+
+} // namespace
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto corpus = Corpus::open({.database = m_folder->filePath(u"corpus.sqlite"_s),
+                                    .resources = QStringLiteral(DATELINE_RESOURCES),
+                                    .openAnnotate = [] { return Result<Annotate>(twoWhoMet); }});
+        QVERIFY2(corpus, corpus ? "" : qPrintable(corpus.error().message));
+        m_corpus = std::move(*corpus);
+        m_window = std::make_unique<MainWindow>(
+            m_corpus.get(), WindowOptions{.samples = {}, .database = {}, .settings = WindowOptions::Settings::None});
+        m_window->resize(1200, 800);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_corpus.reset();
+    }
+
+    void showsTheEmptyPageFirst()
+    {
+        QTRY_VERIFY(m_window->findChild<EmptyPage *>()->isVisible());
+        for (const QDockWidget *dock : m_window->findChildren<QDockWidget *>())
+            QVERIFY(!dock->isVisible());
+    }
+
+    void showsTheFirstArticleThatComesIn()
+    {
+        QTRY_VERIFY(m_window->findChild<EmptyPage *>()->isVisible());
+        m_corpus->importText(text, u"pasted"_s);
+        QTRY_VERIFY(m_window->articleView()->isVisible());
+        QTRY_VERIFY(m_window->selection()->place().article.isValid());
+        for (const QDockWidget *dock : m_window->findChildren<QDockWidget *>())
+            QTRY_VERIFY(dock->isVisible());
+    }
+
+    void leadsToTheArticleTabForAPassage()
+    {
+        readOne();
+        auto *tabs = m_window->findChild<QTabWidget *>();
+        tabs->setCurrentIndex(2);
+        m_window->selection()->showPassage(m_window->selection()->place().article, {0, 10});
+        QCOMPARE(tabs->currentWidget(), m_window->articleView());
+    }
+
+    void staysOnItsTabWhenAnEntityIsSelected()
+    {
+        readOne();
+        auto *tabs = m_window->findChild<QTabWidget *>();
+        tabs->setCurrentIndex(1);
+        m_window->selection()->selectEntity({1});
+        QCOMPARE(tabs->currentIndex(), 1);
+    }
+
+    void takesFiltersAwayByEscape()
+    {
+        readOne();
+        m_window->selection()->setFilter({.places = {u"Drensk"_s, u"Estholm"_s}});
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QCOMPARE(m_window->selection()->filter().places, QStringList{u"Drensk"_s});
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QVERIFY(m_window->selection()->filter().isEmpty());
+    }
+
+    void opensTextThatIsDropped()
+    {
+        QMimeData mime;
+        mime.setText(text);
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &drop);
+        QTRY_VERIFY(m_window->selection()->place().article.isValid());
+    }
+
+    void saysWhichFileFailedAndGoesOn()
+    {
+        QSignalSpy finished(m_corpus.get(), &Corpus::importFinished);
+        m_window->open({m_folder->filePath(u"missing.txt"_s)});
+        QTRY_COMPARE(finished.size(), 1);
+        const auto messages = m_window->findChild<Messages *>()->findChildren<KMessageWidget *>();
+        QCOMPARE(messages.size(), 1);
+        QVERIFY(messages.first()->text().contains(u"missing.txt"));
+    }
+
+    /// A menu never offers what cannot be done.
+    void givesEveryActionAWord()
+    {
+        const auto actions = m_window->actionCollection()->actions();
+        QVERIFY(actions.size() > 20);
+        for (const QAction *action : actions)
+            QVERIFY2(!action->text().isEmpty() || action->isSeparator(), qPrintable(action->objectName()));
+    }
+
+    void keepsShortcutsApart()
+    {
+        QHash<QString, QString> owners;
+        for (const QAction *action : m_window->actionCollection()->actions()) {
+            for (const QKeySequence &keys : action->shortcuts()) {
+                const QString name = keys.toString();
+                QVERIFY2(!owners.contains(name),
+                         qPrintable(u"%1: %2 and %3"_s.arg(name, owners.value(name), action->objectName())));
+                owners.insert(name, action->objectName());
+            }
+        }
+    }
+
+    void offersBackOnlyWhereThereIsAWay()
+    {
+        QAction *back = m_window->actionCollection()->action(u"go_back"_s);
+        QVERIFY(!back->isEnabled());
+        m_window->selection()->selectArticle({1});
+        m_window->selection()->selectArticle({2});
+        QVERIFY(back->isEnabled());
+        back->trigger();
+        QCOMPARE(m_window->selection()->place().article, ArticleId{1});
+    }
+
+private:
+    void readOne()
+    {
+        m_corpus->importText(text, u"pasted"_s);
+        QTRY_VERIFY(m_window->selection()->place().article.isValid());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Corpus> m_corpus;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "mainwindowtest.moc"
