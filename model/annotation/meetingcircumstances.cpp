@@ -108,7 +108,8 @@ int MeetingCircumstances::placeRank(const FoundMeeting &meeting, const QList<int
         const bool modifiesParty = isPartOfParty(meeting, up) && where && place.head > up;
         if (modifiesParty && place.head > meeting.trigger)
             return 4;
-        const bool participle = tree.relation(up) == Relation::Acl && tree.head(up) == meeting.trigger;
+        const bool participle = (tree.relation(up) == Relation::Acl || tree.relation(up) == Relation::AclRelcl)
+            && tree.head(up) == meeting.trigger;
         if (participle && where)
             return 9;
         const bool passes = leadsToPlace(word) || tree.relation(at) == Relation::Flat
@@ -179,7 +180,8 @@ int MeetingCircumstances::timeRank(const FoundMeeting &meeting, const QList<int>
             return 10;
         if (governors.contains(up))
             return std::max(5, 9 - static_cast<int>(governors.indexOf(up)));
-        const bool participle = tree.relation(up) == Relation::Acl && tree.head(up) == meeting.trigger;
+        const bool participle = (tree.relation(up) == Relation::Acl || tree.relation(up) == Relation::AclRelcl)
+            && tree.head(up) == meeting.trigger;
         if (participle)
             return 9;
         const FoundMention *mention = m_reading.mentionAt(meeting.sentence, up);

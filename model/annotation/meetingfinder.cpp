@@ -342,6 +342,9 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
         if (!definite || words.strength == NounStrength::Weak)
             return std::nullopt;
         meeting.goesBack = true;
+        const int host = t.relation(noun) == Relation::NsubjPass ? t.head(noun) : t.child(noun, {Relation::Acl});
+        meeting.addsHost = meeting.parties.size() == 1 && host >= 0
+            && isOneOf(t.word(host), {u"hosted", u"chaired", u"led", u"attended", u"convened", u"joined"});
         return meeting;
     }
     if (words.strength == NounStrength::Weak && !told && meeting.mode != MeetingMode::Call

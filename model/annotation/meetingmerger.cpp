@@ -107,7 +107,7 @@ int MeetingMerger::eventOf(const QList<Event> &events, const FoundMeeting &state
             continue;
         }
         const bool near = statement.sentence - event.statements.last().sentence <= farthestReference;
-        const bool fits = std::ranges::all_of(statement.parties, [&](const Party &party) {
+        const bool fits = (statement.addsHost && near) || std::ranges::all_of(statement.parties, [&](const Party &party) {
             return std::ranges::any_of(event.parties, [&](int known) { return stands(party.entity, known); });
         });
         if (!fits || (!near && statement.place.isEmpty()))
@@ -215,7 +215,7 @@ QList<Meeting> MeetingMerger::merge(const QList<FoundMeeting> &statements) const
         const int known = eventOf(events, statement);
         // "the talks" that tell nothing new are no evidence.
         const bool empty = statement.goesBack && statement.place.isEmpty() && !statement.when
-            && statement.status == MeetingStatus::Held;
+            && statement.status == MeetingStatus::Held && !statement.addsHost;
         if (known >= 0 && !empty)
             add(statement, events[known]);
         else if (known < 0 && !statement.goesBack)
