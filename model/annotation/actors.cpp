@@ -88,40 +88,45 @@ void Actors::collect(int sentence, int token, const QList<Party> &notThese, int 
             continue;
         const FoundMention *mention = m_reading.mentionAt(sentence, at);
         if (mention && isActor(*mention)) {
-            // The conjunct of an owner is inside the description ("US and Russian officials"): take each on its own.
-            add({mention->entity, at}, notThese, parties);
-            if (mention->head != at && mention->covers(mention->head))
-                collectMembers(sentence, mention->head, notThese, depth, parties);
-            collectMembers(sentence, at, notThese, depth, parties);
-            if (mention->kind == EntityKind::Person) {
-                for (const Party &listed : listFrom(sentence, mention->firstToken))
-                    add(listed, notThese, parties);
-            }
-            // Other owners of the same noun hang on the first of them.
-            for (int inside = mention->firstToken; inside < mention->lastToken; ++inside) {
-                for (const int other : t.conjuncts(inside)) {
-                    const FoundMention *joined = m_reading.mentionAt(sentence, other);
-                    if (joined && joined != mention && joined->form == MentionForm::DescribedGroup && isActor(*joined))
-                        add({joined->entity, other}, notThese, parties);
-                }
-            }
-            for (int before = mention->firstToken - 1; before > 0 && mention->form == MentionForm::DescribedGroup
-                 && isOneOf(t.word(before), {u"and", u",", u"-"}); --before) {
-                const FoundMention *joined = m_reading.mentionAt(sentence, before - 1);
-                if (!joined || joined->form != MentionForm::DescribedGroup || joined->noun != mention->noun)
-                    break;
-                add({joined->entity, before - 1}, notThese, parties);
-                before = joined->firstToken;
-            }
+            collectMention(sentence, at, *mention, notThese, depth, parties);
             continue;
         }
-        if (mention)
-            continue;
-        if (collectNameBehind(sentence, at, notThese, depth, parties))
+        if (mention || collectNameBehind(sentence, at, notThese, depth, parties))
             continue;
         if (!collectOwners(sentence, at, notThese, depth, parties))
             collectReferents(sentence, at, notThese, parties);
         collectMembers(sentence, at, notThese, depth, parties);
+    }
+}
+
+void Actors::collectMention(int sentence, int token, const FoundMention &mention, const QList<Party> &notThese, int depth,
+                            QList<Party> &parties) const
+{
+    add({mention.entity, token}, notThese, parties);
+    collectMembers(sentence, mention.head, notThese, depth, parties);
+    if (token != mention.head)
+        collectMembers(sentence, token, notThese, depth, parties);
+    if (mention.kind == EntityKind::Person) {
+        for (const Party &listed : listFrom(sentence, mention.firstToken))
+            add(listed, notThese, parties);
+    }
+    if (mention.form == MentionForm::DescribedGroup)
+        collectOtherOwners(sentence, mention, notThese, parties);
+}
+
+/// "US and Russian officials" are two groups of one noun; the tree has only one of them as its head.
+void Actors::collectOtherOwners(int sentence, const FoundMention &mention, const QList<Party> &notThese,
+                                QList<Party> &parties) const
+{
+    const SyntaxTree &t = tree(sentence);
+    for (int before = mention.firstToken - 1; before > 0 && isOneOf(t.word(before), {u"and", u",", u"-"}); --before) {
+        const FoundMention *joined = m_reading.mentionAt(sentence, before - 1);
+        if (!joined && before > 1) // ", and"
+            joined = isOneOf(t.word(before - 1), {u","}) ? m_reading.mentionAt(sentence, --before - 1) : nullptr;
+        if (!joined || joined->form != MentionForm::DescribedGroup || joined->noun != mention.noun)
+            return;
+        add({joined->entity, joined->head}, notThese, parties);
+        before = joined->firstToken;
     }
 }
 

@@ -50,6 +50,9 @@ public:
 private:
     const SyntaxTree &tree(int sentence) const { return m_reading.trees[static_cast<std::size_t>(sentence)]; }
     void collect(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;
+    void collectMention(int sentence, int token, const FoundMention &mention, const QList<Party> &notThese, int depth,
+                        QList<Party> &parties) const;
+    void collectOtherOwners(int sentence, const FoundMention &mention, const QList<Party> &notThese, QList<Party> &parties) const;
     void collectMembers(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;
     bool collectNameBehind(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;
     bool collectOwners(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;

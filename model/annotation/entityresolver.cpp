@@ -150,7 +150,7 @@ private:
         int bestAt = -1;
         for (const int cluster : clusters) {
             const QList<int> &named = m_clusters[cluster].mentions;
-            const auto behind = std::ranges::find_if(named, [mention](int at) { return at > mention; });
+            const auto behind = std::ranges::upper_bound(named, mention);
             const int last = behind == named.begin() ? -1 : *(behind - 1);
             if (best < 0 || last > bestAt)
                 best = cluster, bestAt = last;
