@@ -147,7 +147,8 @@ CREATE TABLE meeting (
     sentence TEXT NOT NULL,                -- the text of its first evidence
     UNIQUE (article, ordinal)
 ) STRICT;
-CREATE INDEX meeting_by_day ON meeting (sort_day);
+-- The order of lists, and what most of them are narrowed by.
+CREATE INDEX meeting_by_day ON meeting (sort_day IS NULL, sort_day, last_day, first_day, status);
 CREATE INDEX meeting_by_place ON meeting (place_key);
 
 CREATE TABLE participant (
