@@ -25,8 +25,18 @@ const Words implicatives{u"managed"_s, u"failed"_s, u"began"_s, u"started"_s, u"
                          u"appeared"_s, u"seemed"_s, u"flew"_s, u"returned"_s, u"traveled"_s, u"travelled"_s,
                          u"gathered"_s, u"led"_s, u"allowed"_s, u"arrived"_s};
 /// Words that announce what follows: "due on Friday", "scheduled for Friday".
-const Words announcers{u"due"_s, u"scheduled"_s, u"expected"_s, u"planned"_s, u"slated"_s, u"set"_s, u"upcoming"_s,
+const Words announcers{u"due"_s, u"scheduled"_s, u"expected"_s, u"planned"_s, u"slated"_s, u"upcoming"_s,
                        u"forthcoming"_s, u"planning"_s, u"payable"_s, u"likely"_s};
+
+/// What these do to a thing "until Tuesday" puts it there.
+const Words deferrals{u"postponed"_s, u"delayed"_s, u"adjourned"_s, u"extended"_s, u"rescheduled"_s, u"suspended"_s,
+                      u"moved"_s,     u"pushed"_s,  u"put"_s,       u"set"_s,      u"given"_s,       u"gave"_s};
+const Words goals{u"until"_s, u"till"_s, u"to"_s, u"for"_s};
+const Words had{u"had"_s};
+const Words could{u"could"_s};
+/// How many clauses up a participle or infinitive looks for its tense.
+constexpr int longestClimb = 8;
+const Words negations{u"not"_s, u"n't"_s, u"n’t"_s, u"neither"_s, u"nor"_s, u"never"_s};
 
 } // namespace
 
@@ -51,20 +61,26 @@ public:
     {
         return std::ranges::any_of(m_sentence.tokens, [](const Token &token) { return token.head >= 0; });
     }
-    [[nodiscard]] bool hasChild(int head, const Words &words) const
-    {
-        return childAmong(head, words) >= 0;
-    }
-    [[nodiscard]] int childAmong(int head, const Words &words) const
+    /// Whether an auxiliary, copula or mark of \a head is among \a words.
+    [[nodiscard]] bool hasHelper(int head, const Words &words) const
     {
         for (int token = 0; token < count(); ++token) {
             const Relation relation = at(token).relation;
             const bool isHelper = relation == Relation::Aux || relation == Relation::AuxPass || relation == Relation::Cop
                                   || relation == Relation::Mark;
             if (at(token).head == head && isHelper && words.contains(lower(token)))
-                return token;
+                return true;
         }
-        return -1;
+        return false;
+    }
+    /// Whether a word just below \a head is among \a words.
+    [[nodiscard]] bool hasChild(int head, const Words &words) const
+    {
+        for (int token = 0; token < count(); ++token) {
+            if (at(token).head == head && words.contains(lower(token)))
+                return true;
+        }
+        return false;
     }
 
 private:
@@ -91,12 +107,19 @@ TenseReading TenseReader::readTree(const Clause &clause, int first, int last) co
             token = i;
     }
     int governor = clause.at(token).head;
+    // "announced Friday": the verb right before it is the nearest, whatever the tree says.
+    if (first > 0 && clause.at(first - 1).pos == PartOfSpeech::Verb)
+        governor = first - 1;
+    const bool isGoal = first > 0 && goals.contains(clause.lower(first - 1));
     bool isDirect = true;
     for (int steps = 0; governor >= 0 && steps < clause.count(); ++steps) {
         static const Words copulas = presentAuxiliaries + pastAuxiliaries + Words{u"be"_s, u"been"_s};
-        if (announcers.contains(clause.lower(governor)))
-            return {Tense::Future, isDirect};
-        if (clause.isVerb(governor) || clause.hasChild(governor, copulas))
+        const QString word = clause.lower(governor);
+        const bool isAnnounced = announcers.contains(word) || (isGoal && deferrals.contains(word))
+                                 || (!clause.isVerb(governor) && clause.hasChild(governor, announcers));
+        if (isAnnounced)
+            return {clause.hasHelper(governor, had) ? Tense::Past : Tense::Future, isDirect};
+        if (clause.isVerb(governor) || clause.hasHelper(governor, copulas))
             return {readVerb(clause, governor, 0), isDirect};
         isDirect = false;
         governor = clause.at(governor).head;
@@ -104,28 +127,41 @@ TenseReading TenseReader::readTree(const Clause &clause, int first, int last) co
     return {};
 }
 
+/// The tense that the helpers of \a verb tell; Unknown where it has none.
+Tense TenseReader::readHelpers(const Clause &clause, int verb) const
+{
+    const bool isPerfect = clause.hasHelper(verb, perfectAuxiliaries);
+    if (clause.hasHelper(verb, futureAuxiliaries))
+        return isPerfect ? Tense::Past : Tense::Future;
+    // "could not be reached on Friday" tells what happened.
+    if (clause.hasHelper(verb, possibleAuxiliaries))
+        return isPerfect || (clause.hasHelper(verb, could) && clause.hasChild(verb, negations)) ? Tense::Past : Tense::Future;
+    if (isPerfect || clause.hasHelper(verb, pastAuxiliaries))
+        return Tense::Past;
+    return Tense::Unknown;
+}
+
 Tense TenseReader::readVerb(const Clause &clause, int verb, int depth) const
 {
     static const Words to{u"to"_s};
-    if (clause.hasChild(verb, futureAuxiliaries))
-        return clause.hasChild(verb, perfectAuxiliaries) ? Tense::Past : Tense::Future;
-    if (clause.hasChild(verb, possibleAuxiliaries))
-        return clause.hasChild(verb, perfectAuxiliaries) ? Tense::Past : Tense::Future;
-    if (clause.hasChild(verb, pastAuxiliaries) || clause.hasChild(verb, perfectAuxiliaries))
-        return Tense::Past;
+    if (const Tense tense = readHelpers(clause, verb); tense != Tense::Unknown)
+        return tense;
     const QString form = clause.lower(verb);
     const int head = clause.at(verb).head;
-    if (clause.hasChild(verb, to)) {
-        const bool happened = head >= 0 && implicatives.contains(clause.lower(head));
-        return happened && depth < 8 ? readVerb(clause, head, depth + 1) : Tense::Future;
+    const bool mayClimb = head >= 0 && depth < longestClimb;
+    if (clause.hasHelper(verb, to)) {
+        const bool happened = mayClimb && (implicatives.contains(clause.lower(head)) || clause.hasHelper(head, had));
+        return happened ? readVerb(clause, head, depth + 1) : Tense::Future;
     }
-    if (clause.hasChild(verb, presentAuxiliaries))
-        return form.endsWith(u"ing") ? Tense::Future : Tense::Present;
-    if (form.endsWith(u"ing") && head >= 0 && depth < 8)
+    if (clause.hasHelper(verb, presentAuxiliaries)) {
+        const bool isVerbal = clause.isVerb(verb);
+        return isVerbal ? Tense::Future : Tense::Present;
+    }
+    if (form.endsWith(u"ing") && mayClimb)
         return readVerb(clause, head, depth + 1);
     const Tense tense = readForm(form);
-    const bool isConjunct = clause.at(verb).relation == Relation::Conj && head >= 0 && clause.isVerb(head);
-    if (tense == Tense::Present && isConjunct && depth < 8)
+    const bool isConjunct = clause.at(verb).relation == Relation::Conj && mayClimb && clause.isVerb(head);
+    if (tense == Tense::Present && isConjunct)
         return readVerb(clause, head, depth + 1);
     return tense;
 }

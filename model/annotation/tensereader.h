@@ -34,6 +34,7 @@ public:
 private:
     class Clause;
     [[nodiscard]] TenseReading readTree(const Clause &clause, int first, int last) const;
+    [[nodiscard]] Tense readHelpers(const Clause &clause, int verb) const;
     [[nodiscard]] Tense readVerb(const Clause &clause, int verb, int depth) const;
     [[nodiscard]] Tense readForm(QStringView lower) const;
     [[nodiscard]] TenseReading readNearestVerb(const Clause &clause, int first, int last) const;

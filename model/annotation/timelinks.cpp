@@ -75,7 +75,10 @@ void readPreposition(const TimeWords &words, TimePhrase &phrase)
         phrase.meaning.bound = Bound::Since;
     else if (words.isAny(phrase.first - 1, {u"until", u"till"}))
         phrase.meaning.bound = Bound::Until;
-    phrase.meaning.isGoal = words.isAny(phrase.first - 1, {u"by", u"until", u"till", u"to", u"for", u"through"});
+    if (words.isAny(phrase.first - 1, {u"by", u"until", u"till"}))
+        phrase.meaning.lead = TimeMeaning::Lead::Ahead;
+    else if (words.isAny(phrase.first - 1, {u"to", u"for", u"through"}))
+        phrase.meaning.lead = TimeMeaning::Lead::Loose;
     if (phrase.meaning.form == Form::Length && words.is(phrase.first - 1, u"in"))
         phrase.meaning.isAhead = true;
 }

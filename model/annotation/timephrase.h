@@ -60,6 +60,8 @@ struct TimeMeaning {
     enum class Anchor { Published, Story };
     enum class Toward { None, Past, Future };
     enum class Bound { None, Since, Until };
+    /// How the preposition before it ties it to its clause: "by May" lies ahead of it, "to May" need not agree with it.
+    enum class Lead { Plain, Loose, Ahead };
 
     Form form = Form::Named;
     CalendarName name = {};
@@ -76,7 +78,7 @@ struct TimeMeaning {
     QString timeOfDay = {};                 ///< what follows the day in a TIMEX3 value: "T15:00", "TNI"
     Bound bound = Bound::None;         ///< "since 2014"
     bool approximate = false;
-    bool isGoal = false;               ///< "by May", "until Friday": ahead of its clause
+    Lead lead = Lead::Plain;
     bool isAhead = false;              ///< "in two weeks": counted from now on where the clause lies in the future
     bool isFiscal = false;
     bool isComparison = false;         ///< "a year earlier", "the year-ago quarter": of what was just told

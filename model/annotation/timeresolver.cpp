@@ -164,11 +164,10 @@ std::optional<CalendarPeriod> TimeResolver::named(const TimeMeaning &meaning, Te
         return std::nullopt;
     if (meaning.within)
         return periodWithin(name, CalendarPeriod::containing(from, meaning.within->unit).shifted(meaning.within->count));
-    if (meaning.isGoal) {
+    if (meaning.lead != TimeMeaning::Lead::Plain)
         tense.isDirect = false;
-        if (tense.tense != Tense::Past)
-            tense.tense = Tense::Future;
-    }
+    if (meaning.lead == TimeMeaning::Lead::Ahead && tense.tense != Tense::Past)
+        tense.tense = Tense::Future;
     return chooseUndated(name, from, meaning.deixis, tense);
 }
 

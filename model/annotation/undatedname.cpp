@@ -19,6 +19,9 @@ using Kind = CalendarName::Kind;
 /// A date this far on the other side of its clause's tense is rather another year's.
 constexpr int longestContradiction = 30;
 
+/// Days within which a quarter that is over is still reported on.
+constexpr int longestReport = 120;
+
 std::optional<CalendarPeriod> validDay(QDate day)
 {
     return day.isValid() ? std::optional(CalendarPeriod::containing(day, TimeUnit::Day)) : std::nullopt;
@@ -141,6 +144,29 @@ Choice chooseDay(const QList<CalendarPeriod> &periods, QDate from, TenseReading 
     return near;
 }
 
+/// The report on a quarter just over may well come in the future tense.
+Choice chooseQuarter(const QList<CalendarPeriod> &periods, QDate from, Tense tense)
+{
+    const Choice past = begun(periods, from);
+    const bool isRecent = past && past->last.daysTo(from) < longestReport;
+    return tense == Tense::Future && !isRecent ? notOver(periods, from) : past;
+}
+
+/// "the June agreement" is the nearest in a clause about the future, "in June" the next.
+Choice chooseMonth(const QList<CalendarPeriod> &periods, QDate from, TenseReading tense)
+{
+    if (tense.tense != Tense::Future)
+        return begun(periods, from);
+    return tense.isDirect ? notOver(periods, from) : nearest(periods, from);
+}
+
+/// A weekday is the past one, the day itself counting; in a future clause, the next.
+Choice chooseWeekday(const QList<CalendarPeriod> &periods, QDate from, TenseReading tense)
+{
+    const bool isAhead = tense.tense == Tense::Future || (tense.tense == Tense::Present && tense.isDirect);
+    return isAhead ? notOver(periods, from) : begun(periods, from);
+}
+
 } // namespace
 
 Choice datedPeriod(const CalendarName &name)
@@ -198,7 +224,11 @@ Choice chooseUndated(const CalendarName &name, QDate from, Deixis deixis, TenseR
     }
     if (name.kind == Kind::Day || name.kind == Kind::Holiday || name.kind == Kind::DayOfMonth)
         return chooseDay(periods, from, tense);
-    return tense.tense == Tense::Future ? notOver(periods, from) : begun(periods, from);
+    if (name.kind == Kind::Quarter || name.kind == Kind::Half)
+        return chooseQuarter(periods, from, tense.tense);
+    if (name.kind == Kind::Month)
+        return chooseMonth(periods, from, tense);
+    return chooseWeekday(periods, from, tense);
 }
 
 QString undatedValue(const CalendarName &name)
