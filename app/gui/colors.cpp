@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QFont>
 #include <QFontDatabase>
+#include <QModelIndex>
 
 namespace dateline {
 using namespace Qt::StringLiterals;

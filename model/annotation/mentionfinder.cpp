@@ -51,7 +51,7 @@ bool isArticle(const QString &word)
 /// "Secretary of", "Minister for", "Envoy to", "Coordinator on"
 bool isRolePreposition(const QString &word)
 {
-    return word == u"of" || word == u"for" || word == u"to" || word == u"on";
+    return word == u"of" || word == u"for" || word == u"to" || word == u"on" || word == u"in";
 }
 
 bool isPossessive(const QString &word)
@@ -116,18 +116,37 @@ QList<FoundMention> MentionFinder::find(QStringView text, SyntaxTree &tree, cons
     return mentions;
 }
 
+/// Hangs a person's name where it must hang, when the reader lost its way among the titles.
+void MentionFinder::mendLink(SyntaxTree &tree, int first, int last, int head) const
+{
+    // Right before a verb that has no subject it is the subject.
+    const int verb = last < tree.size() && tree.isVerb(last) ? last : -1;
+    const bool loose = tree.head(head) == verb && tree.relation(head) == Relation::Obl && tree.preposition(head).isEmpty();
+    if (verb >= 0 && loose && tree.child(verb, {Relation::Nsubj, Relation::NsubjPass}) < 0)
+        tree.hang(head, verb, Relation::Nsubj);
+    // Behind a preposition it is not joined by "and", and does not reach back across the verb.
+    const int preposition = first - 1;
+    if (preposition < 1 || tree.pos(preposition) != PartOfSpeech::Adp || isRolePreposition(tree.word(preposition)))
+        return;
+    int before = preposition - 1;
+    while (before >= 0 && !tree.isVerb(before))
+        --before;
+    const bool joined = tree.relation(head) == Relation::Conj;
+    const bool across = tree.head(head) >= 0 && tree.head(head) < before;
+    if (before >= 0 && (joined || across)) {
+        tree.hang(head, before, Relation::Obl);
+        tree.hang(preposition, head, Relation::Case);
+    }
+}
+
 void MentionFinder::mend(SyntaxTree &tree, const QList<FoundMention> &mentions) const
 {
     for (const FoundMention &mention : mentions) {
         const int first = mention.roleFirst >= 0 ? mention.roleFirst : mention.firstToken;
         const int head = mention.kind == EntityKind::Person ? mention.firstToken : tree.headOf(mention.firstToken, mention.lastToken);
         tree.holdTogether(first, mention.lastToken, head);
-        // A person right before a verb that has no subject is its subject, "Secretary of State" in between or not.
-        const int verb = tree.head(head);
-        const bool before = mention.kind == EntityKind::Person && verb == mention.lastToken && tree.isVerb(verb);
-        if (before && tree.relation(head) == Relation::Obl && tree.preposition(head).isEmpty()
-            && tree.child(verb, {Relation::Nsubj, Relation::NsubjPass}) < 0)
-            tree.relate(head, Relation::Nsubj);
+        if (mention.kind == EntityKind::Person)
+            mendLink(tree, first, mention.lastToken, head);
         // "Moran and other officials" is no kind of officials.
         const int next = mention.lastToken;
         const int officials = tree.head(head);
@@ -324,7 +343,7 @@ int MentionFinder::countryIn(const QString &role) const
 void MentionFinder::readRole(QStringView text, const SyntaxTree &tree, const QList<FoundMention> &mentions,
                              FoundMention &person) const
 {
-    person.roleFirst = roleBefore(tree, person);
+    person.roleFirst = roleBefore(tree, mentions, person);
     if (person.roleFirst >= 0)
         person.role = phrase(text, tree, person.roleFirst, person.firstToken);
     else
@@ -333,7 +352,7 @@ void MentionFinder::readRole(QStringView text, const SyntaxTree &tree, const QLi
 }
 
 /// Where the titles before a name begin ("US Army Secretary", "Minister of State for Trade"), -1 for none.
-int MentionFinder::roleBefore(const SyntaxTree &tree, const FoundMention &person) const
+int MentionFinder::roleBefore(const SyntaxTree &tree, const QList<FoundMention> &mentions, const FoundMention &person) const
 {
     int first = -1;     // the leftmost word that belongs to the titles
     int nearest = -1;   // the title nearest to the name
@@ -342,6 +361,14 @@ int MentionFinder::roleBefore(const SyntaxTree &tree, const FoundMention &person
         const QString &word = tree.word(at);
         if (word == u")" && at >= 3 && tree.word(at - 2) == u"(") { // "Harbour Council (HC) Director"
             at -= 2;
+            continue;
+        }
+        const FoundMention *inside = mentionAt(mentions, at);
+        if (inside && inside->kind == EntityKind::Person)
+            break;
+        if (inside && !isPossessive(word)) { // "African Union Commission Chairperson"
+            at = inside->firstToken;
+            first = open ? first : at;
             continue;
         }
         if (m_titles.contains(word)) {

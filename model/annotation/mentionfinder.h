@@ -33,6 +33,7 @@ private:
 
     [[nodiscard]] QList<FoundMention> names(const SyntaxTree &tree, const QList<NameSpan> &names) const;
     [[nodiscard]] bool trim(const SyntaxTree &tree, FoundMention &mention) const;
+    void mendLink(SyntaxTree &tree, int first, int last, int head) const;
     void mend(SyntaxTree &tree, const QList<FoundMention> &mentions) const;
     void joinBodies(const SyntaxTree &tree, QList<FoundMention> &mentions) const;
     void describeGroups(QStringView text, const SyntaxTree &tree, QList<FoundMention> &mentions) const;
@@ -41,7 +42,7 @@ private:
     [[nodiscard]] bool describeByOwnerBehind(QStringView text, const SyntaxTree &tree, int noun,
                                              QList<FoundMention> &mentions) const;
     void readRole(QStringView text, const SyntaxTree &tree, const QList<FoundMention> &mentions, FoundMention &person) const;
-    [[nodiscard]] int roleBefore(const SyntaxTree &tree, const FoundMention &person) const;
+    [[nodiscard]] int roleBefore(const SyntaxTree &tree, const QList<FoundMention> &mentions, const FoundMention &person) const;
     [[nodiscard]] QString roleBehind(QStringView text, const SyntaxTree &tree, const QList<FoundMention> &mentions,
                                      const FoundMention &person) const;
     [[nodiscard]] int countryIn(const QString &role) const;

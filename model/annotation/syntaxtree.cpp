@@ -5,6 +5,64 @@
 
 namespace dateline {
 
+namespace {
+
+/// How much a relation tells of what a phrase does in its sentence.
+int weightOf(Relation relation)
+{
+    switch (relation) {
+    case Relation::Nsubj:
+    case Relation::NsubjPass:
+    case Relation::NsubjOuter:
+    case Relation::Obj:
+    case Relation::Iobj:
+        return 3;
+    case Relation::Obl:
+    case Relation::OblAgent:
+    case Relation::Nmod:
+    case Relation::NmodPoss:
+    case Relation::Conj:
+    case Relation::Appos:
+    case Relation::Root:
+        return 2;
+    case Relation::Compound:
+    case Relation::Flat:
+    case Relation::Dep:
+    case Relation::List:
+        return 0;
+    case Relation::Acl:
+    case Relation::AclRelcl:
+    case Relation::Advcl:
+    case Relation::Advmod:
+    case Relation::Amod:
+    case Relation::Aux:
+    case Relation::AuxPass:
+    case Relation::Case:
+    case Relation::Cc:
+    case Relation::Ccomp:
+    case Relation::Cop:
+    case Relation::Csubj:
+    case Relation::Det:
+    case Relation::Discourse:
+    case Relation::Dislocated:
+    case Relation::Expl:
+    case Relation::Fixed:
+    case Relation::Goeswith:
+    case Relation::Mark:
+    case Relation::Nummod:
+    case Relation::Orphan:
+    case Relation::Parataxis:
+    case Relation::Punct:
+    case Relation::Reparandum:
+    case Relation::Vocative:
+    case Relation::Xcomp:
+        break;
+    }
+    return 1;
+}
+
+} // namespace
+
 SyntaxTree::SyntaxTree(QStringView text, const Sentence &sentence)
     : m_text(text)
     , m_sentence(sentence)
@@ -42,21 +100,25 @@ void SyntaxTree::attach(int at, int head, Relation relation)
     siblings.insert(std::ranges::lower_bound(siblings, at), at);
 }
 
+void SyntaxTree::hang(int at, int head, Relation relation)
+{
+    if (!isUnder(head, at))
+        attach(at, head, relation);
+}
+
 void SyntaxTree::holdTogether(int first, int last, int head)
 {
     const auto inside = [&](int at) { return first <= at && at < last; };
-    // The link outward that tells most: a subject or object before what only modifies.
+    // The link outward that tells most: a subject or object before what only modifies, the head's own before others'.
     int link = -1;
+    int best = -1;
     for (int at = first; at < last; ++at) {
         if (m_heads[at] >= 0 && inside(m_heads[at]))
             continue;
-        const bool core = m_relations[at] != Relation::Nmod && m_relations[at] != Relation::Compound
-            && m_relations[at] != Relation::Flat && m_relations[at] != Relation::Dep && m_relations[at] != Relation::Appos
-            && m_relations[at] != Relation::Obl && m_relations[at] != Relation::List;
-        if (link < 0 || core) {
+        const int weight = 2 * weightOf(m_relations[at]) + (at == head ? 1 : 0);
+        if (weight > best) {
             link = at;
-            if (core)
-                break;
+            best = weight;
         }
     }
     if (link < 0)

@@ -35,7 +35,8 @@ public:
     /// Makes the words [first, last) one phrase under \a head, one of them, whatever the reader made of it: names with
     /// their titles hold together. What hung on one of the words from outside hangs on \a head.
     void holdTogether(int first, int last, int head);
-    void relate(int at, Relation relation) { m_relations[at] = relation; }
+    /// Hangs \a at and all below it on \a head, which must not be below it: else nothing changes.
+    void hang(int at, int head, Relation relation);
     /// Makes \a second, on which \a first hung, a conjunct of \a first, which takes its place.
     void coordinate(int first, int second);
 

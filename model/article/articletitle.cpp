@@ -38,7 +38,9 @@ qsizetype firstSentenceEnd(const QString &text)
 QString titleFromText(QStringView text)
 {
     constexpr qsizetype looked = 400;
-    const QString begin = text.first(std::min(text.size(), looked)).toString().simplified();
+    static const QRegularExpression blankLine(uR"(\R\s*\R)"_s);
+    QString begin = text.first(std::min(text.size(), looked)).toString().trimmed();
+    begin = begin.left(blankLine.match(begin).capturedStart()).simplified(); // all of it without a blank line
     QString title = begin.first(firstSentenceEnd(begin));
     if (title.size() <= longestTitle)
         return title;

@@ -32,8 +32,8 @@ QString dashPattern()
 QRegularExpression cityPattern()
 {
     const QString city = uR"(\p{Lu}[\p{Lu}\p{M}.'’-]+(?:(?:[ ]|\s?/\s?)\p{Lu}[\p{Lu}\p{M}.'’-]*){0,4})"_s;
-    const QString region = uR"((?:,\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\p{Lu}[\p{L}.'’ -]{1,30}?){0,2})"_s;
-    const QString agency = uR"([(\[]\s*(\p{L}[\p{L}\d .,&/'’-]{1,40}?)\s*[)\]])"_s;
+    const QString region = uR"((?:,\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\p{Lu}[\p{L}\s.'’-]{1,30}?){0,2})"_s;
+    const QString agency = uR"([(\[]\s*(\p{L}[\p{L}\d\s.,&/'’-]{1,40}?)\s*[)\]])"_s;
     return QRegularExpression(uR"(^\s*%1%2(?:[.,]?\s+(%3))?(?:\s*[.,]?\s*%4)?(?:[.,]?\s+(%3))?%5)"_s.arg(
                                   city, region, dayPattern(), agency, dashPattern()),
                               QRegularExpression::UseUnicodePropertiesOption);
@@ -43,7 +43,7 @@ QRegularExpression cityPattern()
 QRegularExpression agencyPattern()
 {
     const QString city = uR"(\p{Lu}[\p{L}.'’-]+(?:[ ]\p{L}[\p{L}.'’-]+){0,3}(?:,\s+\p{Lu}[\p{L}. ]{2,30}?)?)"_s;
-    return QRegularExpression(uR"(^\s*(?:%1(?:[.,]?\s+(%2))?\s*,?\s*)?\((\p{Lu}[\p{L}\d .&/'’-]{1,40}?)\)(?:,?\s+(%2))?%3)"_s.arg(
+    return QRegularExpression(uR"(^\s*(?:%1(?:[.,]?\s+(%2))?\s*,?\s*)?\((\p{Lu}[\p{L}\d\s.&/'’-]{1,40}?)\)(?:,?\s+(%2))?%3)"_s.arg(
                                   city, dayPattern(), dashPattern()),
                               QRegularExpression::UseUnicodePropertiesOption);
 }

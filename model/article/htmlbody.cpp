@@ -148,8 +148,11 @@ bool isAboutArticle(const HtmlBlock &block, const QString &title)
                                                | QRegularExpression::UseUnicodePropertiesOption);
     if (block.text.size() < 90 && byline.match(block.text).hasMatch())
         return true;
-    return block.text.size() < 60 && !block.text.endsWith(u'.') && block.text.count(u' ') < 10
-        && parsePublished(block.text).has_value();
+    static const QRegularExpression time(uR"(^(?:(?:last |first )?(?:updated|published|posted|modified)\b.*|\d+\s\w+\sago)$)"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    const QDate anyDay(2000, 12, 31);
+    return block.text.size() < 60 && !block.text.endsWith(u'.')
+        && (time.match(block.text).hasMatch() || parsePublished(block.text) || parseDayBefore(block.text, anyDay));
 }
 
 HtmlBody chosen(const std::vector<HtmlBlock> &blocks, const QString &title, Names names)
@@ -160,6 +163,17 @@ HtmlBody chosen(const std::vector<HtmlBlock> &blocks, const QString &title, Name
     for (const HtmlBlock &block : blocks) {
         const bool ours = !isAside(block, names) && !block.isLinkList() && isInside(block.element, containers)
             && !isInvitation(block.text) && !isAboutArticle(block, title);
+        (ours ? body.article : body.rest).append(block.text);
+    }
+    return body;
+}
+
+/// All that is not clearly something else: for pages with hardly a paragraph.
+HtmlBody withoutChoice(const std::vector<HtmlBlock> &blocks, const QString &title)
+{
+    HtmlBody body;
+    for (const HtmlBlock &block : blocks) {
+        const bool ours = !isAside(block, Names::Heeded) && !block.isLinkList() && !isInvitation(block.text) && !isAboutArticle(block, title);
         (ours ? body.article : body.rest).append(block.text);
     }
     return body;
@@ -206,7 +220,9 @@ HtmlBody findBody(const HtmlTree &tree, const QString &title)
     if (lengthOf(body.article) >= nothing)
         return body;
     HtmlBody unnamed = chosen(blocks, title, Names::Ignored);
-    return lengthOf(unnamed.article) > 2 * lengthOf(body.article) ? unnamed : body;
+    if (lengthOf(unnamed.article) > 2 * lengthOf(body.article))
+        return unnamed;
+    return body.article.isEmpty() ? withoutChoice(blocks, title) : body;
 }
 
 } // namespace dateline

@@ -86,6 +86,11 @@ Setting settingOf(const QList<PdfPage> &pages)
     return {body, leadings.isEmpty() ? body * 1.3 : mostCommon(leadings)};
 }
 
+bool isSameSize(double a, double b)
+{
+    return std::abs(a - b) <= 0.12 * b;
+}
+
 bool endsSentence(const QString &text)
 {
     static const QRegularExpression end(uR"([.!?:…]["'’”»)\]]*$)"_s);
@@ -153,11 +158,11 @@ private:
     /// Whether a paragraph ends between \a before and \a line; \a before is null at the beginning of a page.
     bool parts(const PdfLine *before, const PdfLine &line, const PdfPage &page)
     {
-        if (std::abs(line.size - m_open.size) > m_open.size * 0.12 || beginsItem(line.text))
+        if (!isSameSize(line.size, m_open.size) || beginsItem(line.text))
             return true;
         const bool jumps = !before || line.top < before->top || line.left > before->right;
         if (jumps) // to another page or column
-            return endsSentence(m_open.text) || std::abs(line.size - m_setting.body) > m_setting.body * 0.12;
+            return endsSentence(m_open.text) || !isSameSize(line.size, m_setting.body);
         const double step = line.top - before->top;
         const double usual = m_setting.leading * std::max(line.size / m_setting.body, 1.0);
         if (step > usual + 0.25 * line.size)
@@ -178,7 +183,7 @@ private:
         double margin = 0;
         for (const PdfLine &other : page) {
             const bool sameColumn = other.left < before.right && before.left < other.right;
-            if (sameColumn && std::abs(other.left - before.left) < 3 * line.size)
+            if (sameColumn && isSameSize(other.size, line.size) && std::abs(other.left - before.left) < 3 * line.size)
                 margin = std::max(margin, other.right);
         }
         return before.right + line.firstWord + 0.6 * line.size < margin;

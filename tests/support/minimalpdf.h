@@ -16,12 +16,14 @@ struct MinimalPdf {
     };
 
     enum class Protection { None, Password };
+    enum class Letters { Known, Unknown }; ///< unknown: two bytes each, and nothing tells which letter they stand for
 
     QList<QList<Line>> pages;
     QByteArray title;
     QByteArray author;
     QByteArray created; ///< as in "D:20260303120000Z"
     Protection protection = Protection::None;
+    Letters letters = Letters::Known;
 
     [[nodiscard]] QByteArray content() const
     {
@@ -32,7 +34,11 @@ struct MinimalPdf {
             kids += QByteArray::number(firstPage + 2 * page) + " 0 R ";
         objects += "<< /Type /Catalog /Pages 2 0 R >>";
         objects += "<< /Type /Pages /Kids [" + kids + "] /Count " + QByteArray::number(pages.size()) + " >>";
-        objects += "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
+        objects += letters == Letters::Known
+            ? QByteArray("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
+            : QByteArray("<< /Type /Font /Subtype /Type0 /BaseFont /Odd /Encoding /Identity-H /DescendantFonts [<< /Type /Font "
+                         "/Subtype /CIDFontType2 /BaseFont /Odd /DW 500 "
+                         "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >>");
         for (qsizetype page = 0; page < pages.size(); ++page) {
             objects += "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents "
                 + QByteArray::number(firstPage + 1 + 2 * page) + " 0 R >>";

@@ -150,7 +150,7 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     at.ry() += content.about.height() + 2;
     if (content.hit)
         content.hit->paint(*painter, at, look.quiet);
-    if (selected && option.state.testFlag(QStyle::State_HasFocus)) {
+    if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
         painter->setPen(QPen(look.accent, 1));
         painter->drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5));
     }

@@ -8,6 +8,7 @@
 
 #include <QBarSet>
 #include <QChart>
+#include <QGraphicsLayout>
 #include <QChartView>
 #include <QEvent>
 #include <QHBoxLayout>

@@ -47,7 +47,7 @@ void ArticleOpener::openFiles()
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters({i18nc("@item:inlistbox", "Articles (%1)", u"*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.pdf"_s),
                             i18nc("@item:inlistbox", "All Files (%1)", u"*"_s)});
-    connect(dialog, &QFileDialog::filesSelected, this, &ArticleOpener::open);
+    connect(dialog, &QFileDialog::filesSelected, this, qOverload<const QStringList &>(&ArticleOpener::open));
     dialog->open();
 }
 
@@ -57,7 +57,7 @@ void ArticleOpener::openFolder()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::filesSelected, this, &ArticleOpener::open);
+    connect(dialog, &QFileDialog::filesSelected, this, qOverload<const QStringList &>(&ArticleOpener::open));
     dialog->open();
 }
 

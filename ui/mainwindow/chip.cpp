@@ -6,6 +6,7 @@
 #include <KLocalizedString>
 
 #include <QPainter>
+#include <QStyle>
 #include <QTextDocument>
 
 namespace dateline {

@@ -39,7 +39,7 @@ bool addCondition(const QString &name, const QString &value, Filter &filter)
 
 Filter readTypedSearch(QStringView typed, Filter filter)
 {
-    static const QRegularExpression condition(uR"((?<!\S)(place|source|status|before|after):(?:"([^"]+)"|([^\s"]+)))"_s);
+    static const QRegularExpression condition(uR"re((?<!\S)(place|source|status|before|after):(?:"([^"]+)"|([^\s"]+)))re"_s);
     QString words;
     qsizetype at = 0;
     for (const QRegularExpressionMatch &match : condition.globalMatchView(typed)) {
@@ -49,7 +49,8 @@ Filter readTypedSearch(QStringView typed, Filter filter)
         words += typed.sliced(at, match.capturedStart() - at);
         at = match.capturedEnd();
     }
-    filter.words = (words + typed.sliced(at)).simplified();
+    words += typed.sliced(at);
+    filter.words = words.simplified();
     return filter;
 }
 

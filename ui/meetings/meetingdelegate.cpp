@@ -11,7 +11,7 @@ namespace dateline {
 
 namespace {
 
-constexpr int side = 12; ///< pixels left and right of the words
+constexpr int side = 6;  ///< pixels left and right of the words
 constexpr int above = 7; ///< and below
 constexpr int signRadius = 5;
 constexpr int signRoom = 18;
@@ -26,7 +26,7 @@ void MeetingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(option.rect, mixed(look.accent, look.base, look.dark ? 0.24 : 0.16));
     painter->setPen(look.line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    QRect room = option.rect.adjusted(side, 0, -side / 2, 0);
+    QRect room = option.rect.adjusted(side, 0, -side, 0);
     const QVariant status = index.data(MeetingModel::StatusRole);
     if (status.isValid()) {
         const QRect sign(room.left(), room.center().y() - signRadius, 2 * signRadius, 2 * signRadius);
@@ -40,7 +40,7 @@ void MeetingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QString words = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width());
     painter->drawText(QStyle::visualRect(option.direction, option.rect, room),
                       int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)), words);
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
+    if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
         painter->setPen(look.accent);
         painter->drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -1.5));
     }
@@ -50,7 +50,7 @@ void MeetingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 QSize MeetingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int sign = index.data(MeetingModel::StatusRole).isValid() ? signRoom : 0;
-    return {option.fontMetrics.horizontalAdvance(index.data().toString()) + side + side / 2 + sign,
+    return {option.fontMetrics.horizontalAdvance(index.data().toString()) + 2 * side + sign,
             option.fontMetrics.height() + 2 * above};
 }
 

@@ -48,7 +48,7 @@ QTableView *makeView(QAbstractItemModel *model, QWidget *parent)
     header->setStretchLastSection(true);
     view->setSortingEnabled(true);
     view->sortByColumn(MeetingModel::When, Qt::DescendingOrder);
-    constexpr int widths[] = {190, 250, 110, 84, 96, 320, 160};
+    constexpr int widths[] = {216, 230, 104, 84, 100, 340, 160};
     for (int column = 0; column < MeetingModel::ColumnCount; ++column)
         view->setColumnWidth(column, widths[column]);
     return view;
@@ -113,7 +113,10 @@ MeetingTable::MeetingTable(Corpus *corpus, Selection *selection, QWidget *parent
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(top);
-    column->addWidget(m_view, 1);
+    auto *table = new QHBoxLayout;
+    table->setContentsMargins(6, 0, 0, 0); // words stand below the heading
+    table->addWidget(m_view);
+    column->addLayout(table, 1);
     setFocusProxy(m_view);
     m_view->installEventFilter(this);
 
@@ -195,8 +198,10 @@ void MeetingTable::copy()
     };
     QModelIndexList rows = m_view->selectionModel()->selectedRows();
     std::ranges::sort(rows, {}, &QModelIndex::row);
-    for (int row = 0; rows.isEmpty() && row < m_sorted->rowCount(); ++row)
-        rows.append(m_sorted->index(row, 0));
+    if (rows.isEmpty()) {
+        for (int row = 0; row < m_sorted->rowCount(); ++row)
+            rows.append(m_sorted->index(row, 0));
+    }
     QList<QStringList> lines{
         line([&](int column) { return m_sorted->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); })};
     for (const QModelIndex &row : std::as_const(rows))

@@ -135,8 +135,8 @@ void ArticleReaderTest::saysThatItMayNotRead()
     if (::geteuid() == 0)
         ::setfsuid(static_cast<uid_t>(before));
     QVERIFY(!article);
+    QCOMPARE(article.error().message, u"cannot read 'closed.txt': Permission denied"_s);
     QVERIFY(article.error().kind == ErrorKind::Unreadable);
-    QVERIFY2(article.error().message.startsWith("cannot read 'closed.txt': "_L1), qPrintable(article.error().message));
 }
 
 void ArticleReaderTest::refusesLargeFilesUnread()
@@ -219,7 +219,7 @@ void ArticleReaderTest::knowsTheSameArticleByItsHash()
     const auto other = readArticle(QByteArray("Talks end\n\nThey met!"), u"a.txt"_s);
     QCOMPARE(one->hash, same->hash);
     QVERIFY(one->hash != other->hash);
-    QCOMPARE(one->hash, QCryptographicHash::hash(QByteArray("Talks end\0Talks end\n\nThey met.", 29), QCryptographicHash::Sha256));
+    QCOMPARE(one->hash, QCryptographicHash::hash(QByteArray("Talks end\0Talks end\n\nThey met.", 30), QCryptographicHash::Sha256));
 }
 
 void ArticleReaderTest::readsTheSamples_data()
@@ -244,7 +244,7 @@ void ArticleReaderTest::readsTheSamples_data()
                               << u"told me the hour of the flight.\""_s;
     QTest::newRow("page") << u"2026-03-19-estholm-summit.html"_s << u"Varga and Radenko agree to reopen the Kesta Strait"_s
                           << u"Beatriz Amaro, Oskar Lund"_s << u"The Marenna Courier"_s << u"2026-03-19T16:15:00Z"_s << u"html"_s
-                          << u"After seven hours in Estholm"_s << u"\u201Cthe shortest and best order of the year\u201D."_s;
+                          << u"President Helena Varga met"_s << u"\u201Cthe shortest and best order of the year\u201D."_s;
     QTest::newRow("PDF") << u"2026-03-24-aurelia-sails.pdf"_s << u"Freighter Aurelia sails home as strait reopens"_s << u"Henrik Maas"_s
                          << u"Strait Monitor"_s << u"2026-03-24T00:00:00Z"_s << u"pdf"_s
                          << u"CAPE SORREL (Strait Monitor) \u2014 The freighter Aurelia left the Tarnovian port"_s << u"although not before six."_s;

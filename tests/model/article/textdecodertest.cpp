@@ -93,7 +93,7 @@ void TextDecoderTest::refusesWhatDoesNotDecode_data()
     QTest::newRow("a broken letter in UTF-8") << utf8 + " \xC3\x28 there." << u"not valid UTF-8"_s;
     QTest::newRow("UTF-8 and Latin-1 in one file") << utf8 + "\n" + western.toLatin1() << u"not valid UTF-8"_s;
     QTest::newRow("cut off within a letter") << utf8 + " caf\xC3" << u"cut off within a letter"_s;
-    QTest::newRow("marked, cut off within a letter") << "\xEF\xBB\xBFThey met in a caf\xC3" << u"cut off within a letter"_s;
+    QTest::newRow("marked, cut off within a letter") << QByteArray("\xEF\xBB\xBFThey met in a caf\xC3") << u"cut off within a letter"_s;
     QTest::newRow("half a UTF-16 letter") << QByteArray("\xFF\xFE" "a\0b", 5) << u"UTF-16"_s;
     QTest::newRow("half a pair in UTF-16") << QByteArray("\xFF\xFE" "a\0\x3D\xD8", 6) << u"UTF-16"_s;
     QByteArray noise;

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "tests/ui/timeline/story.h"
+#include "ui/timeline/timelinecanvas.h"
+
+#include <QApplication>
+#include <QProxyStyle>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace dateline;
+
+namespace {
+
+/// A style whose users want no motion.
+class StillStyle : public QProxyStyle
+{
+public:
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const override
+    {
+        return hint == SH_Widget_Animation_Duration ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+};
+
+/// A canvas of seven lanes that shows the story from the 20th on, 100 pixels a day.
+class Shown
+{
+public:
+    explicit Shown(QSize size = {1200, 260})
+    {
+        canvas.setStyle(&style);
+        canvas.setNow(story::now);
+        canvas.resize(size);
+        canvas.show();
+        canvas.setTimeline(buildTimeline(story::meetings(), TimelineLanes::People));
+        canvas.setRange({start, start + 11}, TimelineCanvas::Motion::AtOnce);
+    }
+
+    [[nodiscard]] QPoint pointOf(qint64 meeting) const
+    {
+        const TimelinePainter &painter = canvas.painter();
+        const auto &events = painter.timeline().events;
+        const auto event = std::ranges::find(events, MeetingId{meeting}, &TimelineEvent::meeting);
+        const TimelineMarks &marks = painter.marks(canvas.shownPart());
+        const TimelineMark &mark = marks.all()[size_t(marks.markOf(int(event - events.begin())))];
+        const TimelineGeometry geometry = painter.geometry(canvas.shownPart());
+        return QPointF(geometry.x(mark.day), geometry.y(mark.topLane)).toPoint();
+    }
+
+    void turnWheel(QPointF at, QPoint angle, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWheelEvent event(at, canvas.viewport()->mapToGlobal(at), {}, angle, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(canvas.viewport(), &event);
+    }
+
+    [[nodiscard]] double dayAt(double x) const { return canvas.painter().geometry(canvas.shownPart()).day(x); }
+
+    double start = double(QDate(2025, 11, 20).toJulianDay());
+    StillStyle style;
+    TimelineCanvas canvas;
+};
+
+} // namespace
+
+class TimelineCanvasTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fitsEverythingAtFirst()
+    {
+        TimelineCanvas canvas;
+        canvas.resize(1000, 260);
+        canvas.setTimeline(buildTimeline(story::meetings(), TimelineLanes::People));
+        QVERIFY(canvas.range().from < double(QDate(2025, 11, 22).toJulianDay()));
+        QVERIFY(canvas.range().to > double(QDate(2025, 12, 1).toJulianDay()));
+    }
+
+    void zoomsAtThePointer()
+    {
+        Shown shown;
+        const double before = shown.dayAt(700);
+        const double length = shown.canvas.range().length();
+        shown.turnWheel({700, 100}, {0, 120});
+        QCOMPARE(shown.dayAt(700), before);
+        QVERIFY(shown.canvas.range().length() < length);
+        shown.turnWheel({700, 100}, {0, -120});
+        QCOMPARE(shown.canvas.range().length(), length);
+    }
+
+    void keepsTheDayBelowThePointerThroughQuickNotches()
+    {
+        Shown shown;
+        shown.canvas.setStyle(QApplication::style()); // with motion
+        const double before = shown.dayAt(700);
+        for (int notch = 0; notch < 5; ++notch) {
+            shown.turnWheel({700, 100}, {0, 120});
+        }
+        QTRY_COMPARE(shown.canvas.shownPart().from, shown.canvas.range().from);
+        QVERIFY(std::abs(shown.dayAt(700) - before) < 1e-6);
+    }
+
+    void movesSmoothlyUnlessTheStyleSaysNo()
+    {
+        Shown still;
+        still.canvas.fitAll(TimelineCanvas::Motion::Smooth);
+        QCOMPARE(still.canvas.shownPart().from, still.canvas.range().from);
+
+        Shown moving;
+        moving.canvas.setStyle(QApplication::style());
+        moving.canvas.setRange({0, 50}, TimelineCanvas::Motion::Smooth);
+        QVERIFY(moving.canvas.shownPart().from > 1);
+        QTRY_COMPARE(moving.canvas.shownPart().from, 0.0);
+    }
+
+    void pansWithTheMouseButton()
+    {
+        Shown shown;
+        const double grabbed = shown.dayAt(700);
+        QTest::mousePress(shown.canvas.viewport(), Qt::LeftButton, {}, {700, 200});
+        QTest::mouseMove(shown.canvas.viewport(), {600, 200});
+        QTest::mouseMove(shown.canvas.viewport(), {500, 200});
+        QTest::mouseRelease(shown.canvas.viewport(), Qt::LeftButton, {}, {500, 200});
+        QVERIFY(std::abs(shown.dayAt(500) - grabbed) < 1e-6);
+    }
+
+    void saysWhatWasClicked()
+    {
+        Shown shown;
+        const QSignalSpy events(&shown.canvas, &TimelineCanvas::eventClicked);
+        const QSignalSpy lanes(&shown.canvas, &TimelineCanvas::laneClicked);
+        QTest::mouseClick(shown.canvas.viewport(), Qt::LeftButton, {}, shown.pointOf(5));
+        QCOMPARE(events.count(), 1);
+        QCOMPARE(shown.canvas.painter().timeline().events.at(events.first().first().toInt()).meeting, MeetingId{5});
+        QTest::mouseClick(shown.canvas.viewport(), Qt::LeftButton, {}, {60, 30 + 28 * 2 + 14});
+        QCOMPARE(lanes.count(), 1);
+        QCOMPARE(lanes.first().first().toInt(), 2);
+        QTest::mouseClick(shown.canvas.viewport(), Qt::LeftButton, {}, {260, 250});
+        QCOMPARE(events.count() + lanes.count(), 2);
+    }
+
+    void doesNotClickWhatItDrags()
+    {
+        Shown shown;
+        const QSignalSpy events(&shown.canvas, &TimelineCanvas::eventClicked);
+        const QPoint at = shown.pointOf(5);
+        QTest::mousePress(shown.canvas.viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseMove(shown.canvas.viewport(), at + QPoint(80, 0));
+        QTest::mouseRelease(shown.canvas.viewport(), Qt::LeftButton, {}, at + QPoint(80, 0));
+        QCOMPARE(events.count(), 0);
+    }
+
+    void opensACountByAClick()
+    {
+        Shown shown;
+        shown.canvas.setRange({shown.start - 2000, shown.start + 2000}, TimelineCanvas::Motion::AtOnce);
+        const QSignalSpy events(&shown.canvas, &TimelineCanvas::eventClicked);
+        QVERIFY(shown.canvas.painter().marks(shown.canvas.shownPart()).all().size() < 3);
+        for (int click = 0; click < 12 && events.isEmpty(); ++click) {
+            QTest::mouseClick(shown.canvas.viewport(), Qt::LeftButton, {}, shown.pointOf(1));
+            QTest::mouseMove(shown.canvas.viewport(), {5, 5});
+        }
+        QCOMPARE(events.count(), 1);
+        QVERIFY(shown.canvas.range().length() < 200);
+    }
+
+    void fitsAllByADoubleClickOnNothing()
+    {
+        Shown shown;
+        shown.canvas.setRange({shown.start + 3, shown.start + 4}, TimelineCanvas::Motion::AtOnce);
+        QTest::mouseDClick(shown.canvas.viewport(), Qt::LeftButton, {}, {260, 250});
+        QVERIFY(shown.canvas.range().length() > 9);
+    }
+
+    void showsWhatThePointerRestsOn()
+    {
+        Shown shown;
+        const QSignalSpy pointed(&shown.canvas, &TimelineCanvas::pointedAt);
+        QTest::mouseMove(shown.canvas.viewport(), shown.pointOf(2));
+        QTRY_VERIFY(!pointed.isEmpty() && !pointed.last().first().value<QList<int>>().isEmpty());
+        QCOMPARE(pointed.last().first().value<QList<int>>().size(), 1);
+        QCOMPARE(shown.canvas.viewport()->cursor().shape(), Qt::PointingHandCursor);
+        QTest::mouseMove(shown.canvas.viewport(), {260, 250});
+        QVERIFY(pointed.last().first().value<QList<int>>().isEmpty());
+        QCOMPARE(shown.canvas.viewport()->cursor().shape(), Qt::ArrowCursor);
+    }
+
+    void obeysKeys_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::addColumn<double>("from"); // change of the left end in days, as a sign
+        QTest::addColumn<double>("length");
+        QTest::newRow("left") << Qt::Key_Left << -1.0 << 0.0;
+        QTest::newRow("right") << Qt::Key_Right << 1.0 << 0.0;
+        QTest::newRow("plus") << Qt::Key_Plus << 1.0 << -1.0;
+        QTest::newRow("minus") << Qt::Key_Minus << -1.0 << 1.0;
+        QTest::newRow("page down") << Qt::Key_PageDown << 1.0 << 0.0;
+        QTest::newRow("page up") << Qt::Key_PageUp << -1.0 << 0.0;
+        QTest::newRow("home") << Qt::Key_Home << -1.0 << 0.0;
+        QTest::newRow("end") << Qt::Key_End << 1.0 << 0.0;
+        QTest::newRow("0") << Qt::Key_0 << -1.0 << 1.0;
+        QTest::newRow("another") << Qt::Key_Q << 0.0 << 0.0;
+    }
+
+    void obeysKeys()
+    {
+        QFETCH(const Qt::Key, key);
+        QFETCH(const double, from);
+        QFETCH(const double, length);
+        Shown shown;
+        const TimelineRange before{shown.start + 3, shown.start + 8};
+        shown.canvas.setRange(before, TimelineCanvas::Motion::AtOnce);
+        QTest::keyClick(&shown.canvas, key);
+        const auto sign = [](double value) { return std::abs(value) < 1e-6 ? 0.0 : value < 0 ? -1.0 : 1.0; };
+        QCOMPARE(sign(shown.canvas.range().from - before.from), from);
+        QCOMPARE(sign(shown.canvas.range().length() - before.length()), length);
+    }
+
+    void walksFromMarkToMarkByKeys()
+    {
+        Shown shown;
+        shown.canvas.setFocus();
+        const QSignalSpy activated(&shown.canvas, &TimelineCanvas::eventActivated);
+        QList<int> walked;
+        for (int step = 0; step < 9; ++step) {
+            QTest::keyClick(&shown.canvas, Qt::Key_Right, Qt::ControlModifier);
+            walked.append(shown.canvas.emphasis().focused);
+        }
+        const auto &events = shown.canvas.painter().timeline().events;
+        QCOMPARE(events.at(walked.first()).meeting, MeetingId{1});
+        QCOMPARE(QSet<int>(walked.begin(), walked.end()).size(), 7);
+        QCOMPARE(walked.at(7), walked.at(8)); // stays on the last
+        QTest::keyClick(&shown.canvas, Qt::Key_Left, Qt::ControlModifier);
+        QCOMPARE(shown.canvas.emphasis().focused, walked.at(5));
+        QTest::keyClick(&shown.canvas, Qt::Key_Return);
+        QCOMPARE(activated.count(), 1);
+        QCOMPARE(activated.first().first().toInt(), walked.at(5));
+        QTest::keyClick(&shown.canvas, Qt::Key_Escape);
+        QCOMPARE(shown.canvas.emphasis().focused, -1);
+    }
+
+    void bringsTheMarkThatKeysReachInSight()
+    {
+        Shown shown({1200, 90});
+        shown.canvas.setRange({shown.start + 1, shown.start + 3}, TimelineCanvas::Motion::AtOnce);
+        for (int step = 0; step < 7; ++step) {
+            QTest::keyClick(&shown.canvas, Qt::Key_Right, Qt::ControlModifier);
+            const auto part = shown.canvas.shownPart();
+            const int event = shown.canvas.emphasis().focused;
+            const double day = shown.canvas.painter().placing().day(event);
+            QVERIFY(part.from < day && day < part.to);
+            const double y = shown.canvas.painter().geometry(part).y(shown.canvas.painter().timeline().events.at(event).lanes.first());
+            QVERIFY(y > TimelineGeometry::axisHeight && y < 90);
+        }
+    }
+
+    void scrollsLanesThatDoNotFit()
+    {
+        Shown shown({1200, 120});
+        QVERIFY(shown.canvas.verticalScrollBar()->maximum() > 0);
+        shown.turnWheel({700, 80}, {0, -120}, Qt::ShiftModifier);
+        QVERIFY(shown.canvas.shownPart().scroll > 0);
+        QCOMPARE(shown.canvas.range().length(), 11.0);
+        shown.turnWheel({50, 80}, {0, 1200}); // over the names
+        QCOMPARE(shown.canvas.shownPart().scroll, 0.0);
+        QVERIFY(Shown().canvas.verticalScrollBar()->maximum() == 0);
+    }
+
+    void keepsThePlaceWhenTheTimelineGrows()
+    {
+        Shown shown;
+        const TimelineRange before{shown.start + 2, shown.start + 5};
+        shown.canvas.setRange(before, TimelineCanvas::Motion::AtOnce);
+        MeetingSet more = story::meetings();
+        more.meetings.append(more.meetings.first());
+        more.meetings.last().id = {99};
+        more.meetings.last().when = DateInterval::day({2025, 12, 24});
+        shown.canvas.setTimeline(buildTimeline(more, TimelineLanes::People));
+        QCOMPARE(shown.canvas.range(), before);
+        shown.canvas.fitAll(TimelineCanvas::Motion::AtOnce);
+        more.meetings.last().when = DateInterval::day({2026, 5, 1});
+        shown.canvas.setTimeline(buildTimeline(more, TimelineLanes::People));
+        QVERIFY(shown.canvas.range().to > double(QDate(2026, 5, 1).toJulianDay())); // it showed all and does so still
+        more.meetings.last().when = DateInterval::day({1815, 6, 18});
+        more.meetings = {more.meetings.last()};
+        shown.canvas.setTimeline(buildTimeline(more, TimelineLanes::People));
+        QVERIFY(shown.canvas.range().to < double(QDate(1816, 1, 1).toJulianDay()));
+    }
+
+    void showsNothingWithAWord()
+    {
+        TimelineCanvas canvas;
+        canvas.resize(600, 200);
+        const QImage blank = canvas.grab().toImage();
+        canvas.setEmptyText(QStringLiteral("Nothing yet."));
+        QVERIFY(canvas.grab().toImage() != blank);
+        QTest::keyClick(&canvas, Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(canvas.emphasis().focused, -1);
+    }
+};
+
+QTEST_MAIN(TimelineCanvasTest)
+#include "timelinecanvastest.moc"

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "tests/ui/timeline/story.h"
+#include "ui/timeline/intervalbrush.h"
+#include "ui/timeline/timelinecanvas.h"
+#include "ui/timeline/timelinecard.h"
+#include "ui/timeline/timelineoverview.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace dateline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Shown
+{
+public:
+    Shown()
+    {
+        view.canvas()->setNow(story::now);
+        view.resize(1200, 305);
+        view.show(buildTimeline(story::meetings(), TimelineLanes::People), story::meetings());
+        view.show();
+    }
+
+    [[nodiscard]] int eventOf(qint64 meeting) const
+    {
+        const auto &events = view.canvas()->painter().timeline().events;
+        return int(std::ranges::find(events, MeetingId{meeting}, &TimelineEvent::meeting) - events.begin());
+    }
+
+    Selection selection;
+    TimelineView view{nullptr, &selection};
+};
+
+Filter between(QDate first, QDate last)
+{
+    Filter filter;
+    filter.when = DateInterval::days(first, last);
+    return filter;
+}
+
+} // namespace
+
+class TimelineViewTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void leadsFromAMarkToItsSentence()
+    {
+        Shown shown;
+        Q_EMIT shown.view.canvas()->eventClicked(shown.eventOf(5));
+        QCOMPARE(shown.selection.place().meeting, MeetingId{5});
+        QCOMPARE(shown.selection.place().article, ArticleId{1});
+        QCOMPARE(shown.selection.place().passage, TextSpan(500, 580));
+    }
+
+    void selectsAMeetingWhoseSentenceIsNotKnown()
+    {
+        Shown shown;
+        shown.view.show(buildTimeline(story::meetings(), TimelineLanes::People), {});
+        Q_EMIT shown.view.canvas()->eventClicked(shown.eventOf(5));
+        QCOMPARE(shown.selection.place().meeting, MeetingId{5});
+        QVERIFY(!shown.selection.place().passage);
+    }
+
+    void selectsWhoseLaneIsClicked()
+    {
+        Shown shown;
+        Q_EMIT shown.view.canvas()->laneClicked(0);
+        QCOMPARE(shown.selection.place().entity, story::ellison);
+        QCOMPARE(shown.view.canvas()->emphasis().entity, story::ellison);
+        QCOMPARE(shown.view.canvas()->emphasis().meetings, QSet<MeetingId>({{2}, {4}, {6}}));
+        Q_EMIT shown.view.canvas()->laneClicked(0);
+        QVERIFY(!shown.selection.place().entity.isValid());
+        QVERIFY(shown.view.canvas()->emphasis().meetings.isEmpty());
+    }
+
+    void opensTheArticleOfALane()
+    {
+        Shown shown;
+        shown.view.setLanes(TimelineLanes::Articles);
+        QCOMPARE(shown.view.canvas()->painter().timeline().lanes.size(), 1);
+        Q_EMIT shown.view.canvas()->laneClicked(0);
+        QCOMPARE(shown.selection.place().article, ArticleId{1});
+    }
+
+    void bringsAMeetingSelectedElsewhereInSight()
+    {
+        Shown shown;
+        shown.view.canvas()->setRange({2400000, 2400010}, TimelineCanvas::Motion::AtOnce);
+        shown.selection.selectMeeting({3});
+        const double day = shown.view.canvas()->painter().placing().day(shown.eventOf(3));
+        QVERIFY(shown.view.canvas()->range().from < day && day < shown.view.canvas()->range().to);
+        QCOMPARE(shown.view.canvas()->emphasis().selected, MeetingId{3});
+    }
+
+    void narrowsEverythingToWhatIsBrushed()
+    {
+        Shown shown;
+        const auto first = double(QDate(2025, 11, 24).toJulianDay());
+        Q_EMIT shown.view.overview()->brush()->chosen({first, first + 3});
+        QCOMPARE(shown.selection.filter(), between({2025, 11, 24}, {2025, 11, 26}));
+        QCOMPARE(shown.view.canvas()->range(), TimelineRange({first, first + 3}));
+        QCOMPARE(shown.view.canvas()->emphasis().meetings, QSet<MeetingId>({{2}, {3}, {4}, {5}}));
+        Q_EMIT shown.view.overview()->brush()->cleared();
+        QVERIFY(shown.selection.filter().isEmpty());
+        QVERIFY(shown.view.canvas()->range().length() > 9);
+    }
+
+    void keepsTheOtherConditionsWhenBrushing()
+    {
+        Shown shown;
+        Filter filter;
+        filter.words = u"harbour"_s;
+        shown.selection.setFilter(filter);
+        Q_EMIT shown.view.overview()->brush()->chosen({2461000, 2461003});
+        QCOMPARE(shown.selection.filter().words, u"harbour"_s);
+        QVERIFY(shown.selection.filter().when);
+        Q_EMIT shown.view.overview()->brush()->cleared();
+        QCOMPARE(shown.selection.filter(), filter);
+    }
+
+    void showsAnIntervalFilteredElsewhere()
+    {
+        Shown shown;
+        shown.selection.setFilter(between({2025, 11, 22}, {2025, 11, 23}));
+        const auto first = double(QDate(2025, 11, 22).toJulianDay());
+        QCOMPARE(shown.view.overview()->brush()->interval(), TimelineRange({first, first + 2}));
+        QCOMPARE(shown.view.canvas()->range(), TimelineRange({first, first + 2}));
+    }
+
+    void staysWhereOneLooksWhenAnotherFilterGoes()
+    {
+        Shown shown;
+        shown.selection.setFilter(between({2025, 11, 22}, {2025, 11, 23}));
+        const TimelineRange looked{2461000, 2461004};
+        shown.view.canvas()->setRange(looked, TimelineCanvas::Motion::AtOnce);
+        shown.selection.setFilter({});
+        QCOMPARE(shown.view.canvas()->range(), looked);
+    }
+
+    void grabsExactlyWhatItExports()
+    {
+        Shown shown;
+        shown.selection.selectEntity(story::ellison);
+        shown.view.canvas()->setRange({2461000.3, 2461010.7}, TimelineCanvas::Motion::AtOnce);
+        const QImage screen = shown.view.canvas()->viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32);
+        const Picture picture = shown.view.picture(PictureExtent::Visible);
+        QImage exported(picture.size.toSize(), QImage::Format_RGB32);
+        exported.fill(picture.look.base);
+        QPainter painter(&exported);
+        picture.paint(painter);
+        painter.end();
+        QCOMPARE(exported, screen);
+    }
+
+    void exportsWhatIsNotOnTheScreenWhenAsked()
+    {
+        Shown shown;
+        shown.view.resize(1200, 160);
+        shown.view.canvas()->setRange({2461000, 2461002}, TimelineCanvas::Motion::AtOnce);
+        const Picture whole = shown.view.picture(PictureExtent::Whole);
+        QVERIFY(whole.size.width() > 4 * 1000);
+        QVERIFY(whole.size.height() > 7 * 28);
+        QVERIFY(whole.title.contains(u"2025"_s));
+        QVERIFY(!whole.legendSize.isEmpty());
+    }
+
+    void paintsAPictureAfterItsViewHasGone()
+    {
+        Picture picture;
+        {
+            const Shown shown;
+            picture = shown.view.picture(PictureExtent::Visible);
+        }
+        QImage image(picture.size.toSize(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        picture.paint(painter);
+        painter.end();
+        QVERIFY(!image.allGray());
+    }
+
+    void hasNoPictureOfNothing()
+    {
+        Shown shown;
+        shown.view.show({}, {});
+        QVERIFY(shown.view.picture(PictureExtent::Visible).size.isEmpty());
+        QVERIFY(shown.view.picture(PictureExtent::Whole).size.isEmpty());
+    }
+
+    void offersToClearAFilterThatLeavesNothing()
+    {
+        Shown shown;
+        const auto *clear = shown.view.findChild<QPushButton *>();
+        QVERIFY(!clear->isVisible());
+        shown.view.show({}, {});
+        QVERIFY(!clear->isVisible());
+        Filter filter;
+        filter.words = u"nowhere"_s;
+        shown.selection.setFilter(filter);
+        QVERIFY(clear->isVisible());
+        QTest::mouseClick(const_cast<QPushButton *>(clear), Qt::LeftButton);
+        QVERIFY(shown.selection.filter().isEmpty());
+        QVERIFY(!clear->isVisible());
+    }
+
+    void comesBackAsItWasLeft()
+    {
+        Shown left;
+        left.view.setLanes(TimelineLanes::Places);
+        left.view.canvas()->setRange({2461000, 2461003}, TimelineCanvas::Motion::AtOnce);
+        Selection selection;
+        TimelineView again(nullptr, &selection);
+        again.resize(1200, 305);
+        again.restoreState(left.view.saveState());
+        QCOMPARE(again.lanes(), TimelineLanes::Places);
+        again.show(buildTimeline(story::meetings(), again.lanes()), story::meetings());
+        QCOMPARE(again.canvas()->range(), TimelineRange({2461000, 2461003}));
+    }
+
+    void ignoresAStateItDoesNotUnderstand_data()
+    {
+        QTest::addColumn<QByteArray>("state");
+        const Shown shown;
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("cut off") << shown.view.saveState().first(9);
+        QTest::newRow("another version") << QByteArray("\x7f\x7f", 2) + shown.view.saveState().sliced(2);
+        QTest::newRow("noise") << QByteArray(200, '\xff');
+    }
+
+    void ignoresAStateItDoesNotUnderstand()
+    {
+        QFETCH(const QByteArray, state);
+        Shown shown;
+        const TimelineRange before = shown.view.canvas()->range();
+        shown.view.restoreState(state);
+        QCOMPARE(shown.view.canvas()->range(), before);
+        QCOMPARE(shown.view.lanes(), TimelineLanes::People);
+    }
+
+    void saysAMeetingInWords()
+    {
+        const MeetingSet set = story::meetings();
+        QCOMPARE(meetingInWords(set.meetings.at(1), set, QLocale::c()),
+                 u"Mara Ellison, Norland delegation · Mon 24 – Tue 25 November 2025 · Sundhavn · In person · Held"_s);
+        MeetingRecord undated = set.meetings.at(1);
+        undated.when = {};
+        undated.place.clear();
+        undated.mode = MeetingMode::Unspecified;
+        QVERIFY(meetingInWords(undated, set, QLocale::c()).contains(u"Date not said"_s));
+    }
+
+    void showsACardBesideAMark()
+    {
+        Shown shown;
+        auto *card = shown.view.findChild<TimelineCard *>();
+        Q_EMIT shown.view.canvas()->pointedAt({shown.eventOf(2)}, QRect(300, 300, 12, 40));
+        QVERIFY(card->isVisible());
+        const QSize one = card->size();
+        Q_EMIT shown.view.canvas()->pointedAt({0, 1, 2, 3, 4, 5, 6}, QRect(300, 300, 12, 40));
+        QVERIFY(card->height() > one.height());
+        Q_EMIT shown.view.canvas()->pointedAt({}, {});
+        QVERIFY(!card->isVisible());
+    }
+};
+
+QTEST_MAIN(TimelineViewTest)
+#include "timelineviewtest.moc"
