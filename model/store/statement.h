@@ -8,6 +8,7 @@
 #include <QLatin1StringView>
 #include <QString>
 
+#include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Statement.h>
 
 #include <optional>

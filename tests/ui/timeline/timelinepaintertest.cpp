@@ -55,7 +55,7 @@ int count(const QImage &image, const QRectF &rect, const QColor &color)
     return result;
 }
 
-TimelinePainter story(const TimelineStyle &how = style(), TimelineLanes lanes = TimelineLanes::People)
+TimelinePainter painted(const TimelineStyle &how = style(), TimelineLanes lanes = TimelineLanes::People)
 {
     return TimelinePainter(buildTimeline(story::meetings(), lanes), how);
 }
@@ -81,7 +81,7 @@ class TimelinePainterTest : public QObject
 private Q_SLOTS:
     void putsASignOnTheLaneOfEachParticipant()
     {
-        const TimelinePainter painter = story();
+        const TimelinePainter painter = painted();
         const TimelineViewport part = viewport();
         const TimelineGeometry geometry = painter.geometry(part);
         const QImage image = painted(painter, part);
@@ -97,7 +97,7 @@ private Q_SLOTS:
 
     void leavesTheSignOfAPlanHollow()
     {
-        const TimelinePainter painter = story();
+        const TimelinePainter painter = painted();
         const TimelineViewport part = viewport();
         const TimelineMark &planned = markOf(painter, part, 5);
         const QPointF centre(painter.geometry(part).x(planned.day), painter.geometry(part).y(planned.topLane));
@@ -106,7 +106,7 @@ private Q_SLOTS:
 
     void drawsDaysAsBarsWithFirmOrFadingEnds()
     {
-        const TimelinePainter painter = story();
+        const TimelinePainter painter = painted();
         const TimelineViewport part = viewport();
         const TimelineGeometry geometry = painter.geometry(part);
         const QImage image = painted(painter, part);
@@ -127,7 +127,7 @@ private Q_SLOTS:
     {
         TimelineStyle how = style();
         how.now = story::now;
-        const TimelinePainter painter = story(how);
+        const TimelinePainter painter = painted(how);
         const TimelineViewport part = viewport();
         const TimelineGeometry geometry = painter.geometry(part);
         const QImage image = painted(painter, part);
@@ -139,7 +139,7 @@ private Q_SLOTS:
 
     void recedesWhatIsNotLookedAt()
     {
-        const TimelinePainter painter = story();
+        const TimelinePainter painter = painted();
         const TimelineViewport part = viewport();
         const TimelineGeometry geometry = painter.geometry(part);
         const QImage image = painted(painter, part, {.meetings = {MeetingId{2}}, .entity = story::ellison, .selected = {}});
@@ -162,7 +162,7 @@ private Q_SLOTS:
     void findsWhatItPainted()
     {
         QFETCH(const Qt::LayoutDirection, direction);
-        const TimelinePainter painter = story(style(direction));
+        const TimelinePainter painter = painted(style(direction));
         const TimelineViewport part = viewport();
         const TimelineGeometry geometry = painter.geometry(part);
         const auto all = painter.marks(part).all();
@@ -180,7 +180,7 @@ private Q_SLOTS:
 
     void paintsTheSameAtAnyScale()
     {
-        const TimelinePainter painter = story();
+        const TimelinePainter painter = painted();
         const QImage once = painted(painter, viewport());
         const QImage twice = painted(painter, viewport(), {}, 2).scaled(once.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         int different = 0;
@@ -194,7 +194,7 @@ private Q_SLOTS:
 
     void drawsLinesOfTheGridCrisp()
     {
-        const TimelinePainter painter = story();
+        const TimelinePainter painter = painted();
         for (const qreal scale : {1.0, 1.25, 2.0}) {
             const QImage image = painted(painter, viewport(), {}, scale);
             const TimelineGeometry geometry = painter.geometry(viewport());
@@ -265,7 +265,7 @@ private Q_SLOTS:
 
     void showsAllLanesAndDaysWhenWhole()
     {
-        const TimelinePainter painter = story();
+        const TimelinePainter painter = painted();
         TimelineViewport part = viewport({900, 90});
         part.to = part.from + 3;
         const TimelineViewport whole = painter.whole(part, 16'000);
