@@ -178,12 +178,14 @@ private:
     }
 
     /// Whether the first word of \a line had room behind \a before, so that the line was broken on purpose.
-    static bool wouldHaveFitted(const PdfLine &before, const PdfLine &line, const PdfPage &page)
+    bool wouldHaveFitted(const PdfLine &before, const PdfLine &line, const PdfPage &page) const
     {
         double margin = 0;
         for (const PdfLine &other : page) {
             const bool sameColumn = other.left < before.right && before.left < other.right;
-            if (sameColumn && isSameSize(other.size, line.size) && std::abs(other.left - before.left) < 3 * line.size)
+            const bool asWide = isSameSize(other.size, line.size)
+                || (line.size < m_setting.body && isSameSize(other.size, m_setting.body)); // headlines may be narrower
+            if (sameColumn && asWide && std::abs(other.left - before.left) < 3 * line.size)
                 margin = std::max(margin, other.right);
         }
         return before.right + line.firstWord + 0.6 * line.size < margin;

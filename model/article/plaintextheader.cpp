@@ -128,7 +128,7 @@ private:
     bool readDateLine(TextSpan line)
     {
         const QStringView words = line.in(text());
-        if (words.size() > longestLine)
+        if (words.size() > longestLine || findDateline(text().sliced(line.begin), m_latest))
             return false;
         static const QRegularExpression dated(
             uR"(^(?:(date|(?:first |last )?(?:published|posted)|(last updated|updated|modified))(?:\s+(?:on|at))?\s*:?\s*)?)"

@@ -169,7 +169,10 @@ Result<QString> decodeMarked(QStringConverter::Encoding encoding, const QByteArr
 {
     QStringDecoder decoder(encoding, QStringConverter::Flag::Stateless);
     const QString text = decoder.decode(content);
-    if (!decoder.hasError())
+    // Half a letter at the end of wide text is no error for the decoder, but it is not what stands there.
+    const bool whole = encoding == QStringConverter::Utf8
+        || (text.isValidUtf16() && content.endsWith(QByteArray(QStringEncoder(encoding).encode(text))));
+    if (!decoder.hasError() && whole)
         return text;
     if (encoding == QStringConverter::Utf8 && checkUtf8(content).cutOff)
         return failure(ErrorKind::Damaged, u"it is damaged: cut off within a letter"_s);

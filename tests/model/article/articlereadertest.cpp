@@ -126,7 +126,7 @@ void ArticleReaderTest::saysWhyItCannotReadFiles()
 void ArticleReaderTest::saysThatItMayNotRead()
 {
     const QString path = written(u"closed.txt"_s, "They met.");
-    QVERIFY(QFile::setPermissions(m_folder.path(), QFile::permissions(m_folder.path()) | QFile::ExeOther | QFile::ReadOther));
+    QVERIFY(QFile::setPermissions(m_folder.path(), QFile::permissions(m_folder.path()) | QFile::ExeOther | QFile::ExeGroup));
     QVERIFY(QFile::setPermissions(path, {}));
     // The superuser may read everything: for this file be somebody else.
     constexpr uid_t nobody = 65534;

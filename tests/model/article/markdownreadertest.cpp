@@ -40,7 +40,7 @@ void MarkdownReaderTest::readsFrontMatter_data()
                                        << u"Talks end"_s << u"Jane Roe, John Poe"_s << u"a.md"_s << QString();
     QTest::newRow("nothing of use") << "---\nlayout: post\ndate: soon\ntitle:\n---\n" + prose << u"They met in town."_s << QString()
                                     << u"a.md"_s << QString();
-    QTest::newRow("not closed") << "---\ntitle: Talks end\n" + prose << u"title: Talks end They met in town."_s << QString()
+    QTest::newRow("not closed") << "---\ntitle: Talks end\n" + prose << u"title: Talks end"_s << QString()
                                 << u"a.md"_s << QString();
     QTest::newRow("a rule later") << prose + "\n---\ntitle: Talks end\n---\n" << u"They met in town."_s << QString() << u"a.md"_s << QString();
 }
