@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-only
 # Fails when a source includes what its folder may not: cmake -DROOT=… -P layering.cmake
+cmake_minimum_required(VERSION 3.25)
+
 set(base "base")
 set(article "base;article")
 set(language "base;language")
