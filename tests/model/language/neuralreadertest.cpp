@@ -3,6 +3,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -35,6 +38,14 @@ QList<Sentence> sentencesOf(const QString &text)
     return sentences;
 }
 
+QStringList words(const QJsonValue &value)
+{
+    QStringList result;
+    for (const QJsonValue &word : value.toArray())
+        result.append(word.toString());
+    return result;
+}
+
 } // namespace
 
 class NeuralReaderTest : public QObject
@@ -46,6 +57,8 @@ private Q_SLOTS:
     void findsNames_data();
     void findsNames();
     void findsSubjectAndObject();
+    void readsAsInTraining_data();
+    void readsAsInTraining();
     void givesEverySentenceATree();
     void readsNothingFromNothing();
     void managesASentencePastItsWindow();
@@ -110,6 +123,51 @@ void NeuralReaderTest::findsSubjectAndObject()
     QCOMPARE(tokens[3].head, 2);
     QCOMPARE(toString(tokens[3].relation), u"obj"_s);
     QCOMPARE(toString(tokens[6].relation), u"obl"_s);
+}
+
+void NeuralReaderTest::readsAsInTraining_data()
+{
+    QTest::addColumn<QJsonObject>("golden");
+    QFile file(QStringLiteral(DATELINE_TEST_DATA "/language/reader-golden.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonArray sentences = QJsonDocument::fromJson(file.readAll()).array();
+    QVERIFY(!sentences.isEmpty());
+    for (const QJsonValue &sentence : sentences)
+        QTest::newRow(qPrintable(words(sentence["words"_L1]).join(u' '))) << sentence.toObject();
+}
+
+void NeuralReaderTest::readsAsInTraining()
+{
+    QFETCH(QJsonObject, golden);
+    const QString text = words(golden["words"_L1]).join(u' ');
+    const auto readings = m_reader->read(text, sentencesOf(text));
+    QVERIFY(readings);
+    QCOMPARE(readings->size(), 1);
+    QStringList pos;
+    QStringList relations;
+    QList<int> heads;
+    for (const Token &token : readings->first().sentence.tokens) {
+        pos.append(toString(token.pos));
+        relations.append(toString(token.relation));
+        heads.append(token.head);
+    }
+    QList<int> expectedHeads;
+    for (const QJsonValue &head : golden["heads"_L1].toArray())
+        expectedHeads.append(head.toInt());
+    QCOMPARE(pos, words(golden["pos"_L1]));
+    QCOMPARE(relations, words(golden["relations"_L1]));
+    QCOMPARE(heads, expectedHeads);
+    const QHash<QString, NameKind> kinds{{u"PER"_s, NameKind::Person},   {u"ORG"_s, NameKind::Organization}, {u"LOC"_s, NameKind::Place},
+                                         {u"FAC"_s, NameKind::Facility}, {u"NORP"_s, NameKind::Group},       {u"MISC"_s, NameKind::Other}};
+    const QJsonArray names = golden["names"_L1].toArray();
+    QCOMPARE(readings->first().names.size(), names.size());
+    for (qsizetype at = 0; at < names.size(); ++at) {
+        const NameSpan &found = readings->first().names[at];
+        QCOMPARE(found.firstToken, names[at]["firstToken"_L1].toInt());
+        QCOMPARE(found.lastToken, names[at]["lastToken"_L1].toInt());
+        QVERIFY(kinds.contains(names[at]["kind"_L1].toString()));
+        QCOMPARE(static_cast<int>(found.kind), static_cast<int>(kinds.value(names[at]["kind"_L1].toString())));
+    }
 }
 
 void NeuralReaderTest::givesEverySentenceATree()
