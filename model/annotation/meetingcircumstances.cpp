@@ -112,7 +112,7 @@ int MeetingCircumstances::placeRank(const FoundMeeting &meeting, const QList<int
             && tree.head(up) == meeting.trigger;
         if (participle && where)
             return 9;
-        const bool passes = leadsToPlace(word) || tree.relation(at) == Relation::Flat
+        const bool passes = leadsToPlace(word) || m_words.noun(word) || tree.relation(at) == Relation::Flat
             || (m_reading.mentionAt(meeting.sentence, up) && m_reading.mentionAt(meeting.sentence, up)->kind == EntityKind::Place
                 && tree.relation(at) == Relation::Compound);
         if (!passes)
@@ -185,7 +185,7 @@ int MeetingCircumstances::timeRank(const FoundMeeting &meeting, const QList<int>
         if (participle)
             return 9;
         const FoundMention *mention = m_reading.mentionAt(meeting.sentence, up);
-        const bool passes = isPartOfParty(meeting, up) || leadsToPlace(tree.word(up))
+        const bool passes = isPartOfParty(meeting, up) || leadsToPlace(tree.word(up)) || m_words.noun(tree.word(up))
             || (mention && (mention->kind == EntityKind::Place || mention->kind == EntityKind::Facility))
             || tree.relation(at) == Relation::Conj || tree.pos(up) == PartOfSpeech::Num
             || tree.relation(at) == Relation::Appos || tree.relation(at) == Relation::Compound;

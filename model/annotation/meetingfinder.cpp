@@ -377,6 +377,9 @@ bool MeetingFinder::isSport(const FoundMeeting &meeting) const
 bool MeetingFinder::tellsAnother(int sentence, int trigger) const
 {
     const SyntaxTree &t = tree(sentence);
+    const int subject = t.child(trigger, {Relation::Nsubj});
+    if (subject >= 0 && isOneOf(t.word(subject), {u"it", u"this", u"that"})) // "It was their second meeting"
+        return false;
     return std::ranges::any_of(t.children(trigger), [&t](int below) {
         return isOneOf(t.word(below), {u"again", u"next", u"another", u"second", u"third", u"follow", u"further", u"separate",
                                        u"separately", u"previous", u"earlier", u"last", u"subsequent", u"new", u"more"});

@@ -6,6 +6,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <array>
 #include <ranges>
 #include <tuple>
 
@@ -101,6 +102,7 @@ Result<MentionFinder> MentionFinder::open(const QString &resources, const Countr
 QList<FoundMention> MentionFinder::find(QStringView text, SyntaxTree &tree, const QList<NameSpan> &nameSpans, int index) const
 {
     QList<FoundMention> mentions = names(tree, nameSpans);
+    joinPieces(text, tree, mentions);
     joinBodies(tree, mentions);
     for (FoundMention &mention : mentions) {
         mention.name = phrase(text, tree, mention.firstToken, mention.lastToken);
@@ -144,6 +146,12 @@ void MentionFinder::mend(SyntaxTree &tree, const QList<FoundMention> &mentions) 
     for (const FoundMention &mention : mentions) {
         const int first = mention.roleFirst >= 0 ? mention.roleFirst : mention.firstToken;
         const int head = mention.kind == EntityKind::Person ? mention.firstToken : tree.headOf(mention.firstToken, mention.lastToken);
+        // "a meeting between Ada Moran and Minister Sam Osei": he is joined to her, as his title is, not to the meeting.
+        for (int title = first; title < mention.firstToken && tree.relation(head) == Relation::Conj; ++title) {
+            const FoundMention *other = tree.relation(title) == Relation::Conj ? mentionAt(mentions, tree.head(title)) : nullptr;
+            if (other && other->kind == EntityKind::Person && !mentionAt(mentions, tree.head(head)))
+                tree.hang(head, tree.head(title), Relation::Conj);
+        }
         tree.holdTogether(first, mention.lastToken, head);
         if (mention.kind == EntityKind::Person)
             mendLink(tree, first, mention.lastToken, head);
@@ -169,10 +177,27 @@ QList<FoundMention> MentionFinder::names(const SyntaxTree &tree, const QList<Nam
         mention.lastToken = span.lastToken;
         mention.kind = kindOf(span.kind);
         mention.confidence = static_cast<double>(span.confidence);
-        if (trim(tree, mention))
-            result.append(std::move(mention));
+        if (!trim(tree, mention))
+            continue;
+        if (isDemonym(tree, mention))
+            mention.kind = EntityKind::Group;
+        result.append(std::move(mention));
     }
     return result;
+}
+
+/// Whether the name says whose the noun behind it is, by an adjective made of a place's name: "Halvorian minister".
+bool MentionFinder::isDemonym(const SyntaxTree &tree, const FoundMention &mention) const
+{
+    const int at = mention.firstToken;
+    if (mention.lastToken - at != 1 || mention.kind == EntityKind::Facility || m_countries->named(tree.form(at)) >= 0)
+        return false;
+    const bool modifies = tree.relation(at) == Relation::Amod || tree.relation(at) == Relation::Compound
+        || (tree.relation(at) == Relation::Nmod && tree.preposition(at).isEmpty());
+    const bool shaped = std::ranges::any_of(std::array{u"ian", u"ean", u"ese", u"ish"}, [&](const char16_t *ending) {
+        return tree.word(at).endsWith(QStringView(ending));
+    });
+    return modifies && tree.head(at) > at && (shaped || m_countries->ofDemonym(tree.form(at)) >= 0);
 }
 
 /// Leaves out what is not of the name; false when nothing remains.
@@ -191,6 +216,32 @@ bool MentionFinder::trim(const SyntaxTree &tree, FoundMention &mention) const
     while (person && last - first > 1 && m_titles.contains(tree.word(first)))
         ++first;
     return first < last;
+}
+
+/// "Cape" + "Sorrel" is one place where the reader saw two: nothing stands between them, and one hangs on the other or
+/// both on the same word.
+void MentionFinder::joinPieces(QStringView text, const SyntaxTree &tree, QList<FoundMention> &mentions)
+{
+    for (qsizetype at = 1; at < mentions.size(); ++at) {
+        FoundMention &first = mentions[at - 1];
+        const FoundMention &second = mentions[at];
+        if (first.kind != second.kind || first.lastToken != second.firstToken || first.kind == EntityKind::Group)
+            continue;
+        const TextSpan gap{tree.token(first.lastToken - 1).span.end, tree.token(second.firstToken).span.begin};
+        const int head = tree.headOf(first.firstToken, first.lastToken);
+        const int other = tree.headOf(second.firstToken, second.lastToken);
+        const auto joins = [&tree](int below, int to) {
+            return tree.head(below) == to && (tree.relation(below) == Relation::Flat || tree.relation(below) == Relation::Compound);
+        };
+        const bool beside = tree.head(head) == tree.head(other) && tree.relation(head) == tree.relation(other)
+            && tree.preposition(other).isEmpty();
+        const bool apart = gap.isEmpty() || !gap.in(text).trimmed().isEmpty();
+        if (apart || (!joins(head, other) && !joins(other, head) && !beside))
+            continue;
+        first.lastToken = second.lastToken;
+        first.confidence = std::min(first.confidence, second.confidence);
+        mentions.removeAt(at--);
+    }
 }
 
 /// "US" + "Army" is one body where the reader saw a country and a body.

@@ -118,7 +118,7 @@ TenseReading TenseReader::readTree(const Clause &clause, int first, int last) co
         const bool isAnnounced = announcers.contains(word) || (isGoal && deferrals.contains(word))
                                  || (!clause.isVerb(governor) && clause.hasChild(governor, announcers));
         if (isAnnounced)
-            return {clause.hasHelper(governor, had) ? Tense::Past : Tense::Future, isDirect};
+            return {Tense::Future, isDirect};
         if (clause.isVerb(governor) || clause.hasHelper(governor, copulas))
             return {readVerb(clause, governor, 0), isDirect};
         isDirect = false;

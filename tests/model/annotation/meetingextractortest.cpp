@@ -104,6 +104,9 @@ void MeetingExtractorTest::findsParties_data()
         {u"Moran + Osei"_s});
     row("with", u"Moran/PROPN/2/nsubj/person met/VERB/0/root with/ADP/4/case Osei/PROPN/2/obl/person"_s, {u"Moran + Osei"_s});
     row("plural subject", u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person met/VERB/0/root"_s, {u"Moran + Osei"_s});
+    row("a title joined to a name, whose bearer hangs on the meeting",
+        u"meeting/NOUN/0/root between/ADP/3/case Moran/PROPN/1/nmod/person and/CCONJ/6/cc Minister/PROPN/3/conj Osei/PROPN/1/conj/person"_s,
+        {u"Moran + Osei"_s});
     row("three", u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Lee/PROPN/1/conj/person met/VERB/0/root Osei/PROPN/4/obj/person"_s,
         {u"Lee + Moran + Osei"_s});
     row("received in the passive",
@@ -215,6 +218,9 @@ void MeetingExtractorTest::tellsPlaceAndMode_data()
     QTest::newRow("where one went to")
         << u"Moran/PROPN/2/nsubj/person flew/VERB/0/root to/ADP/4/case Accra/PROPN/2/obl/place to/PART/6/mark meet/VERB/2/advcl Osei/PROPN/6/obj/person"_s
         << u"Accra in-person"_s;
+    QTest::newRow("hung on the meal")
+        << u"Moran/PROPN/2/nsubj/person hosted/VERB/0/root Osei/PROPN/2/obj/person for/ADP/5/case dinner/NOUN/2/obl at/ADP/8/case Kesta/PROPN/8/compound/place House/PROPN/5/nmod/+"_s
+        << u"Kesta House in-person"_s;
     QTest::newRow("a war elsewhere is no place")
         << u"Moran/PROPN/2/nsubj/person held/VERB/0/root talks/NOUN/2/obj with/ADP/5/case Osei/PROPN/3/nmod/person on/ADP/8/case the/DET/8/det war/NOUN/3/nmod in/ADP/10/case Mali/PROPN/8/nmod/place"_s
         << u" unspecified"_s;
@@ -273,6 +279,9 @@ void MeetingExtractorTest::joinsStatementsOnOneEvent_data()
         << QStringList{u"1 held"_s, u"1 held"_s};
     QTest::newRow("will meet again")
         << met + u"They/PRON/3/nsubj will/AUX/3/aux meet/VERB/0/root again/ADV/3/advmod"_s << QStringList{u"1 held"_s, u"1 planned"_s};
+    QTest::newRow("said of the meeting just told")
+        << met + u"It/PRON/5/nsubj was/AUX/5/cop the/DET/5/det second/ADJ/5/amod meeting/NOUN/0/root between/ADP/7/case them/PRON/5/nmod"_s
+        << QStringList{u"2 held"_s};
     QTest::newRow("plan that was cancelled")
         << u"Moran/PROPN/3/nsubj/person will/AUX/3/aux meet/VERB/0/root Osei/PROPN/3/obj/person\n"
            "The/DET/2/det meeting/NOUN/4/nsubj:pass was/AUX/4/aux:pass cancelled/VERB/0/root"_s

@@ -43,6 +43,15 @@ void MentionFinderTest::findsMentions_data()
     row("a title alone stays", u"President/PROPN/0/root/person"_s, {u"person President"_s});
     row("country and its body", u"US/PROPN/2/compound/place Army/PROPN/0/root/organization"_s, {u"organization US Army"_s});
     row("country and a company", u"US/PROPN/2/compound/place Kesta/PROPN/0/root/organization"_s, {u"place US"_s, u"organization Kesta"_s});
+    row("two pieces of one name", u"Cape/PROPN/2/compound/place Moran/PROPN/0/root/place"_s, {u"place Cape Moran"_s});
+    row("two pieces side by side", u"reach/VERB/0/root Cape/PROPN/1/obj/place Moran/PROPN/1/obj/place"_s, {u"place Cape Moran"_s});
+    row("two places with a comma", u"Oslo/PROPN/0/root/place ,/PUNCT/3/punct Norway/PROPN/1/appos/place"_s,
+        {u"place Oslo"_s, u"place Norway"_s});
+    row("two places of two kinds of link", u"sent/VERB/0/root Oslo/PROPN/1/iobj/place Norway/PROPN/1/obj/place"_s,
+        {u"place Oslo"_s, u"place Norway"_s});
+    row("adjective of an unknown country", u"Arvonian/PROPN/2/compound/place tea/NOUN/0/root"_s, {u"group Arvonian"_s});
+    row("a country before a noun", u"Kenya/PROPN/2/compound/place tea/NOUN/0/root"_s, {u"place Kenya"_s});
+    row("a name that only ends like an adjective", u"Dorian/PROPN/2/nsubj/person left/VERB/0/root"_s, {u"person Dorian"_s});
     row("group of a country", u"Kenyan/ADJ/2/amod/group delegation/NOUN/0/root"_s, {u"group Kenyan delegation"_s});
     row("with words between", u"US/PROPN/3/compound/place trade/NOUN/3/compound officials/NOUN/0/root"_s, {u"group US trade officials"_s});
     row("owner in the possessive", u"Kenya/PROPN/3/nmod:poss/place 's/PART/1/case negotiators/NOUN/0/root"_s, {u"group Kenya's negotiators"_s});
