@@ -105,7 +105,25 @@ private:
     /// Whether the line tells about the article, and is taken.
     bool readLine(TextSpan line)
     {
-        return readField(line) || readDateLine(line) || readByline(line) || readHeadline(line);
+        return readAddress(line) || readField(line) || readDateLine(line) || readByline(line) || readHeadline(line);
+    }
+
+    /// A web address alone on its line tells the source, and often the day: "https://example.org/2025/11/25/talks".
+    bool readAddress(TextSpan line)
+    {
+        static const QRegularExpression address(
+            uR"(^https?://(?:www\.)?([^/\s:?#]+)\S*?(?:/(20\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-]|$)\S*)?$)"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        const auto match = address.matchView(line.in(text()));
+        if (!match.hasMatch())
+            return false;
+        if (m_article.source.isEmpty())
+            m_article.source = match.captured(1).toLower();
+        const QDate day(match.capturedView(2).toInt(), match.capturedView(3).toInt(), match.capturedView(4).toInt());
+        if (const auto published = day.isValid() ? parsePublished(day.toString(Qt::ISODate)) : std::nullopt)
+            setPublished(*published, false);
+        take(HeaderKind::Byline, line);
+        return true;
     }
 
     /// "Source: North Wire"

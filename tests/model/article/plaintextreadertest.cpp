@@ -115,6 +115,16 @@ void PlainTextReaderTest::readsWhatStandsBeforeTheProse_data()
         << QByteArray("Envoys meet again\n\nPORT VELL, Nov. 24, 2025 (North\nWire) -- The two ministers met in the old town hall for three\nhours.")
         << u"Envoys meet again"_s << QString() << u"North Wire"_s << u"2025-11-24"_s
         << u"Envoys meet again|PORT VELL, Nov. 24, 2025 (North\nWire) --"_s;
+    QTest::newRow("address")
+        << QByteArray("https://www.example.org/world/2025/11/25/envoys-meet\n\nEnvoys meet again\n\nThe two met in town.")
+        << u"Envoys meet again"_s << QString() << u"example.org"_s << u"2025-11-25"_s
+        << u"https://www.example.org/world/2025/11/25/envoys-meet|Envoys meet again"_s;
+    QTest::newRow("address without a day")
+        << QByteArray("https://example.org/2025/13/45/a?b=c\n\nThe two met in town.") << u"The two met in town."_s << QString()
+        << u"example.org"_s << QString() << u"https://example.org/2025/13/45/a?b=c"_s;
+    QTest::newRow("address within prose")
+        << QByteArray("https://example.org says that the two met in town.") << u"https://example.org says that the two met in town."_s
+        << QString() << u"a.txt"_s << QString() << QString();
     QTest::newRow("nothing stated") << QByteArray("The two met in town. They left.") << u"The two met in town."_s << QString()
                                     << u"a.txt"_s << QString() << QString();
 }
