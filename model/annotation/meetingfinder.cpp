@@ -203,6 +203,7 @@ bool MeetingFinder::isExcluded(int sentence, int trigger) const
     const QString &word = t.word(trigger);
     if (word.startsWith(u"call") && t.isVerb(trigger))
         return t.child(trigger, {Relation::Xcomp, Relation::Ccomp}) >= 0 || t.childrenWith(trigger, {Relation::Obj, Relation::Iobj}).size() != 1
+            || std::ranges::any_of(t.children(trigger), [&t](int below) { return isOneOf(t.word(below), {u"home", u"out", u"in", u"away"}); })
             || (trigger + 1 < t.size() && isOneOf(t.word(trigger + 1), {u"for", u"on", u"off", u"upon"}));
     const bool indirect = std::ranges::any_of(t.children(trigger), [&t](int below) {
         return isOneOf(t.word(below), {u"indirect", u"indirectly", u"proximity"});

@@ -247,6 +247,10 @@ void MeetingExtractorTest::leavesOutWhatIsNoMeeting_data()
         << u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person met/VERB/0/root with/ADP/6/case criticism/NOUN/4/obl"_s;
     QTest::newRow("met a target") << u"Moran/PROPN/2/nsubj/person met/VERB/0/root the/DET/4/det target/NOUN/2/obj"_s;
     QTest::newRow("cabinet met") << u"The/DET/3/det Kenyan/ADJ/3/amod/group government/NOUN/4/nsubj met/VERB/0/root"_s;
+    QTest::newRow("called somebody home")
+        << u"Moran/PROPN/2/nsubj/person called/VERB/0/root Osei/PROPN/2/obj/person home/ADV/2/advmod"_s;
+    QTest::newRow("encounter with the police")
+        << u"Moran/PROPN/3/nsubj:pass/person was/AUX/3/aux:pass killed/VERB/0/root in/ADP/6/case an/DET/6/det encounter/NOUN/3/obl with/ADP/9/case Accra/PROPN/9/compound/organization Police/PROPN/6/nmod/+"_s;
     QTest::newRow("plain travel") << u"Moran/PROPN/2/nsubj/person flew/VERB/0/root to/ADP/4/case Accra/PROPN/2/obl/place"_s;
     QTest::newRow("praise") << u"Moran/PROPN/2/nsubj/person praised/VERB/0/root Osei/PROPN/2/obj/person"_s;
     QTest::newRow("called him a liar")
