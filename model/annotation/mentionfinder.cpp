@@ -466,7 +466,7 @@ QString MentionFinder::roleBehind(QStringView text, const SyntaxTree &tree, cons
     int last = first;
     for (; last < tree.size() && last - first < longestRole; ++last) {
         const QString &word = tree.word(last);
-        const bool ends = tree.pos(last) == PartOfSpeech::Punct || tree.pos(last) == PartOfSpeech::Verb || word == u"who"
+        const bool ends = (tree.pos(last) == PartOfSpeech::Punct && word != u"-") || tree.pos(last) == PartOfSpeech::Verb || word == u"who"
             || tree.pos(last) == PartOfSpeech::Aux || (tree.pos(last) == PartOfSpeech::Adp && word != u"of" && word != u"for")
             || (titleAt < 0 && !standsInsidePhrase(tree, last));
         if (ends)

@@ -75,7 +75,8 @@ bool isFuller(const QString &name, const QString &known)
     const qsizetype knownWords = known.count(u' ');
     if (words != knownWords)
         return words > knownWords;
-    if (words > 0 && isAllCapitals(name) != isAllCapitals(known))
+    const bool alike = words > 0 || name.compare(known, Qt::CaseInsensitive) == 0; // "NATO" is no louder form of "Norden"
+    if (alike && isAllCapitals(name) != isAllCapitals(known))
         return isAllCapitals(known);
     return name.size() > known.size();
 }

@@ -99,13 +99,15 @@ void EntityResolverTest::gathersNames()
 
 void EntityResolverTest::takesTheFullestName()
 {
-    QList<FoundMention> found = mentionsOf({u"person Moran"_s, u"person ADA K. MORAN"_s, u"person Ada K. Moran"_s, u"place UK"_s, u"place Britain"_s});
+    QList<FoundMention> found = mentionsOf({u"person Moran"_s, u"person ADA K. MORAN"_s, u"person Ada K. Moran"_s, u"place UK"_s, u"place Britain"_s,
+                                            u"place ACCRA"_s, u"place Accra"_s});
     found[2].role = u"Trade Minister"_s;
     const QList<Entity> entities = EntityResolver(*m_countries).resolve(found);
     QCOMPARE(entities[0].name, u"Ada K. Moran"_s);
     QCOMPARE(entities[0].aliases, QStringList({u"Moran"_s, u"ADA K. MORAN"_s}));
     QCOMPARE(entities[0].role, u"Trade Minister"_s);
     QCOMPARE(entities[1].name, u"UK"_s);
+    QCOMPARE(entities[2].name, u"Accra"_s);
 }
 
 void EntityResolverTest::votesKinds()

@@ -90,6 +90,9 @@ void MentionFinderTest::readsRoles_data()
         << u"Ben/PROPN/0/root/person Osei/PROPN/1/flat/+ and/CCONJ/5/cc Minister/PROPN/5/nmod Moran/PROPN/1/conj/person"_s << u"Minister"_s;
     QTest::newRow("behind") << u"Moran/PROPN/6/nsubj/person ,/PUNCT/4/punct a/DET/4/det spokesperson/NOUN/1/appos ,/PUNCT/1/punct said/VERB/0/root"_s
                             << u"spokesperson"_s;
+    QTest::newRow("behind, with a hyphen")
+        << u"Moran/PROPN/8/nsubj/person ,/PUNCT/4/punct the/DET/4/det secretary/NOUN/1/appos -/PUNCT/6/punct general/ADJ/4/amod ,/PUNCT/1/punct said/VERB/0/root"_s
+        << u"secretary - general"_s;
     QTest::newRow("a list is no role")
         << u"Moran/PROPN/0/root/person ,/PUNCT/4/punct President/PROPN/4/nmod Osei/PROPN/1/conj/person and/CCONJ/6/cc others/NOUN/1/conj"_s << QString();
     QTest::newRow("none") << u"Dear/ADJ/2/amod Moran/PROPN/0/root/person"_s << QString();
