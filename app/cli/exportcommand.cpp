@@ -58,7 +58,7 @@ int exportCommand(const QStringList &arguments)
     parser.addPositionalArgument(u"picture"_s, u"Which picture."_s, u"timeline|network"_s);
     parser.addOption(databaseOption());
     parser.addOptions({
-        {u"output"_s, u"The picture: FILE.png, .svg or .pdf."_s, u"FILE"_s},
+        {{u"o"_s, u"output"_s}, u"The picture: FILE.png, .svg or .pdf."_s, u"FILE"_s},
         {u"scale"_s, u"Pixels of a PNG for each of the screen."_s, u"S"_s},
         {u"whole"_s, u"All of it (the default)."_s},
         {u"visible"_s, u"Only the part that a window would show."_s},

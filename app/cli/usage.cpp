@@ -5,6 +5,7 @@
 #include "app/cli/console.h"
 #include "app/places.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace dateline {
@@ -19,7 +20,7 @@ std::optional<int> parse(QCommandLineParser &parser, const QStringList &argument
         return wrongUsage(parser.errorText());
     if (!parser.isSet(help))
         return std::nullopt;
-    print(parser.helpText());
+    print(parser.helpText().replace(QCoreApplication::arguments().constFirst() + u" [options]"_s, u"dateline-cli [OPTIONS]"_s));
     return Done;
 }
 

@@ -189,7 +189,7 @@ void CliTest::helps()
     const Outcome outcome = run(arguments);
     QCOMPARE(outcome.status, 0);
     QCOMPARE(outcome.complaints, QString());
-    QVERIFY(outcome.output.startsWith(u"Usage: "));
+    QVERIFY2(outcome.output.startsWith(u"Usage: dateline-cli "), qPrintable(outcome.output));
     QVERIFY(outcome.output.contains(words));
 }
 
