@@ -15,6 +15,7 @@ constexpr qreal afterLine = 6;    // pixels between a line and its label
 constexpr qreal afterLabel = 10;  // and at least to the next line
 constexpr double widestDay = 360; // pixels above which a day is cut into hours
 constexpr double daysAMonth = 365.2425 / 12;
+constexpr auto yearOnly = "y"_L1; // skeleton of labels that say nothing else
 
 QDate dateAt(double day)
 {
@@ -43,6 +44,13 @@ int floorTo(int value, int multiple)
     return int(std::floor(double(value) / multiple)) * multiple;
 }
 
+/// Whether a year that a step comes to has a line: from the year 1, at which the missing year 0 stands, to the year 2
+/// is half the way that labels in steps of two years need.
+bool hasLine(int years, int year)
+{
+    return years != 2 || year != 0;
+}
+
 /// How many years the larger unit of a step of years has.
 int yearsAbove(int count)
 {
@@ -67,13 +75,13 @@ QList<TimelineAxis::Step> TimelineAxis::steps()
     }
     steps.append({Unit::Day, 1, "Ed"_L1, "MMMd"_L1, "yMMMM"_L1});
     steps.append({Unit::Day, 1, "d"_L1, "MMM"_L1, "yMMMM"_L1});
-    steps.append({Unit::Week, 1, "MMMd"_L1, {}, "y"_L1});
-    steps.append({Unit::Month, 1, "MMMM"_L1, "y"_L1, "y"_L1});
-    steps.append({Unit::Month, 1, "MMM"_L1, "y"_L1, "y"_L1});
-    steps.append({Unit::Month, 3, "MMM"_L1, "y"_L1, "y"_L1});
+    steps.append({Unit::Week, 1, "MMMd"_L1, {}, yearOnly});
+    steps.append({Unit::Month, 1, "MMMM"_L1, yearOnly, yearOnly});
+    steps.append({Unit::Month, 1, "MMM"_L1, yearOnly, yearOnly});
+    steps.append({Unit::Month, 3, "MMM"_L1, yearOnly, yearOnly});
     for (int power = 1; power <= 1'000'000; power *= 10) {
         for (const int factor : {1, 2, 5}) {
-            steps.append({Unit::Year, power * factor, "y"_L1, {}, {}});
+            steps.append({Unit::Year, power * factor, yearOnly, {}, {}});
         }
     }
     return steps;
@@ -84,7 +92,7 @@ qreal TimelineAxis::widest(const Step &step) const
     qreal width = 0;
     const auto measure = [&](double day) {
         width = std::max(width, m_metrics.horizontalAdvance(m_words.at(day, step.label)));
-        if (!step.begins.isEmpty()) {
+        if (!step.begins.isEmpty() && step.begins != yearOnly) {
             width = std::max(width, m_boldMetrics.horizontalAdvance(m_words.at(day, step.begins)));
         }
     };
@@ -102,10 +110,28 @@ qreal TimelineAxis::widest(const Step &step) const
             measure(dayOf({2024, sample + 1, 28}));
             break;
         case Unit::Year:
-            return 0; // depends on the year: see scale()
+            break; // depends on the year: see yearWidth()
         }
     }
     return width;
+}
+
+qreal TimelineAxis::yearWidth(const Step &step, double from, double to) const
+{
+    // The first line may stand before the left end. Years are widest where they are furthest from year 1.
+    const double first = this->first(step, from);
+    return std::max(m_boldMetrics.horizontalAdvance(m_words.at(first, yearOnly)),
+                    m_boldMetrics.horizontalAdvance(m_words.at(to, yearOnly))) + afterLine + afterLabel;
+}
+
+bool TimelineAxis::hasRoom(const Step &step, double from, double to, double pixelsPerDay) const
+{
+    if (step.unit == Unit::Hour && pixelsPerDay < widestDay) {
+        return false;
+    }
+    const bool saysYears = step.unit == Unit::Year || step.begins == yearOnly;
+    const qreal wanted = std::max(step.width, saysYears ? yearWidth(step, from, to) : 0);
+    return length(step) * pixelsPerDay >= wanted;
 }
 
 double TimelineAxis::length(const Step &step)
@@ -137,8 +163,10 @@ double TimelineAxis::first(const Step &step, double from) const
         return dayOf(date.addDays(-((date.dayOfWeek() - m_locale.firstDayOfWeek() + 7) % 7)));
     case Unit::Month:
         return dayOf(QDate(date.year(), floorTo(date.month() - 1, step.count) + 1, 1));
-    case Unit::Year:
-        return yearStart(floorTo(date.year(), step.count));
+    case Unit::Year: {
+        const int year = floorTo(date.year(), step.count);
+        return yearStart(hasLine(step.count, year) ? year : year - step.count);
+    }
     }
     Q_UNREACHABLE_RETURN(from);
 }
@@ -155,7 +183,8 @@ double TimelineAxis::next(const Step &step, double day)
         return dayOf(dateAt(day).addMonths(step.count));
     case Unit::Year: {
         const int year = dateAt(day).year();
-        return yearStart((year == 1 && step.count > 1 ? 0 : year) + step.count);
+        const int next = (year == 1 && step.count > 1 ? 0 : year) + step.count;
+        return yearStart(hasLine(step.count, next) ? next : next + step.count);
     }
     }
     Q_UNREACHABLE_RETURN(day + 1);
@@ -174,7 +203,7 @@ bool TimelineAxis::beginsLarger(const Step &step, double day)
     case Unit::Month:
         return date.month() == 1;
     case Unit::Year:
-        return date.year() % yearsAbove(step.count) == 0;
+        return date.year() == 1 || date.year() % yearsAbove(step.count) == 0;
     }
     Q_UNREACHABLE_RETURN(false);
 }
@@ -186,7 +215,7 @@ QString TimelineAxis::largerUnit(const Step &step, double day) const
     }
     const int years = yearsAbove(step.count);
     const int first = floorTo(dateAt(day).year(), years);
-    return m_words.between(qint64(yearStart(first)), qint64(yearStart(first + years)) - 1, "y"_L1);
+    return m_words.between(qint64(yearStart(first)), qint64(yearStart(first + years)) - 1, yearOnly);
 }
 
 TimelineScale TimelineAxis::scale(double from, double to, double pixels) const
@@ -195,14 +224,7 @@ TimelineScale TimelineAxis::scale(double from, double to, double pixels) const
         return {};
     }
     const double pixelsPerDay = pixels / (to - from);
-    const qreal year = afterLine + afterLabel
-        + std::max(m_metrics.horizontalAdvance(m_words.at(from, "y"_L1)), m_metrics.horizontalAdvance(m_words.at(to, "y"_L1)));
-    const auto fits = [&](const Step &step) {
-        if (step.unit == Unit::Hour && pixelsPerDay < widestDay) {
-            return false;
-        }
-        return length(step) * pixelsPerDay >= (step.unit == Unit::Year ? year : step.width);
-    };
+    const auto fits = [&](const Step &step) { return hasRoom(step, from, to, pixelsPerDay); };
     const auto step = std::ranges::find_if(m_steps, fits);
     if (step == m_steps.end()) {
         return {};

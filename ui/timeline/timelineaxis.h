@@ -46,11 +46,14 @@ private:
         QLatin1StringView label;  ///< skeleton of a tick
         QLatin1StringView begins; ///< skeleton of a tick that begins a larger unit; empty when \c label says it
         QLatin1StringView larger; ///< skeleton of the larger unit; empty for spans of years
-        qreal width = 0;          ///< pixels that the widest label takes, with the space around
+        qreal width = 0;          ///< pixels that the widest label takes, with the space around; years left out
     };
 
     static QList<Step> steps();
     [[nodiscard]] qreal widest(const Step &step) const;
+    /// The pixels that the widest year takes in [from, to], with the space around.
+    [[nodiscard]] qreal yearWidth(const Step &step, double from, double to) const;
+    [[nodiscard]] bool hasRoom(const Step &step, double from, double to, double pixelsPerDay) const;
     [[nodiscard]] static double length(const Step &step);
     [[nodiscard]] double first(const Step &step, double from) const;
     [[nodiscard]] static double next(const Step &step, double day);
