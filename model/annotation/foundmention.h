@@ -6,6 +6,8 @@
 #include <QList>
 #include <QString>
 
+#include <algorithm>
+
 namespace dateline {
 
 enum class MentionForm {
@@ -37,5 +39,12 @@ struct FoundMention {
 
     [[nodiscard]] bool covers(int token) const { return firstToken <= token && token < lastToken; }
 };
+
+/// The mention of a sentence's \a mentions that covers \a token, or null.
+inline const FoundMention *mentionAt(const QList<FoundMention> &mentions, int token)
+{
+    const auto found = std::ranges::find_if(mentions, [token](const FoundMention &mention) { return mention.covers(token); });
+    return found == mentions.end() ? nullptr : &*found;
+}
 
 } // namespace dateline

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/annotation/mentionfinder.h"
 
+#include "model/annotation/namewords.h"
+#include "model/annotation/treemender.h"
 #include "model/base/termlist.h"
 
 #include <QDir>
@@ -42,29 +44,6 @@ QString phrase(QStringView text, const SyntaxTree &tree, int first, int last)
 {
     const TextSpan span{tree.token(first).span.begin, tree.token(last - 1).span.end};
     return span.in(text).toString().simplified();
-}
-
-bool isArticle(const QString &word)
-{
-    return word == u"the" || word == u"a" || word == u"an";
-}
-
-/// "Secretary of", "Minister for", "Envoy to", "Coordinator on"
-bool isRolePreposition(const QString &word)
-{
-    return word == u"of" || word == u"for" || word == u"to" || word == u"on" || word == u"in";
-}
-
-bool isPossessive(const QString &word)
-{
-    return word == u"'s" || word == u"'";
-}
-
-/// The mention that covers \a token, or null.
-const FoundMention *mentionAt(const QList<FoundMention> &mentions, int token)
-{
-    const auto found = std::ranges::find_if(mentions, [token](const FoundMention &mention) { return mention.covers(token); });
-    return found == mentions.end() ? nullptr : &*found;
 }
 
 bool mayOwn(const FoundMention &mention)
@@ -109,63 +88,13 @@ QList<FoundMention> MentionFinder::find(QStringView text, SyntaxTree &tree, cons
         if (mention.kind == EntityKind::Person)
             readRole(text, tree, mentions, mention);
     }
-    mend(tree, mentions);
+    TreeMender(tree, mentions).mend();
     describeGroups(text, tree, mentions);
     for (FoundMention &mention : mentions) {
         mention.sentence = index;
         mention.head = tree.headOf(mention.firstToken, mention.lastToken);
     }
     return mentions;
-}
-
-/// Hangs a person's name where it must hang, when the reader lost its way among the titles.
-void MentionFinder::mendLink(SyntaxTree &tree, int first, int last, int head) const
-{
-    // Right before a verb that has no subject it is the subject.
-    const int verb = last < tree.size() && tree.isVerb(last) ? last : -1;
-    const bool loose = tree.head(head) == verb && tree.relation(head) == Relation::Obl && tree.preposition(head).isEmpty();
-    if (verb >= 0 && loose && tree.child(verb, {Relation::Nsubj, Relation::NsubjPass}) < 0)
-        tree.hang(head, verb, Relation::Nsubj);
-    // Behind a preposition it is not joined by "and", and does not reach back across the verb.
-    const int preposition = first - 1;
-    if (preposition < 1 || tree.pos(preposition) != PartOfSpeech::Adp || isRolePreposition(tree.word(preposition)))
-        return;
-    int before = preposition - 1;
-    while (before >= 0 && !tree.isVerb(before))
-        --before;
-    const bool joined = tree.relation(head) == Relation::Conj;
-    const bool across = tree.head(head) >= 0 && tree.head(head) < before;
-    if (before >= 0 && (joined || across)) {
-        tree.hang(head, before, Relation::Obl);
-        tree.hang(preposition, head, Relation::Case);
-    }
-}
-
-void MentionFinder::mend(SyntaxTree &tree, const QList<FoundMention> &mentions) const
-{
-    for (const FoundMention &mention : mentions) {
-        const int first = mention.roleFirst >= 0 ? mention.roleFirst : mention.firstToken;
-        const int head = mention.kind == EntityKind::Person ? mention.firstToken : tree.headOf(mention.firstToken, mention.lastToken);
-        // "a meeting between Ada Moran and Minister Sam Osei": he is joined to her, as his title is, not to the meeting.
-        for (int title = first; title < mention.firstToken && tree.relation(head) == Relation::Conj; ++title) {
-            const FoundMention *other = tree.relation(title) == Relation::Conj ? mentionAt(mentions, tree.head(title)) : nullptr;
-            if (other && other->kind == EntityKind::Person && !mentionAt(mentions, tree.head(head)))
-                tree.hang(head, tree.head(title), Relation::Conj);
-        }
-        tree.holdTogether(first, mention.lastToken, head);
-        if (mention.kind == EntityKind::Person)
-            mendLink(tree, first, mention.lastToken, head);
-        // "Moran and other officials" is no kind of officials.
-        const int next = mention.lastToken;
-        const int officials = tree.head(head);
-        const bool listed = next + 1 < tree.size() && officials > next && (tree.word(next) == u"and" || tree.word(next) == u"or")
-            && (tree.relation(head) == Relation::Nmod || tree.relation(head) == Relation::Compound)
-            && tree.preposition(head).isEmpty() && !isPossessive(tree.word(next));
-        const bool another = listed && (mention.kind == EntityKind::Person || tree.word(next + 1) == u"other"
-                                        || tree.pos(next + 1) == PartOfSpeech::Det);
-        if (another && tree.head(next) == officials)
-            tree.coordinate(head, officials);
-    }
 }
 
 QList<FoundMention> MentionFinder::names(const SyntaxTree &tree, const QList<NameSpan> &spans) const

@@ -34,8 +34,6 @@ private:
     [[nodiscard]] QList<FoundMention> names(const SyntaxTree &tree, const QList<NameSpan> &names) const;
     [[nodiscard]] bool isDemonym(const SyntaxTree &tree, const FoundMention &mention) const;
     [[nodiscard]] bool trim(const SyntaxTree &tree, FoundMention &mention) const;
-    void mendLink(SyntaxTree &tree, int first, int last, int head) const;
-    void mend(SyntaxTree &tree, const QList<FoundMention> &mentions) const;
     static void joinPieces(QStringView text, const SyntaxTree &tree, QList<FoundMention> &mentions);
     void joinBodies(const SyntaxTree &tree, QList<FoundMention> &mentions) const;
     void describeGroups(QStringView text, const SyntaxTree &tree, QList<FoundMention> &mentions) const;

@@ -67,6 +67,21 @@ bool isAcronym(const QString &name)
         && std::ranges::all_of(letters, [](QChar c) { return c.isUpper() || c.isDigit(); });
 }
 
+bool isArticle(const QString &word)
+{
+    return word == u"the" || word == u"a" || word == u"an";
+}
+
+bool isPossessive(const QString &word)
+{
+    return word == u"'s" || word == u"'";
+}
+
+bool isRolePreposition(const QString &word)
+{
+    return word == u"of" || word == u"for" || word == u"to" || word == u"on" || word == u"in";
+}
+
 bool isFuller(const QString &name, const QString &known)
 {
     if (known.isEmpty())

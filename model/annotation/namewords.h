@@ -18,6 +18,13 @@ QString initialsOf(const QString &name);
 /// Two to eight letters, all capital, with or without full stops.
 bool isAcronym(const QString &name);
 
+/// "the", "a", "an", in lower case.
+bool isArticle(const QString &word);
+/// "'s", "'", as words of their own.
+bool isPossessive(const QString &word);
+/// Whether \a word joins a title with what it is of: "Secretary of", "Minister for", "Envoy to", "Coordinator on".
+bool isRolePreposition(const QString &word);
+
 /// Whether \a name is fuller than \a known: more words, else longer; capitals throughout are the last resort.
 bool isFuller(const QString &name, const QString &known);
 

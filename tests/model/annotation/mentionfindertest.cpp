@@ -18,6 +18,7 @@ private Q_SLOTS:
     void readsRoles_data();
     void readsRoles();
     void holdsTitlesAndNamesTogether();
+    void givesPrepositionsToTheNameBehind();
 
 private:
     std::optional<Countries> m_countries;
@@ -122,6 +123,19 @@ void MentionFinderTest::holdsTitlesAndNamesTogether()
     QCOMPARE(tree.head(4), 3);
     QCOMPARE(tree.preposition(3), u"with"_s);
     QCOMPARE(toString(tree.relation(3)), u"obl"_s);
+}
+
+void MentionFinderTest::givesPrepositionsToTheNameBehind()
+{
+    // The reader made the name a subject, and hung its preposition on the one before.
+    const test::NotedText noted = test::readNotation(
+        u"Osei/PROPN/2/nsubj/person spoke/VERB/0/root with/ADP/1/case Minister/PROPN/5/nmod Moran/PROPN/2/nsubj/person"_s);
+    SyntaxTree tree(noted.text, noted.readings[0].sentence);
+    std::ignore = m_finder->find(noted.text, tree, noted.readings[0].names, 0);
+    QCOMPARE(tree.preposition(4), u"with"_s);
+    QCOMPARE(tree.preposition(0), QString());
+    QCOMPARE(toString(tree.relation(4)), u"obl"_s);
+    QCOMPARE(toString(tree.relation(0)), u"nsubj"_s);
 }
 
 QTEST_GUILESS_MAIN(MentionFinderTest)

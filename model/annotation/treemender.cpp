@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/annotation/treemender.h"
+
+#include "model/annotation/namewords.h"
+
+namespace dateline {
+
+void TreeMender::mend()
+{
+    for (const FoundMention &mention : m_mentions)
+        takePreposition(phraseOf(mention));
+    for (const FoundMention &mention : m_mentions) {
+        const Phrase phrase = phraseOf(mention);
+        joinByTitle(mention, phrase);
+        m_tree.holdTogether(phrase.first, phrase.last, phrase.head);
+        if (mention.kind == EntityKind::Person)
+            hangPerson(phrase);
+        partFromOfficials(mention, phrase);
+    }
+}
+
+TreeMender::Phrase TreeMender::phraseOf(const FoundMention &mention) const
+{
+    const bool person = mention.kind == EntityKind::Person;
+    return {.first = mention.roleFirst >= 0 ? mention.roleFirst : mention.firstToken,
+            .last = mention.lastToken,
+            .head = person ? mention.firstToken : m_tree.headOf(mention.firstToken, mention.lastToken)};
+}
+
+/// A preposition belongs to the name right behind it, which is then no subject or object.
+void TreeMender::takePreposition(const Phrase &phrase)
+{
+    const int preposition = phrase.first - 1;
+    if (preposition < 0 || m_tree.pos(preposition) != PartOfSpeech::Adp || m_tree.relation(preposition) != Relation::Case)
+        return;
+    if (m_tree.head(preposition) < preposition)
+        m_tree.hang(preposition, phrase.head, Relation::Case);
+    const Relation relation = m_tree.relation(phrase.head);
+    const bool bare = relation == Relation::Nsubj || relation == Relation::NsubjPass || relation == Relation::Obj || relation == Relation::Iobj;
+    const int up = m_tree.head(phrase.head);
+    if (bare && m_tree.head(preposition) == phrase.head && up < preposition)
+        m_tree.hang(phrase.head, up, Relation::Obl);
+}
+
+/// "a meeting between Ada Moran and Minister Sam Osei": he is joined to her, as his title is, not to the meeting.
+void TreeMender::joinByTitle(const FoundMention &mention, const Phrase &phrase)
+{
+    for (int title = phrase.first; title < mention.firstToken && m_tree.relation(phrase.head) == Relation::Conj; ++title) {
+        const FoundMention *other = m_tree.relation(title) == Relation::Conj ? mentionAt(m_mentions, m_tree.head(title)) : nullptr;
+        if (other && other->kind == EntityKind::Person && !mentionAt(m_mentions, m_tree.head(phrase.head)))
+            m_tree.hang(phrase.head, m_tree.head(title), Relation::Conj);
+    }
+}
+
+/// Hangs a person's name where it must hang, when the reader lost its way among the titles.
+void TreeMender::hangPerson(const Phrase &phrase)
+{
+    const int head = phrase.head;
+    // Right before a verb that has no subject it is the subject.
+    const int verb = phrase.last < m_tree.size() && m_tree.isVerb(phrase.last) ? phrase.last : -1;
+    const bool loose = m_tree.head(head) == verb && m_tree.relation(head) == Relation::Obl && m_tree.preposition(head).isEmpty();
+    if (verb >= 0 && loose && m_tree.child(verb, {Relation::Nsubj, Relation::NsubjPass}) < 0)
+        m_tree.hang(head, verb, Relation::Nsubj);
+    // Behind a preposition it is not joined by "and", and does not reach back across the verb.
+    const int preposition = phrase.first - 1;
+    if (preposition < 1 || m_tree.pos(preposition) != PartOfSpeech::Adp || isRolePreposition(m_tree.word(preposition)))
+        return;
+    int before = preposition - 1;
+    while (before >= 0 && !m_tree.isVerb(before))
+        --before;
+    const bool joined = m_tree.relation(head) == Relation::Conj;
+    const bool across = m_tree.head(head) >= 0 && m_tree.head(head) < before;
+    if (before >= 0 && (joined || across)) {
+        m_tree.hang(head, before, Relation::Obl);
+        m_tree.hang(preposition, head, Relation::Case);
+    }
+}
+
+/// "Moran and other officials" is no kind of officials.
+void TreeMender::partFromOfficials(const FoundMention &mention, const Phrase &phrase)
+{
+    const int next = phrase.last;
+    const int officials = m_tree.head(phrase.head);
+    const Relation relation = m_tree.relation(phrase.head);
+    const bool listed = next + 1 < m_tree.size() && officials > next && (m_tree.word(next) == u"and" || m_tree.word(next) == u"or")
+        && (relation == Relation::Nmod || relation == Relation::Compound) && m_tree.preposition(phrase.head).isEmpty();
+    const bool another = listed && (mention.kind == EntityKind::Person || m_tree.word(next + 1) == u"other"
+                                    || m_tree.pos(next + 1) == PartOfSpeech::Det);
+    if (another && m_tree.head(next) == officials)
+        m_tree.coordinate(phrase.head, officials);
+}
+
+} // namespace dateline
