@@ -9,6 +9,7 @@
 //   meetings [--json FILE] [--shared DIR] [--missed]
 
 #include "model/annotation/annotator.h"
+#include "model/base/termlist.h"
 #include "tests/support/figures.h"
 
 #include <QCommandLineParser>
@@ -113,8 +114,24 @@ QList<QStringList> readTable(const QString &path)
     return rows;
 }
 
+/// The words of a party in a title that name somebody: "Moroccan Foreign Minister Bourita" gives Moroccan and Bourita.
+QStringList namingWords(const QString &party, const QSet<QString> &offices)
+{
+    QStringList named;
+    for (const QString &word : party.split(u' ', Qt::SkipEmptyParts)) {
+        if (word.front().isUpper() && !offices.contains(word.toLower()))
+            named.append(words(word));
+    }
+    return named;
+}
+
 QList<Item> stateDepartment(const QDir &folder)
 {
+    const QDir lexicon(QStringLiteral(DATELINE_RESOURCES "/lexicon"));
+    QSet<QString> offices{u"state"_s, u"affairs"_s, u"alternate"_s, u"external"_s, u"republic"_s, u"united"_s, u"assistant"_s,
+                           u"foreign"_s, u"the"_s, u"special"_s, u"prime"_s, u"democratic"_s, u"people"_s, u"people’s"_s};
+    for (const QString &list : {u"titles.txt"_s, u"office-nouns.txt"_s, u"group-nouns.txt"_s})
+        offices += readTermSet(lexicon.filePath(list)).value_or(QSet<QString>());
     QHash<QString, QStringList> silver;
     for (const QStringList &row : readTable(folder.filePath(u"title_meetings_silver.tsv"_s))) {
         if (row.size() >= 6 && row[0] != u"date")
@@ -131,12 +148,12 @@ QList<Item> stateDepartment(const QDir &folder)
             const auto row = silver.constFind(slug);
             if (row == silver.constEnd())
                 continue;
-            const QStringList first = words((*row)[2]);
-            const QStringList second = words((*row)[3]);
+            const QStringList first = namingWords((*row)[2], offices);
+            const QStringList second = namingWords((*row)[3], offices);
             if (first.isEmpty() || second.isEmpty())
                 continue;
             items.append({slug, release[u"text"].toString(), QDate::fromString(release[u"date"].toString().left(10), Qt::ISODate),
-                          {first.last()}, {second.last()}});
+                          first, second});
             silver.remove(slug);
         }
     }
