@@ -5,9 +5,11 @@
 #include "ui/mainwindow/messages.h"
 
 #include <KActionCollection>
+#include <KLocalizedString>
 #include <KMessageWidget>
 
 #include <QDockWidget>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
@@ -50,7 +52,11 @@ class MainWindowTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        KLocalizedString::setApplicationDomain("dateline");
+    }
 
     void init()
     {
@@ -122,8 +128,12 @@ private Q_SLOTS:
     {
         QMimeData mime;
         mime.setText(text);
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter); // or nobody would be told of the drop
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(m_window.get(), &drop);
+        QVERIFY(drop.isAccepted());
         QTRY_VERIFY(m_window->selection()->place().article.isValid());
     }
 
