@@ -47,7 +47,8 @@ ImportStatus::ImportStatus(Corpus *corpus, QWidget *parent)
             finish();
     });
     connect(m_corpus, &Corpus::changed, this, &ImportStatus::ask);
-    ask();
+    // Later: an answer that is there at once would be told before anybody listens.
+    QMetaObject::invokeMethod(this, &ImportStatus::ask, Qt::QueuedConnection);
 }
 
 ImportStatus::~ImportStatus()
