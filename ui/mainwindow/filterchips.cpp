@@ -58,14 +58,16 @@ void FilterChips::refresh()
             item->widget()->deleteLater(); // it may be the one whose press led here
         delete item;
     }
-    for (const EntityId entity : m_selection->filter().entities)
-        askName(entity);
     for (const FilterPart &part : partsOf(m_selection->filter(), m_names, locale())) {
         auto *chip = new Chip(part.words, this);
         connect(chip, &Chip::clicked, m_selection, [this, part] { m_selection->setFilter(part.without); });
         m_row->addWidget(chip);
         chip->show();
     }
+    // Last: an answer that is there at once refreshes again.
+    const QList<EntityId> entities = m_selection->filter().entities;
+    for (const EntityId entity : entities)
+        askName(entity);
 }
 
 void FilterChips::askName(EntityId entity)
