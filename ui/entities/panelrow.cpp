@@ -26,9 +26,9 @@ constexpr int anyHeight = 10'000;
 
 PanelRow::PanelRow(const QString &title, const QString &about, QWidget *parent)
     : QAbstractButton(parent)
+    , m_title(title)
     , m_about(about)
 {
-    setText(title);
     setAccessibleName(title);
     setAccessibleDescription(about);
     setFocusPolicy(Qt::TabFocus);
@@ -73,7 +73,7 @@ QRect PanelRow::titleRectangle(int width) const
 {
     const int left = side + (m_sign ? signRoom : 0);
     const QRect room(left, above, std::max(1, width - left - side), anyHeight);
-    const int height = QFontMetrics(titleFont()).boundingRect(room, Qt::TextWordWrap, text()).height();
+    const int height = QFontMetrics(titleFont()).boundingRect(room, Qt::TextWordWrap, m_title).height();
     return {room.topLeft(), QSize(room.width(), height)};
 }
 
@@ -114,7 +114,7 @@ void PanelRow::paintEvent(QPaintEvent *)
         const auto alignment = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignTop);
         painter.drawText(QStyle::visualRect(layoutDirection(), rect(), room), int(alignment) | Qt::TextWordWrap, words);
     };
-    write(titleRectangle(width()), titleFont(), look.text, text());
+    write(titleRectangle(width()), titleFont(), look.text, m_title);
     write(aboutRectangle(width()), aboutFont(), look.quiet, m_about);
     if (hasFocus()) {
         painter.setPen(look.accent);

@@ -23,6 +23,7 @@ public:
 
     PanelRow(const QString &title, const QString &about, QWidget *parent);
 
+    [[nodiscard]] const QString &title() const { return m_title; }
     void setSign(const Sign &sign);
     void setChosen(bool chosen); ///< whether it stands for what is looked at
 
@@ -41,6 +42,8 @@ private:
     [[nodiscard]] QRect aboutRectangle(int width) const;
     void paintSign(QPainter &painter) const;
 
+    // Not the button's text, in which "&" makes a shortcut and into which one would be put.
+    QString m_title;
     QString m_about;
     std::optional<Sign> m_sign;
     bool m_chosen = false;

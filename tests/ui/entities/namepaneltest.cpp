@@ -5,6 +5,8 @@
 #include "ui/entities/namepanel.h"
 #include "ui/entities/panelrow.h"
 
+#include <KAcceleratorManager>
+
 #include <QLabel>
 #include <QMenu>
 #include <QTest>
@@ -56,7 +58,7 @@ struct Shown {
     [[nodiscard]] PanelRow *row(const QString &title) const
     {
         for (PanelRow *each : panel.findChildren<PanelRow *>()) {
-            if (each->text() == title)
+            if (each->title() == title)
                 return each;
         }
         return nullptr;
@@ -146,6 +148,22 @@ private Q_SLOTS:
         const Shown shown(mina());
         QTest::mouseClick(shown.row(u"Harbour talks"_s), Qt::LeftButton);
         QCOMPARE(shown.selection.place().article, ArticleId{41});
+    }
+
+    /// "&" is a letter here, also when the desktop looks for letters to underline.
+    void leavesNamesAsTheyAre()
+    {
+        SampleProfile profile = mina();
+        profile.meeting({profile.somebody(u"Marks & Spencer"_s, EntityKind::Organization)}, {});
+        Shown shown(profile);
+        KAcceleratorManager::manage(&shown.panel);
+        for (const PanelRow *row : shown.panel.findChildren<PanelRow *>()) {
+            QVERIFY2(row->text().isEmpty(), qPrintable(row->text()));
+            QVERIFY2(row->shortcut().isEmpty(), qPrintable(row->title()));
+        }
+        QVERIFY(shown.row(u"Marks & Spencer"_s));
+        QCOMPARE(shown.row(u"Marks & Spencer"_s)->accessibleName(), u"Marks & Spencer");
+        QVERIFY(shown.labels().contains(u"Mina Arvel"_s));
     }
 
     void drawsNoChartOfOneDay()
