@@ -22,6 +22,12 @@ namespace {
 
 constexpr int longestEntry = 90; // letters of a sentence in the list of an edge's meetings
 
+/// In a menu "&" marks a letter.
+QString inMenu(QString words)
+{
+    return words.replace(u'&', u"&&"_s);
+}
+
 QString entryText(const MeetingRecord &meeting)
 {
     QStringList parts;
@@ -33,7 +39,7 @@ QString entryText(const MeetingRecord &meeting)
     QString sentence = meeting.sentence.simplified();
     if (sentence.size() > longestEntry)
         sentence = sentence.left(longestEntry - 1).trimmed() + u'\u2026';
-    return (parts.join(u" · "_s) + u" — "_s + sentence).replace(u'&', u"&&"_s);
+    return inMenu(parts.join(u" · "_s) + u" — "_s + sentence);
 }
 
 } // namespace
@@ -143,7 +149,7 @@ void NetworkView::listMeetings(const NetworkEdge &edge, const QPoint &globalPosi
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QString from = m_network.nodes[edge.from].name;
     const QString to = m_network.nodes[edge.to].name;
-    menu->addSection(i18nc("@title:menu two who met", "%1 and %2", from, to));
+    menu->addSection(inMenu(i18nc("@title:menu two who met", "%1 and %2", from, to)));
     for (const MeetingRecord &meeting : std::as_const(m_set.meetings)) {
         if (!edge.meetings.contains(meeting.id))
             continue;
