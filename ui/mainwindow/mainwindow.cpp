@@ -21,6 +21,7 @@
 #include <KActionMenu>
 #include <KColorSchemeManager>
 #include <KColorSchemeMenu>
+#include <KConfigWatcher>
 #include <KLocalizedString>
 #include <KRecentFilesAction>
 #include <KSharedConfig>
@@ -43,6 +44,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize firstSize(1440, 900);
+constexpr QSize smallestSize(720, 480);
+
+/// KStandardShortcut keeps a watcher of the settings until the very end, which then asks for a list of watchers that
+/// went with the application: the list is made anew and left behind, which Qt warns of.
+void letShortcutsGoQuietly()
+{
+    const KConfigWatcher::Ptr watcher = KConfigWatcher::create(KSharedConfig::openConfig());
+    QObject::disconnect(watcher.data(), &QObject::destroyed, nullptr, nullptr);
+}
 
 KConfigGroup sessionGroup()
 {
@@ -71,6 +81,7 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
 {
     setComponentName(u"dateline"_s, i18nc("@title", "Dateline"));
     setAcceptDrops(true);
+    setMinimumSize(smallestSize);
     arrangeMiddle();
     arrangePanels();
     arrangeStatus();
@@ -86,7 +97,10 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
         restoreSession();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    letShortcutsGoQuietly();
+}
 
 void MainWindow::arrangeMiddle()
 {
