@@ -322,6 +322,13 @@ private:
         return best < 0 ? -1 : alive(m_clusterOf[best]);
     }
 
+    /// "the Foreign Minister of Ghana, Dr. Sam Osei"
+    static bool isApposition(const FoundMention &description, const FoundMention &next)
+    {
+        const int begin = next.roleFirst >= 0 ? next.roleFirst : next.firstToken;
+        return next.sentence == description.sentence && next.kind == EntityKind::Person && begin == description.lastToken + 1;
+    }
+
     void gatherDescriptions()
     {
         for (int at = 0; at < m_mentions.size(); ++at) {
@@ -339,8 +346,7 @@ private:
             if (mention.form == MentionForm::Name)
                 continue;
             const bool single = mention.form == MentionForm::DescribedPerson;
-            const bool named = single && at + 1 < m_mentions.size() && m_mentions[at + 1].sentence == mention.sentence
-                && m_mentions[at + 1].kind == EntityKind::Person && m_mentions[at + 1].firstToken == mention.lastToken + 1;
+            const bool named = single && at + 1 < m_mentions.size() && isApposition(mention, m_mentions[at + 1]);
             const int holder = named ? alive(m_clusterOf[at + 1]) : single ? holderOf(at) : -1;
             if (holder >= 0) {
                 mention.kind = EntityKind::Person;

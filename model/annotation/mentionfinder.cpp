@@ -106,7 +106,7 @@ QList<FoundMention> MentionFinder::names(const SyntaxTree &tree, const QList<Nam
         mention.lastToken = span.lastToken;
         mention.kind = kindOf(span.kind);
         mention.confidence = static_cast<double>(span.confidence);
-        if (!trim(tree, mention))
+        if (!trim(tree, mention) || !hasName(tree, mention))
             continue;
         if (isDemonym(tree, mention))
             mention.kind = EntityKind::Group;
@@ -127,6 +127,21 @@ bool MentionFinder::isDemonym(const SyntaxTree &tree, const FoundMention &mentio
         return tree.word(at).endsWith(QStringView(ending));
     });
     return modifies && tree.head(at) > at && (shaped || m_countries->ofDemonym(tree.form(at)) >= 0);
+}
+
+/// Whether a person's name is one: of "Polish Foreign Minister" only the country is.
+bool MentionFinder::hasName(const SyntaxTree &tree, FoundMention &mention) const
+{
+    const bool office = mention.lastToken - mention.firstToken > 1 && m_titles.contains(tree.word(mention.lastToken - 1));
+    if (mention.kind != EntityKind::Person || !office)
+        return true;
+    const QStringView first = tree.form(mention.firstToken);
+    const bool demonym = m_countries->ofDemonym(first) >= 0;
+    if (!demonym && m_countries->named(first) < 0)
+        return false;
+    mention.kind = demonym ? EntityKind::Group : EntityKind::Place;
+    mention.lastToken = mention.firstToken + 1;
+    return true;
 }
 
 /// Leaves out what is not of the name; false when nothing remains.
@@ -340,6 +355,11 @@ int MentionFinder::roleBefore(const SyntaxTree &tree, const QList<FoundMention> 
     for (int at = person.firstToken - 1; at >= 0 && person.firstToken - at <= longestRole; --at) {
         const QString &word = tree.word(at);
         if (word == u")" && at >= 3 && tree.word(at - 2) == u"(") { // "Harbour Council (HC) Director"
+            at -= 2;
+            continue;
+        }
+        const bool compound = word == u"-" && at >= 3 && isRolePreposition(tree.word(at - 1)) && tree.word(at - 2) == u"-";
+        if (compound) { // "Commander-in-Chief"
             at -= 2;
             continue;
         }

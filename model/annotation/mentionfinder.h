@@ -33,6 +33,7 @@ private:
 
     [[nodiscard]] QList<FoundMention> names(const SyntaxTree &tree, const QList<NameSpan> &names) const;
     [[nodiscard]] bool isDemonym(const SyntaxTree &tree, const FoundMention &mention) const;
+    [[nodiscard]] bool hasName(const SyntaxTree &tree, FoundMention &mention) const;
     [[nodiscard]] bool trim(const SyntaxTree &tree, FoundMention &mention) const;
     static void joinPieces(QStringView text, const SyntaxTree &tree, QList<FoundMention> &mentions);
     void joinBodies(const SyntaxTree &tree, QList<FoundMention> &mentions) const;

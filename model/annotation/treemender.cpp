@@ -56,11 +56,18 @@ void TreeMender::joinByTitle(const FoundMention &mention, const Phrase &phrase)
 void TreeMender::hangPerson(const Phrase &phrase)
 {
     const int head = phrase.head;
-    // Right before a verb that has no subject it is the subject.
-    const int verb = phrase.last < m_tree.size() && m_tree.isVerb(phrase.last) ? phrase.last : -1;
-    const bool loose = m_tree.head(head) == verb && m_tree.relation(head) == Relation::Obl && m_tree.preposition(head).isEmpty();
-    if (verb >= 0 && loose && m_tree.child(verb, {Relation::Nsubj, Relation::NsubjPass}) < 0)
+    // Before a verb that has no subject, and without a preposition, it is the subject.
+    const int verb = m_tree.head(head);
+    const bool loose = verb > head && m_tree.isVerb(verb) && m_tree.relation(head) == Relation::Obl && m_tree.preposition(head).isEmpty();
+    if (loose && m_tree.child(verb, {Relation::Nsubj, Relation::NsubjPass}) < 0)
         m_tree.hang(head, verb, Relation::Nsubj);
+    // Right behind a verb that has no object it is the object.
+    const int governor = phrase.first - 1;
+    const bool behind = governor >= 0 && m_tree.isVerb(governor);
+    const bool back = m_tree.head(head) >= 0 && m_tree.head(head) < governor;
+    const bool complement = m_tree.head(head) == governor && m_tree.relation(head) == Relation::Xcomp;
+    if (behind && (back || complement) && m_tree.child(governor, {Relation::Obj, Relation::Iobj}) < 0)
+        m_tree.hang(head, governor, Relation::Obj);
     // Behind a preposition it is not joined by "and", and does not reach back across the verb.
     const int preposition = phrase.first - 1;
     if (preposition < 1 || m_tree.pos(preposition) != PartOfSpeech::Adp || isRolePreposition(m_tree.word(preposition)))

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void readsRoles();
     void holdsTitlesAndNamesTogether();
     void givesPrepositionsToTheNameBehind();
+    void hangsPeopleOnTheVerbBesideThem_data();
+    void hangsPeopleOnTheVerbBesideThem();
 
 private:
     std::optional<Countries> m_countries;
@@ -44,6 +46,8 @@ void MentionFinderTest::findsMentions_data()
     row("a title alone stays", u"President/PROPN/0/root/person"_s, {u"person President"_s});
     row("country and its body", u"US/PROPN/2/compound/place Army/PROPN/0/root/organization"_s, {u"organization US Army"_s});
     row("country and a company", u"US/PROPN/2/compound/place Kesta/PROPN/0/root/organization"_s, {u"place US"_s, u"organization Kesta"_s});
+    row("an office taken for a name", u"Kenyan/ADJ/3/amod/person Foreign/ADJ/3/amod/+ Minister/PROPN/0/root/+"_s, {u"group Kenyan Foreign Minister"_s});
+    row("an office of nobody taken for a name", u"Foreign/ADJ/2/amod/person Minister/PROPN/0/root/+"_s, {});
     row("two pieces of one name", u"Cape/PROPN/2/compound/place Moran/PROPN/0/root/place"_s, {u"place Cape Moran"_s});
     row("two pieces side by side", u"reach/VERB/0/root Cape/PROPN/1/obj/place Moran/PROPN/1/obj/place"_s, {u"place Cape Moran"_s});
     row("two places with a comma", u"Oslo/PROPN/0/root/place ,/PUNCT/3/punct Norway/PROPN/1/appos/place"_s,
@@ -91,6 +95,9 @@ void MentionFinderTest::readsRoles_data()
         << u"Ben/PROPN/0/root/person Osei/PROPN/1/flat/+ and/CCONJ/5/cc Minister/PROPN/5/nmod Moran/PROPN/1/conj/person"_s << u"Minister"_s;
     QTest::newRow("behind") << u"Moran/PROPN/6/nsubj/person ,/PUNCT/4/punct a/DET/4/det spokesperson/NOUN/1/appos ,/PUNCT/1/punct said/VERB/0/root"_s
                             << u"spokesperson"_s;
+    QTest::newRow("commander-in-chief")
+        << u"Commander/PROPN/6/nmod -/PUNCT/1/punct in/ADP/5/case -/PUNCT/5/punct Chief/PROPN/1/nmod Moran/PROPN/0/root/person"_s
+        << u"Commander - in - Chief"_s;
     QTest::newRow("behind, with a hyphen")
         << u"Moran/PROPN/8/nsubj/person ,/PUNCT/4/punct the/DET/4/det secretary/NOUN/1/appos -/PUNCT/6/punct general/ADJ/4/amod ,/PUNCT/1/punct said/VERB/0/root"_s
         << u"secretary - general"_s;
@@ -136,6 +143,33 @@ void MentionFinderTest::givesPrepositionsToTheNameBehind()
     QCOMPARE(tree.preposition(0), QString());
     QCOMPARE(toString(tree.relation(4)), u"obl"_s);
     QCOMPARE(toString(tree.relation(0)), u"nsubj"_s);
+}
+
+void MentionFinderTest::hangsPeopleOnTheVerbBesideThem_data()
+{
+    QTest::addColumn<QString>("notation");
+    QTest::addColumn<int>("moran");
+    QTest::addColumn<int>("verb");
+    QTest::addColumn<QString>("relation");
+    QTest::newRow("before a verb without a subject") << u"Moran/PROPN/2/obl/person spoke/VERB/0/root"_s << 0 << 1 << u"nsubj"_s;
+    QTest::newRow("before a verb with one") << u"Osei/PROPN/3/nsubj/person Moran/PROPN/3/obl/person spoke/VERB/0/root"_s << 1 << 2 << u"obl"_s;
+    QTest::newRow("behind a verb, hung on its subject")
+        << u"Osei/PROPN/2/nsubj/person welcomed/VERB/0/root Moran/PROPN/1/flat/person"_s << 2 << 1 << u"obj"_s;
+    QTest::newRow("behind a verb with an object")
+        << u"Osei/PROPN/2/nsubj/person gave/VERB/0/root Moran/PROPN/1/flat/person tea/NOUN/2/obj"_s << 2 << 0 << u"flat"_s;
+    QTest::newRow("behind a verb as what it says")
+        << u"Osei/PROPN/2/nsubj/person called/VERB/0/root Moran/PROPN/2/xcomp/person"_s << 2 << 1 << u"obj"_s;
+}
+
+void MentionFinderTest::hangsPeopleOnTheVerbBesideThem()
+{
+    QFETCH(QString, notation);
+    QFETCH(int, moran);
+    const test::NotedText noted = test::readNotation(notation);
+    SyntaxTree tree(noted.text, noted.readings[0].sentence);
+    std::ignore = m_finder->find(noted.text, tree, noted.readings[0].names, 0);
+    QTEST(tree.head(moran), "verb");
+    QTEST(toString(tree.relation(moran)), "relation");
 }
 
 QTEST_GUILESS_MAIN(MentionFinderTest)
