@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-only
+//
+// Scores sentences, words and trees on text as people wrote it, as in the CoNLL 2018 shared task (Zeman et al.): F1 of
+// sentences and words by their first and last letters, and of words with the right head (UAS) and relation too (LAS,
+// without subtypes).
+//
+//   rawtext [--json FILE] [--shared DIR]
+
+#include "model/annotation/segmenter.h"
+#include "model/language/neuralreader.h"
+#include "tests/support/figures.h"
+#include "tests/support/treebank.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+
+#include <map>
+#include <set>
+
+using namespace Qt::StringLiterals;
+using namespace dateline;
+
+namespace {
+
+using Ends = std::pair<qsizetype, qsizetype>;
+
+Ends endsOf(TextSpan span)
+{
+    return {span.begin, span.end};
+}
+
+/// A word's head by its letters, and its relation.
+struct Link {
+    Ends head{-1, -1};
+    QString relation;
+};
+
+using Links = std::map<Ends, Link>;
+
+void addLinks(const Sentence &sentence, const QStringList &relations, Links &links)
+{
+    for (qsizetype at = 0; at < sentence.tokens.size(); ++at) {
+        const int head = sentence.tokens[at].head;
+        links[endsOf(sentence.tokens[at].span)] = {head < 0 ? Ends{-1, -1} : endsOf(sentence.tokens[head].span),
+                                                   relations[at].section(u':', 0, 0)};
+    }
+}
+
+double f1(qsizetype both, qsizetype gold, qsizetype found)
+{
+    return gold + found == 0 ? 0 : 200.0 * static_cast<double>(both) / static_cast<double>(gold + found);
+}
+
+QList<Figure> score(const QString &name, const Treebank &bank, const QList<SentenceReading> &readings)
+{
+    std::set<Ends> goldSentences;
+    Links gold;
+    for (qsizetype at = 0; at < bank.sentences.size(); ++at) {
+        goldSentences.insert(endsOf(bank.sentences[at].span));
+        addLinks(bank.sentences[at], bank.relations[at], gold);
+    }
+    Links found;
+    qsizetype sentences = 0;
+    for (const SentenceReading &reading : readings) {
+        sentences += goldSentences.contains(endsOf(reading.sentence.span)) ? 1 : 0;
+        QStringList relations;
+        for (const Token &token : reading.sentence.tokens)
+            relations.append(toString(token.relation));
+        addLinks(reading.sentence, relations, found);
+    }
+    qsizetype words = 0;
+    qsizetype heads = 0;
+    qsizetype labelled = 0;
+    for (const auto &[ends, link] : found) {
+        const auto same = gold.find(ends);
+        if (same == gold.end())
+            continue;
+        ++words;
+        heads += same->second.head == link.head ? 1 : 0;
+        labelled += same->second.head == link.head && same->second.relation == link.relation ? 1 : 0;
+    }
+    const auto of = [&](qsizetype both) { return f1(both, static_cast<qsizetype>(gold.size()), static_cast<qsizetype>(found.size())); };
+    return {{name + u" sentences F1, raw text"_s, f1(sentences, bank.sentences.size(), readings.size()), u"%"_s},
+            {name + u" words F1, raw text"_s, of(words), u"%"_s},
+            {name + u" UAS, raw text"_s, of(heads), u"%"_s},
+            {name + u" LAS, raw text"_s, of(labelled), u"%"_s}};
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addOption({u"json"_s, u"Write the figures to FILE."_s, u"FILE"_s});
+    parser.addOption({u"shared"_s, u"Where the corpora are."_s, u"DIR"_s, QStringLiteral(DATELINE_SHARED)});
+    parser.process(application);
+    QTextStream out(stdout);
+    const QString path = QDir(parser.value(u"shared"_s)).filePath(u"corpora/ud_ewt/en_ewt-ud-dev.conllu"_s);
+    const Treebank bank = readTreebank(path);
+    if (bank.sentences.isEmpty()) {
+        out << "rawtext: skipped, there is no " << path << '\n';
+        return 0;
+    }
+    const QString resources = QStringLiteral(DATELINE_RESOURCES);
+    const auto segmenter = Segmenter::open(resources);
+    const auto reader = NeuralReader::open(resources + u"/language"_s);
+    if (!segmenter || !reader) {
+        out << (segmenter ? reader.error() : segmenter.error()).message << '\n';
+        return 1;
+    }
+    const auto readings = reader->read(bank.text, segmenter->segment(bank.text));
+    if (!readings) {
+        out << readings.error().message << '\n';
+        return 1;
+    }
+    const QList<Figure> figures = score(u"EWT dev"_s, bank, *readings);
+    printTable(figures);
+    const QString json = parser.value(u"json"_s);
+    return json.isEmpty() || writeFigures(figures, json) ? 0 : 1;
+}
