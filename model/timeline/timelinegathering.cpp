@@ -3,277 +3,292 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
-#include <ranges>
 
 namespace dateline {
 
 namespace {
 
-/// Above this, what shares a cell and its lanes is one mark without looking at each meeting.
-constexpr size_t crowd = 12;
-/// Up to this, every pair is looked at before a crowd is called one.
-constexpr size_t countable = 64;
+/// A count of more than these has no strokes: they would be a thicket.
+constexpr size_t mostStrokes = 6;
+
+// In shares of TimelineSpacing::signs.
+constexpr double strokesApart = 0.4;  // between two strokes
+constexpr double strokeToSign = 0.55; // between a stroke and the middle of a sign it passes
+constexpr double furthestMove = 0.6;  // of a meeting from its day: room for one stroke beside a sign
+constexpr double strokeToCount = 0.1; // between a stroke and the stretch of a count it passes
+
+constexpr double never = -std::numeric_limits<double>::infinity();
 
 } // namespace
 
-/// Joins events into marks, first by cells of a grid that is fixed in time, then by neighbours too close to each other.
+/// Makes the marks of one zoom: moves meetings a little so that their strokes can be told apart, gathers what overlaps
+/// on each lane, and leaves strokes off that would touch those who were not there.
 class TimelineGathering
 {
 public:
     TimelineGathering(const TimelinePlacing &placing, const TimelineSpacing &spacing)
-        : m_placing(placing), m_spacing(spacing), m_next(placing.m_places.size(), -1)
+        : m_placing(placing), m_spacing(spacing), m_lanes(laneCount()), m_hasRoom(placing.m_places.size(), false)
     {
     }
 
     TimelineMarks marks()
     {
-        gatherCells();
-        std::ranges::stable_sort(m_groups, {}, &Group::day);
-        joinNeighbours();
-        return written();
+        placeEvents();
+        listByLane();
+        for (size_t lane = 0; lane < m_lanes; ++lane) {
+            m_marks.m_lanes.push_back(m_marks.m_signs.size());
+            gatherLane(int(lane));
+        }
+        m_marks.m_lanes.push_back(m_marks.m_signs.size());
+        tie();
+        return std::move(m_marks);
     }
 
 private:
     using Place = TimelinePlacing::Place;
 
-    struct Group {
-        double day = 0;
-        double from = 0;
-        double to = 0;
-        int topLane = 0;
-        int bottomLane = 0;
-        int first = -1; ///< event; the others by m_next
-        int last = -1;
-        int count = 1;
-        bool joined = false; ///< to another group, which has its events now
+    /// What a lane has had so far, from left to right.
+    struct Taken {
+        double sign = never;   ///< the last sign
+        double stroke = never; ///< the last stroke that comes to it or passes it
+        double pass = never;   ///< the last stroke that passes it
+    };
+
+    /// Neighbours on a lane that are one sign: [first, first + count) of its events.
+    struct Cluster {
+        size_t first = 0;
+        size_t count = 1;
+        double begin = 0;
+        double end = 0;
     };
 
     [[nodiscard]] const Place &place(int event) const { return m_placing.m_places[size_t(event)]; }
 
-    template<typename One, typename Other>
-    static bool shareLanes(const One &one, const Other &other)
+    [[nodiscard]] std::span<const int> lanesOf(int event) const
     {
-        return one.topLane <= other.bottomLane && other.topLane <= one.bottomLane;
+        return std::span(m_placing.m_lanes).subspan(size_t(place(event).firstLane), size_t(place(event).lanes));
     }
 
-    /// Powers of two in days, so that each cell of one zoom is two of the next.
-    [[nodiscard]] double cellLength() const { return std::exp2(std::ceil(std::log2(m_spacing.counts * 1.25))); }
-
-    void gatherCells()
-    {
-        const double length = cellLength();
-        const auto cellOf = [&](int event) { return std::floor(place(event).day / length); };
-        std::vector<int> events = m_placing.m_order;
-        for (auto begin = events.begin(); begin != events.end();) {
-            const double cell = cellOf(*begin);
-            const auto end = std::find_if(begin, events.end(), [&](int event) { return cellOf(event) != cell; });
-            gatherCell({begin, end}, cell * length, (cell + 1) * length);
-            begin = end;
-        }
-    }
-
-    /// Cuts a cell's events where no lane is shared.
-    void gatherCell(std::span<int> events, double from, double to)
-    {
-        if (events.size() <= crowd) {
-            std::ranges::for_each(events, [this](int event) { m_groups.push_back(alone(event)); });
-            return;
-        }
-        std::ranges::stable_sort(events, {}, [this](int event) { return place(event).topLane; });
-        for (auto begin = events.begin(); begin != events.end();) {
-            int bottom = place(*begin).bottomLane;
-            auto end = std::next(begin);
-            for (; end != events.end() && place(*end).topLane <= bottom; ++end) {
-                bottom = std::max(bottom, place(*end).bottomLane);
-            }
-            gatherCrowd({begin, end}, from, to);
-            begin = end;
-        }
-    }
-
-    void gatherCrowd(std::span<const int> events, double from, double to)
-    {
-        if (events.size() <= crowd || (events.size() <= countable && haveRoom(events))) {
-            std::ranges::for_each(events, [this](int event) { m_groups.push_back(alone(event)); });
-            return;
-        }
-        Group group = alone(events.front());
-        double sum = group.day;
-        for (const int event : events.subspan(1)) {
-            sum += place(event).day;
-            take(group, alone(event));
-        }
-        group.day = std::clamp(sum / double(group.count), from + m_spacing.counts / 2, to - m_spacing.counts / 2);
-        m_groups.push_back(group);
-    }
-
-    [[nodiscard]] bool haveRoom(std::span<const int> events) const
-    {
-        for (size_t one = 0; one < events.size(); ++one) {
-            for (size_t other = one + 1; other < events.size(); ++other) {
-                const Place &a = place(events[one]);
-                const Place &b = place(events[other]);
-                if (shareLanes(a, b) && std::abs(a.day - b.day) < m_spacing.signs) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    /// From left to right: what comes too close to a mark before it becomes one with it.
-    void joinNeighbours()
-    {
-        std::vector<int> before; // groups that the next ones may touch, by day
-        for (int index = 0; index < int(m_groups.size()); ++index) {
-            int current = index;
-            for (int close = closeBefore(before, current); close >= 0; close = closeBefore(before, current)) {
-                std::erase(before, close);
-                current = join(close, current, before);
-            }
-            const double reach = m_groups[size_t(current)].day - 2 * m_spacing.counts;
-            const auto gone = std::ranges::find_if(before, [&](int group) { return m_groups[size_t(group)].day >= reach; });
-            before.erase(before.begin(), gone);
-            before.insert(std::ranges::upper_bound(before, m_groups[size_t(current)].day, {},
-                                                   [this](int group) { return m_groups[size_t(group)].day; }),
-                          current);
-        }
-    }
-
-    [[nodiscard]] double distanceWanted(const Group &one, const Group &other) const
-    {
-        return ((one.count > 1 ? m_spacing.counts : m_spacing.signs)
-                + (other.count > 1 ? m_spacing.counts : m_spacing.signs)) / 2;
-    }
-
-    [[nodiscard]] bool tooClose(const Group &one, const Group &other) const
-    {
-        constexpr double rounding = 1e-6;
-        return shareLanes(one, other)
-            && std::abs(other.day - one.day) < distanceWanted(one, other) * (1 - rounding);
-    }
-
-    [[nodiscard]] int closeBefore(const std::vector<int> &before, int current) const
-    {
-        for (const int group : before | std::views::reverse) {
-            if (tooClose(m_groups[size_t(group)], m_groups[size_t(current)])) {
-                return group;
-            }
-        }
-        return -1;
-    }
-
-    /// Makes two groups one and returns its index. A count stays where it is; two signs meet in their middle,
-    /// or a little right of it where a count on the left leaves no room.
-    int join(int left, int right, const std::vector<int> &before)
-    {
-        Group &one = m_groups[size_t(left)];
-        Group &other = m_groups[size_t(right)];
-        const bool fresh = one.count == 1 && other.count == 1;
-        const int kept = one.count >= other.count ? left : right;
-        Group &group = kept == left ? one : other;
-        Group &gone = kept == left ? other : one;
-        const double middle = (one.day + other.day) / 2;
-        take(group, gone);
-        gone.joined = true;
-        if (fresh) {
-            group.day = middle;
-            for (const int neighbour : before) {
-                const Group &count = m_groups[size_t(neighbour)];
-                const double nearest = count.day + m_spacing.counts;
-                if (count.count > 1 && shareLanes(count, group) && count.day < middle
-                    && nearest - middle < m_spacing.counts / 4) {
-                    group.day = std::max(group.day, nearest);
-                }
-            }
-        }
-        return kept;
-    }
-
-    [[nodiscard]] Group alone(int event) const
-    {
-        const Place &at = place(event);
-        return {.day = at.day, .from = at.day, .to = at.day, .topLane = at.topLane, .bottomLane = at.bottomLane,
-                .first = event, .last = event};
-    }
-
-    void take(Group &group, const Group &other)
-    {
-        m_next[size_t(group.last)] = other.first;
-        group.last = other.last;
-        group.count += other.count;
-        group.from = std::min(group.from, other.from);
-        group.to = std::max(group.to, other.to);
-        group.topLane = std::min(group.topLane, other.topLane);
-        group.bottomLane = std::max(group.bottomLane, other.bottomLane);
-    }
-
-    TimelineMarks written()
-    {
-        std::erase_if(m_groups, &Group::joined);
-        std::ranges::stable_sort(m_groups, {}, &Group::day);
-        TimelineMarks marks;
-        marks.m_events.reserve(m_next.size());
-        marks.m_markOf.resize(m_next.size());
-        std::vector<std::pair<size_t, size_t>> ends; // of each mark's events and signs
-        m_signOf.assign(lanes(), -1);
-        for (const Group &group : m_groups) {
-            const size_t begin = marks.m_events.size();
-            for (int event = group.first; event >= 0; event = m_next[size_t(event)]) {
-                marks.m_events.push_back(event);
-                marks.m_markOf[size_t(event)] = int(ends.size());
-            }
-            std::ranges::sort(marks.m_events.begin() + qsizetype(begin), marks.m_events.end());
-            writeSigns(marks.m_signs, std::span(marks.m_events).subspan(begin));
-            ends.emplace_back(marks.m_events.size(), marks.m_signs.size());
-        }
-        marks.m_marks.reserve(m_groups.size());
-        for (std::pair<size_t, size_t> begin; const auto &[group, end] : std::views::zip(m_groups, ends)) {
-            marks.m_marks.push_back({.day = group.day, .from = group.from, .to = group.to, .topLane = group.topLane,
-                                     .bottomLane = group.bottomLane,
-                                     .events = std::span(marks.m_events).subspan(begin.first, end.first - begin.first),
-                                     .signs = std::span(marks.m_signs).subspan(begin.second, end.second - begin.second)});
-            begin = end;
-        }
-        return marks;
-    }
-
-    [[nodiscard]] size_t lanes() const
+    [[nodiscard]] size_t laneCount() const
     {
         const auto &all = m_placing.m_lanes;
         return all.empty() ? 0 : size_t(std::ranges::max(all)) + 1;
     }
 
-    void writeSigns(std::vector<TimelineSign> &signs, std::span<const int> events)
+    /// From left to right: each meeting as near to its day as what is there already leaves room for a stroke.
+    void placeEvents()
     {
-        const size_t begin = signs.size();
-        for (const int event : events) {
-            const Place &at = place(event);
-            for (const int lane : std::span(m_placing.m_lanes).subspan(size_t(at.firstLane), size_t(at.lanes))) {
-                int &sign = m_signOf[size_t(lane)];
-                if (sign < 0) {
-                    sign = int(signs.size());
-                    signs.push_back({.lane = lane, .count = 1, .event = event, .status = at.status});
-                    continue;
-                }
-                TimelineSign &known = signs[size_t(sign)];
-                ++known.count;
-                known.event = -1;
-                known.status = std::min(known.status, at.status);
+        m_marks.m_days.resize(m_placing.m_places.size());
+        std::vector<Taken> taken(m_lanes);
+        for (const int event : m_placing.m_order) {
+            const double wanted = place(event).day;
+            const double day = nearestRoom(event, taken);
+            m_hasRoom[size_t(event)] = day <= wanted + furthestMove * m_spacing.signs;
+            m_marks.m_days[size_t(event)] = m_hasRoom[size_t(event)] ? day : wanted;
+            take(event, taken);
+        }
+    }
+
+    [[nodiscard]] double nearestRoom(int event, const std::vector<Taken> &taken) const
+    {
+        const Place &at = place(event);
+        const auto own = lanesOf(event);
+        const double furthest = at.day + furthestMove * m_spacing.signs;
+        double day = at.day;
+        for (int lane = at.topLane; lane <= at.bottomLane && !own.empty() && day <= furthest; ++lane) {
+            const Taken &there = taken[size_t(lane)];
+            if (std::ranges::binary_search(own, lane)) {
+                day = std::max(day, there.pass + strokeToSign * m_spacing.signs);
+            } else {
+                day = std::max(day, there.sign + strokeToSign * m_spacing.signs);
+            }
+            if (at.topLane < at.bottomLane) {
+                day = std::max(day, there.stroke + strokesApart * m_spacing.signs);
             }
         }
-        for (const TimelineSign &sign : std::span(signs).subspan(begin)) {
-            m_signOf[size_t(sign.lane)] = -1;
+        return day;
+    }
+
+    void take(int event, std::vector<Taken> &taken) const
+    {
+        const Place &at = place(event);
+        const double day = m_marks.m_days[size_t(event)];
+        for (const int lane : lanesOf(event)) {
+            taken[size_t(lane)].sign = std::max(taken[size_t(lane)].sign, day);
         }
-        std::ranges::sort(signs.begin() + qsizetype(begin), signs.end(), {}, &TimelineSign::lane);
+        if (!m_hasRoom[size_t(event)] || at.topLane == at.bottomLane) {
+            return;
+        }
+        for (int lane = at.topLane; lane <= at.bottomLane; ++lane) {
+            Taken &there = taken[size_t(lane)];
+            there.stroke = std::max(there.stroke, day);
+            if (!std::ranges::binary_search(lanesOf(event), lane)) {
+                there.pass = std::max(there.pass, day);
+            }
+        }
+    }
+
+    /// Fills m_marks.m_events with the events of each lane, from left to right.
+    void listByLane()
+    {
+        m_laneBegin.assign(m_lanes + 1, 0);
+        for (const int lane : m_placing.m_lanes) {
+            ++m_laneBegin[size_t(lane) + 1];
+        }
+        std::partial_sum(m_laneBegin.begin(), m_laneBegin.end(), m_laneBegin.begin());
+        m_marks.m_events.resize(m_placing.m_lanes.size());
+        std::vector<size_t> next(m_laneBegin.begin(), m_laneBegin.end());
+        for (const int event : m_placing.m_order) {
+            for (const int lane : lanesOf(event)) {
+                m_marks.m_events[next[size_t(lane)]++] = event;
+            }
+        }
+        for (size_t lane = 0; lane < m_lanes; ++lane) {
+            const auto events = std::span(m_marks.m_events).subspan(m_laneBegin[lane], m_laneBegin[lane + 1] - m_laneBegin[lane]);
+            std::ranges::stable_sort(events, {}, [this](int event) { return m_marks.day(event); });
+        }
+    }
+
+    [[nodiscard]] double dayAt(size_t index) const { return m_marks.m_days[size_t(m_marks.m_events[index])]; }
+    [[nodiscard]] double firstDay(const Cluster &cluster) const { return dayAt(cluster.first); }
+    [[nodiscard]] double lastDay(const Cluster &cluster) const { return dayAt(cluster.first + cluster.count - 1); }
+
+    /// The least that a count takes by the digits it has.
+    [[nodiscard]] double widthOf(size_t count) const
+    {
+        const double digits = std::floor(std::log10(double(count))) + 1;
+        return count == 1 ? m_spacing.signs : std::min(m_spacing.counts, m_spacing.signs * (0.7 + 0.4 * digits));
+    }
+
+    [[nodiscard]] Cluster clusterOf(size_t first, size_t count) const
+    {
+        Cluster cluster{.first = first, .count = count};
+        const double from = firstDay(cluster);
+        const double to = lastDay(cluster);
+        const double width = std::max(to - from + m_spacing.signs, widthOf(count));
+        cluster.begin = (from + to - width) / 2;
+        cluster.end = (from + to + width) / 2;
+        return cluster;
+    }
+
+    void gatherLane(int lane)
+    {
+        m_clusters.clear();
+        const double rounding = m_spacing.signs * 1e-6;
+        for (size_t index = m_laneBegin[size_t(lane)]; index < m_laneBegin[size_t(lane) + 1]; ++index) {
+            Cluster cluster = clusterOf(index, 1);
+            while (!m_clusters.empty() && cluster.begin < m_clusters.back().end - rounding) {
+                const Cluster &before = m_clusters.back();
+                cluster = clusterOf(before.first, before.count + cluster.count);
+                m_clusters.pop_back();
+            }
+            m_clusters.push_back(cluster);
+        }
+        for (const Cluster &cluster : m_clusters) {
+            if (lastDay(cluster) - firstDay(cluster) <= 2 * m_spacing.counts) {
+                write(lane, cluster);
+            } else {
+                cut(lane, cluster);
+            }
+        }
+    }
+
+    /// Powers of two in days, so that each cell of one zoom is two of the next.
+    [[nodiscard]] double cellLength() const { return std::exp2(std::ceil(std::log2(m_spacing.counts * 1.25))); }
+
+    /// Cuts a long row of meetings at a grid that is fixed in time, into pieces of at least a count's width.
+    void cut(int lane, const Cluster &whole)
+    {
+        const double length = cellLength();
+        std::vector<Cluster> pieces;
+        for (size_t index = whole.first; index < whole.first + whole.count; ++index) {
+            const double cell = std::floor(dayAt(index) / length) * length;
+            const double begin = std::max(cell, whole.begin);
+            if (!pieces.empty() && begin < pieces.back().end) {
+                ++pieces.back().count;
+                continue;
+            }
+            pieces.push_back({.first = index, .count = 1, .begin = begin, .end = std::min(cell + length, whole.end)});
+        }
+        // From both ends inwards: only they can be narrow. A lone sign must lie in its piece.
+        const auto isSmall = [this](const Cluster &piece) {
+            return piece.end - piece.begin < m_spacing.counts
+                || (piece.count == 1 && (firstDay(piece) - piece.begin < m_spacing.signs / 2
+                                         || piece.end - firstDay(piece) < m_spacing.signs / 2));
+        };
+        std::vector<Cluster> joined;
+        for (const Cluster &piece : pieces) {
+            if (!joined.empty() && (isSmall(piece) || isSmall(joined.back()))) {
+                joined.back().count += piece.count;
+                joined.back().end = piece.end;
+            } else {
+                joined.push_back(piece);
+            }
+        }
+        std::ranges::for_each(joined, [&](const Cluster &piece) { write(lane, piece); });
+    }
+
+    void write(int lane, const Cluster &cluster)
+    {
+        const auto events = std::span(m_marks.m_events).subspan(cluster.first, cluster.count);
+        const MeetingStatus status = place(events.front()).status;
+        const bool alike = std::ranges::all_of(events, [&](int event) { return place(event).status == status; });
+        m_marks.m_signs.push_back({.lane = lane, .from = firstDay(cluster), .to = lastDay(cluster), .begin = cluster.begin,
+                                   .end = cluster.end, .events = events,
+                                   .status = alike ? std::optional(status) : std::nullopt});
+    }
+
+    void tie()
+    {
+        for (const int event : m_placing.m_order) {
+            if (!m_hasRoom[size_t(event)] || place(event).topLane == place(event).bottomLane) {
+                continue;
+            }
+            if (touchesOnlyItsOwn(event)) {
+                m_marks.m_strokes.push_back({.event = event, .day = m_marks.day(event), .topLane = place(event).topLane,
+                                             .bottomLane = place(event).bottomLane});
+            }
+        }
+        std::ranges::stable_sort(m_marks.m_strokes, {}, &TimelineStroke::day);
+    }
+
+    [[nodiscard]] bool touchesOnlyItsOwn(int event) const
+    {
+        const double day = m_marks.day(event);
+        const auto own = lanesOf(event);
+        for (int lane = place(event).topLane; lane <= place(event).bottomLane; ++lane) {
+            const bool isOwn = std::ranges::binary_search(own, lane);
+            const auto near = m_marks.signs(lane, day - m_spacing.signs, day + m_spacing.signs);
+            const auto stops = [&](const TimelineSign &sign) {
+                const bool holdsIt = isOwn && sign.from <= day && day <= sign.to;
+                return holdsIt ? sign.events.size() > mostStrokes : isTouched(sign, day);
+            };
+            if (std::ranges::any_of(near, stops)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool isTouched(const TimelineSign &sign, double day) const
+    {
+        constexpr double rounding = 1e-6;
+        if (!sign.isCount()) {
+            return std::abs(day - sign.from) < (strokeToSign - rounding) * m_spacing.signs;
+        }
+        const double gap = strokeToCount * m_spacing.signs;
+        return sign.begin - gap < day && day < sign.end + gap;
     }
 
     const TimelinePlacing &m_placing;
     TimelineSpacing m_spacing;
-    std::vector<int> m_next; ///< the event after each in its group
-    std::vector<Group> m_groups;
-    std::vector<int> m_signOf; ///< by lane, while signs are written
+    size_t m_lanes;
+    std::vector<bool> m_hasRoom; ///< by event, for its stroke
+    std::vector<size_t> m_laneBegin; ///< in m_marks.m_events
+    std::vector<Cluster> m_clusters; ///< of the lane being gathered
+    TimelineMarks m_marks;
 };
 
 TimelineMarks TimelinePlacing::gather(const TimelineSpacing &spacing) const

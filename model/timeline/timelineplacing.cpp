@@ -21,19 +21,6 @@ size_t lengthClass(double days)
 
 } // namespace
 
-std::span<const TimelineMark> TimelineMarks::between(double from, double to) const
-{
-    const auto begin = std::ranges::lower_bound(m_marks, from, {}, &TimelineMark::day);
-    const auto end = std::ranges::lower_bound(begin, m_marks.end(), to, {}, &TimelineMark::day);
-    return {begin, end};
-}
-
-TimelineSpacing TimelineSpacing::at(double pixelsPerDay, double signPixels, double countPixels)
-{
-    const double rounded = std::exp2(std::floor(2 * std::log2(pixelsPerDay)) / 2);
-    return {.signs = signPixels / rounded, .counts = countPixels / rounded};
-}
-
 TimelinePlacing::TimelinePlacing(const Timeline &timeline)
 {
     m_places.reserve(size_t(timeline.events.size()));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/timeline/timeline.h"
+#include "model/timeline/timelinemarks.h"
 
 #include <QList>
 
@@ -9,63 +10,6 @@
 #include <vector>
 
 namespace dateline {
-
-/// What stands on one lane of a mark.
-struct TimelineSign {
-    int lane = 0;
-    int count = 0;  ///< meetings on this lane
-    int event = -1; ///< the meeting when there is one, else -1
-    MeetingStatus status = MeetingStatus::Held; ///< the firmest of them: held before planned, possible, not held
-
-    bool operator==(const TimelineSign &) const = default;
-};
-
-/// One place of the picture: a meeting, or several that would overlap.
-struct TimelineMark {
-    double day = 0;  ///< where it is drawn, a Julian day with the fraction since midnight
-    double from = 0; ///< where the first of its meetings would stand alone
-    double to = 0;   ///< and the last
-    int topLane = 0; ///< the lanes its stroke reaches from and to, both included
-    int bottomLane = 0;
-    std::span<const int> events;         ///< indices into Timeline::events
-    std::span<const TimelineSign> signs; ///< by lane
-
-    [[nodiscard]] bool isGathered() const { return events.size() > 1; }
-};
-
-/// The marks of a whole timeline at one zoom, by day. Owns what its marks refer to; moved, not copied.
-class TimelineMarks
-{
-public:
-    TimelineMarks() = default;
-    TimelineMarks(TimelineMarks &&) = default;
-    TimelineMarks &operator=(TimelineMarks &&) = default;
-    TimelineMarks(const TimelineMarks &) = delete;
-    TimelineMarks &operator=(const TimelineMarks &) = delete;
-
-    [[nodiscard]] std::span<const TimelineMark> all() const { return m_marks; }
-    /// Those drawn in [from, to), in order.
-    [[nodiscard]] std::span<const TimelineMark> between(double from, double to) const;
-    /// The index of the mark that holds an event.
-    [[nodiscard]] int markOf(int event) const { return m_markOf.at(size_t(event)); }
-
-private:
-    friend class TimelineGathering;
-    std::vector<TimelineMark> m_marks;
-    std::vector<int> m_events;
-    std::vector<TimelineSign> m_signs;
-    std::vector<int> m_markOf; ///< by event
-};
-
-/// Distances that keep marks apart, in days at the zoom in question.
-struct TimelineSpacing {
-    double signs = 0;    ///< between the middles of two signs on a lane
-    double counts = 0;   ///< between the middles of two counts; more than \c signs
-
-    /// For distances in pixels at a zoom, which is rounded to a coarser step of √2: the same for a stretch of zoom.
-    static TimelineSpacing at(double pixelsPerDay, double signPixels, double countPixels);
-    bool operator==(const TimelineSpacing &) const = default;
-};
 
 /// Where the events of a timeline stand on its axis. Meetings on the same days are spread over them, so that they show
 /// side by side when there is room: first what was held. Built once for a timeline; refers to none afterwards.
@@ -80,8 +24,12 @@ public:
     [[nodiscard]] double from(int event) const { return m_places.at(size_t(event)).from; }
     [[nodiscard]] double to(int event) const { return m_places.at(size_t(event)).to; }
 
-    /// All marks at a zoom: meetings whose signs or strokes would come closer than \a spacing are one mark.
-    /// Depends on nothing but the events and the spacing, so that marks keep still while the picture is moved.
+    /// The events from left to right.
+    [[nodiscard]] std::span<const int> order() const { return m_order; }
+
+    /// All marks at a zoom. Signs on a lane that would come closer than \a spacing are one count; strokes only ever join
+    /// the participants of one meeting, and those without room are left off. Depends on nothing but the events and the
+    /// spacing, so that marks keep still while the picture is moved.
     [[nodiscard]] TimelineMarks gather(const TimelineSpacing &spacing) const;
 
     /// The events whose days reach into [from, to) and that are to be drawn as a bar of at least \a shortest days:

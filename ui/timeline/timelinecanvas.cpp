@@ -65,6 +65,7 @@ void TimelineCanvas::setTimeline(const Timeline &timeline)
     m_emphasis.hovered = m_emphasis.focused = -1;
     pointAt({});
     m_painter = std::make_unique<TimelinePainter>(timeline, currentStyle());
+    m_pointed = {};
     const bool nothingInSight = double(timeline.lastDay) + 1 < m_target.from || double(timeline.firstDay) > m_target.to;
     if (showedAll || nothingInSight) {
         fitAll(m_wasShown ? Motion::Smooth : Motion::AtOnce);
@@ -120,6 +121,9 @@ void TimelineCanvas::setRange(const TimelineRange &range, Motion motion)
 void TimelineCanvas::showRange(const TimelineRange &range)
 {
     m_shown = range;
+    if (m_pointed.count >= 0) {
+        pointAt({}); // another zoom has other counts
+    }
     viewport()->update();
     Q_EMIT rangeChanged(m_shown);
 }
@@ -129,12 +133,14 @@ void TimelineCanvas::fitAll(Motion motion)
     setRange(all(), motion);
 }
 
-void TimelineCanvas::open(const TimelineMark &mark)
+void TimelineCanvas::open(const QList<int> &events)
 {
-    const double length = mark.to - mark.from > 1e-6 ? (mark.to - mark.from) * 1.6 : m_target.length() / 8;
-    const double wanted = std::clamp(std::min(length, m_target.length() / 2), TimelineRange::shortest, TimelineRange::longest);
-    const double middle = (mark.from + mark.to) / 2;
-    setRange({middle - wanted / 2, middle + wanted / 2}, Motion::Smooth);
+    const auto day = [this](int event) { return m_painter->placing().day(event); };
+    const auto [first, last] = std::ranges::minmax(events, {}, day);
+    const double length = day(last) - day(first);
+    const double wanted = length > 1e-6 ? length * 1.6 : m_target.length() / 8;
+    const double middle = (day(first) + day(last)) / 2;
+    setRange(m_target.zoomed(m_target.length() / std::min(wanted, m_target.length() / 2), middle).centredAt(middle), Motion::Smooth);
 }
 
 void TimelineCanvas::reveal(int event)
@@ -240,7 +246,12 @@ void TimelineCanvas::timerEvent(QTimerEvent *event)
         viewport()->update();
     } else if (event->timerId() == m_rest.timerId()) {
         m_rest.stop();
-        tellPointedAt(m_pointedMark);
+        if (m_pointed.event >= 0) {
+            tellPointedAt({m_pointed.event}, m_painter->outline(shownPart(), m_pointed.event));
+        } else if (m_pointed.count >= 0) {
+            const TimelineSign &sign = m_painter->marks(shownPart()).signs()[size_t(m_pointed.count)];
+            tellPointedAt(eventsOf(sign), m_painter->outline(shownPart(), sign));
+        }
     } else {
         QAbstractScrollArea::timerEvent(event);
     }
@@ -260,48 +271,56 @@ void TimelineCanvas::pointAt(const TimelineHit &hit)
 {
     const bool onName = hit.lane >= 0
         && (m_painter->timeline().lanes.at(hit.lane).entity.isValid() || m_painter->timeline().lanes.at(hit.lane).article.isValid());
-    viewport()->setCursor(hit.mark >= 0 || onName ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (hit.mark == m_pointedMark) {
+    const bool onMark = hit.event >= 0 || hit.count >= 0;
+    viewport()->setCursor(onMark || onName ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (hit == m_pointed) {
         return;
     }
-    m_pointedMark = hit.mark;
-    m_emphasis.hovered = hit.mark < 0 ? -1 : m_painter->marks(shownPart()).all()[size_t(hit.mark)].events.front();
+    m_pointed = hit;
+    m_emphasis.hovered = hit.event;
+    m_emphasis.hoveredLane = -1;
+    if (hit.count >= 0) {
+        const TimelineSign &sign = m_painter->marks(shownPart()).signs()[size_t(hit.count)];
+        m_emphasis.hovered = sign.events.front();
+        m_emphasis.hoveredLane = sign.lane;
+    }
     viewport()->update();
-    if (hit.mark >= 0) {
+    if (onMark) {
         m_rest.start(restTime, this);
     } else {
         m_rest.stop();
-        tellPointedAt(-1);
+        tellPointedAt({}, {});
     }
 }
 
-void TimelineCanvas::tellPointedAt(int mark)
+QRect TimelineCanvas::onScreen(const QRectF &rect) const
 {
-    const auto all = m_painter->marks(shownPart()).all();
-    if (mark < 0 || mark >= int(all.size())) {
-        Q_EMIT pointedAt({}, {});
-        return;
-    }
-    const TimelineMark &pointed = all[size_t(mark)];
-    const QRect outline = m_painter->outline(shownPart(), pointed).toAlignedRect() & viewport()->rect();
-    Q_EMIT pointedAt(QList<int>(pointed.events.begin(), pointed.events.end()),
-                     {viewport()->mapToGlobal(outline.topLeft()), outline.size()});
+    const QRect shown = rect.toAlignedRect() & viewport()->rect();
+    return {viewport()->mapToGlobal(shown.topLeft()), shown.size()};
 }
 
-int TimelineCanvas::focusedMark() const
+QList<int> TimelineCanvas::eventsOf(const TimelineSign &sign)
 {
-    return m_emphasis.focused < 0 ? -1 : m_painter->marks(shownPart()).markOf(m_emphasis.focused);
+    QList<int> events(sign.events.begin(), sign.events.end());
+    std::ranges::sort(events);
+    return events;
 }
 
-void TimelineCanvas::focusMark(int index)
+void TimelineCanvas::tellPointedAt(const QList<int> &events, const QRectF &where)
 {
-    const auto all = m_painter->marks(shownPart()).all();
-    m_emphasis.focused = index >= 0 && index < int(all.size()) ? all[size_t(index)].events.front() : -1;
-    if (m_emphasis.focused >= 0) {
-        reveal(m_emphasis.focused);
+    Q_EMIT pointedAt(events, events.isEmpty() ? QRect() : onScreen(where));
+}
+
+void TimelineCanvas::focusEvent(int event)
+{
+    m_emphasis.focused = event;
+    if (event < 0) {
+        tellPointedAt({}, {});
+    } else {
+        reveal(event);
+        tellPointedAt({event}, m_painter->outline(shownPart(), event));
     }
     viewport()->update();
-    tellPointedAt(index);
     Q_EMIT emphasisChanged();
 }
 

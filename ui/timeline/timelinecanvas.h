@@ -15,8 +15,8 @@ class QNativeGestureEvent;
 namespace dateline {
 
 /// Shows a timeline and moves through it: the wheel zooms at the pointer, dragging pans, a double click on nothing
-/// fits all; arrows pan, + and − zoom, Home and End go to the ends, 0 fits all, Ctrl with arrows walks from mark to
-/// mark. It says what was clicked; what that means is for others.
+/// fits all; arrows pan, + and − zoom, Home and End go to the ends, 0 fits all, Ctrl with arrows walks from meeting
+/// to meeting. It says what was clicked; what that means is for others.
 class TimelineCanvas : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -39,8 +39,8 @@ public:
     [[nodiscard]] TimelineRange range() const { return m_target; }
     void setRange(const TimelineRange &range, Motion motion);
     void fitAll(Motion motion);
-    /// Zooms to a gathered mark so far that it opens.
-    void open(const TimelineMark &mark);
+    /// Zooms to the meetings of a count so far that they part.
+    void open(const QList<int> &events);
     /// Moves as little as needed to bring an event in sight.
     void reveal(int event);
 
@@ -49,16 +49,17 @@ public:
     [[nodiscard]] const TimelineEmphasis &emphasis() const { return m_emphasis; }
     [[nodiscard]] double namesWidth() const;
 
-    /// Lets keys reach a mark; −1 leaves it.
-    void focusMark(int index);
-    [[nodiscard]] int focusedMark() const;
+    /// Lets keys reach an event; −1 leaves it.
+    void focusEvent(int event);
 
 Q_SIGNALS:
     void rangeChanged(const dateline::TimelineRange &range);
     void laneClicked(int lane);
     void eventClicked(int event);
     void eventActivated(int event);
-    /// The pointer rests on, or keys have reached, a mark with these events; empty when it left. \a where is global.
+    /// A count was clicked whose events zooming does not part, since they share their days. \a where is global.
+    void countClicked(const QList<int> &events, const QRect &where);
+    /// The pointer rests on, or keys have reached, these events; empty when it left. \a where is global.
     void pointedAt(const QList<int> &events, const QRect &where);
     void emphasisChanged();
 
@@ -91,11 +92,15 @@ private:
     void showRange(const TimelineRange &range);
     void zoom(double factor, double fixedDay, Motion motion);
     void pan(double share);
-    void stepMark(int by);
-    void activateFocused();
+    void stepEvent(int by);
     void click(QPointF point);
+    void clickCount(const TimelineSign &sign);
+    [[nodiscard]] bool canPart(const QList<int> &events) const;
     void pointAt(const TimelineHit &hit);
-    void tellPointedAt(int mark);
+    /// The events of a sign by their days.
+    [[nodiscard]] static QList<int> eventsOf(const TimelineSign &sign);
+    void tellPointedAt(const QList<int> &events, const QRectF &where);
+    [[nodiscard]] QRect onScreen(const QRectF &rect) const;
     void updateScrollBar();
     void paintEmpty(QPainter &painter) const;
     [[nodiscard]] bool zoomByGesture(const QNativeGestureEvent &gesture);
@@ -110,7 +115,7 @@ private:
     std::optional<Drag> m_drag;
     QBasicTimer m_clock;
     QBasicTimer m_rest; ///< until the pointer has rested on a mark
-    int m_pointedMark = -1;
+    TimelineHit m_pointed;
     bool m_wasShown = false;
 };
 

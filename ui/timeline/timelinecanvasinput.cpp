@@ -17,6 +17,7 @@ namespace {
 constexpr double notch = 120;    // eighths of a degree
 constexpr double zoomStep = 1.5; // of a notch and of + and −
 constexpr double panStep = 0.1;  // of the width
+constexpr qsizetype mostOffered = 20; // meetings in a menu
 
 } // namespace
 
@@ -123,15 +124,36 @@ void TimelineCanvas::click(QPointF point)
         Q_EMIT laneClicked(hit.lane);
         return;
     }
-    if (hit.mark < 0) {
+    if (hit.event < 0 && hit.count < 0) {
         return;
     }
-    const TimelineMark &mark = m_painter->marks(shownPart()).all()[size_t(hit.mark)];
     m_emphasis.focused = -1;
-    if (mark.isGathered() && m_target.length() > TimelineRange::shortest) {
-        open(mark);
+    if (hit.event >= 0) {
+        Q_EMIT eventClicked(hit.event);
     } else {
-        Q_EMIT eventClicked(mark.events.front());
+        clickCount(m_painter->marks(shownPart()).signs()[size_t(hit.count)]);
+    }
+}
+
+bool TimelineCanvas::canPart(const QList<int> &events) const
+{
+    const auto daysOf = [this](int event) {
+        const TimelineEvent &one = m_painter->timeline().events.at(event);
+        return std::pair(one.firstDay, one.lastDay);
+    };
+    const bool sameDays = std::ranges::all_of(events, [&](int event) { return daysOf(event) == daysOf(events.front()); });
+    return m_target.length() > TimelineRange::shortest && (!sameDays || events.size() > mostOffered);
+}
+
+void TimelineCanvas::clickCount(const TimelineSign &sign)
+{
+    const QList<int> events = eventsOf(sign);
+    if (canPart(events)) {
+        open(events);
+    } else {
+        const QRect where = onScreen(m_painter->outline(shownPart(), sign));
+        pointAt({});
+        Q_EMIT countClicked(events, where);
     }
 }
 
@@ -141,43 +163,26 @@ void TimelineCanvas::mouseDoubleClickEvent(QMouseEvent *event)
         return;
     }
     const TimelineHit hit = m_painter->at(shownPart(), event->position());
-    if (hit.lane < 0 && hit.mark < 0) {
+    if (hit == TimelineHit()) {
         fitAll(Motion::Smooth);
-    } else if (hit.mark >= 0) {
-        const TimelineMark &mark = m_painter->marks(shownPart()).all()[size_t(hit.mark)];
-        if (!mark.isGathered()) {
-            Q_EMIT eventActivated(mark.events.front());
-        }
+    } else if (hit.event >= 0) {
+        Q_EMIT eventActivated(hit.event);
     }
 }
 
-void TimelineCanvas::stepMark(int by)
+void TimelineCanvas::stepEvent(int by)
 {
-    const auto all = m_painter->marks(shownPart()).all();
-    if (all.empty()) {
+    const auto order = m_painter->placing().order();
+    if (order.empty()) {
         return;
     }
-    int next = focusedMark() + by;
+    const auto day = [this](int event) { return m_painter->placing().day(event); };
+    auto next = std::ranges::find(order, m_emphasis.focused) - order.begin() + by;
     if (m_emphasis.focused < 0) {
-        const auto inSight = m_painter->marks(shownPart()).between(m_target.from, m_target.to);
-        const TimelineMark *first = inSight.empty() ? &all.front() : by > 0 ? &inSight.front() : &inSight.back();
-        next = int(first - all.data());
+        const double from = by > 0 ? m_target.from : m_target.to;
+        next = std::ranges::lower_bound(order, from, {}, day) - order.begin() - (by > 0 ? 0 : 1);
     }
-    focusMark(std::clamp(next, 0, int(all.size()) - 1));
-}
-
-void TimelineCanvas::activateFocused()
-{
-    const int index = focusedMark();
-    if (index < 0) {
-        return;
-    }
-    const TimelineMark &mark = m_painter->marks(shownPart()).all()[size_t(index)];
-    if (mark.isGathered() && m_target.length() > TimelineRange::shortest) {
-        open(mark);
-    } else {
-        Q_EMIT eventActivated(m_emphasis.focused);
-    }
+    focusEvent(order[size_t(std::clamp<qsizetype>(next, 0, qsizetype(order.size()) - 1))]);
 }
 
 void TimelineCanvas::keyPressEvent(QKeyEvent *event)
@@ -189,7 +194,7 @@ void TimelineCanvas::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Left:
     case Qt::Key_Right: {
         const int later = (event->key() == Qt::Key_Right) != mirrored ? 1 : -1;
-        walks ? stepMark(later) : pan(later * panStep);
+        walks ? stepEvent(later) : pan(later * panStep);
         break;
     }
     case Qt::Key_Up:
@@ -222,14 +227,16 @@ void TimelineCanvas::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        activateFocused();
+        if (m_emphasis.focused >= 0) {
+            Q_EMIT eventActivated(m_emphasis.focused);
+        }
         break;
     case Qt::Key_Escape:
         if (m_emphasis.focused < 0) {
             event->ignore();
             return;
         }
-        focusMark(-1);
+        focusEvent(-1);
         break;
     default:
         QAbstractScrollArea::keyPressEvent(event);
@@ -241,7 +248,7 @@ void TimelineCanvas::keyPressEvent(QKeyEvent *event)
 void TimelineCanvas::focusOutEvent(QFocusEvent *event)
 {
     if (m_emphasis.focused >= 0) {
-        focusMark(-1);
+        focusEvent(-1);
     }
     QAbstractScrollArea::focusOutEvent(event);
 }

@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 namespace dateline {
 
@@ -21,6 +20,9 @@ constexpr double barHeight = 8;
 constexpr double shortestBar = 18;  // pixels; a shorter one would hide behind its sign
 constexpr double widestLabel = 180; // pixels
 constexpr double besideSign = 10;   // pixels from the middle of a stroke to its label
+constexpr size_t mostOnDemand = 100; // strokes of what stands out
+constexpr double gapAround = 3;       // pixels between a sign and a stroke that passes behind it
+constexpr double ringAround = 3.25; // pixels from a sign to the ring that says it is meant
 
 /// What a bar is told from others by.
 using BarShape = std::tuple<int, qint64, qint64, bool, bool>;
@@ -68,16 +70,36 @@ void paintFadingLayers(QPainter &painter, const QRectF &rect, QColor ink)
 
 } // namespace
 
-TimelineMarkPainter::TimelineMarkPainter(QPainter &painter, const TimelineGeometry &geometry, const Timeline &timeline,
-                                         const TimelinePlacing &placing, const TimelineStyle &style,
-                                         const TimelineEmphasis &emphasis, std::span<const TimelineMark> marks)
-    : m_painter(painter), m_geometry(geometry), m_timeline(timeline), m_placing(placing), m_style(style),
-      m_emphasis(emphasis), m_small(smallFont(style.font)), m_metrics(m_small)
+TimelineMarkPainter::TimelineMarkPainter(QPainter &painter, const TimelineMarkScene &scene)
+    : m_painter(painter), m_scene(scene), m_geometry(scene.geometry), m_look(scene.style.look),
+      m_small(smallFont(scene.style.font)), m_metrics(m_small)
 {
-    std::ranges::copy_if(marks, std::back_inserter(m_marks), [this](const TimelineMark &mark) { return isVisible(mark); });
+    if (scene.emphasis.selected.isValid()) {
+        const auto &events = scene.timeline.events;
+        const auto found = std::ranges::find(events, scene.emphasis.selected, &TimelineEvent::meeting);
+        m_selected = found == events.end() ? -1 : int(found - events.begin());
+    }
     m_bars = barsInSight();
-    // What stands out is painted last, over what recedes.
-    std::ranges::stable_partition(m_marks, [this](const TimelineMark &mark) { return !standsOut(mark); });
+    m_signs = signsInSight();
+    m_strokes = strokesInSight();
+    const QList<TimelineStroke> onDemand = strokesOnDemand();
+    std::ranges::for_each(onDemand, [this](const TimelineStroke &stroke) { keepFromForeignSigns(stroke); });
+    m_strokes += onDemand;
+    const auto byVoice = [this](const auto &mark) { return voiceOf(mark); };
+    std::ranges::stable_sort(m_signs, {}, byVoice);
+    std::ranges::stable_sort(m_strokes, {}, [this](const TimelineStroke &stroke) { return voiceOf(stroke.event); });
+}
+
+void TimelineMarkPainter::keepFromForeignSigns(const TimelineStroke &stroke)
+{
+    const double reach = (signRadius + gapAround) / m_geometry.pixelsPerDay();
+    for (int lane = stroke.topLane; lane <= stroke.bottomLane; ++lane) {
+        for (const TimelineSign &sign : m_scene.marks.signs(lane, stroke.day - reach, stroke.day + reach)) {
+            if (!event(stroke.event).lanes.contains(lane)) {
+                m_passed.emplace(lane, sign.end);
+            }
+        }
+    }
 }
 
 QFont TimelineMarkPainter::smallFont(QFont font)
@@ -87,41 +109,125 @@ QFont TimelineMarkPainter::smallFont(QFont font)
     return font;
 }
 
-bool TimelineMarkPainter::isVisible(const TimelineMark &mark) const
+QRectF TimelineMarkPainter::outline(const TimelineGeometry &geometry, const TimelineSign &sign, const TimelineStyle &style)
 {
+    const double y = geometry.y(sign.lane);
+    const double first = geometry.x(sign.from);
+    const double last = geometry.x(sign.to);
+    if (!sign.isCount()) {
+        return {first - signRadius, y - signRadius, 2 * signRadius, 2 * signRadius};
+    }
+    constexpr double beside = 4; // of the number
+    const double text = QFontMetricsF(smallFont(style.font)).horizontalAdvance(countInWords(int(sign.events.size()), style.locale));
+    const double wanted = std::max(std::abs(last - first) + 2 * signRadius, std::clamp(text + 2 * beside, countHeight, countPixels - 3));
+    const auto [left, right] = std::minmax({geometry.x(sign.begin), geometry.x(sign.end)});
+    const double width = std::min(wanted, right - left);
+    const double at = std::clamp((first + last - width) / 2, left, right - width);
+    return {at, y - countHeight / 2, width, countHeight};
+}
+
+TimelineMarkPainter::Voice TimelineMarkPainter::voiceOf(int event) const
+{
+    const TimelineEmphasis &emphasis = m_scene.emphasis;
+    const bool meant = event == m_selected || event == emphasis.focused || (event == emphasis.hovered && emphasis.hoveredLane < 0);
+    return meant ? Voice::Loud : m_scene.standingOut[size_t(event)] ? Voice::Plain : Voice::Quiet;
+}
+
+TimelineMarkPainter::Voice TimelineMarkPainter::voiceOf(const TimelineSign &sign) const
+{
+    const TimelineEmphasis &emphasis = m_scene.emphasis;
+    Voice voice = Voice::Quiet;
+    for (const int event : sign.events) {
+        const bool pointedAt = event == emphasis.hovered && sign.lane == emphasis.hoveredLane;
+        voice = pointedAt ? Voice::Loud : std::max(voice, voiceOf(event));
+        if (voice == Voice::Loud) {
+            break;
+        }
+    }
+    return voice;
+}
+
+QColor TimelineMarkPainter::inkOf(Voice voice) const
+{
+    return voice == Voice::Quiet ? mixed(m_look.accent, m_look.base, 0.4) : m_look.accent;
+}
+
+QList<TimelineSign> TimelineMarkPainter::signsInSight() const
+{
+    const QRectF data = m_geometry.data().adjusted(-countPixels, 0, countPixels, 0);
+    const auto [from, to] = std::minmax({m_geometry.day(data.left()), m_geometry.day(data.right())});
     const auto [first, last] = m_geometry.lanes();
-    return mark.topLane < last && mark.bottomLane >= first;
+    QList<TimelineSign> result;
+    for (int lane = first; lane < last; ++lane) {
+        std::ranges::copy(m_scene.marks.signs(lane, from, to), std::back_inserter(result));
+    }
+    return result;
 }
 
-bool TimelineMarkPainter::standsOut(const TimelineMark &mark) const
+QList<TimelineStroke> TimelineMarkPainter::strokesInSight() const
 {
-    return m_emphasis.meetings.isEmpty() || isSelected(mark)
-        || std::ranges::any_of(mark.events, [this](int event) {
-               return m_emphasis.meetings.contains(m_timeline.events.at(event).meeting);
-           });
-}
-
-bool TimelineMarkPainter::isSelected(const TimelineMark &mark) const
-{
-    return m_emphasis.selected.isValid() && std::ranges::any_of(mark.events, [this](int event) {
-        return m_timeline.events.at(event).meeting == m_emphasis.selected;
+    // As far beyond the ends as a label reaches into the picture.
+    const QRectF data = m_geometry.data().adjusted(-widestLabel, 0, widestLabel, 0);
+    const auto [from, to] = std::minmax({m_geometry.day(data.left()), m_geometry.day(data.right())});
+    const auto [first, last] = m_geometry.lanes();
+    QList<TimelineStroke> result;
+    std::ranges::copy_if(m_scene.marks.strokes(from, to), std::back_inserter(result), [&](const TimelineStroke &stroke) {
+        return stroke.topLane < last && stroke.bottomLane >= first;
     });
+    return result;
 }
 
-bool TimelineMarkPainter::isHovered(const TimelineMark &mark) const
+std::set<int> TimelineMarkPainter::meantEvents() const
 {
-    return m_emphasis.hovered >= 0 && std::ranges::binary_search(mark.events, m_emphasis.hovered);
+    const TimelineEmphasis &emphasis = m_scene.emphasis;
+    std::set<int> result{m_selected, emphasis.focused, emphasis.hoveredLane < 0 ? emphasis.hovered : -1};
+    result.erase(-1);
+    return result;
 }
 
-QColor TimelineMarkPainter::inkOf(const TimelineMark &mark) const
+std::set<int> TimelineMarkPainter::outstandingEvents() const
 {
-    return standsOut(mark) ? m_style.look.accent : mixed(m_style.look.accent, m_style.look.base, 0.4);
+    std::set<int> result;
+    if (m_scene.emphasis.meetings.isEmpty()) {
+        return result;
+    }
+    for (const TimelineSign &sign : m_signs) {
+        for (const int event : sign.events) {
+            if (m_scene.standingOut[size_t(event)]) {
+                result.insert(event);
+            }
+        }
+        if (result.size() > mostOnDemand) {
+            return {};
+        }
+    }
+    return result;
 }
 
-MeetingStatus TimelineMarkPainter::statusOf(const TimelineMark &mark) const
+QList<TimelineStroke> TimelineMarkPainter::strokesOnDemand() const
 {
-    const auto firmest = std::ranges::min_element(mark.signs, {}, &TimelineSign::status);
-    return firmest == mark.signs.end() ? MeetingStatus::Held : firmest->status;
+    const std::set<int> outstanding = outstandingEvents();
+    const double reach = (signRadius + 2) / m_geometry.pixelsPerDay();
+    const auto touch = [&](int one, int other) {
+        return one != other && std::abs(m_scene.marks.day(one) - m_scene.marks.day(other)) < reach
+            && event(one).lanes.first() <= event(other).lanes.last() && event(other).lanes.first() <= event(one).lanes.last();
+    };
+    std::set<int> wanted = meantEvents();
+    for (const int one : outstanding) {
+        if (std::ranges::none_of(outstanding, [&](int other) { return touch(one, other); })) {
+            wanted.insert(one);
+        }
+    }
+    QList<TimelineStroke> result;
+    for (const int index : wanted) {
+        const TimelineStroke stroke{.event = index, .day = m_scene.marks.day(index), .topLane = event(index).lanes.first(),
+                                    .bottomLane = event(index).lanes.last()};
+        const auto there = m_scene.marks.strokes(stroke.day, std::nextafter(stroke.day, stroke.day + 1));
+        if (stroke.topLane < stroke.bottomLane && std::ranges::find(there, stroke) == there.end()) {
+            result.append(stroke);
+        }
+    }
+    return result;
 }
 
 QList<int> TimelineMarkPainter::barsInSight() const
@@ -130,13 +236,13 @@ QList<int> TimelineMarkPainter::barsInSight() const
     const double first = m_geometry.day(m_geometry.isMirrored() ? data.right() : data.left());
     const double last = m_geometry.day(m_geometry.isMirrored() ? data.left() : data.right());
     const double days = 1 / m_geometry.pixelsPerDay();
-    return m_placing.bars(first, last + TimelineGeometry::margin * days, shortestBar * days);
+    return m_scene.placing.bars(first, last + TimelineGeometry::margin * days, shortestBar * days);
 }
 
 QRectF TimelineMarkPainter::barRect(int event, int lane) const
 {
-    const double from = m_geometry.x(m_placing.from(event));
-    const double to = m_geometry.x(m_placing.to(event));
+    const double from = m_geometry.x(m_scene.placing.from(event));
+    const double to = m_geometry.x(m_scene.placing.to(event));
     return {std::min(from, to), m_geometry.y(lane) - barHeight / 2, std::abs(to - from), barHeight};
 }
 
@@ -155,11 +261,11 @@ void TimelineMarkPainter::paintBars()
     std::set<BarShape> painted;
     m_painter.setPen(Qt::NoPen);
     for (const int index : m_bars) {
-        const TimelineEvent &event = m_timeline.events.at(index);
+        const TimelineEvent &event = this->event(index);
         const bool soft = event.approximate || event.precision != DatePrecision::Day;
-        const bool recedes = !m_emphasis.meetings.isEmpty() && !m_emphasis.meetings.contains(event.meeting);
-        QColor ink = m_style.look.accent;
-        ink.setAlphaF((m_style.look.dark ? 0.40F : 0.32F) * (soft ? 1.5F : 1.0F) * (recedes ? 0.4F : 1.0F));
+        const bool recedes = !m_scene.standingOut[size_t(index)];
+        QColor ink = m_look.accent;
+        ink.setAlphaF((m_look.dark ? 0.40F : 0.32F) * (soft ? 1.5F : 1.0F) * (recedes ? 0.4F : 1.0F));
         const QBrush brush = soft ? QBrush(fading(barRect(index, 0), ink)) : QBrush(ink);
         for (const int lane : event.lanes) {
             const BarShape shape(lane, event.firstDay, event.lastDay, soft, recedes);
@@ -177,149 +283,166 @@ void TimelineMarkPainter::paintBars()
     }
 }
 
-void TimelineMarkPainter::paintStrokes()
+void TimelineMarkPainter::paintMarks()
 {
-    for (const TimelineMark &mark : m_marks) {
-        if (mark.topLane == mark.bottomLane) {
-            continue;
-        }
-        const MeetingStatus status = statusOf(mark);
-        QPen pen(mark.isGathered() ? mixed(inkOf(mark), m_style.look.base, 0.6) : inkOf(mark), 2);
-        pen.setCapStyle(Qt::FlatCap);
-        switch (status) {
-        case MeetingStatus::Held:
-            break;
-        case MeetingStatus::Planned:
-            pen.setWidthF(1.5);
-            break;
-        case MeetingStatus::Possible:
-            pen.setDashPattern({2, 2});
-            break;
-        case MeetingStatus::NotHeld:
-            pen.setWidthF(1.5);
-            pen.setDashPattern({1, 3});
-            break;
-        }
-        if (isSelected(mark) || isHovered(mark)) {
-            pen.setWidthF(pen.widthF() + 1);
-        }
+    std::ranges::for_each(m_strokes, [this](const TimelineStroke &stroke) { paintStroke(stroke); });
+    std::ranges::for_each(m_signs, [this](const TimelineSign &sign) { paintSign(sign); });
+}
+
+void TimelineMarkPainter::paintStroke(const TimelineStroke &stroke)
+{
+    const Voice voice = voiceOf(stroke.event);
+    QPen pen(inkOf(voice), 2);
+    pen.setCapStyle(Qt::FlatCap);
+    switch (event(stroke.event).status) {
+    case MeetingStatus::Held:
+        break;
+    case MeetingStatus::Planned:
+        pen.setWidthF(1.5);
+        break;
+    case MeetingStatus::Possible:
+        pen.setDashPattern({2, 2});
+        break;
+    case MeetingStatus::NotHeld:
+        pen.setWidthF(1.5);
+        pen.setDashPattern({1, 3});
+        break;
+    }
+    if (voice == Voice::Loud) {
+        pen.setWidthF(pen.widthF() + 1);
+    }
+    m_painter.setPen(pen);
+    const double x = m_geometry.x(stroke.day);
+    m_painter.drawLine(QPointF(x, m_geometry.y(stroke.topLane)), QPointF(x, m_geometry.y(stroke.bottomLane)));
+}
+
+void TimelineMarkPainter::paintSign(const TimelineSign &sign)
+{
+    const Voice voice = voiceOf(sign);
+    const QRectF rect = outline(sign);
+    const auto surround = [&](double distance, const QPen &pen) {
         m_painter.setPen(pen);
-        const double x = m_geometry.x(mark.day);
-        m_painter.drawLine(QPointF(x, m_geometry.y(mark.topLane)), QPointF(x, m_geometry.y(mark.bottomLane)));
+        m_painter.setBrush(m_look.base);
+        m_painter.drawRoundedRect(rect.adjusted(-distance, -distance, distance, distance), rect.height() / 2 + distance,
+                                  rect.height() / 2 + distance);
+    };
+    if (m_passed.contains({sign.lane, sign.end})) {
+        surround(gapAround, Qt::NoPen); // the stroke ends and goes on: it is not theirs
     }
-}
-
-void TimelineMarkPainter::paintSigns()
-{
-    const auto [firstLane, lastLane] = m_geometry.lanes();
-    for (const TimelineMark &mark : m_marks) {
-        const QColor ink = inkOf(mark);
-        const double x = m_geometry.x(mark.day);
-        const bool selected = isSelected(mark);
-        for (const TimelineSign &sign : mark.signs) {
-            if (sign.lane < firstLane || sign.lane >= lastLane) {
-                continue;
-            }
-            if (sign.count > 1) {
-                paintCount(mark, sign, ink);
-                continue;
-            }
-            const QPointF centre(x, m_geometry.y(sign.lane));
-            if (selected || isHovered(mark)) {
-                m_painter.setPen(QPen(ink, 1.5));
-                m_painter.setBrush(m_style.look.base);
-                m_painter.drawEllipse(centre, signRadius + 3.25, signRadius + 3.25);
-            }
-            paintStatusSign(m_painter, centre, signRadius, sign.status, ink, m_style.look.base);
-        }
-        paintHandsets(mark, ink);
+    if (voice == Voice::Loud) {
+        surround(ringAround, QPen(inkOf(voice), 1.5));
     }
+    if (sign.isCount()) {
+        paintCount(sign, voice);
+        return;
+    }
+    paintStatusSign(m_painter, rect.center(), signRadius, *sign.status, inkOf(voice), m_look.base);
+    paintCall(sign, inkOf(voice));
 }
 
-QRectF TimelineMarkPainter::countRect(const TimelineMark &mark, const TimelineSign &sign) const
+void TimelineMarkPainter::paintCount(const TimelineSign &sign, Voice voice)
 {
-    const double text = m_metrics.horizontalAdvance(countInWords(sign.count, m_style.locale));
-    const double width = std::clamp(text + 8, countHeight, countPixels - 3);
-    return {m_geometry.x(mark.day) - width / 2, m_geometry.y(sign.lane) - countHeight / 2, width, countHeight};
-}
-
-void TimelineMarkPainter::paintCount(const TimelineMark &mark, const TimelineSign &sign, const QColor &ink)
-{
+    const QColor ink = inkOf(voice);
     const bool held = sign.status == MeetingStatus::Held;
-    const QRectF rect = countRect(mark, sign);
-    if (isSelected(mark) || isHovered(mark)) {
-        m_painter.setPen(QPen(ink, 1.5));
-        m_painter.setBrush(m_style.look.base);
-        m_painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), countHeight / 2 + 3, countHeight / 2 + 3);
-    }
-    m_painter.setPen(held ? QPen(Qt::NoPen) : QPen(ink, 1.5, sign.status == MeetingStatus::Possible ? Qt::DashLine : Qt::SolidLine));
-    m_painter.setBrush(held ? ink : m_style.look.base);
+    const QRectF rect = outline(sign);
+    const Qt::PenStyle line = sign.status == MeetingStatus::Possible ? Qt::DashLine
+        : sign.status == MeetingStatus::NotHeld                      ? Qt::DotLine
+                                                                     : Qt::SolidLine;
+    m_painter.setPen(held ? QPen(Qt::NoPen) : QPen(ink, 1.5, line));
+    m_painter.setBrush(held ? ink : sign.status ? m_look.base : mixed(ink, m_look.base, 0.2));
     m_painter.drawRoundedRect(held ? rect : rect.adjusted(0.75, 0.75, -0.75, -0.75), countHeight / 2, countHeight / 2);
 
     QFont font = m_small;
     font.setBold(true);
-    const QString text = countInWords(sign.count, m_style.locale);
+    font.setStrikeOut(sign.status == MeetingStatus::NotHeld);
+    const QString text = countInWords(int(sign.events.size()), m_scene.style.locale);
     double width = QFontMetricsF(font).horizontalAdvance(text);
     if (width > rect.width() - 4) {
         font.setPixelSize(std::max(6, int(font.pixelSize() * (rect.width() - 4) / width)));
         width = QFontMetricsF(font).horizontalAdvance(text);
     }
     m_painter.setFont(font);
-    m_painter.setPen(held ? m_style.look.base : ink);
+    m_painter.setPen(held ? m_look.base : ink);
     m_painter.drawText(rect.center() + QPointF(-width / 2, QFontMetricsF(font).capHeight() / 2), text);
 }
 
-void TimelineMarkPainter::paintHandsets(const TimelineMark &mark, const QColor &ink)
+bool TimelineMarkPainter::hasHandset(const TimelineSign &sign) const
 {
-    if (mark.isGathered() || m_timeline.events.at(mark.events.front()).mode != MeetingMode::Call) {
-        return;
-    }
-    const QPointF centre(m_geometry.later(m_geometry.x(mark.day), signRadius + 8), m_geometry.y(mark.topLane));
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(m_style.look.base);
-    m_painter.drawEllipse(centre, 7, 7);
-    paintHandset(m_painter, centre, 10, ink);
+    const TimelineEvent &only = event(sign.events.front());
+    return !sign.isCount() && only.mode == MeetingMode::Call && only.lanes.first() == sign.lane;
 }
 
-QString TimelineMarkPainter::labelOf(const TimelineMark &mark) const
+QPointF TimelineMarkPainter::handset(const TimelineSign &sign) const
 {
-    const QString label = m_timeline.events.at(mark.events.front()).label;
-    const bool shared = std::ranges::all_of(mark.events, [&](int event) { return m_timeline.events.at(event).label == label; });
+    return {m_geometry.later(m_geometry.x(sign.from), signRadius + 8), m_geometry.y(sign.lane)};
+}
+
+void TimelineMarkPainter::paintCall(const TimelineSign &sign, const QColor &ink)
+{
+    if (!hasHandset(sign)) {
+        return;
+    }
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_look.base);
+    m_painter.drawEllipse(handset(sign), 7, 7);
+    paintHandset(m_painter, handset(sign), 10, ink);
+}
+
+QString TimelineMarkPainter::labelOf(std::span<const int> events) const
+{
+    const QString label = event(events.front()).label;
+    const bool shared = std::ranges::all_of(events, [&](int index) { return event(index).label == label; });
     return shared ? m_metrics.elidedText(label, Qt::ElideRight, widestLabel) : QString();
+}
+
+QList<TimelineMarkPainter::Label> TimelineMarkPainter::labels() const
+{
+    QList<Label> result;
+    for (const TimelineStroke &stroke : m_strokes) {
+        result.append({.text = labelOf(std::span(&stroke.event, 1)), .day = stroke.day, .topLane = stroke.topLane,
+                       .bottomLane = stroke.bottomLane, .halfWidth = 0, .voice = voiceOf(stroke.event)});
+    }
+    for (const TimelineSign &sign : m_signs) {
+        if (std::ranges::all_of(sign.events, [this](int index) { return event(index).lanes.size() == 1; })) {
+            result.append({.text = labelOf(sign.events), .day = (sign.from + sign.to) / 2, .topLane = sign.lane,
+                           .bottomLane = sign.lane, .halfWidth = outline(sign).width() / 2, .voice = voiceOf(sign)});
+        }
+    }
+    result.removeIf([](const Label &label) { return label.text.isEmpty(); });
+    // What is meant is told first, then what stands out; otherwise the earlier one.
+    std::ranges::sort(result, [](const Label &one, const Label &other) {
+        return std::tuple(one.voice, other.day, other.topLane) > std::tuple(other.voice, one.day, one.topLane);
+    });
+    return result;
 }
 
 void TimelineMarkPainter::takeRoom(LabelRoom &room) const
 {
-    constexpr double side = signRadius + 1;
     for (const int bar : m_bars) {
-        for (const int lane : m_timeline.events.at(bar).lanes) {
+        for (const int lane : event(bar).lanes) {
             room.take(inSight(barRect(bar, lane)));
         }
     }
-    if (m_style.now) {
-        room.take({m_geometry.x(*m_style.now) - 2, 0, 5, m_geometry.data().bottom()});
+    if (m_scene.style.now) {
+        room.take({m_geometry.x(*m_scene.style.now) - 2, 0, 5, m_geometry.data().bottom()});
     }
-    for (const TimelineMark &mark : m_marks) {
-        const double x = m_geometry.x(mark.day);
-        for (const TimelineSign &sign : mark.signs) {
-            room.take(sign.count > 1 ? countRect(mark, sign).adjusted(-1, 0, 1, 0)
-                                     : QRectF(x - side, m_geometry.y(sign.lane) - side, 2 * side, 2 * side));
+    for (const TimelineSign &sign : m_signs) {
+        room.take(outline(sign).adjusted(-1, -1, 1, 1));
+        if (hasHandset(sign)) {
+            room.take({handset(sign) - QPointF(7, 7), QSizeF(14, 14)});
         }
-        if (mark.topLane != mark.bottomLane) {
-            room.take({x - 2, m_geometry.y(mark.topLane), 4, m_geometry.y(mark.bottomLane) - m_geometry.y(mark.topLane)});
-        }
-        if (!mark.isGathered() && m_timeline.events.at(mark.events.front()).mode == MeetingMode::Call) {
-            const double handset = m_geometry.later(x, signRadius + 8);
-            room.take({handset - 7, m_geometry.y(mark.topLane) - 7, 14, 14});
-        }
+    }
+    for (const TimelineStroke &stroke : m_strokes) {
+        const double top = m_geometry.y(stroke.topLane);
+        room.take({m_geometry.x(stroke.day) - 2, top, 4, m_geometry.y(stroke.bottomLane) - top});
     }
 }
 
-std::optional<QRectF> TimelineMarkPainter::roomFor(const TimelineMark &mark, const QSizeF &size, const LabelRoom &room) const
+std::optional<QRectF> TimelineMarkPainter::roomFor(const Label &label, const QSizeF &size, const LabelRoom &room) const
 {
-    const double x = m_geometry.x(mark.day);
-    const double top = m_geometry.y(mark.topLane);
-    const double bottom = m_geometry.y(mark.bottomLane);
+    const double x = m_geometry.x(label.day);
+    const double top = m_geometry.y(label.topLane);
+    const double bottom = m_geometry.y(label.bottomLane);
     const double half = TimelineGeometry::laneHeight / 2;
     const double later = m_geometry.later(x, besideSign);
     const double earlier = m_geometry.later(x, -besideSign - size.width());
@@ -327,8 +450,8 @@ std::optional<QRectF> TimelineMarkPainter::roomFor(const TimelineMark &mark, con
         return QRectF(m_geometry.textLeft(along, size.width()), middle - size.height() / 2, size.width(), size.height());
     };
     QList<QRectF> candidates;
-    if (mark.topLane == mark.bottomLane) {
-        const double onLane = m_geometry.later(later, mark.isGathered() ? 8 : 0);
+    if (label.topLane == label.bottomLane) {
+        const double onLane = m_geometry.later(x, besideSign - signRadius + label.halfWidth);
         candidates = {beside(onLane, top), beside(later, top - half), beside(later, top + half), beside(earlier, top - half),
                       beside(earlier, top + half)};
     } else {
@@ -346,17 +469,13 @@ void TimelineMarkPainter::paintLabels()
     LabelRoom room(data.adjusted(-4, 0, TimelineGeometry::margin, 0));
     takeRoom(room);
     m_painter.setFont(m_small);
-    for (const TimelineMark &mark : m_marks) {
-        const QString text = labelOf(mark);
-        if (text.isEmpty()) {
-            continue;
-        }
-        const QSizeF size(m_metrics.horizontalAdvance(text) + 2, m_metrics.ascent() + 1);
-        if (const auto rect = roomFor(mark, size, room)) {
+    for (const Label &label : labels()) {
+        const QSizeF size(m_metrics.horizontalAdvance(label.text) + 2, m_metrics.ascent() + 1);
+        if (const auto rect = roomFor(label, size, room)) {
             room.take(rect->adjusted(-6, 0, 6, 0));
-            const QColor ink = standsOut(mark) ? m_style.look.text : m_style.look.quiet;
-            paintHaloText(m_painter, {rect->left() + 1, rect->center().y() + m_metrics.capHeight() / 2}, text, ink,
-                          m_style.look.base);
+            const QColor ink = label.voice == Voice::Quiet ? m_look.quiet : m_look.text;
+            paintHaloText(m_painter, {rect->left() + 1, rect->center().y() + m_metrics.capHeight() / 2}, label.text, ink,
+                          m_look.base);
         }
     }
 }

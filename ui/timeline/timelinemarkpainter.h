@@ -6,7 +6,20 @@
 
 #include <QFontMetricsF>
 
+#include <set>
+
 namespace dateline {
+
+/// What a TimelineMarkPainter paints. Everything outlives it.
+struct TimelineMarkScene {
+    const TimelineGeometry &geometry;
+    const Timeline &timeline;
+    const TimelinePlacing &placing;
+    const TimelineMarks &marks;
+    const TimelineStyle &style;
+    const TimelineEmphasis &emphasis;
+    const std::vector<bool> &standingOut; ///< by event
+};
 
 /// Paints the meetings of one viewport: bars, strokes, signs, counts and labels, in layers. Lives for one frame.
 class TimelineMarkPainter
@@ -18,48 +31,65 @@ public:
     static constexpr double signPixels = 15;
     static constexpr double countPixels = 30;
 
-    TimelineMarkPainter(QPainter &painter, const TimelineGeometry &geometry, const Timeline &timeline,
-                        const TimelinePlacing &placing, const TimelineStyle &style, const TimelineEmphasis &emphasis,
-                        std::span<const TimelineMark> marks);
+    TimelineMarkPainter(QPainter &painter, const TimelineMarkScene &scene);
 
     void paintBars();
-    void paintStrokes();
-    void paintSigns();
+    /// Strokes below signs; what stands out over what recedes.
+    void paintMarks();
     void paintLabels();
 
     /// The font of labels, counts and the axis.
     static QFont smallFont(QFont font);
+    /// The rectangle of a sign, or of a count that reaches from its first meeting to its last.
+    static QRectF outline(const TimelineGeometry &geometry, const TimelineSign &sign, const TimelineStyle &style);
 
 private:
+    enum class Voice { Quiet, Plain, Loud }; ///< receding, as usual, pointed at or selected
     struct Label {
         QString text;
-        QRectF rect;
+        double day = 0;
+        int topLane = 0;
+        int bottomLane = 0;
+        double halfWidth = 0; ///< of what stands on the top lane
+        Voice voice = Voice::Plain;
     };
 
+    [[nodiscard]] const TimelineEvent &event(int index) const { return m_scene.timeline.events.at(index); }
     [[nodiscard]] QList<int> barsInSight() const;
+    [[nodiscard]] QList<TimelineSign> signsInSight() const;
+    [[nodiscard]] QList<TimelineStroke> strokesInSight() const;
+    /// The strokes that were left off, of what is pointed at or selected, and of what stands out as far as they touch
+    /// nothing else that does.
+    [[nodiscard]] QList<TimelineStroke> strokesOnDemand() const;
+    void keepFromForeignSigns(const TimelineStroke &stroke);
+    [[nodiscard]] std::set<int> meantEvents() const;
+    [[nodiscard]] std::set<int> outstandingEvents() const;
     [[nodiscard]] QRectF barRect(int event, int lane) const;
     /// The part of a bar near the picture: far ends would cost time and precision.
     [[nodiscard]] QRectF inSight(const QRectF &bar) const;
-    [[nodiscard]] bool isVisible(const TimelineMark &mark) const;
-    [[nodiscard]] bool standsOut(const TimelineMark &mark) const;
-    [[nodiscard]] bool isSelected(const TimelineMark &mark) const;
-    [[nodiscard]] bool isHovered(const TimelineMark &mark) const;
-    [[nodiscard]] QColor inkOf(const TimelineMark &mark) const;
-    [[nodiscard]] MeetingStatus statusOf(const TimelineMark &mark) const;
-    [[nodiscard]] QRectF countRect(const TimelineMark &mark, const TimelineSign &sign) const;
-    [[nodiscard]] QString labelOf(const TimelineMark &mark) const;
-    void paintCount(const TimelineMark &mark, const TimelineSign &sign, const QColor &ink);
-    void paintHandsets(const TimelineMark &mark, const QColor &ink);
+    [[nodiscard]] QRectF outline(const TimelineSign &sign) const { return outline(m_scene.geometry, sign, m_scene.style); }
+    [[nodiscard]] Voice voiceOf(int event) const;
+    [[nodiscard]] Voice voiceOf(const TimelineSign &sign) const;
+    [[nodiscard]] QColor inkOf(Voice voice) const;
+    [[nodiscard]] QList<Label> labels() const;
+    [[nodiscard]] QString labelOf(std::span<const int> events) const;
+    void paintStroke(const TimelineStroke &stroke);
+    void paintSign(const TimelineSign &sign);
+    void paintCount(const TimelineSign &sign, Voice voice);
+    void paintCall(const TimelineSign &sign, const QColor &ink);
+    [[nodiscard]] bool hasHandset(const TimelineSign &sign) const;
+    [[nodiscard]] QPointF handset(const TimelineSign &sign) const;
     void takeRoom(LabelRoom &room) const;
-    [[nodiscard]] std::optional<QRectF> roomFor(const TimelineMark &mark, const QSizeF &size, const LabelRoom &room) const;
+    [[nodiscard]] std::optional<QRectF> roomFor(const Label &label, const QSizeF &size, const LabelRoom &room) const;
 
     QPainter &m_painter;
+    const TimelineMarkScene m_scene;
     const TimelineGeometry &m_geometry;
-    const Timeline &m_timeline;
-    const TimelinePlacing &m_placing;
-    const TimelineStyle &m_style;
-    const TimelineEmphasis &m_emphasis;
-    std::vector<TimelineMark> m_marks; ///< with a lane that shows
+    const Look &m_look;
+    int m_selected = -1; ///< event
+    QList<TimelineSign> m_signs;
+    QList<TimelineStroke> m_strokes;
+    std::set<std::pair<int, double>> m_passed; ///< signs, by lane and end, that a stroke passes which was left off
     QList<int> m_bars;
     QFont m_small;
     QFontMetricsF m_metrics;

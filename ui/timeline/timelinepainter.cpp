@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace dateline {
 
@@ -140,16 +141,14 @@ private:
 
     void paintMarks()
     {
-        // As far beyond the ends as a label or a count reaches into the picture.
-        constexpr double reach = 200;
-        const double days = reach / m_geometry.pixelsPerDay();
-        TimelineMarkPainter marks(m_painter, m_geometry, m_owner.m_timeline, m_owner.m_placing, m_owner.m_style, m_emphasis,
-                                  m_owner.marks(m_viewport).between(m_viewport.from - days, m_viewport.to + days));
+        const TimelineMarkScene scene{.geometry = m_geometry, .timeline = m_owner.m_timeline, .placing = m_owner.m_placing,
+                                      .marks = m_owner.marks(m_viewport), .style = m_owner.m_style, .emphasis = m_emphasis,
+                                      .standingOut = m_owner.standingOut(m_emphasis.meetings)};
+        TimelineMarkPainter marks(m_painter, scene);
         m_painter.setRenderHint(QPainter::Antialiasing);
         marks.paintBars();
         paintToday();
-        marks.paintStrokes();
-        marks.paintSigns();
+        marks.paintMarks();
         marks.paintLabels();
         paintFocus();
         m_painter.setRenderHint(QPainter::Antialiasing, false);
@@ -167,11 +166,9 @@ private:
         if (m_emphasis.focused < 0) {
             return;
         }
-        const TimelineMarks &marks = m_owner.marks(m_viewport);
-        const TimelineMark &mark = marks.all()[size_t(marks.markOf(m_emphasis.focused))];
         m_painter.setPen(QPen(m_look.text, 1.5, Qt::DotLine));
         m_painter.setBrush(Qt::NoBrush);
-        m_painter.drawRoundedRect(m_owner.outline(m_viewport, mark).adjusted(-4, -4, 4, 4), 6, 6);
+        m_painter.drawRoundedRect(m_owner.outline(m_viewport, m_emphasis.focused).adjusted(-4, -4, 4, 4), 6, 6);
     }
 
     void paintNames()
@@ -317,13 +314,32 @@ const TimelineMarks &TimelinePainter::marks(const TimelineViewport &viewport) co
     return *m_gathered.back().second;
 }
 
-QRectF TimelinePainter::outline(const TimelineViewport &viewport, const TimelineMark &mark) const
+const std::vector<bool> &TimelinePainter::standingOut(const QSet<MeetingId> &meetings) const
 {
-    const TimelineGeometry at = geometry(viewport);
-    const double half = mark.isGathered() ? TimelineMarkPainter::countPixels / 2 - 1 : TimelineMarkPainter::signRadius + 1;
-    const double high = mark.isGathered() ? TimelineMarkPainter::countHeight / 2 : TimelineMarkPainter::signRadius + 1;
-    return QRectF(QPointF(at.x(mark.day) - half, at.y(mark.topLane) - high),
-                  QPointF(at.x(mark.day) + half, at.y(mark.bottomLane) + high));
+    auto &[known, standing] = m_standingOut;
+    if (standing.size() != size_t(m_timeline.events.size()) || known != meetings) {
+        known = meetings;
+        standing.resize(size_t(m_timeline.events.size()));
+        std::ranges::transform(m_timeline.events, standing.begin(), [&](const TimelineEvent &event) {
+            return meetings.isEmpty() || meetings.contains(event.meeting);
+        });
+    }
+    return standing;
+}
+
+QRectF TimelinePainter::outline(const TimelineViewport &viewport, const TimelineSign &sign) const
+{
+    return TimelineMarkPainter::outline(geometry(viewport), sign, m_style);
+}
+
+QRectF TimelinePainter::outline(const TimelineViewport &viewport, int event) const
+{
+    const TimelineMarks &all = marks(viewport);
+    QRectF rect;
+    for (const int lane : m_timeline.events.at(event).lanes) {
+        rect |= outline(viewport, all.signs()[size_t(all.sign(event, lane))]);
+    }
+    return rect;
 }
 
 TimelineHit TimelinePainter::at(const TimelineViewport &viewport, QPointF point) const
@@ -336,27 +352,33 @@ TimelineHit TimelinePainter::at(const TimelineViewport &viewport, QPointF point)
     if (lane < 0 || !where.data().adjusted(-4, 0, 4, 0).contains(point)) {
         return {};
     }
-    constexpr double reach = TimelineMarkPainter::countPixels / 2 + 2;
-    const double days = reach / where.pixelsPerDay();
+    return markAt(viewport, lane, point);
+}
+
+TimelineHit TimelinePainter::markAt(const TimelineViewport &viewport, int lane, QPointF point) const
+{
+    constexpr double beside = 3; // pixels
+    const TimelineGeometry where = geometry(viewport);
+    const double day = where.day(point.x());
+    const double reach = (TimelineMarkPainter::signRadius + beside) / where.pixelsPerDay();
     const TimelineMarks &all = marks(viewport);
     TimelineHit hit;
-    double nearest = reach * reach;
-    for (const TimelineMark &mark : all.between(where.day(point.x()) - days, where.day(point.x()) + days)) {
-        const double dx = std::abs(where.x(mark.day) - point.x());
-        double distance = reach * reach;
-        for (const TimelineSign &sign : mark.signs) {
-            const double wide = sign.count > 1 ? TimelineMarkPainter::countPixels / 2 : TimelineMarkPainter::signRadius + 3;
-            const double dy = std::abs(where.y(sign.lane) - point.y());
-            if (dx <= wide && dy <= TimelineMarkPainter::signRadius + 4) {
-                distance = std::min(distance, dx * dx + dy * dy);
-            }
-        }
-        if (dx <= 4 && where.y(mark.topLane) <= point.y() && point.y() <= where.y(mark.bottomLane)) {
-            distance = std::min(distance, dx * dx + 16);
-        }
-        if (distance < nearest) {
+    double nearest = std::numeric_limits<double>::infinity();
+    for (const TimelineSign &sign : all.signs(lane, day - reach, day + reach)) {
+        const QRectF rect = outline(viewport, sign).adjusted(-beside, -beside, beside, beside);
+        const double distance = std::abs(rect.center().x() - point.x());
+        if (rect.contains(point) && distance < nearest) {
             nearest = distance;
-            hit.mark = int(&mark - all.all().data());
+            const int index = int(&sign - all.signs().data());
+            hit = sign.isCount() ? TimelineHit{.count = index} : TimelineHit{.event = sign.events.front()};
+        }
+    }
+    for (const TimelineStroke &stroke : all.strokes(day - reach, day + reach)) {
+        const double distance = std::abs(where.x(stroke.day) - point.x());
+        if (hit.count < 0 && distance <= beside + 1 && distance < nearest && where.y(stroke.topLane) <= point.y()
+            && point.y() <= where.y(stroke.bottomLane)) {
+            nearest = distance;
+            hit = {.event = stroke.event};
         }
     }
     return hit;

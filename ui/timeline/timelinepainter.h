@@ -31,6 +31,7 @@ struct TimelineEmphasis {
     EntityId entity;           ///< whose lane stands out
     MeetingId selected;
     int hovered = -1;          ///< event under the pointer
+    int hoveredLane = -1;      ///< when the pointer is on a count: its lane, and \c hovered one of its events
     int focused = -1;          ///< event that keys have reached
 
     bool operator==(const TimelineEmphasis &) const = default;
@@ -38,8 +39,9 @@ struct TimelineEmphasis {
 
 /// What is at a point of a timeline.
 struct TimelineHit {
-    int lane = -1;     ///< with a name at the point, else -1
-    int mark = -1;     ///< index into TimelinePainter::marks(), else -1
+    int lane = -1;  ///< with a name at the point, else -1
+    int event = -1; ///< with its sign or stroke at the point, else -1
+    int count = -1; ///< index into TimelineMarks::signs() of the count at the point, else -1
     bool operator==(const TimelineHit &) const = default;
 };
 
@@ -66,13 +68,18 @@ public:
     /// All marks at the zoom of \a viewport.
     [[nodiscard]] const TimelineMarks &marks(const TimelineViewport &viewport) const;
     [[nodiscard]] TimelineHit at(const TimelineViewport &viewport, QPointF point) const;
-    /// The rectangle around a mark's signs and stroke.
-    [[nodiscard]] QRectF outline(const TimelineViewport &viewport, const TimelineMark &mark) const;
+    /// The rectangle around a sign or a count.
+    [[nodiscard]] QRectF outline(const TimelineViewport &viewport, const TimelineSign &sign) const;
+    /// The rectangle around all signs of an event and its stroke.
+    [[nodiscard]] QRectF outline(const TimelineViewport &viewport, int event) const;
 
 private:
     class Frame;
 
     [[nodiscard]] qreal widestName() const;
+    [[nodiscard]] TimelineHit markAt(const TimelineViewport &viewport, int lane, QPointF point) const;
+    /// By event: whether its meeting is one of \a meetings.
+    [[nodiscard]] const std::vector<bool> &standingOut(const QSet<MeetingId> &meetings) const;
 
     Timeline m_timeline;
     TimelinePlacing m_placing;
@@ -80,6 +87,7 @@ private:
     TimelineAxis m_axis;
     qreal m_widestName = 0;
     mutable std::vector<std::pair<TimelineSpacing, std::shared_ptr<const TimelineMarks>>> m_gathered; ///< latest last
+    mutable std::pair<QSet<MeetingId>, std::vector<bool>> m_standingOut; ///< of the emphasis painted last
 };
 
 /// The name of a lane as people read it: kinds in their language, a word for what has no name.

@@ -22,6 +22,7 @@ struct TimelineRange {
     /// \a factor times as much detail, while the day \a fixed stays where it is. Keeps to the shortest and longest.
     [[nodiscard]] TimelineRange zoomed(double factor, double fixed) const;
     [[nodiscard]] TimelineRange moved(double days) const { return {from + days, to + days}; }
+    [[nodiscard]] TimelineRange centredAt(double day) const { return moved(day - (from + to) / 2); }
     /// The same length, moved so that it touches \a all.
     [[nodiscard]] TimelineRange keptNear(const TimelineRange &all) const;
     /// The same length, moved no further than needed to hold \a day with some air.

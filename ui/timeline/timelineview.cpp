@@ -3,6 +3,7 @@
 
 #include "ui/look/datewords.h"
 #include "ui/look/legend.h"
+#include "ui/look/signs.h"
 #include "ui/timeline/intervalbrush.h"
 #include "ui/timeline/timelinecanvas.h"
 #include "ui/timeline/timelinecard.h"
@@ -14,7 +15,10 @@
 
 #include <QDataStream>
 #include <QEvent>
+#include <QMenu>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -73,6 +77,7 @@ void TimelineView::connectCanvas()
     connect(m_canvas, &TimelineCanvas::laneClicked, this, &TimelineView::selectLane);
     connect(m_canvas, &TimelineCanvas::eventClicked, this, &TimelineView::selectEvent);
     connect(m_canvas, &TimelineCanvas::eventActivated, this, &TimelineView::selectEvent);
+    connect(m_canvas, &TimelineCanvas::countClicked, this, &TimelineView::offer);
     connect(m_canvas, &TimelineCanvas::pointedAt, this, &TimelineView::showCard);
     connect(m_canvas, &TimelineCanvas::rangeChanged, this, [this](const TimelineRange &range) {
         m_card->hide();
@@ -168,6 +173,7 @@ void TimelineView::showFailure(const Error &error)
 
 void TimelineView::show(const Timeline &timeline, const MeetingSet &set)
 {
+    delete m_offered;
     m_set = set;
     m_records.clear();
     for (qsizetype index = 0; index < m_set.meetings.size(); ++index) {
@@ -283,6 +289,39 @@ void TimelineView::selectEvent(int event)
     } else {
         m_selection->selectMeeting(m_canvas->painter().timeline().events.at(event).meeting);
     }
+}
+
+QIcon TimelineView::iconOf(MeetingStatus status) const
+{
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    QPixmap pixmap(QSize(size, size) * devicePixelRatio());
+    pixmap.setDevicePixelRatio(devicePixelRatio());
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    const Look look = Look::of(palette());
+    paintStatusSign(painter, QPointF(size, size) / 2, 5, status, look.accent, look.base);
+    return QIcon(pixmap);
+}
+
+void TimelineView::offer(const QList<int> &events, const QRect &where)
+{
+    delete m_offered;
+    m_offered = new QMenu(this);
+    m_offered->setAttribute(Qt::WA_DeleteOnClose);
+    for (const int event : events) {
+        const MeetingRecord *meeting = record(event);
+        if (!meeting) {
+            continue;
+        }
+        QStringList words{participantsInWords(*meeting, m_set), meeting->place, meeting->source};
+        words.removeAll(QString());
+        // A single & would be taken for the mark of a shortcut.
+        const QString text = words.join(u" · "_s).replace(u'&', u"&&"_s);
+        m_offered->addAction(iconOf(meeting->status), text, this, [this, event] { selectEvent(event); });
+    }
+    m_offered->addSeparator();
+    m_offered->addAction(QIcon::fromTheme(u"zoom-in"_s), i18nc("@action:inmenu", "Zoom In"), this, [this, events] { m_canvas->open(events); });
+    m_offered->popup(where.bottomLeft() + QPoint(0, 2));
 }
 
 void TimelineView::showCard(const QList<int> &events, const QRect &where)

@@ -9,10 +9,13 @@
 #include <QByteArray>
 #include <QFuture>
 #include <QHash>
+#include <QIcon>
+#include <QPointer>
 #include <QWidget>
 
 #include <optional>
 
+class QMenu;
 class QPushButton;
 
 namespace dateline {
@@ -73,6 +76,9 @@ private:
     void updateEmphasis();
     void updateEmpty();
     [[nodiscard]] QSet<MeetingId> meetingsStandingOut() const;
+    [[nodiscard]] QIcon iconOf(MeetingStatus status) const;
+    /// Lets one of the meetings of a count be chosen.
+    void offer(const QList<int> &events, const QRect &where);
     [[nodiscard]] const MeetingRecord *record(int event) const;
     [[nodiscard]] std::optional<TimelineRange> filteredRange() const;
 
@@ -88,6 +94,7 @@ private:
     TimelineOverview *m_overview;
     TimelineCard *m_card;
     QPushButton *m_clear;
+    QPointer<QMenu> m_offered; ///< meetings of the timeline shown
 
     QFuture<Result<Timeline>> m_timelineAsked;
     QFuture<Result<MeetingSet>> m_setAsked;

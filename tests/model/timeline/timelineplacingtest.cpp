@@ -51,6 +51,11 @@ Timeline randomTimeline(int events, int lanes, int days, quint32 seed)
     return timelineOf(list);
 }
 
+QList<int> eventsOf(const TimelineSign &sign)
+{
+    return {sign.events.begin(), sign.events.end()};
+}
+
 constexpr double signPixels = 14;
 constexpr double countPixels = 28;
 
@@ -103,38 +108,71 @@ private Q_SLOTS:
     void leavesMeetingsApartThatHaveRoom()
     {
         const TimelineMarks marks = marksAt(timelineOf({at(day, day, {0, 1}), at(day + 1, day + 1, {0, 1})}), 20);
-        QCOMPARE(marks.all().size(), 2U);
-        QVERIFY(!marks.all().front().isGathered());
+        QCOMPARE(marks.signs().size(), 4U);
+        QVERIFY(!marks.signs().front().isCount());
+        QCOMPARE(marks.strokes().size(), 2U);
+        QVERIFY(marks.strokes().front() == TimelineStroke({0, double(day) + 0.5, 0, 1}));
     }
 
-    void gathersMeetingsThatWouldOverlap()
+    void gathersSignsOfALaneThatWouldOverlap()
     {
         const TimelineMarks marks = marksAt(timelineOf({at(day, day, {0, 1}, MeetingStatus::Planned),
-                                                        at(day + 1, day + 1, {1, 2}, MeetingStatus::Possible)}), 5);
-        QCOMPARE(marks.all().size(), 1U);
-        const TimelineMark &mark = marks.all().front();
-        QCOMPARE(mark.events.size(), 2U);
-        QCOMPARE(mark.day, double(day) + 1);
-        QCOMPARE(mark.from, double(day) + 0.5);
-        QCOMPARE(mark.to, double(day) + 1.5);
-        QCOMPARE(mark.topLane, 0);
-        QCOMPARE(mark.bottomLane, 2);
-        const QList<TimelineSign> signs(mark.signs.begin(), mark.signs.end());
-        QCOMPARE(signs, QList<TimelineSign>({{0, 1, 0, MeetingStatus::Planned},
-                                             {1, 2, -1, MeetingStatus::Planned},
-                                             {2, 1, 1, MeetingStatus::Possible}}));
+                                                        at(day + 1, day + 1, {1, 2}, MeetingStatus::Possible)}), 8);
+        QCOMPARE(marks.signs().size(), 3U);
+        const auto onLane = [&](int lane) { return eventsOf(marks.signs(lane).front()); };
+        QCOMPARE(onLane(0), QList<int>({0}));
+        QCOMPARE(onLane(1), QList<int>({0, 1}));
+        QCOMPARE(onLane(2), QList<int>({1}));
+        const TimelineSign &count = marks.signs(1).front();
+        QVERIFY(count.isCount());
+        QCOMPARE(count.from, double(day) + 0.5);
+        QCOMPARE(count.to, double(day) + 1.5);
+        QVERIFY(!count.status);
+        QVERIFY(marks.signs(0).front().status == MeetingStatus::Planned);
+    }
+
+    void tellsTheStatusThatAllOfACountHave()
+    {
+        const TimelineMarks marks = marksAt(timelineOf({at(day, day, {0, 1}, MeetingStatus::Planned),
+                                                        at(day + 1, day + 1, {0, 1}, MeetingStatus::Planned)}), 8);
+        QCOMPARE(marks.signs().size(), 2U);
+        QVERIFY(marks.signs().front().status == MeetingStatus::Planned);
     }
 
     void leavesMeetingsApartOnOtherLanes()
     {
         const TimelineMarks marks = marksAt(timelineOf({at(day, day, {0, 1}), at(day, day, {2, 3})}), 0.01);
-        QCOMPARE(marks.all().size(), 2U);
+        QCOMPARE(marks.signs().size(), 4U);
+        QCOMPARE(marks.strokes().size(), 2U);
+        QCOMPARE(marks.strokes().front().day, marks.strokes().back().day);
     }
 
-    void gathersMeetingsWhoseStrokesCrossASign()
+    void drawsStrokesApartThatWouldCoincide()
     {
-        const TimelineMarks marks = marksAt(timelineOf({at(day, day, {0, 4}), at(day + 1, day + 1, {2, 3})}), 2);
-        QCOMPARE(marks.all().size(), 1U);
+        // Two meetings of one day with a participant in common: one stroke through all three would say that they met.
+        const TimelineMarks marks = marksAt(timelineOf({at(day, day, {0, 1}), at(day, day, {1, 2})}), 10);
+        QCOMPARE(marks.strokes().size(), 2U);
+        QVERIFY((marks.strokes().back().day - marks.strokes().front().day) * 10 >= 0.4 * signPixels);
+        QVERIFY(marks.signs(1).front().isCount());
+        QVERIFY(marks.signs(1).front().from <= marks.strokes().front().day);
+        QVERIFY(marks.signs(1).front().to >= marks.strokes().back().day);
+    }
+
+    void leavesStrokesOffThatWouldCrossASign()
+    {
+        const Timeline timeline = timelineOf({at(day, day, {0, 4}), at(day + 1, day + 1, {2, 3}), at(day + 2, day + 2, {1, 4})});
+        const TimelineMarks close = marksAt(timeline, 0.1);
+        QCOMPARE(close.signs().size(), 5U);
+        for (const TimelineStroke &stroke : close.strokes()) {
+            QVERIFY(stroke.event != 2); // no room for it, and so it stands at its day, between the two others
+        }
+        QCOMPARE(marksAt(timeline, 30).strokes().size(), 3U);
+    }
+
+    void leavesStrokesOffBetweenCrowds()
+    {
+        const Timeline timeline = randomTimeline(300, 5, 3, 1);
+        QVERIFY(marksAt(timeline, 2).strokes().empty());
     }
 
     void opensOnZoom()
@@ -142,14 +180,20 @@ private Q_SLOTS:
         const Timeline timeline = randomTimeline(200, 6, 60, 1);
         size_t before = 0;
         for (double zoom = 0.01; zoom < 100'000; zoom *= 4) {
-            const size_t count = marksAt(timeline, zoom).all().size();
+            const TimelineMarks marks = marksAt(timeline, zoom);
+            const size_t count = marks.signs().size();
             QVERIFY(count >= before);
             before = count;
+            if (zoom * 4 >= 100'000) {
+                QVERIFY(std::ranges::none_of(marks.signs(), &TimelineSign::isCount));
+                QCOMPARE(marks.strokes().size(), size_t(std::ranges::count_if(timeline.events, [](const TimelineEvent &event) {
+                             return event.lanes.size() > 1;
+                         })));
+            }
         }
-        QCOMPARE(before, 200U);
     }
 
-    void holdsEveryMeetingOnceAtEveryZoom_data()
+    void holdsEveryMeetingOnEachOfItsLanesAtEveryZoom_data()
     {
         QTest::addColumn<int>("events");
         QTest::addColumn<int>("lanes");
@@ -158,11 +202,12 @@ private Q_SLOTS:
         QTest::newRow("a year") << 1000 << 40 << 365;
         QTest::newRow("all on one day") << 3000 << 12 << 1;
         QTest::newRow("one lane pair") << 500 << 2 << 100;
+        QTest::newRow("one lane") << 500 << 1 << 100;
         QTest::newRow("many lanes") << 2000 << 900 << 200;
         QTest::newRow("millennia") << 300 << 5 << 4'000'000;
     }
 
-    void holdsEveryMeetingOnceAtEveryZoom()
+    void holdsEveryMeetingOnEachOfItsLanesAtEveryZoom()
     {
         QFETCH(const int, events);
         QFETCH(const int, lanes);
@@ -170,27 +215,27 @@ private Q_SLOTS:
         const Timeline timeline = randomTimeline(events, lanes, days, 7);
         for (double zoom = 0.0001; zoom < 5000; zoom *= 3) {
             const TimelineMarks marks = marksAt(timeline, zoom);
-            std::set<int> seen;
-            for (size_t index = 0; index < marks.all().size(); ++index) {
-                int signs = 0;
-                int lanesHeld = 0;
-                for (const int one : marks.all()[index].events) {
-                    QVERIFY(seen.insert(one).second);
-                    QCOMPARE(marks.markOf(one), int(index));
-                    lanesHeld += int(timeline.events.at(one).lanes.size());
+            std::set<std::pair<int, int>> seen;
+            for (int index = 0; index < int(marks.signs().size()); ++index) {
+                const TimelineSign &sign = marks.signs()[size_t(index)];
+                for (const int event : sign.events) {
+                    QVERIFY(timeline.events.at(event).lanes.contains(sign.lane));
+                    QVERIFY(seen.insert({event, sign.lane}).second);
+                    QCOMPARE(marks.sign(event, sign.lane), index);
+                    QVERIFY(sign.from <= marks.day(event) && marks.day(event) <= sign.to);
                 }
-                for (const TimelineSign &sign : marks.all()[index].signs) {
-                    signs += sign.count;
-                }
-                QCOMPARE(signs, lanesHeld);
             }
-            QCOMPARE(int(seen.size()), events);
+            size_t wanted = 0;
+            for (const TimelineEvent &event : timeline.events) {
+                wanted += size_t(event.lanes.size());
+            }
+            QCOMPARE(seen.size(), wanted);
         }
     }
 
-    void neverOverlapsMarks_data() { holdsEveryMeetingOnceAtEveryZoom_data(); }
+    void neverOverlapsSigns_data() { holdsEveryMeetingOnEachOfItsLanesAtEveryZoom_data(); }
 
-    void neverOverlapsMarks()
+    void neverOverlapsSigns()
     {
         QFETCH(const int, events);
         QFETCH(const int, lanes);
@@ -198,32 +243,59 @@ private Q_SLOTS:
         const Timeline timeline = randomTimeline(events, lanes, days, 11);
         for (double zoom = 0.0001; zoom < 5000; zoom *= 3) {
             const TimelineMarks marks = marksAt(timeline, zoom);
-            const auto all = marks.all();
-            for (size_t one = 0; one < all.size(); ++one) {
-                for (size_t other = one + 1; other < all.size(); ++other) {
-                    const double apart = (all[other].day - all[one].day) * zoom;
-                    QVERIFY(apart >= 0);
-                    if (apart >= countPixels) {
-                        break;
-                    }
-                    const double wanted = ((all[one].isGathered() ? countPixels : signPixels)
-                                           + (all[other].isGathered() ? countPixels : signPixels)) / 2;
-                    QVERIFY(apart >= wanted * 0.999 || all[one].bottomLane < all[other].topLane
-                            || all[other].bottomLane < all[one].topLane);
+            const double rounding = 1e-4 / zoom;
+            for (size_t index = 0; index < marks.signs().size(); ++index) {
+                const TimelineSign &sign = marks.signs()[index];
+                const double room = std::min(sign.from - sign.begin, sign.end - sign.to) * zoom;
+                QVERIFY(sign.isCount() ? room > -1e-4 : room > 0.49 * signPixels);
+                QVERIFY((sign.end - sign.begin) * zoom > (sign.isCount() ? 1.05 : 0.99) * signPixels);
+                QVERIFY((sign.end - sign.begin) * zoom < 8 * countPixels);
+                if (index > 0 && marks.signs()[index - 1].lane == sign.lane) {
+                    QVERIFY(marks.signs()[index - 1].end <= sign.begin + rounding);
                 }
             }
         }
     }
 
-    void keepsCountsNearTheirMeetings()
+    void neverJoinsThoseWhoDidNotMeet_data() { holdsEveryMeetingOnEachOfItsLanesAtEveryZoom_data(); }
+
+    void neverJoinsThoseWhoDidNotMeet()
+    {
+        QFETCH(const int, events);
+        QFETCH(const int, lanes);
+        QFETCH(const int, days);
+        const Timeline timeline = randomTimeline(events, lanes, days, 13);
+        for (double zoom = 0.0001; zoom < 5000; zoom *= 3) {
+            const TimelineMarks marks = marksAt(timeline, zoom);
+            const auto strokes = marks.strokes();
+            for (size_t index = 0; index < strokes.size(); ++index) {
+                const TimelineStroke &stroke = strokes[index];
+                const TimelineEvent &event = timeline.events.at(stroke.event);
+                QCOMPARE(stroke.topLane, event.lanes.first());
+                QCOMPARE(stroke.bottomLane, event.lanes.last());
+                for (int lane = stroke.topLane; lane <= stroke.bottomLane; ++lane) {
+                    for (const TimelineSign &sign : marks.signs(lane, stroke.day - 1.3 / zoom, stroke.day + 1.3 / zoom)) {
+                        // 8 pixels from the middle of a sign, or outside of a count, is not at it
+                        const bool touched = sign.isCount() || std::abs(sign.from - stroke.day) * zoom < 0.54 * signPixels;
+                        QVERIFY(!touched || std::ranges::find(sign.events, stroke.event) != sign.events.end());
+                    }
+                }
+                for (size_t next = index + 1; next < strokes.size() && (strokes[next].day - stroke.day) * zoom < 0.39 * signPixels; ++next) {
+                    QVERIFY(strokes[next].topLane > stroke.bottomLane || stroke.topLane > strokes[next].bottomLane);
+                }
+            }
+        }
+    }
+
+    void keepsMeetingsWhereTheirSignsCoverTheirDays()
     {
         const Timeline timeline = randomTimeline(3000, 10, 1000, 3);
+        const TimelinePlacing placing(timeline);
         for (double zoom = 0.01; zoom < 5000; zoom *= 3) {
-            const TimelineMarks marks = marksAt(timeline, zoom);
-            for (const TimelineMark &mark : marks.all()) {
-                QVERIFY((mark.from - mark.day) * zoom < 2 * countPixels);
-                QVERIFY((mark.day - mark.to) * zoom < 2 * countPixels);
-                QVERIFY((mark.to - mark.from) * zoom < 8 * countPixels);
+            const TimelineMarks marks = placing.gather(TimelineSpacing::at(zoom, signPixels, countPixels));
+            for (int event = 0; event < 3000; ++event) {
+                const double moved = (marks.day(event) - placing.day(event)) * zoom;
+                QVERIFY(moved >= 0 && moved < signPixels * 0.86); // 0.6 signs at the coarser zoom it is reckoned for
             }
         }
     }
@@ -231,14 +303,22 @@ private Q_SLOTS:
     void givesTheMarksOfAStretch()
     {
         const TimelineMarks marks = marksAt(randomTimeline(500, 8, 300, 5), 30);
-        const auto stretch = marks.between(double(day) + 100, double(day) + 200);
-        size_t expected = 0;
-        for (const TimelineMark &mark : marks.all()) {
-            expected += mark.day >= double(day) + 100 && mark.day < double(day) + 200 ? 1 : 0;
-        }
-        QVERIFY(expected > 0);
-        QCOMPARE(stretch.size(), expected);
-        QVERIFY(marks.between(0, 1).empty());
+        const double from = double(day) + 100;
+        const double to = double(day) + 200;
+        const auto reaches = [&](const TimelineSign &sign) { return sign.lane == 3 && sign.end > from && sign.begin < to; };
+        const auto signs = size_t(std::ranges::count_if(marks.signs(), reaches));
+        QVERIFY(signs > 0);
+        QCOMPARE(marks.signs(3, from, to).size(), signs);
+        QVERIFY(marks.signs(3, from, to).size() < marks.signs(3).size());
+        const auto isThere = [&](const TimelineStroke &stroke) { return stroke.day >= from && stroke.day < to; };
+        const auto strokes = size_t(std::ranges::count_if(marks.strokes(), isThere));
+        QVERIFY(strokes > 0);
+        QCOMPARE(marks.strokes(from, to).size(), strokes);
+        QVERIFY(marks.signs(3, 0, 1).empty());
+        QVERIFY(marks.strokes(0, 1).empty());
+        QVERIFY(marks.signs(-1).empty());
+        QVERIFY(marks.signs(8).empty());
+        QCOMPARE(marks.sign(marks.signs(3).front().events.front(), 8), -1);
     }
 
     void keepsTheSameMarksForAStretchOfZoom()
@@ -289,13 +369,17 @@ private Q_SLOTS:
     void placesNothing()
     {
         const TimelinePlacing placing{Timeline()};
-        QVERIFY(placing.gather(TimelineSpacing::at(1, signPixels, countPixels)).all().empty());
+        QVERIFY(placing.gather(TimelineSpacing::at(1, signPixels, countPixels)).signs().empty());
+        QVERIFY(placing.gather(TimelineSpacing::at(1, signPixels, countPixels)).strokes().empty());
+        QVERIFY(placing.order().empty());
         QVERIFY(placing.bars(0, 1e9, 0).isEmpty());
     }
 
     void placesEventsWithoutLanes()
     {
-        QCOMPARE(marksAt(timelineOf({at(day, day, {})}), 1).all().size(), 1U);
+        const TimelineMarks marks = marksAt(timelineOf({at(day, day, {}), at(day, day, {0, 1})}), 1);
+        QCOMPARE(marks.signs().size(), 2U);
+        QVERIFY(marks.day(0) >= double(day));
     }
 };
 

@@ -42,10 +42,10 @@ public:
         const TimelinePainter &painter = canvas.painter();
         const auto &events = painter.timeline().events;
         const auto event = std::ranges::find(events, MeetingId{meeting}, &TimelineEvent::meeting);
+        const int index = int(event - events.begin());
         const TimelineMarks &marks = painter.marks(canvas.shownPart());
-        const TimelineMark &mark = marks.all()[size_t(marks.markOf(int(event - events.begin())))];
-        const TimelineGeometry geometry = painter.geometry(canvas.shownPart());
-        return QPointF(geometry.x(mark.day), geometry.y(mark.topLane)).toPoint();
+        const TimelineSign &sign = marks.signs()[size_t(marks.sign(index, event->lanes.first()))];
+        return painter.outline(canvas.shownPart(), sign).center().toPoint();
     }
 
     void turnWheel(QPointF at, QPoint angle, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
@@ -156,13 +156,31 @@ private Q_SLOTS:
         Shown shown;
         shown.canvas.setRange({shown.start - 2000, shown.start + 2000}, TimelineCanvas::Motion::AtOnce);
         const QSignalSpy events(&shown.canvas, &TimelineCanvas::eventClicked);
-        QVERIFY(shown.canvas.painter().marks(shown.canvas.shownPart()).all().size() < 3);
+        const auto signs = shown.canvas.painter().marks(shown.canvas.shownPart()).signs();
+        QCOMPARE(signs.size(), 7U); // one on each lane
         for (int click = 0; click < 12 && events.isEmpty(); ++click) {
             QTest::mouseClick(shown.canvas.viewport(), Qt::LeftButton, {}, shown.pointOf(1));
             QTest::mouseMove(shown.canvas.viewport(), {5, 5});
         }
         QCOMPARE(events.count(), 1);
         QVERIFY(shown.canvas.range().length() < 200);
+    }
+
+    void offersTheMeetingsOfACountThatShareTheirDays()
+    {
+        Shown shown;
+        MeetingSet set = story::meetings();
+        set.meetings = {set.meetings.at(2), set.meetings.at(2), set.meetings.at(2)};
+        set.meetings[1].id = {11};
+        set.meetings[2].id = {12};
+        shown.canvas.setTimeline(buildTimeline(set, TimelineLanes::People));
+        const TimelineRange before{shown.start - 200, shown.start + 200};
+        shown.canvas.setRange(before, TimelineCanvas::Motion::AtOnce);
+        const QSignalSpy counts(&shown.canvas, &TimelineCanvas::countClicked);
+        QTest::mouseClick(shown.canvas.viewport(), Qt::LeftButton, {}, shown.pointOf(3));
+        QCOMPARE(counts.count(), 1);
+        QCOMPARE(counts.first().first().value<QList<int>>(), QList<int>({0, 1, 2}));
+        QCOMPARE(shown.canvas.range(), before);
     }
 
     void fitsAllByADoubleClickOnNothing()

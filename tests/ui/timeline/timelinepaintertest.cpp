@@ -66,10 +66,47 @@ int eventOf(const TimelinePainter &painter, qint64 meeting)
     return int(std::ranges::find(events, MeetingId{meeting}, &TimelineEvent::meeting) - events.begin());
 }
 
-const TimelineMark &markOf(const TimelinePainter &painter, const TimelineViewport &part, qint64 meeting)
+/// Where a meeting is drawn.
+struct Drawn {
+    double x = 0;
+    QList<double> ys; ///< of its lanes
+    double day = 0;
+};
+
+Drawn drawn(const TimelinePainter &painter, const TimelineViewport &part, qint64 meeting)
 {
-    const TimelineMarks &marks = painter.marks(part);
-    return marks.all()[size_t(marks.markOf(eventOf(painter, meeting)))];
+    const int event = eventOf(painter, meeting);
+    const TimelineGeometry geometry = painter.geometry(part);
+    Drawn result{.x = geometry.x(painter.marks(part).day(event)), .ys = {}, .day = painter.marks(part).day(event)};
+    for (const int lane : painter.timeline().events.at(event).lanes) {
+        result.ys.append(geometry.y(lane));
+    }
+    return result;
+}
+
+/// Three meetings of one day: one and two share a participant, and so do two and three.
+MeetingSet chain()
+{
+    MeetingSet set = story::meetings();
+    const auto on = DateInterval::day({2025, 11, 25});
+    set.meetings = {story::meeting(1, {story::ellison, story::norland}, on, {}, MeetingStatus::Held),
+                    story::meeting(2, {story::norland, story::quayle}, on, {}, MeetingStatus::Held),
+                    story::meeting(3, {story::quayle, story::arden}, on, {}, MeetingStatus::Held)};
+    return set;
+}
+
+/// The heights between the lanes of \a painter's timeline at which there is ink of \a color anywhere.
+QList<int> gapsBridged(const TimelinePainter &painter, const TimelineViewport &part, const QImage &image, const QColor &color)
+{
+    QList<int> result;
+    const TimelineGeometry geometry = painter.geometry(part);
+    for (int lane = 0; lane + 1 < int(painter.timeline().lanes.size()); ++lane) {
+        const double middle = (geometry.y(lane) + geometry.y(lane + 1)) / 2;
+        if (count(image, {geometry.data().left(), middle, geometry.data().width(), 1}, color) > 0) {
+            result.append(lane);
+        }
+    }
+    return result;
 }
 
 } // namespace
@@ -83,25 +120,58 @@ private Q_SLOTS:
     {
         const TimelinePainter painter = painted();
         const TimelineViewport part = viewport();
-        const TimelineGeometry geometry = painter.geometry(part);
         const QImage image = painted(painter, part);
-        const TimelineMark &held = markOf(painter, part, 1);
-        QCOMPARE(held.signs.size(), 2U);
-        for (const TimelineSign &sign : held.signs) {
-            QCOMPARE(at(image, {geometry.x(held.day), geometry.y(sign.lane)}), painter.style().look.accent);
+        const Drawn held = drawn(painter, part, 1);
+        QCOMPARE(held.ys.size(), 2);
+        for (const double y : held.ys) {
+            QCOMPARE(at(image, {held.x, y}), painter.style().look.accent);
         }
         // and a stroke between them
-        const double middle = (geometry.y(held.topLane) + geometry.y(held.bottomLane)) / 2;
-        QVERIFY(count(image, {geometry.x(held.day) - 2, middle, 4, 1}, painter.style().look.accent) > 0);
+        QVERIFY(count(image, {held.x - 2, (held.ys.first() + held.ys.last()) / 2, 4, 1}, painter.style().look.accent) > 0);
     }
 
     void leavesTheSignOfAPlanHollow()
     {
         const TimelinePainter painter = painted();
         const TimelineViewport part = viewport();
-        const TimelineMark &planned = markOf(painter, part, 5);
-        const QPointF centre(painter.geometry(part).x(planned.day), painter.geometry(part).y(planned.topLane));
-        QCOMPARE(at(painted(painter, part), centre), painter.style().look.base);
+        const Drawn planned = drawn(painter, part, 5);
+        QCOMPARE(at(painted(painter, part), {planned.x, planned.ys.first()}), painter.style().look.base);
+    }
+
+    void joinsNobodyWhereMeetingsAreTooCloseToTellApart()
+    {
+        const TimelinePainter painter(buildTimeline(chain(), TimelineLanes::People), style());
+        TimelineViewport part = viewport();
+        QCOMPARE(painter.marks(part).strokes().size(), 3U);
+        QVERIFY(!gapsBridged(painter, part, painted(painter, part), painter.style().look.accent).isEmpty());
+        part.to = part.from + 4000;
+        const TimelineMarks &marks = painter.marks(part);
+        QVERIFY(marks.strokes().size() < 3U);
+        for (size_t index = 1; index < marks.strokes().size(); ++index) {
+            QVERIFY((marks.strokes()[index].day - marks.strokes()[index - 1].day) * painter.geometry(part).pixelsPerDay() >= 5);
+        }
+        // a meeting that is pointed at is told whole
+        const QImage image = painted(painter, part, {.meetings = {}, .entity = {}, .selected = {}, .hovered = eventOf(painter, 3)});
+        const Drawn pointed = drawn(painter, part, 3);
+        QVERIFY(count(image, {pointed.x - 1, (pointed.ys.first() + pointed.ys.last()) / 2, 3, 1}, painter.style().look.accent) > 0);
+    }
+
+    void letsOnlyTheMarksOfASelectionStandOut()
+    {
+        const TimelinePainter painter(buildTimeline(chain(), TimelineLanes::People), style());
+        TimelineViewport part = viewport();
+        part.to = part.from + 4000;
+        const QImage image = painted(painter, part, {.meetings = {MeetingId{1}}, .entity = story::ellison, .selected = {}});
+        const auto &lanes = painter.timeline().lanes;
+        const auto inkOn = [&](EntityId entity) {
+            const int lane = int(std::ranges::find(lanes, entity, &TimelineLane::entity) - lanes.begin());
+            const double y = painter.geometry(part).y(lane);
+            return count(image, {painter.geometry(part).data().left(), y - 6, part.size.width(), 12}, painter.style().look.accent);
+        };
+        QVERIFY(inkOn(story::ellison) > 0);
+        QVERIFY(inkOn(story::norland) > 0); // a count that holds the meeting
+        QCOMPARE(inkOn(story::quayle), 0);
+        QCOMPARE(inkOn(story::arden), 0);
     }
 
     void drawsDaysAsBarsWithFirmOrFadingEnds()
@@ -110,8 +180,7 @@ private Q_SLOTS:
         const TimelineViewport part = viewport();
         const TimelineGeometry geometry = painter.geometry(part);
         const QImage image = painted(painter, part);
-        const TimelineMark &firm = markOf(painter, part, 2);
-        const double y = geometry.y(firm.topLane) + 2;
+        const double y = drawn(painter, part, 2).ys.first() + 2;
         const auto ink = [&](double day) { return painter.style().look.base.lightness() - at(image, {geometry.x(day), y}).lightness(); };
         const auto first = double(QDate(2025, 11, 24).toJulianDay());
         QVERIFY(ink(first + 0.1) > 10);
@@ -141,11 +210,10 @@ private Q_SLOTS:
     {
         const TimelinePainter painter = painted();
         const TimelineViewport part = viewport();
-        const TimelineGeometry geometry = painter.geometry(part);
         const QImage image = painted(painter, part, {.meetings = {MeetingId{2}}, .entity = story::ellison, .selected = {}});
         const auto ink = [&](qint64 meeting) {
-            const TimelineMark &mark = markOf(painter, part, meeting);
-            return at(image, {geometry.x(mark.day), geometry.y(mark.topLane)});
+            const Drawn mark = drawn(painter, part, meeting);
+            return at(image, {mark.x, mark.ys.first()});
         };
         QCOMPARE(ink(2), painter.style().look.accent);
         QVERIFY(ink(1) != painter.style().look.accent);
@@ -165,17 +233,33 @@ private Q_SLOTS:
         const TimelinePainter painter = painted(style(direction));
         const TimelineViewport part = viewport();
         const TimelineGeometry geometry = painter.geometry(part);
-        const auto all = painter.marks(part).all();
-        for (size_t index = 0; index < all.size(); ++index) {
-            const double x = geometry.x(all[index].day);
-            QCOMPARE(painter.at(part, {x + 3, geometry.y(all[index].topLane) - 3}).mark, int(index));
-            QVERIFY(painter.outline(part, all[index]).contains(QPointF(x, geometry.y(all[index].bottomLane))));
+        for (int event = 0; event < int(painter.timeline().events.size()); ++event) {
+            const Drawn mark = drawn(painter, part, painter.timeline().events.at(event).meeting.value);
+            for (const double y : mark.ys) {
+                QCOMPARE(painter.at(part, {mark.x + 3, y - 3}), TimelineHit({.event = event}));
+                QVERIFY(painter.outline(part, event).contains(QPointF(mark.x, y)));
+            }
+            const double beforeLast = mark.ys.last() - TimelineGeometry::laneHeight / 2;
+            QCOMPARE(painter.at(part, {mark.x + 1, beforeLast}), TimelineHit({.event = event})); // its stroke
         }
         const double inNames = direction == Qt::LeftToRight ? 30 : part.size.width() - 30;
-        QCOMPARE(painter.at(part, {inNames, geometry.y(2)}), TimelineHit({.lane = 2, .mark = -1}));
+        QCOMPARE(painter.at(part, {inNames, geometry.y(2)}), TimelineHit({.lane = 2}));
         QCOMPARE(painter.at(part, {geometry.x(part.from + 0.4), geometry.y(6)}), TimelineHit());
         QCOMPARE(painter.at(part, {600, 5}), TimelineHit());
         QCOMPARE(painter.at(part, {-100, -100}), TimelineHit());
+    }
+
+    void findsTheCountsItPainted()
+    {
+        const TimelinePainter painter(buildTimeline(chain(), TimelineLanes::People), style());
+        TimelineViewport part = viewport();
+        part.to = part.from + 4000;
+        const auto signs = painter.marks(part).signs();
+        QVERIFY(std::ranges::any_of(signs, &TimelineSign::isCount));
+        for (size_t index = 0; index < signs.size(); ++index) {
+            const TimelineHit hit = painter.at(part, painter.outline(part, signs[index]).center());
+            QCOMPARE(hit, signs[index].isCount() ? TimelineHit({.count = int(index)}) : TimelineHit({.event = signs[index].events.front()}));
+        }
     }
 
     void paintsTheSameAtAnyScale()
@@ -222,9 +306,10 @@ private Q_SLOTS:
         TimelineViewport all = viewport();
         all.from = double(painter.timeline().firstDay);
         all.to = double(painter.timeline().lastDay);
-        QVERIFY(painter.marks(all).all().size() < 400);
-        QVERIFY(painter.marks(all).between(all.from, all.to).size() < 400);
-        QVERIFY(painter.marks(viewport()).between(viewport().from, viewport().to).size() < 100);
+        QVERIFY(painter.marks(all).signs().size() < 400);
+        QVERIFY(painter.marks(all).strokes().size() < 400);
+        QVERIFY(painter.marks(viewport()).signs(0, viewport().from, viewport().to).size() < 30);
+        QVERIFY(painter.marks(viewport()).strokes(viewport().from, viewport().to).size() < 100);
     }
 
     void paintsAnything_data()
@@ -253,7 +338,7 @@ private Q_SLOTS:
         for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
             const TimelinePainter painter(buildTimeline(set, lanes), style(direction));
             TimelineViewport part = viewport(size);
-            painted(painter, part, {.meetings = {MeetingId{3}}, .entity = {}, .selected = MeetingId{3}, .hovered = 1, .focused = 2});
+            painted(painter, part, {.meetings = {MeetingId{3}}, .entity = {}, .selected = MeetingId{3}, .hovered = 1, .hoveredLane = 0, .focused = 2});
             part.from = double(painter.timeline().firstDay);
             part.to = double(painter.timeline().lastDay);
             painted(painter, part);

@@ -7,6 +7,7 @@
 #include "ui/timeline/timelineview.h"
 
 #include <QImage>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -256,6 +257,35 @@ private Q_SLOTS:
         undated.place.clear();
         undated.mode = MeetingMode::Unspecified;
         QVERIFY(meetingInWords(undated, set, QLocale::c()).contains(u"Date not said"_s));
+    }
+
+    void offersTheMeetingsOfACount()
+    {
+        Shown shown;
+        Q_EMIT shown.view.canvas()->countClicked({shown.eventOf(2), shown.eventOf(3)}, QRect(300, 300, 20, 16));
+        auto *menu = shown.view.findChild<QMenu *>();
+        QVERIFY(menu);
+        const auto actions = menu->actions();
+        QCOMPARE(actions.size(), 4); // the meetings, a line and Zoom In
+        QCOMPARE(actions.at(0)->text(), u"Mara Ellison, Norland delegation · Sundhavn · Example Wire"_s);
+        QVERIFY(!actions.at(0)->icon().isNull());
+        actions.at(1)->trigger();
+        QCOMPARE(shown.selection.place().meeting, MeetingId{3});
+        const double before = shown.view.canvas()->range().length();
+        actions.at(3)->trigger();
+        QVERIFY(shown.view.canvas()->range().length() < before);
+        shown.view.show({}, {});
+        QVERIFY(!shown.view.findChild<QMenu *>()); // they may be gone
+    }
+
+    void offersNamesAsTheyAreWritten()
+    {
+        Shown shown;
+        MeetingSet set = story::meetings();
+        set.entities[story::ellison].name = u"Ellison & Sons"_s;
+        shown.view.show(buildTimeline(set, TimelineLanes::People), set);
+        Q_EMIT shown.view.canvas()->countClicked({shown.eventOf(2)}, QRect(300, 300, 20, 16));
+        QVERIFY(shown.view.findChild<QMenu *>()->actions().first()->text().startsWith(u"Ellison && Sons,"_s));
     }
 
     void showsACardBesideAMark()
