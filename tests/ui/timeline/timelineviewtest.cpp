@@ -263,7 +263,7 @@ private Q_SLOTS:
     {
         Shown shown;
         Q_EMIT shown.view.canvas()->countClicked({shown.eventOf(2), shown.eventOf(3)}, QRect(300, 300, 20, 16));
-        auto *menu = shown.view.findChild<QMenu *>();
+        auto *menu = shown.view.findChild<QMenu *>(Qt::FindDirectChildrenOnly);
         QVERIFY(menu);
         const auto actions = menu->actions();
         QCOMPARE(actions.size(), 4); // the meetings, a line and Zoom In
@@ -275,7 +275,7 @@ private Q_SLOTS:
         actions.at(3)->trigger();
         QVERIFY(shown.view.canvas()->range().length() < before);
         shown.view.show({}, {});
-        QVERIFY(!shown.view.findChild<QMenu *>()); // they may be gone
+        QVERIFY(!shown.view.findChild<QMenu *>(Qt::FindDirectChildrenOnly)); // they may be gone
     }
 
     void offersNamesAsTheyAreWritten()
