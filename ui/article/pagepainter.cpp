@@ -24,6 +24,8 @@ struct LineOfBlock {
 LineOfBlock lineAt(const QTextDocument *document, qsizetype position)
 {
     const QTextBlock block = document->findBlock(int(position));
+    if (!block.isValid())
+        return {};
     return {block.layout()->lineForTextPosition(int(position) - block.position()),
             document->documentLayout()->blockBoundingRect(block).topLeft()};
 }
@@ -44,6 +46,8 @@ QList<QRectF> PagePainter::rectanglesOf(TextSpan place) const
     qsizetype position = place.begin;
     while (position < place.end) {
         const QTextBlock block = m_document->findBlock(int(position));
+        if (!block.isValid()) // the page is being written
+            return rectangles;
         const QPointF origin = m_document->documentLayout()->blockBoundingRect(block).topLeft();
         const int blockEnd = block.position() + block.length() - 1;
         const QTextLine line = block.layout()->lineForTextPosition(int(position) - block.position());

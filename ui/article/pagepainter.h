@@ -25,7 +25,7 @@ public:
     {
     }
 
-    /// One rectangle a line, as high as the tint of a name.
+    /// One rectangle a line, as high as the tint of a name; none for what the document does not reach to.
     [[nodiscard]] QList<QRectF> rectanglesOf(TextSpan place) const;
     /// The sign stands before the line in which its sentence begins; \a neighbours signs are already there.
     [[nodiscard]] QRectF signRectangle(const PageSign &sign, int neighbours) const;

@@ -219,6 +219,27 @@ private Q_SLOTS:
         QCOMPARE(view.readingPlace().scrolled, 0);
     }
 
+    /// Marks are known before the page is written: whoever measures them in between finds nothing.
+    void measuresNothingBeyondItsEnd()
+    {
+        const QTextDocument document(u"Mina Arvel arrived."_s);
+        const PagePainter painter(&document, Look::of({}), 17);
+        QCOMPARE(painter.rectanglesOf({500, 510}), QList<QRectF>());
+        QCOMPARE(painter.rectanglesOf({0, 510}).size(), 1);
+        QVERIFY(painter.signRectangle({.place = {500, 510}}, 0).isNull());
+    }
+
+    void showsAnotherArticleBehindAnotherTab()
+    {
+        Shown shown;
+        shown.selection().selectEntity({11});
+        shown.view().hide();
+        for (qint64 id = 2; id < 6; ++id)
+            shown.view().show(longArticle(id));
+        shown.view().QWidget::show();
+        QCOMPARE(shown.selection().place().entity, EntityId{11});
+    }
+
     void showsRemovedPartsWhereAsked()
     {
         Shown shown;
