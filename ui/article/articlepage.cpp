@@ -17,11 +17,14 @@ QString publishedWords(const Published &published, const QLocale &locale)
 {
     if (!published.time.isValid())
         return i18nc("@info when an article was published", "Date not known");
-    const QString day = DateWords(locale).at(double(published.date().toJulianDay()), "yMMMMEEEEd"_L1);
+    const DateWords words(locale);
+    const double date = double(published.date().toJulianDay());
+    const QString day = words.at(date, "yMMMMEEEEd"_L1);
     if (published.isGuess())
         return i18nc("@info when an article was published", "%1 (the file’s date)", day);
     if (published.precision == TimePrecision::Minute)
-        return i18nc("@info date, time of day", "%1, %2", day, locale.toString(published.time.time(), QLocale::ShortFormat));
+        return i18nc("@info date, time of day", "%1, %2", day,
+                     words.at(date + published.time.time().msecsSinceStartOfDay() / 86'400'000.0, "jm"_L1));
     return day;
 }
 
