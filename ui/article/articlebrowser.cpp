@@ -81,7 +81,7 @@ void ArticleBrowser::setColumn()
     QTextFrameFormat format = document()->rootFrame()->frameFormat();
     format.setLeftMargin(left);
     format.setRightMargin(std::max(0.0, room - left - column));
-    format.setTopMargin(0);
+    format.setTopMargin(28 * m_zoom); // a first block's own is not seen
     format.setBottomMargin(40 * m_zoom);
     document()->rootFrame()->setFrameFormat(format);
 }

@@ -60,7 +60,7 @@ void ReadingStyle::write(const ArticlePage &page, QTextDocument *document) const
     document->clear();
     document->setDefaultFont(m_body);
     Writer writer(document);
-    writer.add(page.headline(), block(24 * 1.3, 20, 4), letters(m_headline, m_look.text));
+    writer.add(page.headline(), block(24 * 1.3, 0, 4), letters(m_headline, m_look.text));
     writer.add(page.about(), block(13 * 1.5, 0, 20), letters(m_about, m_look.quiet));
     const QTextBlockFormat paragraph = block(17 * 1.6, 0, 15);
     for (const QString &words : page.paragraphs())
