@@ -137,6 +137,16 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->selection()->place().article.isValid());
     }
 
+    void leavesItsEndToItsOwner()
+    {
+        readOne();
+        QSignalSpy destroyed(m_window.get(), &QObject::destroyed);
+        m_window->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(destroyed.isEmpty());
+        QVERIFY(!m_window->isVisible());
+    }
+
     void saysWhichFileFailedAndGoesOn()
     {
         QSignalSpy finished(m_corpus.get(), &Corpus::importFinished);
