@@ -6,7 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
-#include <QPushButton>
+#include <QToolButton>
 
 namespace dateline {
 using namespace Qt::StringLiterals;
@@ -19,17 +19,22 @@ ImportStatus::ImportStatus(Corpus *corpus, QWidget *parent)
     , m_progress(new QLabel(m_reading))
     , m_bar(new QProgressBar(m_reading))
 {
-    auto *stop = new QPushButton(i18nc("@action:button stops reading files", "Stop"), m_reading);
+    auto *stop = new QToolButton(m_reading);
+    stop->setText(i18nc("@action:button stops reading files", "Stop"));
+    stop->setAutoRaise(true);
+    stop->setMaximumHeight(stop->fontMetrics().height() + 6);
     m_bar->setTextVisible(false);
     m_bar->setFixedWidth(120);
     m_bar->setMaximumHeight(12);
     m_bar->setAccessibleName(i18nc("@info accessible", "Reading files"));
-    stop->setFlat(true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 4, 0);
     row->setSpacing(8);
     row->addWidget(m_counts, 1);
     row->addWidget(m_reading);
+    QSizePolicy policy = m_reading->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // or all above would jump when files are read
+    m_reading->setSizePolicy(policy);
     auto *readingRow = new QHBoxLayout(m_reading);
     readingRow->setContentsMargins(0, 0, 0, 0);
     readingRow->setSpacing(8);
@@ -37,7 +42,7 @@ ImportStatus::ImportStatus(Corpus *corpus, QWidget *parent)
     readingRow->addWidget(m_bar);
     readingRow->addWidget(stop);
     finish();
-    connect(stop, &QPushButton::clicked, this, &ImportStatus::stopWanted);
+    connect(stop, &QToolButton::clicked, this, &ImportStatus::stopWanted);
     if (!m_corpus)
         return;
     connect(this, &ImportStatus::stopWanted, m_corpus, &Corpus::stopImport);
