@@ -143,7 +143,15 @@ bool Segmenter::endsSentence(QStringView text, const QList<TextSpan> &words, qsi
             return false;
         return blankBehind && (isOpening(following[0]) ? first.isUpper() : m_starters.contains(following.toString()));
     }
-    return blankBehind && !first.isLower() && following != u"," && following != u";";
+    if (!blankBehind || following == u"," || following == u";")
+        return false;
+    if (!first.isLower())
+        return true;
+    // Small letters begin a sentence where people write without capitals, but not behind a quotation.
+    const bool quoted = next != at + 1;
+    const bool plain = at > 0 && words[at - 1].length() > 1 && words[at - 1].end == words[at].begin
+        && std::ranges::all_of(words[at - 1].in(text), [](QChar c) { return c.isLower(); });
+    return !quoted && (word.back() != u'.' || (plain && word.size() == 1));
 }
 
 void Segmenter::appendSentences(QStringView text, TextSpan paragraph, QList<Sentence> &sentences) const

@@ -4,6 +4,7 @@
 #include "model/base/termlist.h"
 
 #include <QDir>
+#include <QHash>
 #include <QRegularExpression>
 
 #include <array>
@@ -21,10 +22,24 @@ bool isApostrophe(QChar c)
     return c == u'\'' || c == u'\u2019' || c == u'\u02BC';
 }
 
-/// Marks whose runs are one mark: "--", "...".
+/// Marks whose runs are one mark: "--", "...", "?!".
 bool isRepeated(QChar c)
 {
-    return c == u'-' || c == u'.';
+    return QStringView(u"-.!?*=_~$<>").contains(c);
+}
+
+/// Whether \a next goes on the run of marks that \a mark is in.
+bool goesOn(QChar mark, QChar next)
+{
+    const bool loud = (mark == u'!' || mark == u'?') && (next == u'!' || next == u'?');
+    return isRepeated(mark) && (mark == next || loud);
+}
+
+/// Faces made of marks: ":)", ";-P".
+bool isFace(QStringView chunk)
+{
+    static const QRegularExpression face(uR"(^(?:[:;=][-'^]?[()\[\]DPpOo/|*]+|[()]+[-']?[:;=]|<3)$)"_s);
+    return chunk.size() <= 6 && face.matchView(chunk).hasMatch();
 }
 
 bool isHyphen(QChar c)
@@ -46,6 +61,19 @@ bool isWhole(QStringView chunk)
     return whole.matchView(chunk).hasMatch();
 }
 
+/// The same for words that are written without: "cannot", "dont", "wanna", "alot".
+qsizetype withoutApostrophe(QStringView word)
+{
+    static const QHash<QString, qsizetype> words{
+        {u"cannot"_s, 3},  {u"dont"_s, 2},    {u"cant"_s, 2},     {u"wont"_s, 2},     {u"didnt"_s, 2},    {u"doesnt"_s, 2},
+        {u"isnt"_s, 2},    {u"arent"_s, 2},   {u"wasnt"_s, 2},    {u"werent"_s, 2},   {u"havent"_s, 2},   {u"hasnt"_s, 2},
+        {u"hadnt"_s, 2},   {u"couldnt"_s, 2}, {u"wouldnt"_s, 2},  {u"shouldnt"_s, 2}, {u"im"_s, 1},       {u"ive"_s, 2},
+        {u"youre"_s, 2},   {u"theyre"_s, 2},  {u"thats"_s, 1},    {u"whats"_s, 1},    {u"gonna"_s, 2},    {u"wanna"_s, 2},
+        {u"gotta"_s, 2},   {u"outta"_s, 2},   {u"gimme"_s, 2},    {u"lemme"_s, 2},    {u"alot"_s, 3}};
+    constexpr qsizetype longest = 8;
+    return word.size() > longest ? 0 : words.value(word.toString().toLower(), 0);
+}
+
 /// How many characters at the end of \a word are a clitic: "'s", "'ll", "n't", a lone apostrophe after s.
 qsizetype cliticLength(QStringView word)
 {
@@ -58,9 +86,7 @@ qsizetype cliticLength(QStringView word)
     if (word.size() > 3 && word.last(1).compare(u"t", Qt::CaseInsensitive) == 0 && isApostrophe(word[word.size() - 2])
         && word[word.size() - 3].toLower() == u'n')
         return 3;
-    if (word.compare(u"cannot", Qt::CaseInsensitive) == 0)
-        return 3;
-    return 0;
+    return withoutApostrophe(word);
 }
 
 /// Letters each followed by a full stop: "U.S.", "a.m.", "e.g.".
@@ -119,6 +145,10 @@ void WordSplitter::split(QStringView text, TextSpan range, QList<TextSpan> &word
 
 void WordSplitter::splitChunk(QStringView text, TextSpan chunk, QList<TextSpan> &words) const
 {
+    if (isFace(chunk.in(text))) {
+        words.append(chunk);
+        return;
+    }
     QList<TextSpan> closing;
     qsizetype end = chunk.end;
     while (end > chunk.begin && !isWordCharacter(text[end - 1])) {
@@ -128,7 +158,7 @@ void WordSplitter::splitChunk(QStringView text, TextSpan chunk, QList<TextSpan> 
         if (last == u'$' && end - 1 > chunk.begin && text[end - 2].isLetter())
             break;
         qsizetype begin = end - 1;
-        while (begin > chunk.begin && text[begin - 1] == last && isRepeated(last))
+        while (begin > chunk.begin && goesOn(text[begin], text[begin - 1]))
             --begin;
         closing.prepend({begin, end});
         end = begin;
@@ -144,7 +174,7 @@ void WordSplitter::splitChunk(QStringView text, TextSpan chunk, QList<TextSpan> 
             continue;
         }
         qsizetype markEnd = begin + 1;
-        while (markEnd < end && text[markEnd] == rest[0] && isRepeated(rest[0]))
+        while (markEnd < end && goesOn(text[markEnd - 1], text[markEnd]))
             ++markEnd;
         words.append({begin, markEnd});
         begin = markEnd;

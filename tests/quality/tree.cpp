@@ -8,6 +8,7 @@
 #include "model/language/neuralreader.h"
 #include "tests/support/figures.h"
 #include "tests/support/goldwords.h"
+#include "tests/support/treebank.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -61,25 +62,6 @@ void append(const QString &name, const Counts &counts, QList<Figure> &figures)
     figures.append({name + u" UAS, gold words"_s, share(counts.heads), u"%"_s});
     figures.append({name + u" LAS, gold words"_s, share(counts.labelled), u"%"_s});
     figures.append({name + u" UPOS, gold words"_s, share(counts.pos), u"%"_s});
-}
-
-/// GUM's dev documents, as its list of splits names them.
-QStringList gumDev(const QDir &corpora)
-{
-    QFile splits(corpora.filePath(u"gum/splits.md"_s));
-    QStringList paths;
-    if (!splits.open(QIODevice::ReadOnly))
-        return paths;
-    bool dev = false;
-    for (const QByteArray &bytes : splits.readAll().split('\n')) {
-        const QString line = QString::fromUtf8(bytes).trimmed();
-        if (line.startsWith(u'#'))
-            dev = line.contains(u"dev"_s);
-        const qsizetype name = line.indexOf(u"GUM_"_s);
-        if (dev && name >= 0)
-            paths.append(corpora.filePath(u"gum/dep/"_s + line.sliced(name).section(u' ', 0, 0) + u".conllu"_s));
-    }
-    return paths;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "model/language/sentence.h"
 
+#include <QDir>
 #include <QFile>
 #include <QHash>
 #include <QString>
@@ -109,6 +110,25 @@ inline Treebank readTreebank(const QString &path)
     }
     finish();
     return bank;
+}
+
+/// GUM's dev documents, as its list of splits names them.
+inline QStringList gumDev(const QDir &corpora)
+{
+    QFile splits(corpora.filePath(QStringLiteral("gum/splits.md")));
+    QStringList paths;
+    if (!splits.open(QIODevice::ReadOnly))
+        return paths;
+    bool dev = false;
+    for (const QByteArray &bytes : splits.readAll().split('\n')) {
+        const QString line = QString::fromUtf8(bytes).trimmed();
+        if (line.startsWith(u'#'))
+            dev = line.contains(QLatin1StringView("dev"));
+        const qsizetype name = line.indexOf(QLatin1StringView("GUM_"));
+        if (dev && name >= 0)
+            paths.append(corpora.filePath(QStringLiteral("gum/dep/%1.conllu").arg(line.sliced(name).section(u' ', 0, 0))));
+    }
+    return paths;
 }
 
 } // namespace dateline

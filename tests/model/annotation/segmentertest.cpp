@@ -85,7 +85,11 @@ void SegmenterTest::splitsWords_data()
     QTest::newRow("brackets") << u"Monday (November 24)"_s << u"Monday|(|November|24|)"_s;
     QTest::newRow("Greek and accents") << u"Αθήνα, Çelik"_s << u"Αθήνα|,|Çelik"_s;
     QTest::newRow("blank before stop") << u"near collapse ."_s << u"near|collapse|."_s;
-    QTest::newRow("only marks") << u"?!"_s << u"?|!"_s;
+    QTest::newRow("marks in a row") << u"No!! ***** $$$"_s << u"No|!!|*****|$$$"_s;
+    QTest::newRow("a face") << u"fine :) and ;-) :"_s << u"fine|:)|and|;-)|:"_s;
+    QTest::newRow("without apostrophe") << u"dont thats wanna alot"_s << u"do|nt|that|s|wan|na|a|lot"_s;
+    QTest::newRow("words that end alike") << u"cants imam alots"_s << u"cants|imam|alots"_s;
+    QTest::newRow("only marks") << u"?!"_s << u"?!"_s;
     QTest::newRow("nothing") << u"  \n "_s << u""_s;
 }
 
@@ -119,6 +123,10 @@ void SegmenterTest::splitsSentences_data()
         << QStringList{u"Talks"_s, u"The two ministers met for three hours in the old town hall and then left\nfor the airport."_s};
     QTest::newRow("carriage returns") << u"They met.\r\n\r\nThey left."_s << QStringList{u"They met."_s, u"They left."_s};
     QTest::newRow("ellipsis goes on") << u"They met... and left."_s << QStringList{u"They met... and left."_s};
+    QTest::newRow("small letters") << u"they met. then they left? nobody knows! so it goes."_s
+                                   << QStringList{u"they met."_s, u"then they left?"_s, u"nobody knows!"_s, u"so it goes."_s};
+    QTest::newRow("small letters behind what may be short") << u"He paid 5. per cent, Corp. said."_s
+                                                            << QStringList{u"He paid 5. per cent, Corp. said."_s};
     QTest::newRow("no end") << u"They met"_s << QStringList{u"They met"_s};
     QTest::newRow("nothing") << QString() << QStringList();
 }
