@@ -75,6 +75,13 @@ SearchBar::SearchBar(Corpus *corpus, Selection *selection, QWidget *parent)
     showFilter();
 }
 
+/// A toolbar lets what it holds be reached by Tab alone.
+void SearchBar::showEvent(QShowEvent *event)
+{
+    m_words->setFocusPolicy(Qt::StrongFocus);
+    QWidget::showEvent(event);
+}
+
 void SearchBar::startTyping()
 {
     m_words->setFocus(Qt::ShortcutFocusReason);

@@ -29,6 +29,9 @@ public:
     /// Takes away what was typed, else the last chip; false when nothing was left to take away.
     bool dropOne();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void search();
     void searchAll();

@@ -3,6 +3,7 @@
 #include "ui/mainwindow/emptypage.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/messages.h"
+#include "ui/mainwindow/searchbar.h"
 
 #include <KActionCollection>
 #include <KLocalizedString>
@@ -135,6 +136,16 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(m_window.get(), &drop);
         QVERIFY(drop.isAccepted());
         QTRY_VERIFY(m_window->selection()->place().article.isValid());
+    }
+
+    void letsOneTypeWhereOneClicks()
+    {
+        readOne();
+        auto *words = m_window->findChild<SearchBar *>()->findChild<QLineEdit *>();
+        QTRY_VERIFY(words->isVisible());
+        const QPoint middle = words->mapTo(m_window.get(), words->rect().center());
+        QTest::mouseClick(m_window->windowHandle(), Qt::LeftButton, {}, middle);
+        QVERIFY(words->hasFocus());
     }
 
     void leavesItsEndToItsOwner()
