@@ -17,6 +17,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QMessageBox>
+#include <QPointer>
 #include <QTextStream>
 
 namespace {
@@ -75,11 +76,15 @@ int runWindow(const CommandLine &line)
     const Result<std::unique_ptr<Corpus>> corpus = Corpus::open({.database = database, .resources = resourcesFolder()});
     if (!corpus)
         return refuse(corpus.error().message, 1);
-    MainWindow window(corpus->get(), {.samples = resourcesFolder() + u"/samples"_s, .database = database});
-    listen(service, window);
-    window.show();
-    window.open(line.files);
-    return QApplication::exec();
+    const QPointer<MainWindow> window(
+        new MainWindow(corpus->get(), {.samples = resourcesFolder() + u"/samples"_s, .database = database}));
+    listen(service, *window);
+    window->show();
+    window->open(line.files);
+    const int status = QApplication::exec();
+    service.unregister(); // what is started from now on is another program: this one only finishes what it is reading
+    delete window;
+    return status;
 }
 
 } // namespace

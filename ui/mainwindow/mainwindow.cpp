@@ -80,7 +80,6 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
     , m_middle(new QStackedWidget(this))
 {
     setComponentName(u"dateline"_s, i18nc("@title", "Dateline"));
-    setAttribute(Qt::WA_DeleteOnClose, false); // whoever made it has it
     setAcceptDrops(true);
     setMinimumSize(smallestSize);
     arrangeMiddle();

@@ -36,7 +36,7 @@ struct WindowOptions {
     Settings settings = Settings::Kept;
 };
 
-/// The window: arranges the views around one selection. Shows what the corpus holds.
+/// The window: arranges the views around one selection. Shows what the corpus holds. Deletes itself when closed.
 class MainWindow : public KXmlGuiWindow
 {
     Q_OBJECT
