@@ -38,7 +38,8 @@ TimelineCanvas::TimelineCanvas(QWidget *parent) : QAbstractScrollArea(parent)
     setMinimumHeight(int(TimelineGeometry::axisHeight + 2 * TimelineGeometry::laneHeight));
     verticalScrollBar()->setSingleStep(int(TimelineGeometry::laneHeight));
     m_painter = std::make_unique<TimelinePainter>(Timeline(), currentStyle());
-    m_target = m_shown = all();
+    m_all = TimelineRange::around({}, m_painter->placing(), julianNow());
+    m_target = m_shown = m_all;
     m_motion.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_motion, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
         showRange({value.toPointF().x(), value.toPointF().y()});
@@ -54,23 +55,20 @@ TimelineStyle TimelineCanvas::currentStyle() const
             .now = m_fixedNow ? *m_fixedNow : julianNow()};
 }
 
-TimelineRange TimelineCanvas::all() const
-{
-    return TimelineRange::around(m_painter->timeline(), m_painter->placing(), m_painter->style().now.value_or(julianNow()));
-}
-
 void TimelineCanvas::setTimeline(const Timeline &timeline)
 {
-    const bool showedAll = !m_wasShown || m_painter->timeline().events.isEmpty() || m_target == all();
+    const bool wasEmpty = m_painter->timeline().events.isEmpty();
     m_emphasis.hovered = m_emphasis.focused = -1;
     pointAt({});
     m_painter = std::make_unique<TimelinePainter>(timeline, currentStyle());
-    m_pointed = {};
+    m_all = TimelineRange::around(timeline, m_painter->placing(), julianNow());
     const bool nothingInSight = double(timeline.lastDay) + 1 < m_target.from || double(timeline.firstDay) > m_target.to;
-    if (showedAll || nothingInSight) {
-        fitAll(m_wasShown ? Motion::Smooth : Motion::AtOnce);
+    const Motion motion = wasEmpty ? Motion::AtOnce : Motion::Smooth;
+    if (m_keeps == Keeps::All) {
+        fitAll(motion);
+    } else if (m_keeps == Keeps::Home || wasEmpty || nothingInSight) {
+        goHome(motion);
     }
-    m_wasShown = m_wasShown || !timeline.events.isEmpty();
     updateScrollBar();
     viewport()->update();
 }
@@ -105,6 +103,12 @@ int TimelineCanvas::motionTime() const
 
 void TimelineCanvas::setRange(const TimelineRange &range, Motion motion)
 {
+    m_keeps = Keeps::Place;
+    moveTo(range, motion);
+}
+
+void TimelineCanvas::moveTo(const TimelineRange &range, Motion motion)
+{
     m_target = range;
     m_motion.stop();
     const int time = motion == Motion::Smooth ? motionTime() : 0;
@@ -130,7 +134,23 @@ void TimelineCanvas::showRange(const TimelineRange &range)
 
 void TimelineCanvas::fitAll(Motion motion)
 {
-    setRange(all(), motion);
+    m_keeps = Keeps::All;
+    moveTo(m_all, motion);
+}
+
+void TimelineCanvas::goHome(Motion motion)
+{
+    m_keeps = Keeps::Home;
+    moveTo(TimelineRange::home(m_painter->timeline(), m_painter->placing(), julianNow()), motion);
+}
+
+void TimelineCanvas::fit()
+{
+    if (m_target == m_all) {
+        goHome(Motion::Smooth);
+    } else {
+        fitAll(Motion::Smooth);
+    }
 }
 
 void TimelineCanvas::open(const QList<int> &events)
@@ -151,12 +171,17 @@ void TimelineCanvas::reveal(int event)
     }
     const QList<int> &lanes = m_painter->timeline().events.at(event).lanes;
     if (!lanes.isEmpty()) {
-        const double top = lanes.first() * TimelineGeometry::laneHeight;
-        const double bottom = (lanes.last() + 1) * TimelineGeometry::laneHeight;
-        const double room = viewport()->height() - TimelineGeometry::axisHeight;
-        const double scroll = verticalScrollBar()->value();
-        verticalScrollBar()->setValue(int(std::min(std::max(scroll, bottom - room), top)));
+        revealLanes(lanes.first(), lanes.last());
     }
+}
+
+void TimelineCanvas::revealLanes(int first, int last)
+{
+    const double top = first * TimelineGeometry::laneHeight;
+    const double bottom = (last + 1) * TimelineGeometry::laneHeight;
+    const double room = viewport()->height() - TimelineGeometry::axisHeight;
+    const double scroll = verticalScrollBar()->value();
+    verticalScrollBar()->setValue(int(std::min(std::max(scroll, std::ceil(bottom - room)), top)));
 }
 
 TimelineViewport TimelineCanvas::shownPart() const
@@ -259,12 +284,12 @@ void TimelineCanvas::timerEvent(QTimerEvent *event)
 
 void TimelineCanvas::zoom(double factor, double fixedDay, Motion motion)
 {
-    setRange(m_target.zoomed(factor, fixedDay).keptNear(all()), motion);
+    setRange(m_target.zoomed(factor, fixedDay).keptNear(m_all), motion);
 }
 
 void TimelineCanvas::pan(double share)
 {
-    setRange(m_target.moved(m_target.length() * share).keptNear(all()), Motion::Smooth);
+    setRange(m_target.moved(m_target.length() * share).keptNear(m_all), Motion::Smooth);
 }
 
 void TimelineCanvas::pointAt(const TimelineHit &hit)

@@ -27,7 +27,8 @@ public:
     explicit TimelineCanvas(QWidget *parent = nullptr);
     ~TimelineCanvas() override;
 
-    /// Shows \a timeline: where one has looked, as long as something is there, else all of it.
+    /// Shows \a timeline: where one has looked, as long as something is there; all of it when all was fitted; else where
+    /// most of it is.
     void setTimeline(const Timeline &timeline);
     /// Meetings that stand out, the entity whose lane does and the meeting that is selected.
     void setEmphasis(const QSet<MeetingId> &meetings, EntityId entity, MeetingId selected);
@@ -39,10 +40,14 @@ public:
     [[nodiscard]] TimelineRange range() const { return m_target; }
     void setRange(const TimelineRange &range, Motion motion);
     void fitAll(Motion motion);
+    /// Shows where most events are: see TimelineRange::home().
+    void goHome(Motion motion);
     /// Zooms to the meetings of a count so far that they part.
     void open(const QList<int> &events);
     /// Moves as little as needed to bring an event in sight.
     void reveal(int event);
+    /// Scrolls as little as needed to bring lanes in sight: from \a first to \a last, the first one before all.
+    void revealLanes(int first, int last);
 
     [[nodiscard]] const TimelinePainter &painter() const { return *m_painter; }
     [[nodiscard]] TimelineViewport shownPart() const;
@@ -79,6 +84,7 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
+    enum class Keeps { Place, All, Home }; ///< when the timeline changes
     struct Drag {
         QPointF from;
         TimelineRange range;
@@ -87,13 +93,17 @@ private:
     };
 
     [[nodiscard]] TimelineStyle currentStyle() const;
-    [[nodiscard]] TimelineRange all() const;
+    void moveTo(const TimelineRange &range, Motion motion);
+    /// All events, or, when they are all shown, where most of them are.
+    void fit();
     [[nodiscard]] int motionTime() const;
     void showRange(const TimelineRange &range);
     void zoom(double factor, double fixedDay, Motion motion);
     void pan(double share);
     void stepEvent(int by);
     void click(QPointF point);
+    /// The event that the words at \a point lead to, beyond an end of the axis; −1 for none.
+    [[nodiscard]] int eventBeyond(QPointF point) const;
     void clickCount(const TimelineSign &sign);
     [[nodiscard]] bool canPart(const QList<int> &events) const;
     void pointAt(const TimelineHit &hit);
@@ -107,6 +117,7 @@ private:
 
     std::unique_ptr<TimelinePainter> m_painter;
     TimelineEmphasis m_emphasis;
+    TimelineRange m_all; ///< around all events
     TimelineRange m_shown;
     TimelineRange m_target; ///< where a motion leads
     QVariantAnimation m_motion;
@@ -116,7 +127,7 @@ private:
     QBasicTimer m_clock;
     QBasicTimer m_rest; ///< until the pointer has rested on a mark
     TimelineHit m_pointed;
-    bool m_wasShown = false;
+    Keeps m_keeps = Keeps::Home;
 };
 
 } // namespace dateline

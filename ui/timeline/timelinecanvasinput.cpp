@@ -2,6 +2,8 @@
 // What TimelineCanvas does with pointer, wheel, gestures and keys.
 #include "ui/timeline/timelinecanvas.h"
 
+#include "ui/timeline/timelinecue.h"
+
 #include <QApplication>
 #include <QNativeGestureEvent>
 #include <QScrollBar>
@@ -56,7 +58,7 @@ void TimelineCanvas::wheelEvent(QWheelEvent *event)
     if (std::abs(angle.x()) > std::abs(angle.y())) {
         const double pixels = event->pixelDelta().isNull() ? angle.x() / notch * 60 : event->pixelDelta().x();
         const double days = (geometry.isMirrored() ? pixels : -pixels) / geometry.pixelsPerDay();
-        setRange(m_target.moved(days).keptNear(all()), Motion::AtOnce);
+        setRange(m_target.moved(days).keptNear(m_all), Motion::AtOnce);
         return;
     }
     if (angle.y() == 0) {
@@ -86,6 +88,9 @@ void TimelineCanvas::mouseMoveEvent(QMouseEvent *event)
 {
     if (!m_drag) {
         pointAt(m_painter->at(shownPart(), event->position()));
+        if (eventBeyond(event->position()) >= 0) {
+            viewport()->setCursor(Qt::PointingHandCursor);
+        }
         return;
     }
     const QPointF way = event->position() - m_drag->from;
@@ -99,7 +104,7 @@ void TimelineCanvas::mouseMoveEvent(QMouseEvent *event)
     }
     const TimelineGeometry geometry = m_painter->geometry(shownPart());
     const double days = (geometry.isMirrored() ? way.x() : -way.x()) / geometry.pixelsPerDay();
-    setRange(m_drag->range.moved(days).keptNear(all()), Motion::AtOnce);
+    setRange(m_drag->range.moved(days).keptNear(m_all), Motion::AtOnce);
     verticalScrollBar()->setValue(m_drag->scroll - int(way.y()));
 }
 
@@ -119,6 +124,10 @@ void TimelineCanvas::mouseReleaseEvent(QMouseEvent *event)
 
 void TimelineCanvas::click(QPointF point)
 {
+    if (const int event = eventBeyond(point); event >= 0) {
+        reveal(event);
+        return;
+    }
     const TimelineHit hit = m_painter->at(shownPart(), point);
     if (hit.lane >= 0) {
         Q_EMIT laneClicked(hit.lane);
@@ -133,6 +142,17 @@ void TimelineCanvas::click(QPointF point)
     } else {
         clickCount(m_painter->marks(shownPart()).signs()[size_t(hit.count)]);
     }
+}
+
+int TimelineCanvas::eventBeyond(QPointF point) const
+{
+    for (const TimelineSide side : {TimelineSide::Earlier, TimelineSide::Later}) {
+        const TimelineCue cue = TimelineCue::at(side, *m_painter, shownPart(), m_emphasis);
+        if (cue.rect.contains(point)) {
+            return cue.nearest;
+        }
+    }
+    return -1;
 }
 
 bool TimelineCanvas::canPart(const QList<int> &events) const
@@ -163,8 +183,8 @@ void TimelineCanvas::mouseDoubleClickEvent(QMouseEvent *event)
         return;
     }
     const TimelineHit hit = m_painter->at(shownPart(), event->position());
-    if (hit == TimelineHit()) {
-        fitAll(Motion::Smooth);
+    if (hit == TimelineHit() && eventBeyond(event->position()) < 0) {
+        fit();
     } else if (hit.event >= 0) {
         Q_EMIT eventActivated(hit.event);
     }
@@ -216,13 +236,13 @@ void TimelineCanvas::keyPressEvent(QKeyEvent *event)
         zoom(1 / zoomStep, middle, Motion::Smooth);
         break;
     case Qt::Key_Home:
-        setRange(m_target.moved(all().from - m_target.from), Motion::Smooth);
+        setRange(m_target.moved(m_all.from - m_target.from), Motion::Smooth);
         break;
     case Qt::Key_End:
-        setRange(m_target.moved(all().to - m_target.to), Motion::Smooth);
+        setRange(m_target.moved(m_all.to - m_target.to), Motion::Smooth);
         break;
     case Qt::Key_0:
-        fitAll(Motion::Smooth);
+        fit();
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:

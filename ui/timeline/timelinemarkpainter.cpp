@@ -21,6 +21,7 @@ constexpr double shortestBar = 18;  // pixels; a shorter one would hide behind i
 constexpr double widestLabel = 180; // pixels
 constexpr double besideSign = 10;   // pixels from the middle of a stroke to its label
 constexpr size_t mostOnDemand = 100; // strokes of what stands out
+constexpr double handsetSize = 14;    // pixels, with the ground around it
 constexpr double gapAround = 3;       // pixels between a sign and a stroke that passes behind it
 constexpr double ringAround = 3.25; // pixels from a sign to the ring that says it is meant
 
@@ -366,26 +367,38 @@ void TimelineMarkPainter::paintCount(const TimelineSign &sign, Voice voice)
     m_painter.drawText(rect.center() + QPointF(-width / 2, QFontMetricsF(font).capHeight() / 2), text);
 }
 
-bool TimelineMarkPainter::hasHandset(const TimelineSign &sign) const
+std::optional<QRectF> TimelineMarkPainter::handset(const TimelineSign &sign) const
 {
     const TimelineEvent &only = event(sign.events.front());
-    return !sign.isCount() && only.mode == MeetingMode::Call && only.lanes.first() == sign.lane;
-}
-
-QPointF TimelineMarkPainter::handset(const TimelineSign &sign) const
-{
-    return {m_geometry.later(m_geometry.x(sign.from), signRadius + 8), m_geometry.y(sign.lane)};
+    if (sign.isCount() || only.mode != MeetingMode::Call || only.lanes.first() != sign.lane) {
+        return {};
+    }
+    const double reach = (2 * handsetSize + signRadius) / m_geometry.pixelsPerDay();
+    const auto signs = m_scene.marks.signs(sign.lane, sign.from - reach, sign.from + reach);
+    const auto strokes = m_scene.marks.strokes(sign.from - reach, sign.from + reach);
+    const QSizeF size(handsetSize, handsetSize);
+    for (const double way : {1.0, -1.0}) {
+        const QPointF middle(m_geometry.later(m_geometry.x(sign.from), way * (signRadius + 2 + handsetSize / 2)), m_geometry.y(sign.lane));
+        const QRectF rect(middle - QPointF(handsetSize, handsetSize) / 2, size);
+        const auto crosses = [&](const TimelineStroke &stroke) {
+            return stroke.topLane <= sign.lane && sign.lane <= stroke.bottomLane && std::abs(m_geometry.x(stroke.day) - middle.x()) < handsetSize / 2 + 1;
+        };
+        const auto overlaps = [&](const TimelineSign &other) { return outline(other).intersects(rect); };
+        if (std::ranges::none_of(signs, overlaps) && std::ranges::none_of(strokes, crosses)) {
+            return rect;
+        }
+    }
+    return {};
 }
 
 void TimelineMarkPainter::paintCall(const TimelineSign &sign, const QColor &ink)
 {
-    if (!hasHandset(sign)) {
-        return;
+    if (const auto place = handset(sign)) {
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_look.base);
+        m_painter.drawEllipse(*place);
+        paintHandset(m_painter, place->center(), 10, ink);
     }
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(m_look.base);
-    m_painter.drawEllipse(handset(sign), 7, 7);
-    paintHandset(m_painter, handset(sign), 10, ink);
 }
 
 QString TimelineMarkPainter::labelOf(std::span<const int> events) const
@@ -428,8 +441,8 @@ void TimelineMarkPainter::takeRoom(LabelRoom &room) const
     }
     for (const TimelineSign &sign : m_signs) {
         room.take(outline(sign).adjusted(-1, -1, 1, 1));
-        if (hasHandset(sign)) {
-            room.take({handset(sign) - QPointF(7, 7), QSizeF(14, 14)});
+        if (const auto place = handset(sign)) {
+            room.take(*place);
         }
     }
     for (const TimelineStroke &stroke : m_strokes) {

@@ -77,8 +77,8 @@ private:
     void paintSign(const TimelineSign &sign);
     void paintCount(const TimelineSign &sign, Voice voice);
     void paintCall(const TimelineSign &sign, const QColor &ink);
-    [[nodiscard]] bool hasHandset(const TimelineSign &sign) const;
-    [[nodiscard]] QPointF handset(const TimelineSign &sign) const;
+    /// Where the handset of a call stands: beside its sign where there is room.
+    [[nodiscard]] std::optional<QRectF> handset(const TimelineSign &sign) const;
     void takeRoom(LabelRoom &room) const;
     [[nodiscard]] std::optional<QRectF> roomFor(const Label &label, const QSizeF &size, const LabelRoom &room) const;
 

@@ -2,6 +2,7 @@
 #include "ui/timeline/timelinepainter.h"
 
 #include "ui/look/signs.h"
+#include "ui/timeline/timelinecue.h"
 #include "ui/timeline/timelinemarkpainter.h"
 
 #include <KLocalizedString>
@@ -213,6 +214,8 @@ private:
         const QFontMetricsF boldMetrics(bold);
         const double baseline = TimelineGeometry::axisHeight / 2 + metrics.capHeight() / 2;
         const QRectF axis = m_geometry.axis();
+        const TimelineCue earlier = TimelineCue::at(TimelineSide::Earlier, m_owner, m_viewport, m_emphasis);
+        const TimelineCue later = TimelineCue::at(TimelineSide::Later, m_owner, m_viewport, m_emphasis);
         m_painter.setPen(m_look.quiet);
         for (const TimelineTick &tick : m_axis.ticks) {
             const double x = m_geometry.x(tick.day);
@@ -222,7 +225,8 @@ private:
             fillUpright(tick.day, linesFrom, TimelineGeometry::axisHeight, 1, m_look.line);
             const double width = (tick.begins ? boldMetrics : metrics).horizontalAdvance(tick.label);
             const double left = m_geometry.textLeft(m_geometry.later(x, 6), width);
-            if (left >= 0 && left + width <= m_viewport.size.width()) {
+            const QRectF words(left, 0, width, TimelineGeometry::axisHeight);
+            if (left >= 0 && left + width <= m_viewport.size.width() && !words.adjusted(-8, 0, 8, 0).intersects(later.rect)) {
                 m_painter.setFont(tick.begins ? bold : m_small);
                 m_painter.drawText(QPointF(left, baseline), tick.label);
             }
@@ -230,8 +234,12 @@ private:
         if (m_owner.m_style.now && axis.left() <= m_geometry.x(*m_owner.m_style.now) && m_geometry.x(*m_owner.m_style.now) <= axis.right()) {
             fillUpright(*m_owner.m_style.now, linesFrom, TimelineGeometry::axisHeight, 1.5, m_look.today);
         }
+        earlier.paint(m_painter, m_owner.m_style);
+        later.paint(m_painter, m_owner.m_style);
         m_painter.setFont(bold);
-        const QString unit = boldMetrics.elidedText(m_axis.unit, Qt::ElideRight, m_geometry.names().width() - 20);
+        m_painter.setPen(m_look.quiet);
+        const double room = m_geometry.names().width() - 20 - (earlier.rect.isEmpty() ? 0 : earlier.rect.width() + 12);
+        const QString unit = boldMetrics.elidedText(m_axis.unit, Qt::ElideRight, room);
         const double width = boldMetrics.horizontalAdvance(unit);
         m_painter.drawText(QPointF(m_geometry.placed({16, 0, width, 1}).left(), baseline), unit);
     }

@@ -65,6 +65,9 @@ public:
     /// Paints everything in [0, viewport.size) without its background.
     void paint(QPainter &painter, const TimelineViewport &viewport, const TimelineEmphasis &emphasis) const;
 
+    /// By event: whether its meeting is one of \a meetings; all of them when there is none.
+    [[nodiscard]] const std::vector<bool> &standingOut(const QSet<MeetingId> &meetings) const;
+
     /// All marks at the zoom of \a viewport.
     [[nodiscard]] const TimelineMarks &marks(const TimelineViewport &viewport) const;
     [[nodiscard]] TimelineHit at(const TimelineViewport &viewport, QPointF point) const;
@@ -78,8 +81,6 @@ private:
 
     [[nodiscard]] qreal widestName() const;
     [[nodiscard]] TimelineHit markAt(const TimelineViewport &viewport, int lane, QPointF point) const;
-    /// By event: whether its meeting is one of \a meetings.
-    [[nodiscard]] const std::vector<bool> &standingOut(const QSet<MeetingId> &meetings) const;
 
     Timeline m_timeline;
     TimelinePlacing m_placing;

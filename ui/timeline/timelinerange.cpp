@@ -3,23 +3,59 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace dateline {
 
-TimelineRange TimelineRange::around(const Timeline &timeline, const TimelinePlacing &placing, double now)
+namespace {
+
+/// With a little air at both ends, and at least as long as a picture is worth looking at.
+TimelineRange aired(const TimelineRange &range)
 {
     constexpr double leastDays = 10;
     constexpr double air = 0.04;
-    TimelineRange range{std::floor(now), std::floor(now) + 1};
-    if (!timeline.events.isEmpty()) {
-        range = {placing.from(0), placing.to(0)};
-        for (int event = 1; event < int(timeline.events.size()); ++event) {
-            range.from = std::min(range.from, placing.from(event));
-            range.to = std::max(range.to, placing.to(event));
-        }
+    const double side = std::max({range.length() * air, (leastDays - range.length()) / 2, 0.5});
+    return {range.from - side, range.to + side};
+}
+
+/// Around the days of \a events; of each no more than \a most days to either side of its middle.
+TimelineRange span(std::span<const int> events, const TimelinePlacing &placing, double most)
+{
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    TimelineRange range{infinity, -infinity};
+    for (const int event : events) {
+        range.from = std::min(range.from, std::max(placing.from(event), placing.day(event) - most));
+        range.to = std::max(range.to, std::min(placing.to(event), placing.day(event) + most));
     }
-    const double side = std::max(range.length() * air, (leastDays - range.length()) / 2);
-    return {range.from - std::max(side, 0.5), range.to + std::max(side, 0.5)};
+    return range;
+}
+
+} // namespace
+
+TimelineRange TimelineRange::around(const Timeline &timeline, const TimelinePlacing &placing, double now)
+{
+    const bool empty = timeline.events.isEmpty();
+    return aired(empty ? TimelineRange{std::floor(now), std::floor(now) + 1} : span(placing.order(), placing, longest));
+}
+
+TimelineRange TimelineRange::home(const Timeline &timeline, const TimelinePlacing &placing, double now)
+{
+    constexpr size_t fewest = 4;
+    constexpr double worthIt = 2.5;
+    constexpr double mostOfABar = 10; // days: "in 2025" would be all of the year
+    const TimelineRange all = around(timeline, placing, now);
+    const auto order = placing.order();
+    if (order.size() < fewest) {
+        return all;
+    }
+    const size_t kept = order.size() - std::max<size_t>(1, order.size() / 10);
+    const auto length = [&](size_t first) { return placing.day(order[first + kept - 1]) - placing.day(order[first]); };
+    size_t best = 0;
+    for (size_t first = 1; first + kept <= order.size(); ++first) {
+        best = length(first) < length(best) ? first : best;
+    }
+    const TimelineRange busiest = aired(span(order.subspan(best, kept), placing, mostOfABar));
+    return busiest.length() * worthIt <= all.length() ? busiest : all;
 }
 
 TimelineRange TimelineRange::zoomed(double factor, double fixed) const

@@ -19,6 +19,10 @@ struct TimelineRange {
     /// Around all events with a little air, never less than ten days; around \a now when there is no event.
     static TimelineRange around(const Timeline &timeline, const TimelinePlacing &placing, double now);
 
+    /// Where to begin: around all events, unless leaving a few far ones out (at most a tenth, or one of four) shows the
+    /// others in at least two and a half times the detail.
+    static TimelineRange home(const Timeline &timeline, const TimelinePlacing &placing, double now);
+
     /// \a factor times as much detail, while the day \a fixed stays where it is. Keeps to the shortest and longest.
     [[nodiscard]] TimelineRange zoomed(double factor, double fixed) const;
     [[nodiscard]] TimelineRange moved(double days) const { return {from + days, to + days}; }

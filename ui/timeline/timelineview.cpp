@@ -191,6 +191,9 @@ void TimelineView::show(const Timeline &timeline, const MeetingSet &set)
     m_overview->setSight(m_canvas->range());
     m_overview->setInterval(filteredRange());
     updateEmphasis();
+    if (first) {
+        revealEntity();
+    }
     updateEmpty();
     Q_EMIT shown();
 }
@@ -214,7 +217,7 @@ void TimelineView::showFilter()
     if (range && *range != m_canvas->range()) {
         m_canvas->setRange(*range, TimelineCanvas::Motion::Smooth);
     } else if (!range && before == m_canvas->range()) {
-        m_canvas->fitAll(TimelineCanvas::Motion::Smooth);
+        m_canvas->goHome(TimelineCanvas::Motion::Smooth);
     }
     updateEmphasis();
     updateEmpty();
@@ -223,11 +226,22 @@ void TimelineView::showFilter()
 void TimelineView::showPlace()
 {
     updateEmphasis();
+    revealEntity();
     const Timeline &timeline = m_canvas->painter().timeline();
     const MeetingId meeting = m_selection->place().meeting;
     const auto event = std::ranges::find(timeline.events, meeting, &TimelineEvent::meeting);
     if (meeting.isValid() && event != timeline.events.end()) {
         m_canvas->reveal(int(event - timeline.events.begin()));
+    }
+}
+
+void TimelineView::revealEntity()
+{
+    const EntityId entity = m_selection->place().entity;
+    const auto &lanes = m_canvas->painter().timeline().lanes;
+    const auto lane = std::ranges::find(lanes, entity, &TimelineLane::entity);
+    if (entity.isValid() && lane != lanes.end()) {
+        m_canvas->revealLanes(int(lane - lanes.begin()), int(lane - lanes.begin()));
     }
 }
 

@@ -73,6 +73,7 @@ private:
     void showCard(const QList<int> &events, const QRect &where);
     void showFilter();
     void showPlace();
+    void revealEntity();
     void updateEmphasis();
     void updateEmpty();
     [[nodiscard]] QSet<MeetingId> meetingsStandingOut() const;

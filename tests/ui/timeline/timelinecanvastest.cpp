@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/ui/timeline/story.h"
 #include "ui/timeline/timelinecanvas.h"
+#include "ui/timeline/timelinecue.h"
 
 #include <QApplication>
 #include <QProxyStyle>
@@ -75,6 +76,41 @@ private Q_SLOTS:
         canvas.setTimeline(buildTimeline(story::meetings(), TimelineLanes::People));
         QVERIFY(canvas.range().from < double(QDate(2025, 11, 22).toJulianDay()));
         QVERIFY(canvas.range().to > double(QDate(2025, 12, 1).toJulianDay()));
+    }
+
+    void saysWhatLiesBeyondAndLeadsThere_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("left to right") << Qt::LeftToRight;
+        QTest::newRow("right to left") << Qt::RightToLeft;
+    }
+
+    void saysWhatLiesBeyondAndLeadsThere()
+    {
+        QFETCH(const Qt::LayoutDirection, direction);
+        Shown shown;
+        shown.canvas.setLayoutDirection(direction);
+        shown.canvas.setRange({shown.start + 4, shown.start + 6}, TimelineCanvas::Motion::AtOnce);
+        const auto cue = [&](TimelineSide side) {
+            return TimelineCue::at(side, shown.canvas.painter(), shown.canvas.shownPart(), shown.canvas.emphasis());
+        };
+        QCOMPARE(cue(TimelineSide::Earlier).events, 1);
+        QCOMPARE(cue(TimelineSide::Later).events, 4);
+        QVERIFY(cue(TimelineSide::Later).text.contains(u'4'));
+        QVERIFY(!cue(TimelineSide::Later).rect.intersects(cue(TimelineSide::Earlier).rect));
+        QCOMPARE(cue(TimelineSide::Later).rect.center().x() > 600, direction == Qt::LeftToRight);
+        const double next = shown.canvas.painter().placing().day(cue(TimelineSide::Later).nearest);
+        QVERIFY(next > shown.canvas.range().to && next < shown.canvas.range().to + 1);
+        QTest::mouseClick(shown.canvas.viewport(), Qt::LeftButton, {}, cue(TimelineSide::Later).rect.center().toPoint());
+        QVERIFY(next < shown.canvas.range().to);
+        QCOMPARE(shown.canvas.range().length(), 2.0);
+        // of a selection, when there is one
+        shown.canvas.setEmphasis({MeetingId{6}}, {}, {});
+        QCOMPARE(cue(TimelineSide::Later).events, 1);
+        QCOMPARE(cue(TimelineSide::Earlier).events, 0);
+        QVERIFY(cue(TimelineSide::Earlier).rect.isEmpty());
+        shown.canvas.fitAll(TimelineCanvas::Motion::AtOnce);
+        QCOMPARE(cue(TimelineSide::Later).events, 0);
     }
 
     void zoomsAtThePointer()
@@ -190,6 +226,25 @@ private Q_SLOTS:
         QTest::mouseDClick(shown.canvas.viewport(), Qt::LeftButton, {}, {260, 250});
         QTest::mouseRelease(shown.canvas.viewport(), Qt::LeftButton, {}, {260, 250}); // which a double click leaves out
         QVERIFY(shown.canvas.range().length() > 9);
+    }
+
+    void staysAtHomeUntilOneLooksElsewhere()
+    {
+        TimelineCanvas canvas;
+        canvas.resize(1000, 260);
+        MeetingSet set = story::meetings();
+        canvas.setTimeline(buildTimeline(set, TimelineLanes::People));
+        const TimelineRange home = canvas.range();
+        set.meetings.append(story::meeting(99, {story::brandt, story::arden}, DateInterval::day({2031, 1, 1}), {}, MeetingStatus::Possible));
+        canvas.setTimeline(buildTimeline(set, TimelineLanes::People));
+        QVERIFY(canvas.range().length() < 1.2 * home.length()); // not squeezed by one far plan
+        canvas.fitAll(TimelineCanvas::Motion::AtOnce);
+        QVERIFY(canvas.range().length() > 1800);
+        set.meetings.last().when = DateInterval::day({2041, 1, 1});
+        canvas.setTimeline(buildTimeline(set, TimelineLanes::People));
+        QVERIFY(canvas.range().length() > 5000); // all was asked for
+        QTest::keyClick(&canvas, Qt::Key_0);
+        QVERIFY(canvas.range().length() < 1.2 * home.length()); // and back
     }
 
     void showsWhatThePointerRestsOn()

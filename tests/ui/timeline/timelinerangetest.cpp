@@ -38,6 +38,61 @@ private Q_SLOTS:
         QVERIFY(range.from < 2461005 && 2461006 < range.to);
     }
 
+    void beginsWhereMostIs_data()
+    {
+        QTest::addColumn<QList<qint64>>("days"); // of the meetings
+        QTest::addColumn<qint64>("first");       // that is in sight
+        QTest::addColumn<qint64>("last");
+        const QList<qint64> week{100, 101, 102, 103, 104, 105, 106};
+        QTest::newRow("all together") << week << qint64(100) << qint64(106);
+        QTest::newRow("one long before") << QList<qint64>{-4000} + week << qint64(100) << qint64(106);
+        QTest::newRow("one long after") << week + QList<qint64>{4000} << qint64(100) << qint64(106);
+        QTest::newRow("one not far enough") << week + QList<qint64>{120} << qint64(100) << qint64(120);
+        QTest::newRow("two long after") << week + QList<qint64>{4000, 4001} << qint64(100) << qint64(4001);
+        QTest::newRow("too few to leave one out") << QList<qint64>{100, 101, 4000} << qint64(100) << qint64(4000);
+        QTest::newRow("one of four") << QList<qint64>{100, 101, 102, 4000} << qint64(100) << qint64(102);
+        QTest::newRow("even") << QList<qint64>{0, 100, 200, 300, 400, 500} << qint64(0) << qint64(500);
+    }
+
+    void beginsWhereMostIs()
+    {
+        QFETCH(const QList<qint64>, days);
+        QFETCH(const qint64, first);
+        QFETCH(const qint64, last);
+        constexpr qint64 zero = 2461000;
+        MeetingSet set = story::meetings();
+        const MeetingRecord pattern = set.meetings.at(2);
+        set.meetings.clear();
+        for (const qint64 day : days) {
+            set.meetings.append(pattern);
+            set.meetings.last().id = {set.meetings.size()};
+            set.meetings.last().when = DateInterval::day(QDate::fromJulianDay(zero + day));
+        }
+        const Timeline timeline = buildTimeline(set, TimelineLanes::People);
+        const TimelineRange range = TimelineRange::home(timeline, TimelinePlacing(timeline), 0);
+        QVERIFY(range.from <= double(zero + first));
+        QVERIFY(range.to >= double(zero + last) + 1);
+        QVERIFY(range.length() < std::max(12.0, double(last - first) * 1.1 + 2));
+    }
+
+    void beginsWithAStretchOfWhatIsKnownToTheYear()
+    {
+        MeetingSet set = story::meetings();
+        for (MeetingRecord &meeting : set.meetings) {
+            meeting.when = DateInterval::day({2025, 7, 1 + int(meeting.id.value)});
+        }
+        set.meetings.append(story::meeting(90, {story::brandt, story::arden}, DateInterval::day({1999, 1, 1}), {}, MeetingStatus::Held));
+        set.meetings[0].when = DateInterval{{2025, 1, 1}, {2025, 12, 31}, DatePrecision::Year};
+        const Timeline timeline = buildTimeline(set, TimelineLanes::People);
+        const TimelineRange range = TimelineRange::home(timeline, TimelinePlacing(timeline), 0);
+        QVERIFY(range.length() < 40);
+    }
+
+    void beginsAtTodayWithoutEvents()
+    {
+        QCOMPARE(TimelineRange::home({}, TimelinePlacing(Timeline()), 2461005.7), TimelineRange::around({}, TimelinePlacing(Timeline()), 2461005.7));
+    }
+
     void zoomsAroundAFixedDay_data()
     {
         QTest::addColumn<double>("factor");

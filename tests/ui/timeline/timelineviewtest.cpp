@@ -102,6 +102,19 @@ private Q_SLOTS:
         QCOMPARE(shown.view.canvas()->emphasis().selected, MeetingId{3});
     }
 
+    void scrollsToTheLaneOfWhoIsSelectedElsewhere()
+    {
+        Shown shown;
+        shown.view.resize(1200, 170);
+        const auto &lanes = shown.view.canvas()->painter().timeline().lanes;
+        QCOMPARE(shown.view.canvas()->shownPart().scroll, 0.0);
+        shown.selection.selectEntity(lanes.last().entity);
+        const TimelineGeometry geometry = shown.view.canvas()->painter().geometry(shown.view.canvas()->shownPart());
+        QVERIFY(geometry.y(int(lanes.size()) - 1) < shown.view.canvas()->shownPart().size.height());
+        shown.selection.selectEntity(lanes.first().entity);
+        QCOMPARE(shown.view.canvas()->shownPart().scroll, 0.0);
+    }
+
     void narrowsEverythingToWhatIsBrushed()
     {
         Shown shown;

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/timeline/timelinecue.h"
+
+#include "ui/timeline/timelinemarkpainter.h"
+
+#include <KLocalizedString>
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+
+namespace dateline {
+
+namespace {
+
+constexpr double arrowWidth = 4;
+constexpr double arrowRoom = 10; // with the space to the words
+constexpr double edge = 10;      // to the end of the names, and to that of the picture
+
+std::span<const int> beyond(TimelineSide side, const TimelinePlacing &placing, const TimelineViewport &viewport)
+{
+    const auto order = placing.order();
+    const auto day = [&](int event) { return placing.day(event); };
+    if (side == TimelineSide::Earlier) {
+        return {order.begin(), std::ranges::lower_bound(order, viewport.from, {}, day)};
+    }
+    return {std::ranges::upper_bound(order, viewport.to, {}, day), order.end()};
+}
+
+QString inWords(TimelineSide side, int events)
+{
+    switch (side) {
+    case TimelineSide::Earlier:
+        return i18ncp("@action meetings before the days in sight, short", "%1 earlier", "%1 earlier", events);
+    case TimelineSide::Later:
+        return i18ncp("@action meetings after the days in sight, short", "%1 later", "%1 later", events);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace
+
+TimelineCue TimelineCue::at(TimelineSide side, const TimelinePainter &painter, const TimelineViewport &viewport,
+                            const TimelineEmphasis &emphasis)
+{
+    TimelineCue cue{.side = side, .text = {}, .rect = {}};
+    const auto &standingOut = painter.standingOut(emphasis.meetings);
+    for (const int event : beyond(side, painter.placing(), viewport)) {
+        if (standingOut[size_t(event)]) {
+            ++cue.events;
+            cue.nearest = side == TimelineSide::Later && cue.nearest >= 0 ? cue.nearest : event;
+        }
+    }
+    if (cue.events == 0) {
+        return cue;
+    }
+    cue.text = inWords(side, cue.events);
+    const TimelineGeometry geometry = painter.geometry(viewport);
+    const double names = geometry.names().width();
+    const double width = QFontMetricsF(TimelineMarkPainter::smallFont(painter.style().font)).horizontalAdvance(cue.text) + arrowRoom;
+    const double left = side == TimelineSide::Earlier ? names - edge - width : viewport.size.width() - edge - width;
+    cue.rect = geometry.placed({left, 0, width, TimelineGeometry::axisHeight});
+    return cue;
+}
+
+void TimelineCue::paint(QPainter &painter, const TimelineStyle &style) const
+{
+    if (events == 0) {
+        return;
+    }
+    const bool toTheLeft = (side == TimelineSide::Earlier) != (style.direction == Qt::RightToLeft);
+    const QFont font = TimelineMarkPainter::smallFont(style.font);
+    const double baseline = rect.center().y() + QFontMetricsF(font).capHeight() / 2;
+    painter.setFont(font);
+    painter.setPen(style.look.accent);
+    painter.drawText(QPointF(rect.left() + (toTheLeft ? arrowRoom : 0), baseline), text);
+
+    const double tip = toTheLeft ? rect.left() + 0.5 : rect.right() - 0.5;
+    const double back = toTheLeft ? tip + arrowWidth : tip - arrowWidth;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(style.look.accent, 1.5));
+    const QPointF arrow[] = {{back, rect.center().y() - arrowWidth}, {tip, rect.center().y()}, {back, rect.center().y() + arrowWidth}};
+    painter.drawPolyline(arrow, int(std::size(arrow)));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+} // namespace dateline
