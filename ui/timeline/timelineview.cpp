@@ -191,10 +191,11 @@ void TimelineView::show(const Timeline &timeline, const MeetingSet &set)
     m_overview->setSight(m_canvas->range());
     m_overview->setInterval(filteredRange());
     updateEmphasis();
+    updateEmpty();
     if (first) {
+        layout()->activate(); // the overview takes its room now
         revealEntity();
     }
-    updateEmpty();
     Q_EMIT shown();
 }
 
@@ -238,11 +239,25 @@ void TimelineView::showPlace()
 void TimelineView::revealEntity()
 {
     const EntityId entity = m_selection->place().entity;
-    const auto &lanes = m_canvas->painter().timeline().lanes;
-    const auto lane = std::ranges::find(lanes, entity, &TimelineLane::entity);
-    if (entity.isValid() && lane != lanes.end()) {
-        m_canvas->revealLanes(int(lane - lanes.begin()), int(lane - lanes.begin()));
+    const Timeline &timeline = m_canvas->painter().timeline();
+    const auto own = std::ranges::find(timeline.lanes, entity, &TimelineLane::entity);
+    if (!entity.isValid() || own == timeline.lanes.end()) {
+        return;
     }
+    // With whom it met in the days in sight, where there is room for them.
+    const int lane = int(own - timeline.lanes.begin());
+    int first = lane;
+    int last = lane;
+    for (int event = 0; event < int(timeline.events.size()); ++event) {
+        const QList<int> &lanes = timeline.events.at(event).lanes;
+        const double day = m_canvas->painter().placing().day(event);
+        if (lanes.contains(lane) && day >= m_canvas->range().from && day <= m_canvas->range().to) {
+            first = std::min(first, lanes.first());
+            last = std::max(last, lanes.last());
+        }
+    }
+    const bool fits = (last - first + 1) * TimelineGeometry::laneHeight <= m_canvas->viewport()->height() - TimelineGeometry::axisHeight;
+    m_canvas->revealLanes(fits ? first : lane, fits ? last : lane);
 }
 
 QSet<MeetingId> TimelineView::meetingsStandingOut() const

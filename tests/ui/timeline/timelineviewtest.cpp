@@ -105,14 +105,38 @@ private Q_SLOTS:
     void scrollsToTheLaneOfWhoIsSelectedElsewhere()
     {
         Shown shown;
-        shown.view.resize(1200, 170);
         const auto &lanes = shown.view.canvas()->painter().timeline().lanes;
-        QCOMPARE(shown.view.canvas()->shownPart().scroll, 0.0);
-        shown.selection.selectEntity(lanes.last().entity);
-        const TimelineGeometry geometry = shown.view.canvas()->painter().geometry(shown.view.canvas()->shownPart());
-        QVERIFY(geometry.y(int(lanes.size()) - 1) < shown.view.canvas()->shownPart().size.height());
+        const auto isInSight = [&](EntityId entity) {
+            const TimelineViewport part = shown.view.canvas()->shownPart();
+            const int lane = int(std::ranges::find(lanes, entity, &TimelineLane::entity) - lanes.begin());
+            const double y = shown.view.canvas()->painter().geometry(part).y(lane);
+            return y - TimelineGeometry::laneHeight / 2 >= TimelineGeometry::axisHeight
+                && y + TimelineGeometry::laneHeight / 2 <= part.size.height() + 1;
+        };
+        shown.view.resize(1200, 170);
+        QVERIFY(!isInSight(story::alliance));
+        shown.selection.selectEntity(story::alliance);
+        QVERIFY(isInSight(story::alliance));
+        QVERIFY(isInSight(story::brandt)); // whom it met
         shown.selection.selectEntity(lanes.first().entity);
-        QCOMPARE(shown.view.canvas()->shownPart().scroll, 0.0);
+        QVERIFY(isInSight(lanes.first().entity));
+        shown.view.resize(1200, 130); // one lane: no room for those it met
+        shown.selection.selectEntity(story::alliance);
+        QVERIFY(isInSight(story::alliance));
+    }
+
+    void beginsAtTheLaneOfWhoIsSelected()
+    {
+        Selection selection;
+        TimelineView view(nullptr, &selection);
+        view.resize(1200, 200);
+        view.show();
+        selection.selectEntity(story::alliance);
+        view.show(buildTimeline(story::meetings(), TimelineLanes::People), story::meetings());
+        const TimelineViewport part = view.canvas()->shownPart();
+        const auto &lanes = view.canvas()->painter().timeline().lanes;
+        const int lane = int(std::ranges::find(lanes, story::alliance, &TimelineLane::entity) - lanes.begin());
+        QVERIFY(view.canvas()->painter().geometry(part).y(lane) + TimelineGeometry::laneHeight / 2 <= part.size.height() + 1);
     }
 
     void narrowsEverythingToWhatIsBrushed()
