@@ -95,7 +95,7 @@ ArticleText::ArticleText(const Article &article)
 {
     QList<TextSpan> lines = linesOf(article.text);
     for (TextSpan &line : lines)
-        line = trimmed(withoutHeaders(line, article.headers), article.text);
+        line = trimmed(withoutHeaders(trimmed(line, article.text), article.headers), article.text);
     const bool broken = isBrokenByHand(lines);
     bool goesOn = false; // whether the line before was only broken
     for (const TextSpan line : std::as_const(lines)) {

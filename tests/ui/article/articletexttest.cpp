@@ -142,6 +142,8 @@ private Q_SLOTS:
     {
         const ArticleText shown(articleOf(u"Talks held Two met."_s, {{HeaderKind::Headline, {0, 10}}}));
         QCOMPARE(shown.paragraphs(), QStringList{u"Two met."_s});
+        const ArticleText blank(articleOf(u" date 2025-11-25 Two met."_s, {{HeaderKind::DateLine, {1, 16}}}));
+        QCOMPARE(blank.paragraphs(), QStringList{u"Two met."_s});
     }
 
     void namesTheNearestOffsetForPlacesBetween()
