@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/network/networkcanvas.h"
 
+#include "ui/network/networkscene.h"
+
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace dateline {
 
 namespace {
 
-constexpr qreal smallestScale = 0.02;
-constexpr qreal largestScale = 8;
+constexpr qreal smallestSpread = 0.02;
+constexpr qreal largestSpread = 8;
 
 } // namespace
 
@@ -23,34 +26,51 @@ NetworkCanvas::NetworkCanvas(QWidget *parent)
 {
     setFrameShape(QFrame::NoFrame);
     setDragMode(ScrollHandDrag);
-    setTransformationAnchor(AnchorUnderMouse);
+    setTransformationAnchor(NoAnchor);
     setRenderHint(QPainter::Antialiasing);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setCursor(Qt::ArrowCursor);
 }
 
+NetworkScene *NetworkCanvas::network() const
+{
+    return qobject_cast<NetworkScene *>(scene());
+}
+
 void NetworkCanvas::fit()
 {
-    if (!scene() || scene()->sceneRect().isEmpty())
+    if (!network() || network()->isEmpty())
         return;
-    const QRectF all = scene()->sceneRect();
-    const qreal scale = std::min({viewport()->width() / all.width(), viewport()->height() / all.height(), 1.2});
-    setTransform(QTransform::fromScale(scale, scale));
-    centerOn(all.center());
+    network()->setSpread(network()->spreadFor(viewport()->size()));
+    centerOn(network()->sceneRect().center());
     m_fitted = true;
+}
+
+void NetworkCanvas::zoom(qreal factor, QPointF fixed)
+{
+    if (!network())
+        return;
+    const QPointF at = mapToScene(fixed.toPoint());
+    const QSizeF before = network()->spread();
+    const auto [smaller, larger] = std::minmax({before.width(), before.height()});
+    const qreal most = std::max(1.0, largestSpread / larger);
+    const qreal least = std::min(1.0, smallestSpread / smaller);
+    network()->setSpread(before * std::clamp(factor, least, most));
+    const QSizeF after = network()->spread();
+    const QPointF now(at.x() * after.width() / before.width(), at.y() * after.height() / before.height());
+    centerOn(now - (fixed - QPointF(viewport()->rect().center())));
+    m_fitted = false;
 }
 
 void NetworkCanvas::zoom(qreal factor)
 {
-    const qreal wanted = std::clamp(transform().m11() * factor, smallestScale, largestScale);
-    scale(wanted / transform().m11(), wanted / transform().m11());
-    m_fitted = false;
+    zoom(factor, viewport()->rect().center());
 }
 
 void NetworkCanvas::wheelEvent(QWheelEvent *event)
 {
-    zoom(std::pow(1.0015, event->angleDelta().y()));
+    zoom(std::pow(1.0015, event->angleDelta().y()), event->position());
     event->accept();
 }
 

@@ -5,6 +5,8 @@
 
 namespace dateline {
 
+class NetworkScene;
+
 /// Looks at a scene: the wheel zooms at the pointer, dragging pans, a double click on nothing shows all.
 class NetworkCanvas : public QGraphicsView
 {
@@ -13,9 +15,11 @@ class NetworkCanvas : public QGraphicsView
 public:
     explicit NetworkCanvas(QWidget *parent = nullptr);
 
-    /// Shows all of the scene, never larger than drawn.
+    /// Shows all of the scene, its nodes no further apart than laid out.
     void fit();
-    void zoom(qreal factor);
+    /// Spreads the nodes \a factor times as far, while what is at \a fixed of the viewport stays there.
+    void zoom(qreal factor, QPointF fixed);
+    void zoom(qreal factor); ///< around the middle
     /// Whether all is shown, and will stay so when the size changes.
     [[nodiscard]] bool isFitted() const { return m_fitted; }
 
@@ -32,6 +36,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] NetworkScene *network() const;
+
     QPoint m_pressed;
     bool m_fitted = true;
 };

@@ -3,9 +3,12 @@
 
 #include "ui/look/signs.h"
 
+#include <KLocalizedString>
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
+#include <QTextDocument>
 
 #include <cmath>
 
@@ -17,12 +20,6 @@ namespace {
 
 constexpr qreal widestLabel = 160;
 constexpr qreal faintness = 0.25;
-constexpr qreal smallestReadable = 0.45; // scale below which only the larger nodes keep their names
-
-qreal levelOfDetail(const QPainter *painter)
-{
-    return QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
-}
 
 } // namespace
 
@@ -30,15 +27,36 @@ NodeItem::NodeItem(NetworkNode node, const Look &look, const QFont &font)
     : m_node(std::move(node))
     , m_look(look)
     , m_font(font)
+    , m_radius(nodeRadius(m_node.meetings))
 {
-    const QFontMetricsF metrics(m_font);
+    QFont bold(m_font);
+    bold.setBold(true);
+    const QFontMetricsF metrics(bold); // so that it can stand out without taking more room
     m_label = metrics.elidedText(m_node.name, Qt::ElideMiddle, widestLabel);
-    m_labelWidth = metrics.horizontalAdvance(m_label);
-    setPos(m_node.position);
+    m_labelSize = {std::ceil(metrics.horizontalAdvance(m_label)), std::ceil(metrics.height())};
     setZValue(1);
     setFlags(ItemIsFocusable);
     setAcceptHoverEvents(true);
     setCursor(Qt::PointingHandCursor);
+    setToolTip(Qt::convertFromPlainText(m_node.name));
+}
+
+QSizeF NodeItem::labelSize() const
+{
+    return m_labelSize;
+}
+
+void NodeItem::setRadius(qreal radius)
+{
+    prepareGeometryChange();
+    m_radius = radius;
+}
+
+void NodeItem::setLabel(const std::optional<QRectF> &place)
+{
+    prepareGeometryChange();
+    m_labelPlace = place;
+    update();
 }
 
 void NodeItem::setEmphasis(Emphasis emphasis)
@@ -52,58 +70,65 @@ void NodeItem::setEmphasis(Emphasis emphasis)
 
 QRectF NodeItem::boundingRect() const
 {
-    const qreal radius = nodeRadius(m_node.meetings) + 4;
-    const qreal half = std::max(radius, m_labelWidth / 2 + 4);
-    return {-half, -radius, 2 * half, 2 * radius + QFontMetricsF(m_font).height() + 4};
+    const qreal half = m_radius + 5;
+    const QRectF node(-half, -half, 2 * half, 2 * half);
+    return m_labelPlace ? node.united(m_labelPlace->adjusted(-3, -3, 3, 3)) : node;
 }
 
 QPainterPath NodeItem::shape() const
 {
     QPainterPath path;
-    const qreal radius = nodeRadius(m_node.meetings);
-    path.addEllipse(QPointF(), radius, radius);
+    path.setFillRule(Qt::WindingFill);
+    path.addEllipse(QPointF(), m_radius, m_radius);
+    if (m_labelPlace)
+        path.addRect(*m_labelPlace);
     return path;
 }
 
 void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    const qreal radius = nodeRadius(m_node.meetings);
-    const QRectF ring(-radius, -radius, 2 * radius, 2 * radius);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setOpacity(m_emphasis == Emphasis::Faint ? faintness : 1);
     if (m_emphasis == Emphasis::Strong || hasFocus()) {
         painter->setPen(Qt::NoPen);
-        painter->setBrush(m_look.kindTint(m_node.kind));
-        painter->drawEllipse(QPointF(), radius + 4, radius + 4);
+        painter->setBrush(mixed(m_look.kind(m_node.kind), m_look.base, 0.28));
+        painter->drawEllipse(QPointF(), m_radius + 5, m_radius + 5);
     }
     painter->setFont(m_font);
-    paintEntityRing(*painter, ring, m_node.kind, m_node.name, m_look);
-    if (levelOfDetail(painter) < smallestReadable && m_node.meetings < 4 && m_emphasis != Emphasis::Strong)
+    paintEntityRing(*painter, QRectF(-m_radius, -m_radius, 2 * m_radius, 2 * m_radius), m_node.kind, m_node.name, m_look);
+    if (!m_labelPlace)
         return;
     QFont font = m_font;
     font.setBold(m_emphasis == Emphasis::Strong);
     painter->setFont(font);
     const QFontMetricsF metrics(font);
-    paintHaloText(*painter, {-metrics.horizontalAdvance(m_label) / 2, radius + 3 + metrics.ascent()}, m_label, m_look.text,
-                  m_look.base);
+    const QPointF baseline(m_labelPlace->center().x() - metrics.horizontalAdvance(m_label) / 2,
+                           m_labelPlace->top() + metrics.ascent());
+    paintHaloText(*painter, baseline, m_label, m_look.text, m_look.base);
 }
 
 EdgeItem::EdgeItem(NetworkEdge edge, const NodeItem &from, const NodeItem &to, const Look &look)
     : m_edge(std::move(edge))
     , m_from(from.node().entity)
     , m_to(to.node().entity)
-    , m_line(from.pos(), to.pos())
     , m_width(std::min(1.6 + 1.2 * std::sqrt(static_cast<qreal>(m_edge.meetings.size())), 9.0))
     , m_look(look)
 {
-    // From rim to rim, so that faint nodes show no line behind them.
-    const qreal length = m_line.length();
-    const qreal fromRadius = nodeRadius(from.node().meetings);
-    const qreal toRadius = nodeRadius(to.node().meetings);
-    if (length > fromRadius + toRadius)
-        m_line = QLineF(m_line.pointAt(fromRadius / length), m_line.pointAt(1 - toRadius / length));
     setAcceptHoverEvents(true);
     setCursor(Qt::PointingHandCursor);
+    setToolTip(Qt::convertFromPlainText(i18ncp("@info:tooltip two who met, number of meetings", "%2 and %3: %1 meeting",
+                                               "%2 and %3: %1 meetings", m_edge.meetings.size(), from.node().name,
+                                               to.node().name)));
+    connect(from, to);
+}
+
+void EdgeItem::connect(const NodeItem &from, const NodeItem &to)
+{
+    prepareGeometryChange();
+    m_line = QLineF(from.pos(), to.pos());
+    const qreal length = m_line.length();
+    if (length > from.radius() + to.radius())
+        m_line = QLineF(m_line.pointAt(from.radius() / length), m_line.pointAt(1 - to.radius() / length));
 }
 
 void EdgeItem::setEmphasis(Emphasis emphasis)

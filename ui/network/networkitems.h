@@ -7,6 +7,8 @@
 #include <QFont>
 #include <QGraphicsItem>
 
+#include <optional>
+
 namespace dateline {
 
 /// How much an item stands out while something is selected.
@@ -21,7 +23,13 @@ public:
     NodeItem(NetworkNode node, const Look &look, const QFont &font);
 
     [[nodiscard]] const NetworkNode &node() const { return m_node; }
+    [[nodiscard]] qreal radius() const { return m_radius; }
+    [[nodiscard]] QSizeF labelSize() const; ///< of the name, which is cut where it is very long
+    void setRadius(qreal radius);
+    /// Where the name stands, relative to the node; nothing where there is no room for it.
+    void setLabel(const std::optional<QRectF> &place);
     void setEmphasis(Emphasis emphasis);
+    [[nodiscard]] Emphasis emphasis() const { return m_emphasis; }
 
     [[nodiscard]] int type() const override { return Type; }
     [[nodiscard]] QRectF boundingRect() const override;
@@ -32,8 +40,10 @@ private:
     NetworkNode m_node;
     Look m_look;
     QFont m_font;
-    QString m_label; ///< the name, shortened to the room that the layout gives it
-    qreal m_labelWidth = 0;
+    qreal m_radius;
+    QString m_label;
+    QSizeF m_labelSize;
+    std::optional<QRectF> m_labelPlace;
     Emphasis m_emphasis = Emphasis::Normal;
 };
 
@@ -48,6 +58,8 @@ public:
     [[nodiscard]] const NetworkEdge &edge() const { return m_edge; }
     [[nodiscard]] EntityId from() const { return m_from; }
     [[nodiscard]] EntityId to() const { return m_to; }
+    /// From rim to rim, so that faint nodes show no line behind them.
+    void connect(const NodeItem &from, const NodeItem &to);
     void setEmphasis(Emphasis emphasis);
 
     [[nodiscard]] int type() const override { return Type; }

@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/network/networkscene.h"
 
+#include "ui/network/labelplacing.h"
+
 #include <QSet>
 
+#include <algorithm>
+#include <cmath>
+
 namespace dateline {
+
+namespace {
+
+constexpr qreal margin = 16;      ///< around all
+constexpr QSizeF besides(88, 50); ///< what nodes and names take beside the outermost centres
+constexpr qreal smallestSpread = 0.02;
+constexpr qreal mostStretched = 1.6;
+
+} // namespace
 
 NetworkScene::NetworkScene(QObject *parent)
     : QGraphicsScene(parent)
@@ -29,9 +43,64 @@ void NetworkScene::show(const Network &network, const Look &look, const QFont &f
         addItem(item);
         m_edges.append(item);
     }
-    constexpr qreal margin = 24;
-    setSceneRect(itemsBoundingRect().adjusted(-margin, -margin, margin, margin));
+    arrange();
     emphasize(m_emphasized);
+}
+
+void NetworkScene::setSpread(QSizeF spread)
+{
+    if (spread == m_spread)
+        return;
+    m_spread = spread;
+    arrange();
+}
+
+QSizeF NetworkScene::spreadFor(QSizeF room) const
+{
+    QRectF centres;
+    for (const NodeItem *node : m_nodes) {
+        const QPointF at = node->node().position;
+        if (node == m_nodes.begin().value())
+            centres = QRectF(at, at);
+        centres.setCoords(std::min(centres.left(), at.x()), std::min(centres.top(), at.y()),
+                          std::max(centres.right(), at.x()), std::max(centres.bottom(), at.y()));
+    }
+    const QSizeF left = room - 2 * besides;
+    const qreal across = centres.width() > 0 ? left.width() / centres.width() : 1;
+    const qreal down = centres.height() > 0 ? left.height() / centres.height() : 1;
+    return {std::clamp(std::min(across, mostStretched * down), smallestSpread, 1.0),
+            std::clamp(std::min(down, mostStretched * across), smallestSpread, 1.0)};
+}
+
+void NetworkScene::arrange()
+{
+    const qreal shrunk = std::clamp(1.3 * std::sqrt(std::min(m_spread.width(), m_spread.height())), 0.3, 1.0);
+    for (NodeItem *node : std::as_const(m_nodes)) {
+        node->setRadius(nodeRadius(node->node().meetings) * shrunk);
+        const QPointF at = node->node().position;
+        node->setPos(at.x() * m_spread.width(), at.y() * m_spread.height());
+    }
+    for (EdgeItem *edge : std::as_const(m_edges))
+        edge->connect(*m_nodes.value(edge->from()), *m_nodes.value(edge->to()));
+    arrangeLabels();
+    setSceneRect(itemsBoundingRect().adjusted(-margin, -margin, margin, margin));
+}
+
+/// Those that stand out choose first, then those who met most.
+void NetworkScene::arrangeLabels()
+{
+    QList<NodeItem *> nodes;
+    for (const EntityId entity : std::as_const(m_order))
+        nodes.append(m_nodes.value(entity));
+    std::ranges::stable_sort(nodes, {}, [](const NodeItem *node) {
+        return node->emphasis() == Emphasis::Strong ? 0 : node->emphasis() == Emphasis::Normal ? 1 : 2;
+    });
+    QList<LabelWish> wishes;
+    for (const NodeItem *node : std::as_const(nodes))
+        wishes.append({.centre = node->pos(), .radius = node->radius(), .size = node->labelSize()});
+    const QList<std::optional<QRectF>> places = placeLabels(wishes);
+    for (qsizetype i = 0; i < nodes.size(); ++i)
+        nodes[i]->setLabel(places[i] ? std::optional(places[i]->translated(-nodes[i]->pos())) : std::nullopt);
 }
 
 void NetworkScene::emphasize(EntityId entity)
@@ -52,13 +121,14 @@ void NetworkScene::emphasize(EntityId entity)
                           : near.contains(id) ? Emphasis::Normal
                                               : Emphasis::Faint);
     }
+    arrangeLabels();
 }
 
 NetworkPositions NetworkScene::positions() const
 {
     NetworkPositions positions;
     for (const NodeItem *node : m_nodes)
-        positions.insert(node->node().entity, node->pos());
+        positions.insert(node->node().entity, node->node().position);
     return positions;
 }
 

@@ -14,6 +14,8 @@
 #include <QMenu>
 #include <QStackedLayout>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 namespace dateline {
@@ -160,24 +162,26 @@ void NetworkView::listMeetings(const NetworkEdge &edge, const QPoint &globalPosi
     menu->popup(globalPosition);
 }
 
+/// A scene of its own paints it, so that it stays as it is when the view goes on: the same nodes at the same spread.
 Picture NetworkView::picture(PictureExtent extent) const
 {
+    const Look look = Look::of(palette());
+    const auto scene = std::make_shared<NetworkScene>();
+    scene->setSpread(extent == PictureExtent::Whole ? m_scene->spread().expandedTo({1, 1}) : m_scene->spread());
+    scene->show(m_network, look, font());
+    scene->emphasize(m_scene->emphasized());
     const QRectF part = extent == PictureExtent::Whole
-        ? m_scene->sceneRect()
+        ? scene->sceneRect()
         : m_canvas->mapToScene(m_canvas->viewport()->rect()).boundingRect();
-    const qreal scale = extent == PictureExtent::Whole ? 1 : m_canvas->transform().m11();
-    const QSizeF size = part.size() * scale;
     Picture picture;
     picture.title = i18nc("@title of an exported picture", "Who met whom");
-    picture.size = size;
-    picture.paint = [this, part, size](QPainter &painter) {
-        m_scene->render(&painter, QRectF(QPointF(), size), part);
-    };
-    picture.look = Look::of(palette());
+    picture.size = m_network.nodes.isEmpty() ? QSizeF() : part.size();
+    picture.paint = [scene, part](QPainter &painter) { scene->render(&painter, QRectF(QPointF(), part.size()), part); };
+    picture.look = look;
     picture.font = font();
     const NetworkLegend legend(font());
     picture.legendSize = legend.size();
-    picture.paintLegend = [legend, look = picture.look](QPainter &painter) { legend.paint(painter, look); };
+    picture.paintLegend = [legend, look](QPainter &painter) { legend.paint(painter, look); };
     return picture;
 }
 

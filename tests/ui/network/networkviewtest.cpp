@@ -22,7 +22,11 @@ private Q_SLOTS:
     void leadsFromAnEdgeToTheSentence();
     void letsNeighboursStandOut();
     void walksFromNodeToNodeByKeys();
+    void spreadsNodesInsteadOfMagnifyingThem();
+    void keepsWhatIsAtThePointerThere();
+    void fitsWhereThereIsRoom();
     void paintsTheWholePicture();
+    void keepsItsPictureWhenTheViewGoesOn();
     void followsThePalette();
 };
 
@@ -132,6 +136,81 @@ void NetworkViewTest::walksFromNodeToNodeByKeys()
     QVERIFY(selection.place().entity != first);
     QTest::keyClick(canvas, Qt::Key_Left);
     QCOMPARE(selection.place().entity, first);
+}
+
+void NetworkViewTest::spreadsNodesInsteadOfMagnifyingThem()
+{
+    Selection selection;
+    NetworkView view(nullptr, &selection);
+    show(view);
+    const NodeItem *one = sceneOf(view)->node(EntityId{1});
+    const NodeItem *other = sceneOf(view)->node(EntityId{2});
+    const QRectF size = one->boundingRect();
+    const qreal distance = QLineF(one->pos(), other->pos()).length();
+    view.findChild<NetworkCanvas *>()->zoom(3);
+    QCOMPARE(one->boundingRect(), size);
+    QCOMPARE(QLineF(one->pos(), other->pos()).length(), 3 * distance);
+    QCOMPARE(sceneOf(view)->positions().value(EntityId{1}), one->node().position);
+    for (int step = 0; step < 40; ++step)
+        view.findChild<NetworkCanvas *>()->zoom(3);
+    QVERIFY(sceneOf(view)->spread().width() <= 8);
+    for (int step = 0; step < 40; ++step)
+        view.findChild<NetworkCanvas *>()->zoom(0.3);
+    QVERIFY(sceneOf(view)->spread().height() >= 0.019);
+}
+
+void NetworkViewTest::keepsWhatIsAtThePointerThere()
+{
+    Selection selection;
+    NetworkView view(nullptr, &selection);
+    show(view);
+    auto *canvas = view.findChild<NetworkCanvas *>();
+    canvas->zoom(6); // so far that there is something to scroll
+    const NodeItem *node = sceneOf(view)->node(EntityId{1});
+    canvas->centerOn(node);
+    const QPoint before = canvas->mapFromScene(node->pos());
+    canvas->zoom(1.2, before);
+    QVERIFY((canvas->mapFromScene(node->pos()) - before).manhattanLength() <= 3);
+}
+
+void NetworkViewTest::fitsWhereThereIsRoom()
+{
+    Selection selection;
+    NetworkView view(nullptr, &selection);
+    show(view);
+    auto *canvas = view.findChild<NetworkCanvas *>();
+    for (const QSize size : {QSize(800, 600), QSize(500, 400), QSize(900, 380)}) {
+        view.resize(size);
+        QVERIFY(canvas->isFitted());
+        const QRectF seen = canvas->mapToScene(canvas->viewport()->rect()).boundingRect();
+        for (const qint64 id : {1, 2, 3, 4}) {
+            const NodeItem *node = sceneOf(view)->node(EntityId{id});
+            QVERIFY2(seen.contains(node->mapRectToScene(node->boundingRect())), qPrintable(node->node().name));
+        }
+    }
+}
+
+void NetworkViewTest::keepsItsPictureWhenTheViewGoesOn()
+{
+    Selection selection;
+    Picture picture;
+    const auto painted = [&picture] {
+        QImage image(picture.size.toSize(), QImage::Format_ARGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        picture.paint(painter);
+        return image;
+    };
+    QImage before;
+    {
+        NetworkView view(nullptr, &selection);
+        show(view);
+        picture = view.picture(PictureExtent::Visible);
+        before = painted();
+        view.show({}, {});
+        QCOMPARE(view.picture(PictureExtent::Whole).size, QSizeF());
+    }
+    QCOMPARE(painted(), before);
 }
 
 void NetworkViewTest::paintsTheWholePicture()

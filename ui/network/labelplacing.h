@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QList>
+#include <QPointF>
+#include <QRectF>
+#include <QSizeF>
+
+#include <optional>
+
+namespace dateline {
+
+/// A node that would like to show its name.
+struct LabelWish {
+    QPointF centre;    ///< of the node
+    qreal radius = 0;  ///< of the node
+    QSizeF size;       ///< of the name
+};
+
+/// Where the names go, below the nodes where there is room, else above or beside them; nothing for those without room.
+/// Names cover neither nodes nor each other; those that come first in \a wishes choose first.
+QList<std::optional<QRectF>> placeLabels(const QList<LabelWish> &wishes);
+
+} // namespace dateline
