@@ -9,6 +9,8 @@
 #include <QStyle>
 #include <QTextDocument>
 
+#include <cmath>
+
 namespace dateline {
 
 namespace {
@@ -32,8 +34,9 @@ Chip::Chip(const QString &words, QWidget *parent)
 
 QSize Chip::sizeHint() const
 {
-    const QFontMetrics metrics(font());
-    return QSize(std::min(widest, metrics.horizontalAdvance(m_words) + 2 * side + crossRoom), metrics.height() + 6);
+    const QFontMetricsF metrics(font());
+    const int words = int(std::ceil(metrics.horizontalAdvance(m_words)));
+    return QSize(std::min(widest, words + 2 * side + crossRoom), int(std::ceil(metrics.height())) + 6);
 }
 
 QSize Chip::minimumSizeHint() const
@@ -55,7 +58,7 @@ void Chip::paintEvent(QPaintEvent *)
     const QRect cross = QStyle::visualRect(layoutDirection(), inner, QRect(inner.right() - 8, 0, 9, height()));
     painter.setPen(look.text);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeading,
-                     QFontMetrics(font()).elidedText(m_words, Qt::ElideRight, words.width()));
+                     QFontMetricsF(font()).elidedText(m_words, Qt::ElideRight, words.width()));
     painter.setPen(QPen(underMouse() ? look.text : look.quiet, 1.2, Qt::SolidLine, Qt::RoundCap));
     const QPointF centre = QRectF(cross).center();
     painter.drawLine(centre - QPointF(3, 3), centre + QPointF(3, 3));

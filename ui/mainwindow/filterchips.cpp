@@ -64,6 +64,7 @@ void FilterChips::refresh()
         m_row->addWidget(chip);
         chip->show();
     }
+    m_row->addStretch();
     // Last: an answer that is there at once refreshes again.
     const QList<EntityId> entities = m_selection->filter().entities;
     for (const EntityId entity : entities)

@@ -47,8 +47,7 @@ SearchBar::SearchBar(Corpus *corpus, Selection *selection, QWidget *parent)
     row->setContentsMargins(4, 2, 4, 2);
     row->setSpacing(8);
     row->addWidget(m_words);
-    row->addWidget(m_chips);
-    row->addStretch();
+    row->addWidget(m_chips, 1);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setFocusProxy(m_words);
     connect(m_words, &QLineEdit::textEdited, this, [this] { m_pause.start(); });

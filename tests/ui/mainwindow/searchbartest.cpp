@@ -111,6 +111,24 @@ private Q_SLOTS:
         QCOMPARE(bar.findChild<QLineEdit *>()->text(), QString());
     }
 
+    void makesChipsAsWideAsTheirWords()
+    {
+        for (int pixels = 9; pixels < 24; ++pixels) {
+            Chip chip(u"since Fri 6 March 2026"_s);
+            QFont font = chip.font();
+            font.setPixelSize(pixels);
+            chip.setFont(font);
+            const QSize hint = chip.sizeHint();
+            if (hint.width() == 240)
+                break;
+            chip.resize(hint);
+            const QRect words(QPoint(), hint - QSize(28, 0));
+            const QImage asHinted = chip.grab(words).toImage();
+            chip.resize(hint + QSize(60, 0));
+            QVERIFY2(chip.grab(words).toImage() == asHinted, qPrintable(QString::number(pixels)));
+        }
+    }
+
     void paintsChips()
     {
         Chip chip(u"A very long name that has to be cut somewhere because chips are never wider than this"_s);
