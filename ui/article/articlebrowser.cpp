@@ -36,6 +36,7 @@ ArticleBrowser::ArticleBrowser(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
     setUndoRedoEnabled(false);
+    setCursorWidth(0);
     setOpenLinks(false);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setAccessibleName(i18nc("@info accessible", "Article"));
@@ -261,7 +262,16 @@ void ArticleBrowser::changeEvent(QEvent *event)
 void ArticleBrowser::mousePressEvent(QMouseEvent *event)
 {
     m_pressed = event->position();
+    setCursorWidth(0); // a caret is for those who move by keys
     QTextBrowser::mousePressEvent(event);
+}
+
+void ArticleBrowser::keyPressEvent(QKeyEvent *event)
+{
+    const int before = textCursor().position();
+    QTextBrowser::keyPressEvent(event);
+    if (textCursor().position() != before)
+        setCursorWidth(1);
 }
 
 void ArticleBrowser::mouseReleaseEvent(QMouseEvent *event)
