@@ -50,7 +50,8 @@ QString aboutEntity(const EntitySummary &entity)
 {
     QStringList parts{displayName(entity.kind), entity.role};
     parts.removeAll(QString());
-    parts.append(i18ncp("@info in how many articles somebody is named", "%1 article", "%1 articles", entity.articles));
+    QString articles = i18ncp("@info in how many articles somebody is named", "%1 article", "%1 articles", entity.articles);
+    parts.append(articles.replace(u' ', QChar(QChar::Nbsp)));
     return parts.join(u" · "_s);
 }
 

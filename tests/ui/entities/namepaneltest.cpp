@@ -78,7 +78,7 @@ private Q_SLOTS:
     {
         const Shown shown(mina());
         QVERIFY(shown.labels().contains(u"Mina Arvel"_s));
-        QVERIFY(shown.labels().contains(u"Person · Mayor of Drensk · 3 articles"_s));
+        QVERIFY(shown.labels().contains(u"Person · Mayor of Drensk · 3\u00a0articles"_s));
     }
 
     void asksForANameWhereNoneIsSelected()
