@@ -19,14 +19,12 @@
 
 #include <KActionCollection>
 #include <KActionMenu>
-#include <KColorSchemeManager>
-#include <KColorSchemeMenu>
-#include <KConfigWatcher>
 #include <KLocalizedString>
 #include <KRecentFilesAction>
 #include <KSharedConfig>
 #include <KToolBar>
 
+#include <QActionGroup>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QKeyEvent>
@@ -45,14 +43,6 @@ namespace {
 
 constexpr QSize firstSize(1440, 900);
 constexpr QSize smallestSize(720, 480);
-
-/// KStandardShortcut keeps a watcher of the settings until the very end, which then asks for a list of watchers that
-/// went with the application: the list is made anew and left behind, which Qt warns of.
-void letShortcutsGoQuietly()
-{
-    const KConfigWatcher::Ptr watcher = KConfigWatcher::create(KSharedConfig::openConfig());
-    QObject::disconnect(watcher.data(), &QObject::destroyed, nullptr, nullptr);
-}
 
 KConfigGroup sessionGroup()
 {
@@ -82,6 +72,7 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
     setComponentName(u"dateline"_s, i18nc("@title", "Dateline"));
     setAcceptDrops(true);
     setMinimumSize(smallestSize);
+    quieten();
     arrangeMiddle();
     arrangePanels();
     arrangeStatus();
@@ -156,7 +147,9 @@ void MainWindow::addActions()
     addToolActions(actionCollection(), targets);
     addTabActions();
     addExport();
-    addColorSchemes();
+    addSettingsActions(actionCollection(), this);
+    setHelpMenuEnabled(false); // a handbook that is not there, and addresses in the network of somebody else's
+    addHelpActions(actionCollection(), this);
     KStandardAction::quit(this, &QWidget::close, actionCollection());
     auto *search = new QWidgetAction(this);
     search->setText(i18nc("@action", "Search Bar"));
@@ -167,9 +160,14 @@ void MainWindow::addActions()
 void MainWindow::addTabActions()
 {
     const QStringList names{u"show_article_tab"_s, u"show_network_tab"_s, u"show_meetings_tab"_s};
+    auto *group = new QActionGroup(this);
     for (int tab = 0; tab < m_tabs->count(); ++tab) {
         QAction *action = actionCollection()->addAction(names[tab], this, [this, tab] { m_tabs->setCurrentIndex(tab); });
         action->setText(m_tabs->tabText(tab));
+        action->setCheckable(true);
+        action->setChecked(tab == m_tabs->currentIndex());
+        group->addAction(action);
+        connect(m_tabs, &QTabWidget::currentChanged, action, [action, tab](int shown) { action->setChecked(shown == tab); });
         actionCollection()->setDefaultShortcut(action, Qt::CTRL | Qt::Key(Qt::Key_1 + tab));
     }
 }
@@ -189,12 +187,6 @@ void MainWindow::addExport()
     };
     add(u"export_timeline"_s, i18nc("@action:inmenu", "Export &Timeline…"), Qt::CTRL | Qt::Key_E, m_timeline);
     add(u"export_network"_s, i18nc("@action:inmenu", "Export &Network…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, m_network);
-}
-
-void MainWindow::addColorSchemes()
-{
-    actionCollection()->addAction(u"colorscheme_menu"_s,
-                                  KColorSchemeMenu::createMenu(KColorSchemeManager::instance(), this));
 }
 
 void MainWindow::showContent(const CorpusCounts &counts)
@@ -275,6 +267,24 @@ bool MainWindow::queryClose()
     if (m_options.settings == WindowOptions::Settings::Kept)
         saveSession();
     return true;
+}
+
+/// Second lines and headings are quiet, and still contrast enough to be read.
+void MainWindow::quieten()
+{
+    const QColor quiet = Look::of(palette()).quiet;
+    if (palette().color(QPalette::PlaceholderText) == quiet)
+        return;
+    QPalette own; // all else stays the desktop's
+    own.setColor(QPalette::PlaceholderText, quiet);
+    setPalette(own);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    KXmlGuiWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        quieten();
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

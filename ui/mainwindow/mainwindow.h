@@ -57,6 +57,7 @@ public:
 
 protected:
     bool queryClose() override;
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -68,7 +69,7 @@ private:
     void addActions();
     void addExport();
     void addTabActions();
-    void addColorSchemes();
+    void quieten();
     void showContent(const CorpusCounts &counts);
     void follow(const Place &place);
     void showImported(const ImportReport &report);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/mainwindow/panels.h"
 
+#include <KLocalizedString>
+
 #include <QAction>
 #include <QDockWidget>
 #include <QMainWindow>
@@ -22,6 +24,7 @@ void Panels::add(QWidget *content, const QString &name, const QString &title, Qt
     auto *dock = new QDockWidget(title, m_window);
     dock->setObjectName(name);
     dock->setWidget(content);
+    dock->toggleViewAction()->setText(i18nc("@option:check %1 is a panel: Articles, Timeline…", "%1 Panel", title));
     m_window->addDockWidget(area, dock);
     m_docks.append(dock);
     m_sizes.append(size);

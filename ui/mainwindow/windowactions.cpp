@@ -8,9 +8,16 @@
 #include "ui/mainwindow/searchbar.h"
 #include "ui/selection/selection.h"
 
+#include <KAboutApplicationDialog>
+#include <KAboutData>
 #include <KActionCollection>
+#include <KActionMenu>
+#include <KColorSchemeManager>
+#include <KColorSchemeMenu>
+#include <KConfigWatcher>
 #include <KLocalizedString>
 #include <KRecentFilesAction>
+#include <KSharedConfig>
 #include <KStandardAction>
 
 #include <QAction>
@@ -157,6 +164,29 @@ void addToolActions(KActionCollection *collection, const ActionTargets &targets)
     QObject::connect(selection, &Selection::placeChanged, only, refresh);
     QObject::connect(selection, &Selection::filterChanged, clear, refresh);
     refresh();
+}
+
+void addSettingsActions(KActionCollection *collection, QObject *window)
+{
+    collection->addAction(u"colorscheme_menu"_s,
+                          KColorSchemeMenu::createMenu(KColorSchemeManager::instance(), window));
+}
+
+void addHelpActions(KActionCollection *collection, QWidget *window)
+{
+    const auto show = [window] {
+        auto *dialog = new KAboutApplicationDialog(KAboutData::applicationData(), window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    };
+    QAction *about = KStandardAction::aboutApp(window, show, collection);
+    about->setText(i18nc("@action:inmenu", "&About Dateline"));
+}
+
+void letShortcutsGoQuietly()
+{
+    const KConfigWatcher::Ptr watcher = KConfigWatcher::create(KSharedConfig::openConfig());
+    QObject::disconnect(watcher.data(), &QObject::destroyed, watcher.data(), nullptr); // what has no receiver of its own
 }
 
 } // namespace dateline

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-
 class KActionCollection;
 class KRecentFilesAction;
+class QObject;
+class QWidget;
 
 namespace dateline {
 
@@ -30,5 +31,11 @@ void addEditActions(KActionCollection *collection, const ActionTargets &targets)
 void addViewActions(KActionCollection *collection, const ActionTargets &targets);
 void addGoActions(KActionCollection *collection, const ActionTargets &targets);
 void addToolActions(KActionCollection *collection, const ActionTargets &targets);
+void addSettingsActions(KActionCollection *collection, QObject *window);
+void addHelpActions(KActionCollection *collection, QWidget *window);
+
+/// For the end of a window: KStandardShortcut keeps a watcher of the settings until the very end, which then asks for
+/// a list of watchers that went with the application; the list is made anew and left behind, which Qt warns of.
+void letShortcutsGoQuietly();
 
 } // namespace dateline
