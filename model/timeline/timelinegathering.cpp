@@ -13,6 +13,9 @@ namespace {
 /// A count of more than these has no strokes: they would be a thicket.
 constexpr size_t mostStrokes = 6;
 
+/// Where more meetings than these stand within a sign's width, on whatever lanes, there are no strokes.
+constexpr size_t crowd = 48;
+
 // In shares of TimelineSpacing::signs.
 constexpr double strokesApart = 0.4;  // between two strokes
 constexpr double strokeToSign = 0.55; // between a stroke and the middle of a sign it passes
@@ -49,13 +52,6 @@ public:
 private:
     using Place = TimelinePlacing::Place;
 
-    /// What a lane has had so far, from left to right.
-    struct Taken {
-        double sign = never;   ///< the last sign
-        double stroke = never; ///< the last stroke that comes to it or passes it
-        double pass = never;   ///< the last stroke that passes it
-    };
-
     /// Neighbours on a lane that are one sign: [first, first + count) of its events.
     struct Cluster {
         size_t first = 0;
@@ -77,57 +73,63 @@ private:
         return all.empty() ? 0 : size_t(std::ranges::max(all)) + 1;
     }
 
+    [[nodiscard]] bool hasStroke(int event) const { return m_hasRoom[size_t(event)] && reaches(event); }
+    [[nodiscard]] bool reaches(int event) const { return place(event).topLane < place(event).bottomLane; }
+
+    [[nodiscard]] bool shareLanes(int one, int other) const
+    {
+        return place(one).topLane <= place(other).bottomLane && place(other).topLane <= place(one).bottomLane;
+    }
+
+    /// Whether a stroke of \a event would pass a lane of \a other that is not its own.
+    [[nodiscard]] bool wouldPass(int event, int other) const
+    {
+        const auto own = lanesOf(event);
+        const auto passes = [&](int lane) {
+            return own.front() < lane && lane < own.back() && std::ranges::find(own, lane) == own.end();
+        };
+        return std::ranges::any_of(lanesOf(other), passes);
+    }
+
     /// From left to right: each meeting as near to its day as what is there already leaves room for a stroke.
     void placeEvents()
     {
         m_marks.m_days.resize(m_placing.m_places.size());
-        std::vector<Taken> taken(m_lanes);
-        for (const int event : m_placing.m_order) {
+        const auto order = m_placing.order();
+        size_t nearest = 0; // the first that can still be in the way
+        for (size_t index = 0; index < order.size(); ++index) {
+            const int event = order[index];
             const double wanted = place(event).day;
-            const double day = nearestRoom(event, taken);
-            m_hasRoom[size_t(event)] = day <= wanted + furthestMove * m_spacing.signs;
+            while (m_marks.day(order[nearest]) < wanted - m_spacing.signs && nearest < index) {
+                ++nearest;
+            }
+            const auto before = order.subspan(nearest, index - nearest);
+            const double day = before.size() > crowd ? wanted : nearestRoom(event, before);
+            m_hasRoom[size_t(event)] = before.size() <= crowd && day <= wanted + furthestMove * m_spacing.signs;
             m_marks.m_days[size_t(event)] = m_hasRoom[size_t(event)] ? day : wanted;
-            take(event, taken);
         }
     }
 
-    [[nodiscard]] double nearestRoom(int event, const std::vector<Taken> &taken) const
+    [[nodiscard]] double nearestRoom(int event, std::span<const int> before) const
     {
-        const Place &at = place(event);
-        const auto own = lanesOf(event);
-        const double furthest = at.day + furthestMove * m_spacing.signs;
-        double day = at.day;
-        for (int lane = at.topLane; lane <= at.bottomLane && !own.empty() && day <= furthest; ++lane) {
-            const Taken &there = taken[size_t(lane)];
-            if (std::ranges::binary_search(own, lane)) {
-                day = std::max(day, there.pass + strokeToSign * m_spacing.signs);
-            } else {
-                day = std::max(day, there.sign + strokeToSign * m_spacing.signs);
-            }
-            if (at.topLane < at.bottomLane) {
-                day = std::max(day, there.stroke + strokesApart * m_spacing.signs);
-            }
+        double day = place(event).day;
+        const double furthest = day + furthestMove * m_spacing.signs;
+        for (auto other = before.rbegin(); other != before.rend() && day <= furthest; ++other) {
+            day = std::max(day, m_marks.day(*other) + roomBetween(event, *other));
         }
         return day;
     }
 
-    void take(int event, std::vector<Taken> &taken) const
+    /// How far from \a other, which stands already, \a event must stand for the sake of their strokes.
+    [[nodiscard]] double roomBetween(int event, int other) const
     {
-        const Place &at = place(event);
-        const double day = m_marks.m_days[size_t(event)];
-        for (const int lane : lanesOf(event)) {
-            taken[size_t(lane)].sign = std::max(taken[size_t(lane)].sign, day);
+        if (lanesOf(event).empty() || lanesOf(other).empty() || !shareLanes(event, other)) {
+            return never;
         }
-        if (!m_hasRoom[size_t(event)] || at.topLane == at.bottomLane) {
-            return;
+        if (wouldPass(event, other) || (hasStroke(other) && wouldPass(other, event))) {
+            return strokeToSign * m_spacing.signs;
         }
-        for (int lane = at.topLane; lane <= at.bottomLane; ++lane) {
-            Taken &there = taken[size_t(lane)];
-            there.stroke = std::max(there.stroke, day);
-            if (!std::ranges::binary_search(lanesOf(event), lane)) {
-                there.pass = std::max(there.pass, day);
-            }
-        }
+        return reaches(event) && hasStroke(other) ? strokesApart * m_spacing.signs : never;
     }
 
     /// Fills m_marks.m_events with the events of each lane, from left to right.
@@ -240,46 +242,71 @@ private:
                                    .status = alike ? std::optional(status) : std::nullopt});
     }
 
+    /// Draws the strokes that touch nothing but their own signs.
     void tie()
     {
-        for (const int event : m_placing.m_order) {
-            if (!m_hasRoom[size_t(event)] || place(event).topLane == place(event).bottomLane) {
-                continue;
+        std::vector<int> order(m_placing.m_order);
+        std::ranges::stable_sort(order, {}, [this](int event) { return m_marks.day(event); });
+        m_counts = counts();
+        size_t nearest = 0;
+        for (size_t index = 0; index < order.size(); ++index) {
+            const int event = order[index];
+            const double day = m_marks.day(event);
+            while (m_marks.day(order[nearest]) < day - strokeToSign * m_spacing.signs) {
+                ++nearest;
             }
-            if (touchesOnlyItsOwn(event)) {
-                m_marks.m_strokes.push_back({.event = event, .day = m_marks.day(event), .topLane = place(event).topLane,
+            if (hasStroke(event) && keepsOffSigns(event, std::span(order).subspan(nearest)) && keepsOffCounts(event)) {
+                m_marks.m_strokes.push_back({.event = event, .day = day, .topLane = place(event).topLane,
                                              .bottomLane = place(event).bottomLane});
             }
         }
-        std::ranges::stable_sort(m_marks.m_strokes, {}, &TimelineStroke::day);
     }
 
-    [[nodiscard]] bool touchesOnlyItsOwn(int event) const
+    /// By where they begin.
+    [[nodiscard]] std::vector<const TimelineSign *> counts() const
     {
+        std::vector<const TimelineSign *> result;
+        for (const TimelineSign &sign : m_marks.m_signs) {
+            if (sign.isCount()) {
+                result.push_back(&sign);
+            }
+        }
+        std::ranges::stable_sort(result, {}, &TimelineSign::begin);
+        return result;
+    }
+
+    [[nodiscard]] bool keepsOffSigns(int event, std::span<const int> around) const
+    {
+        constexpr double rounding = 1e-6;
+        const double reach = (strokeToSign - rounding) * m_spacing.signs;
         const double day = m_marks.day(event);
-        const auto own = lanesOf(event);
-        for (int lane = place(event).topLane; lane <= place(event).bottomLane; ++lane) {
-            const bool isOwn = std::ranges::binary_search(own, lane);
-            const auto near = m_marks.signs(lane, day - m_spacing.signs, day + m_spacing.signs);
-            const auto stops = [&](const TimelineSign &sign) {
-                const bool holdsIt = isOwn && sign.from <= day && day <= sign.to;
-                return holdsIt ? sign.events.size() > mostStrokes : isTouched(sign, day);
-            };
-            if (std::ranges::any_of(near, stops)) {
+        for (const int other : around) {
+            if (m_marks.day(other) > day + reach) {
+                break;
+            }
+            if (day - m_marks.day(other) < reach && !lanesOf(other).empty() && shareLanes(event, other) && wouldPass(event, other)) {
                 return false;
             }
         }
         return true;
     }
 
-    [[nodiscard]] bool isTouched(const TimelineSign &sign, double day) const
+    /// Events must come from left to right.
+    [[nodiscard]] bool keepsOffCounts(int event)
     {
-        constexpr double rounding = 1e-6;
-        if (!sign.isCount()) {
-            return std::abs(day - sign.from) < (strokeToSign - rounding) * m_spacing.signs;
-        }
         const double gap = strokeToCount * m_spacing.signs;
-        return sign.begin - gap < day && day < sign.end + gap;
+        const double day = m_marks.day(event);
+        for (; m_nextCount < m_counts.size() && m_counts[m_nextCount]->begin - gap < day; ++m_nextCount) {
+            m_near.push_back(m_counts[m_nextCount]);
+        }
+        std::erase_if(m_near, [&](const TimelineSign *count) { return count->end + gap <= day; });
+        return std::ranges::none_of(m_near, [&](const TimelineSign *count) {
+            if (count->lane < place(event).topLane || count->lane > place(event).bottomLane) {
+                return false;
+            }
+            const bool holdsIt = count->from <= day && day <= count->to && std::ranges::binary_search(lanesOf(event), count->lane);
+            return !holdsIt || count->events.size() > mostStrokes;
+        });
     }
 
     const TimelinePlacing &m_placing;
@@ -288,6 +315,9 @@ private:
     std::vector<bool> m_hasRoom; ///< by event, for its stroke
     std::vector<size_t> m_laneBegin; ///< in m_marks.m_events
     std::vector<Cluster> m_clusters; ///< of the lane being gathered
+    std::vector<const TimelineSign *> m_counts;
+    std::vector<const TimelineSign *> m_near; ///< counts around the stroke being looked at
+    size_t m_nextCount = 0;
     TimelineMarks m_marks;
 };
 
