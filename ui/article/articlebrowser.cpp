@@ -16,6 +16,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline {
 
@@ -51,7 +52,7 @@ void ArticleBrowser::show(const ArticlePage &page)
     m_page = page;
     m_led.reset();
     write();
-    verticalScrollBar()->setValue(0);
+    scrollTo(0);
 }
 
 void ArticleBrowser::write()
@@ -124,8 +125,24 @@ bool ArticleBrowser::isSeen(TextSpan place) const
         && rectangles.last().bottom() <= seen + viewport()->height();
 }
 
+int ArticleBrowser::scrolledTo() const
+{
+    return m_scrollWhenSeen.value_or(verticalScrollBar()->value());
+}
+
+void ArticleBrowser::scrollTo(int pixels)
+{
+    verticalScrollBar()->setValue(pixels);
+    m_revealWhenSeen.clear();
+    m_scrollWhenSeen.reset();
+    if (!isVisible())
+        m_scrollWhenSeen = pixels;
+}
+
 void ArticleBrowser::reveal(TextSpan place)
 {
+    if (!isVisible())
+        m_revealWhenSeen = {place};
     const auto rectangles = painter().rectanglesOf(place);
     if (!rectangles.isEmpty() && !isSeen(place))
         verticalScrollBar()->setValue(int(rectangles.first().top() - viewport()->height() / 4.0));
@@ -133,6 +150,10 @@ void ArticleBrowser::reveal(TextSpan place)
 
 void ArticleBrowser::revealOneOf(const QList<TextSpan> &places)
 {
+    if (!isVisible()) {
+        m_revealWhenSeen = places;
+        return;
+    }
     if (places.isEmpty() || std::ranges::any_of(places, [this](TextSpan each) { return isSeen(each); }))
         return;
     const int bottom = cursorForPosition(QPoint(viewport()->width(), viewport()->height())).position();
@@ -241,6 +262,15 @@ void ArticleBrowser::paintEvent(QPaintEvent *event)
     QTextBrowser::paintEvent(event);
 }
 
+/// Before, there was no telling what would be seen.
+void ArticleBrowser::showEvent(QShowEvent *event)
+{
+    QTextBrowser::showEvent(event);
+    if (m_scrollWhenSeen)
+        verticalScrollBar()->setValue(*std::exchange(m_scrollWhenSeen, std::nullopt));
+    revealOneOf(std::exchange(m_revealWhenSeen, {}));
+}
+
 void ArticleBrowser::resizeEvent(QResizeEvent *event)
 {
     setColumn();
@@ -253,7 +283,7 @@ void ArticleBrowser::changeEvent(QEvent *event)
     QTextBrowser::changeEvent(event);
     if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
         return;
-    const int kept = verticalScrollBar()->value();
+    const int kept = scrolledTo();
     m_highlighter->setLook(Look::of(palette()));
     write();
     verticalScrollBar()->setValue(kept);

@@ -30,6 +30,9 @@ public:
     /// Tints \a place and scrolls there; nothing takes the tint away.
     void lead(std::optional<TextSpan> place);
     void reveal(TextSpan place);
+    /// Pixels of the document above what is seen.
+    [[nodiscard]] int scrolledTo() const;
+    void scrollTo(int pixels);
     /// Scrolls to the first of \a places below what is seen, unless one of them is seen.
     void revealOneOf(const QList<TextSpan> &places);
     /// Selects the next or, with a negative \a step, the previous mark of \a entity, of any entity where it is not
@@ -46,6 +49,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -79,6 +83,8 @@ private:
     std::optional<TextSpan> m_led;
     EntityId m_entity;
     MeetingId m_meeting;
+    std::optional<int> m_scrollWhenSeen;
+    QList<TextSpan> m_revealWhenSeen; ///< one of them
     QPointF m_pressed;
     qreal m_zoom = 1;
 };

@@ -8,7 +8,6 @@
 
 #include <QEvent>
 #include <QLabel>
-#include <QScrollBar>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -88,7 +87,7 @@ void ArticleView::show(const ArticleRecord &record)
 {
     const bool same = record.id == m_record.id && m_stack->currentWidget() == m_page;
     if (same)
-        m_scrollTo = m_browser->verticalScrollBar()->value();
+        m_scrollTo = m_browser->scrolledTo();
     const bool opens = m_corpus && !same;
     m_record = record;
     m_wanted = record.id;
@@ -104,7 +103,7 @@ void ArticleView::write()
 {
     m_browser->show(
         ArticlePage(m_record, m_removedShown ? ArticlePage::Removed::Shown : ArticlePage::Removed::Hidden, locale()));
-    m_browser->verticalScrollBar()->setValue(std::exchange(m_scrollTo, 0));
+    m_browser->scrollTo(std::exchange(m_scrollTo, 0));
     m_findBar->refresh();
 }
 
@@ -132,7 +131,7 @@ bool ArticleView::hasRemovedParts() const
 
 ArticleView::ReadingPlace ArticleView::readingPlace() const
 {
-    return {.zoom = m_browser->zoom(), .scrolled = m_browser->verticalScrollBar()->value()};
+    return {.zoom = m_browser->zoom(), .scrolled = m_browser->scrolledTo()};
 }
 
 void ArticleView::setReadingPlace(const ReadingPlace &place)
@@ -184,7 +183,7 @@ void ArticleView::resetZoom()
 void ArticleView::setRemovedPartsShown(bool shown)
 {
     m_removedShown = shown;
-    m_scrollTo = m_browser->verticalScrollBar()->value();
+    m_scrollTo = m_browser->scrolledTo();
     write();
     leadTo(m_selection->place());
 }

@@ -112,6 +112,33 @@ private Q_SLOTS:
         QVERIFY(shown.scrolled() > 500);
     }
 
+    /// As behind another tab, in a window that just began.
+    void leadsToThePassageOnceItIsSeen()
+    {
+        Selection selection;
+        ArticleView view(nullptr, &selection);
+        view.show(longArticle());
+        selection.selectArticle({1});
+        selection.showPassage({1}, longArticle().annotated.meetings.first().evidence.first(), {21});
+        view.resize(800, 500);
+        view.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QVERIFY(view.readingPlace().scrolled > 500);
+    }
+
+    void comesBackToWhereOneReadOnceItIsSeen()
+    {
+        Selection selection;
+        ArticleView view(nullptr, &selection);
+        view.setReadingPlace({.zoom = 1, .scrolled = 700});
+        view.show(longArticle());
+        QCOMPARE(view.readingPlace().scrolled, 700);
+        view.resize(800, 500);
+        view.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QCOMPARE(view.findChild<ArticleBrowser *>()->verticalScrollBar()->value(), 700);
+    }
+
     void staysWhereAnotherArticleIsMeant()
     {
         Shown shown;
