@@ -18,8 +18,6 @@ namespace {
 
 constexpr double barHeight = 8;
 constexpr double shortestBar = 18;  // pixels; a shorter one would hide behind its sign
-constexpr double widestLabel = 180; // pixels
-constexpr double besideSign = 10;   // pixels from the middle of a stroke to its label
 constexpr size_t mostOnDemand = 100; // strokes of what stands out
 constexpr double handsetSize = 14;    // pixels, with the ground around it
 constexpr double gapAround = 3;       // pixels between a sign and a stroke that passes behind it
@@ -86,8 +84,7 @@ TimelineMarkPainter::TimelineMarkPainter(QPainter &painter, const TimelineMarkSc
     const QList<TimelineStroke> onDemand = strokesOnDemand();
     std::ranges::for_each(onDemand, [this](const TimelineStroke &stroke) { keepFromForeignSigns(stroke); });
     m_strokes += onDemand;
-    const auto byVoice = [this](const auto &mark) { return voiceOf(mark); };
-    std::ranges::stable_sort(m_signs, {}, byVoice);
+    std::ranges::stable_sort(m_signs, {}, &Sign::voice);
     std::ranges::stable_sort(m_strokes, {}, [this](const TimelineStroke &stroke) { return voiceOf(stroke.event); });
 }
 
@@ -153,14 +150,16 @@ QColor TimelineMarkPainter::inkOf(Voice voice) const
     return voice == Voice::Quiet ? mixed(m_look.accent, m_look.base, 0.4) : m_look.accent;
 }
 
-QList<TimelineSign> TimelineMarkPainter::signsInSight() const
+QList<TimelineMarkPainter::Sign> TimelineMarkPainter::signsInSight() const
 {
     const QRectF data = m_geometry.data().adjusted(-countPixels, 0, countPixels, 0);
     const auto [from, to] = std::minmax({m_geometry.day(data.left()), m_geometry.day(data.right())});
     const auto [first, last] = m_geometry.lanes();
-    QList<TimelineSign> result;
+    QList<Sign> result;
     for (int lane = first; lane < last; ++lane) {
-        std::ranges::copy(m_scene.marks.signs(lane, from, to), std::back_inserter(result));
+        for (const TimelineSign &sign : m_scene.marks.signs(lane, from, to)) {
+            result.append({sign, voiceOf(sign), outline(sign)});
+        }
     }
     return result;
 }
@@ -192,8 +191,11 @@ std::set<int> TimelineMarkPainter::outstandingEvents() const
     if (m_scene.emphasis.meetings.isEmpty()) {
         return result;
     }
-    for (const TimelineSign &sign : m_signs) {
-        for (const int event : sign.events) {
+    for (const Sign &sign : m_signs) {
+        if (sign.voice == Voice::Quiet) {
+            continue;
+        }
+        for (const int event : sign.it.events) {
             if (m_scene.standingOut[size_t(event)]) {
                 result.insert(event);
             }
@@ -287,7 +289,7 @@ void TimelineMarkPainter::paintBars()
 void TimelineMarkPainter::paintMarks()
 {
     std::ranges::for_each(m_strokes, [this](const TimelineStroke &stroke) { paintStroke(stroke); });
-    std::ranges::for_each(m_signs, [this](const TimelineSign &sign) { paintSign(sign); });
+    std::ranges::for_each(m_signs, [this](const Sign &sign) { paintSign(sign); });
 }
 
 void TimelineMarkPainter::paintStroke(const TimelineStroke &stroke)
@@ -317,46 +319,46 @@ void TimelineMarkPainter::paintStroke(const TimelineStroke &stroke)
     m_painter.drawLine(QPointF(x, m_geometry.y(stroke.topLane)), QPointF(x, m_geometry.y(stroke.bottomLane)));
 }
 
-void TimelineMarkPainter::paintSign(const TimelineSign &sign)
+void TimelineMarkPainter::paintSign(const Sign &sign)
 {
-    const Voice voice = voiceOf(sign);
-    const QRectF rect = outline(sign);
+    const QRectF &rect = sign.rect;
     const auto surround = [&](double distance, const QPen &pen) {
         m_painter.setPen(pen);
         m_painter.setBrush(m_look.base);
         m_painter.drawRoundedRect(rect.adjusted(-distance, -distance, distance, distance), rect.height() / 2 + distance,
                                   rect.height() / 2 + distance);
     };
-    if (m_passed.contains({sign.lane, sign.end})) {
+    if (m_passed.contains({sign.it.lane, sign.it.end})) {
         surround(gapAround, Qt::NoPen); // the stroke ends and goes on: it is not theirs
     }
-    if (voice == Voice::Loud) {
-        surround(ringAround, QPen(inkOf(voice), 1.5));
+    if (sign.voice == Voice::Loud) {
+        surround(ringAround, QPen(inkOf(sign.voice), 1.5));
     }
-    if (sign.isCount()) {
-        paintCount(sign, voice);
+    if (sign.it.isCount()) {
+        paintCount(sign);
         return;
     }
-    paintStatusSign(m_painter, rect.center(), signRadius, *sign.status, inkOf(voice), m_look.base);
-    paintCall(sign, inkOf(voice));
+    paintStatusSign(m_painter, rect.center(), signRadius, *sign.it.status, inkOf(sign.voice), m_look.base);
+    paintCall(sign);
 }
 
-void TimelineMarkPainter::paintCount(const TimelineSign &sign, Voice voice)
+void TimelineMarkPainter::paintCount(const Sign &sign)
 {
-    const QColor ink = inkOf(voice);
-    const bool held = sign.status == MeetingStatus::Held;
-    const QRectF rect = outline(sign);
-    const Qt::PenStyle line = sign.status == MeetingStatus::Possible ? Qt::DashLine
-        : sign.status == MeetingStatus::NotHeld                      ? Qt::DotLine
-                                                                     : Qt::SolidLine;
+    const QColor ink = inkOf(sign.voice);
+    const auto status = sign.it.status;
+    const bool held = status == MeetingStatus::Held;
+    const QRectF &rect = sign.rect;
+    const Qt::PenStyle line = status == MeetingStatus::Possible ? Qt::DashLine
+        : status == MeetingStatus::NotHeld                      ? Qt::DotLine
+                                                                : Qt::SolidLine;
     m_painter.setPen(held ? QPen(Qt::NoPen) : QPen(ink, 1.5, line));
-    m_painter.setBrush(held ? ink : sign.status ? m_look.base : mixed(ink, m_look.base, 0.2));
+    m_painter.setBrush(held ? ink : status ? m_look.base : mixed(ink, m_look.base, 0.2));
     m_painter.drawRoundedRect(held ? rect : rect.adjusted(0.75, 0.75, -0.75, -0.75), countHeight / 2, countHeight / 2);
 
     QFont font = m_small;
     font.setBold(true);
-    font.setStrikeOut(sign.status == MeetingStatus::NotHeld);
-    const QString text = countInWords(int(sign.events.size()), m_scene.style.locale);
+    font.setStrikeOut(status == MeetingStatus::NotHeld);
+    const QString text = countInWords(int(sign.it.events.size()), m_scene.style.locale);
     double width = QFontMetricsF(font).horizontalAdvance(text);
     if (width > rect.width() - 4) {
         font.setPixelSize(std::max(6, int(font.pixelSize() * (rect.width() - 4) / width)));
@@ -367,8 +369,9 @@ void TimelineMarkPainter::paintCount(const TimelineSign &sign, Voice voice)
     m_painter.drawText(rect.center() + QPointF(-width / 2, QFontMetricsF(font).capHeight() / 2), text);
 }
 
-std::optional<QRectF> TimelineMarkPainter::handset(const TimelineSign &sign) const
+std::optional<QRectF> TimelineMarkPainter::handset(const Sign &painted) const
 {
+    const TimelineSign &sign = painted.it;
     const TimelineEvent &only = event(sign.events.front());
     if (sign.isCount() || only.mode != MeetingMode::Call || only.lanes.first() != sign.lane) {
         return {};
@@ -391,105 +394,13 @@ std::optional<QRectF> TimelineMarkPainter::handset(const TimelineSign &sign) con
     return {};
 }
 
-void TimelineMarkPainter::paintCall(const TimelineSign &sign, const QColor &ink)
+void TimelineMarkPainter::paintCall(const Sign &sign)
 {
     if (const auto place = handset(sign)) {
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(m_look.base);
         m_painter.drawEllipse(*place);
-        paintHandset(m_painter, place->center(), 10, ink);
-    }
-}
-
-QString TimelineMarkPainter::labelOf(std::span<const int> events) const
-{
-    const QString label = event(events.front()).label;
-    const bool shared = std::ranges::all_of(events, [&](int index) { return event(index).label == label; });
-    return shared ? m_metrics.elidedText(label, Qt::ElideRight, widestLabel) : QString();
-}
-
-QList<TimelineMarkPainter::Label> TimelineMarkPainter::labels() const
-{
-    QList<Label> result;
-    for (const TimelineStroke &stroke : m_strokes) {
-        result.append({.text = labelOf(std::span(&stroke.event, 1)), .day = stroke.day, .topLane = stroke.topLane,
-                       .bottomLane = stroke.bottomLane, .halfWidth = 0, .voice = voiceOf(stroke.event)});
-    }
-    for (const TimelineSign &sign : m_signs) {
-        if (std::ranges::all_of(sign.events, [this](int index) { return event(index).lanes.size() == 1; })) {
-            result.append({.text = labelOf(sign.events), .day = (sign.from + sign.to) / 2, .topLane = sign.lane,
-                           .bottomLane = sign.lane, .halfWidth = outline(sign).width() / 2, .voice = voiceOf(sign)});
-        }
-    }
-    result.removeIf([](const Label &label) { return label.text.isEmpty(); });
-    // What is meant is told first, then what stands out; otherwise the earlier one.
-    std::ranges::sort(result, [](const Label &one, const Label &other) {
-        return std::tuple(one.voice, other.day, other.topLane) > std::tuple(other.voice, one.day, one.topLane);
-    });
-    return result;
-}
-
-void TimelineMarkPainter::takeRoom(LabelRoom &room) const
-{
-    for (const int bar : m_bars) {
-        for (const int lane : event(bar).lanes) {
-            room.take(inSight(barRect(bar, lane)));
-        }
-    }
-    if (m_scene.style.now) {
-        room.take({m_geometry.x(*m_scene.style.now) - 2, 0, 5, m_geometry.data().bottom()});
-    }
-    for (const TimelineSign &sign : m_signs) {
-        room.take(outline(sign).adjusted(-1, -1, 1, 1));
-        if (const auto place = handset(sign)) {
-            room.take(*place);
-        }
-    }
-    for (const TimelineStroke &stroke : m_strokes) {
-        const double top = m_geometry.y(stroke.topLane);
-        room.take({m_geometry.x(stroke.day) - 2, top, 4, m_geometry.y(stroke.bottomLane) - top});
-    }
-}
-
-std::optional<QRectF> TimelineMarkPainter::roomFor(const Label &label, const QSizeF &size, const LabelRoom &room) const
-{
-    const double x = m_geometry.x(label.day);
-    const double top = m_geometry.y(label.topLane);
-    const double bottom = m_geometry.y(label.bottomLane);
-    const double half = TimelineGeometry::laneHeight / 2;
-    const double later = m_geometry.later(x, besideSign);
-    const double earlier = m_geometry.later(x, -besideSign - size.width());
-    const auto beside = [&](double along, double middle) {
-        return QRectF(m_geometry.textLeft(along, size.width()), middle - size.height() / 2, size.width(), size.height());
-    };
-    QList<QRectF> candidates;
-    if (label.topLane == label.bottomLane) {
-        const double onLane = m_geometry.later(x, besideSign - signRadius + label.halfWidth);
-        candidates = {beside(onLane, top), beside(later, top - half), beside(later, top + half), beside(earlier, top - half),
-                      beside(earlier, top + half)};
-    } else {
-        candidates = {beside(later, top + half), beside(later, top - half), beside(earlier, top + half),
-                      beside(later, bottom - half), beside(earlier, bottom - half), beside(earlier, top - half)};
-    }
-    const auto free = std::ranges::find_if(candidates, [&](const QRectF &rect) { return room.isFree(rect); });
-    return free == candidates.end() ? std::nullopt : std::optional(*free);
-}
-
-void TimelineMarkPainter::paintLabels()
-{
-    const QRectF data = m_geometry.data();
-    // A little beyond the ends, so that labels do not change sides while marks come in.
-    LabelRoom room(data.adjusted(-4, 0, TimelineGeometry::margin, 0));
-    takeRoom(room);
-    m_painter.setFont(m_small);
-    for (const Label &label : labels()) {
-        const QSizeF size(m_metrics.horizontalAdvance(label.text) + 2, m_metrics.ascent() + 1);
-        if (const auto rect = roomFor(label, size, room)) {
-            room.take(rect->adjusted(-6, 0, 6, 0));
-            const QColor ink = label.voice == Voice::Quiet ? m_look.quiet : m_look.text;
-            paintHaloText(m_painter, {rect->left() + 1, rect->center().y() + m_metrics.capHeight() / 2}, label.text, ink,
-                          m_look.base);
-        }
+        paintHandset(m_painter, place->center(), 10, inkOf(sign.voice));
     }
 }
 

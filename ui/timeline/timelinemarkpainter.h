@@ -30,6 +30,7 @@ public:
     /// What marks need on a lane: see TimelineSpacing.
     static constexpr double signPixels = 15;
     static constexpr double countPixels = 30;
+    static constexpr double widestLabel = 180;
 
     TimelineMarkPainter(QPainter &painter, const TimelineMarkScene &scene);
 
@@ -45,6 +46,11 @@ public:
 
 private:
     enum class Voice { Quiet, Plain, Loud }; ///< receding, as usual, pointed at or selected
+    struct Sign {
+        TimelineSign it;
+        Voice voice = Voice::Plain;
+        QRectF rect;
+    };
     struct Label {
         QString text;
         double day = 0;
@@ -56,7 +62,7 @@ private:
 
     [[nodiscard]] const TimelineEvent &event(int index) const { return m_scene.timeline.events.at(index); }
     [[nodiscard]] QList<int> barsInSight() const;
-    [[nodiscard]] QList<TimelineSign> signsInSight() const;
+    [[nodiscard]] QList<Sign> signsInSight() const;
     [[nodiscard]] QList<TimelineStroke> strokesInSight() const;
     /// The strokes that were left off, of what is pointed at or selected, and of what stands out as far as they touch
     /// nothing else that does.
@@ -74,11 +80,11 @@ private:
     [[nodiscard]] QList<Label> labels() const;
     [[nodiscard]] QString labelOf(std::span<const int> events) const;
     void paintStroke(const TimelineStroke &stroke);
-    void paintSign(const TimelineSign &sign);
-    void paintCount(const TimelineSign &sign, Voice voice);
-    void paintCall(const TimelineSign &sign, const QColor &ink);
+    void paintSign(const Sign &sign);
+    void paintCount(const Sign &sign);
+    void paintCall(const Sign &sign);
     /// Where the handset of a call stands: beside its sign where there is room.
-    [[nodiscard]] std::optional<QRectF> handset(const TimelineSign &sign) const;
+    [[nodiscard]] std::optional<QRectF> handset(const Sign &sign) const;
     void takeRoom(LabelRoom &room) const;
     [[nodiscard]] std::optional<QRectF> roomFor(const Label &label, const QSizeF &size, const LabelRoom &room) const;
 
@@ -87,7 +93,7 @@ private:
     const TimelineGeometry &m_geometry;
     const Look &m_look;
     int m_selected = -1; ///< event
-    QList<TimelineSign> m_signs;
+    QList<Sign> m_signs;
     QList<TimelineStroke> m_strokes;
     std::set<std::pair<int, double>> m_passed; ///< signs, by lane and end, that a stroke passes which was left off
     QList<int> m_bars;
