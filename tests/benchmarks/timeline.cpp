@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// How long the timeline takes to paint while one moves through it, and how much memory its events take, beside a
+// scatter chart of Qt Charts with one point an event.
+//
+// timeline [--events N,N,…] [--no-peer] [--json FILE]
+#include "tests/support/figures.h"
+#include "ui/timeline/timelinecanvas.h"
+
+#include <QApplication>
+#include <QChart>
+#include <QChartView>
+#include <QCommandLineParser>
+#include <QElapsedTimer>
+#include <QImage>
+#include <QRandomGenerator>
+#include <QScatterSeries>
+#include <QValueAxis>
+
+#include <malloc.h>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <set>
+
+using namespace dateline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize pictureSize(1600, 500);
+constexpr int people = 200;
+constexpr int years = 20;
+constexpr int frames = 120;
+constexpr qint64 patience = 4000; // milliseconds after which a round of frames ends
+const QDate begin(2005, 1, 1);
+const QString peerName = u"Qt Charts"_s;
+
+double millisecondsOf(const QElapsedTimer &clock)
+{
+    return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+}
+
+size_t heapInUse()
+{
+    const auto info = mallinfo2();
+    return info.uordblks + info.hblkhd;
+}
+
+/// Meetings of two or three people, most of them on one day, on days that come in waves.
+MeetingSet meetings(int count)
+{
+    QRandomGenerator random(7);
+    MeetingSet set;
+    for (int person = 1; person <= people; ++person) {
+        set.entities.insert({person}, {.id = {person}, .kind = EntityKind::Person, .name = u"Person Number %1"_s.arg(person), .role = {}});
+    }
+    const int days = years * 365;
+    for (int index = 0; index < count; ++index) {
+        std::set<qint64> who;
+        while (who.size() < 2U + size_t(index % 3 == 0)) {
+            // some meet far more often than others
+            who.insert(1 + qint64(std::pow(random.generateDouble(), 3) * people));
+        }
+        QList<EntityId> participants;
+        std::ranges::transform(who, std::back_inserter(participants), [](qint64 id) { return EntityId{id}; });
+        const double wave = 0.5 + 0.5 * std::sin(random.generateDouble() * 6.28);
+        const QDate first = begin.addDays(qint64((0.7 * random.generateDouble() + 0.3 * wave) * days));
+        set.meetings.append({.id = {index + 1}, .article = {1 + index / 3}, .articleTitle = {}, .source = {}, .published = first,
+                             .participants = participants,
+                             .when = DateInterval::days(first, first.addDays(index % 5 == 0 ? random.bounded(6) : 0)),
+                             .place = u"Town %1"_s.arg(random.bounded(60)), .status = meetingStatuses[random.bounded(4)],
+                             .evidence = {}, .sentence = {}});
+    }
+    return set;
+}
+
+/// A widget that shows days, and how it is made to show some of them.
+struct Subject {
+    QWidget *widget = nullptr;
+    std::function<void(const TimelineRange &)> show;
+};
+
+void paint(QWidget &widget)
+{
+    static QImage image(pictureSize, QImage::Format_ARGB32_Premultiplied);
+    widget.render(&image);
+}
+
+/// The milliseconds each frame takes while \a ranges are shown one after the other; fewer when it takes too long.
+QList<double> timeFrames(const Subject &subject, const QList<TimelineRange> &ranges)
+{
+    QList<double> times;
+    QElapsedTimer all;
+    all.start();
+    for (const TimelineRange &range : ranges) {
+        QElapsedTimer clock;
+        clock.start();
+        subject.show(range);
+        paint(*subject.widget);
+        times.append(millisecondsOf(clock));
+        if (all.elapsed() > patience)
+            break;
+    }
+    std::ranges::sort(times);
+    return times;
+}
+
+double percentile(const QList<double> &sorted, double share)
+{
+    return sorted.at(std::min(sorted.size() - 1, qsizetype(share * static_cast<double>(sorted.size()))));
+}
+
+/// Sideways, a hundredth of the width a frame, with everything in sight, a year and a month.
+QList<TimelineRange> panning(const TimelineRange &all)
+{
+    QList<TimelineRange> ranges;
+    for (const double days : {all.length(), 365.0, 30.0}) {
+        const double middle = (all.from + all.to) / 2;
+        for (int frame = 0; frame < frames / 3; ++frame) {
+            const double moved = days * 0.01 * frame;
+            ranges.append({middle - days / 2 + moved, middle + days / 2 + moved});
+        }
+    }
+    return ranges;
+}
+
+/// From everything to a week and back.
+QList<TimelineRange> zooming(const TimelineRange &all)
+{
+    QList<TimelineRange> ranges;
+    const double fixed = all.from + all.length() * 0.4;
+    const double factor = std::pow(all.length() / 7, 2.0 / frames);
+    TimelineRange range = all;
+    for (int frame = 0; frame < frames; ++frame) {
+        range = range.zoomed(frame < frames / 2 ? factor : 1 / factor, fixed);
+        ranges.append(range);
+    }
+    return ranges;
+}
+
+struct Measured {
+    double first = 0; ///< milliseconds from the data to the first picture
+    QList<double> pan;
+    QList<double> zoom;
+};
+
+Measured measureTimeline(const MeetingSet &set, Figure &memory)
+{
+    Measured measured;
+    TimelineCanvas canvas;
+    canvas.setNow(double(begin.toJulianDay()) + years * 300.0);
+    canvas.resize(pictureSize);
+    paint(canvas);
+    const size_t before = heapInUse();
+    QElapsedTimer clock;
+    clock.start();
+    const Timeline timeline = buildTimeline(set, TimelineLanes::People);
+    canvas.setTimeline(timeline);
+    paint(canvas);
+    measured.first = millisecondsOf(clock);
+    memory.value = static_cast<double>(heapInUse() - before) / static_cast<double>(timeline.events.size());
+    const Subject subject{&canvas, [&canvas](const TimelineRange &range) { canvas.setRange(range, TimelineCanvas::Motion::AtOnce); }};
+    const TimelineRange all = TimelineRange::around(timeline, canvas.painter().placing(), 0);
+    measured.pan = timeFrames(subject, panning(all));
+    measured.zoom = timeFrames(subject, zooming(all));
+    return measured;
+}
+
+Measured measurePeer(const Timeline &timeline, Figure &memory)
+{
+    Measured measured;
+    QChartView view;
+    view.resize(pictureSize);
+    view.chart()->legend()->hide();
+    paint(view);
+    const size_t before = heapInUse();
+    QElapsedTimer clock;
+    clock.start();
+    auto *series = new QScatterSeries;
+    series->setMarkerSize(12);
+    QList<QPointF> points;
+    for (const TimelineEvent &event : timeline.events)
+        points.append({double(event.firstDay) + 0.5, double(event.lanes.first())});
+    series->replace(points);
+    view.chart()->addSeries(series);
+    auto *time = new QValueAxis;
+    auto *lane = new QValueAxis;
+    view.chart()->addAxis(time, Qt::AlignBottom);
+    view.chart()->addAxis(lane, Qt::AlignLeft);
+    series->attachAxis(time);
+    series->attachAxis(lane);
+    const TimelineRange all{double(timeline.firstDay), double(timeline.lastDay) + 1};
+    time->setRange(all.from, all.to);
+    lane->setRange(-0.5, 16.5); // as many lanes as the timeline shows
+    paint(view);
+    measured.first = millisecondsOf(clock);
+    memory.peer = peerName;
+    memory.peerValue = static_cast<double>(heapInUse() - before) / static_cast<double>(timeline.events.size());
+    if (measured.first > static_cast<double>(patience))
+        return measured;
+    const Subject subject{&view, [time](const TimelineRange &range) { time->setRange(range.from, range.to); }};
+    measured.pan = timeFrames(subject, panning(all));
+    measured.zoom = timeFrames(subject, zooming(all));
+    return measured;
+}
+
+void addFrames(QList<Figure> &figures, const QString &name, const QList<double> &own, const QList<double> &peer)
+{
+    for (const auto &[label, share] : {std::pair(u"p50"_s, 0.5), {u"p99"_s, 0.99}}) {
+        Figure figure{.name = u"%1.%2"_s.arg(name, label), .value = percentile(own, share), .unit = u"ms"_s};
+        if (!peer.isEmpty()) {
+            figure.peer = peerName;
+            figure.peerValue = percentile(peer, share);
+        }
+        figures.append(figure);
+    }
+}
+
+void measure(int events, bool withPeer, QList<Figure> &figures)
+{
+    const QString name = u"timeline.%1"_s.arg(events);
+    const MeetingSet set = meetings(events);
+    Figure memory{.name = name + u".memory"_s, .unit = u"B/event"_s};
+    const Measured own = measureTimeline(set, memory);
+    const Measured peer = withPeer ? measurePeer(buildTimeline(set, TimelineLanes::People), memory) : Measured();
+    Figure first{.name = name + u".first-paint"_s, .value = own.first, .unit = u"ms"_s};
+    if (withPeer) {
+        first.peer = peerName;
+        first.peerValue = peer.first;
+    }
+    figures.append(first);
+    addFrames(figures, name + u".pan"_s, own.pan, peer.pan);
+    addFrames(figures, name + u".zoom"_s, own.zoom, peer.zoom);
+    figures.append(memory);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addOption({u"events"_s, u"How many events, one round each."_s, u"N,N,…"_s, u"1000,10000,100000"_s});
+    parser.addOption({u"no-peer"_s, u"Without Qt Charts, whose one picture of 100,000 takes many seconds."_s});
+    parser.addOption({u"json"_s, u"Write the figures there, too."_s, u"FILE"_s});
+    parser.process(application);
+    Figure warmUp;
+    measureTimeline(meetings(50), warmUp); // fonts, colours and what else is read once
+    QList<Figure> figures;
+    const QStringList rounds = parser.value(u"events"_s).split(u',');
+    for (const QString &round : rounds) {
+        const int events = round.toInt();
+        if (events < 1)
+            qFatal("not a number of events: %s", qPrintable(round));
+        measure(events, !parser.isSet(u"no-peer"_s), figures);
+    }
+    printTable(figures);
+    const QString json = parser.value(u"json"_s);
+    return json.isEmpty() || writeFigures(figures, json) ? 0 : 1;
+}
