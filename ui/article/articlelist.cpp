@@ -26,6 +26,7 @@ QListView *makeView(QAbstractItemModel *model, QWidget *parent)
     view->setFrameShape(QFrame::NoFrame);
     view->setResizeMode(QListView::Adjust);
     view->setLayoutMode(QListView::Batched);
+    view->setWordWrap(true); // else rows keep their height when their width changes
     view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view->setMouseTracking(true);

@@ -79,6 +79,27 @@ private Q_SLOTS:
         QCOMPARE(list.findChild<QListView *>()->currentIndex().row(), 1);
     }
 
+    void givesRowsTheHeightOfTheirWordsAtAnyWidth()
+    {
+        Selection selection;
+        ArticleList list(nullptr, &selection);
+        QList<ArticleSummary> some = articles({1, 2, 3, 4, 5, 6, 7, 8});
+        for (ArticleSummary &each : some)
+            each.title = u"Ministers of both sides agree on the harbour of Drensk"_s;
+        list.show(some);
+        static_cast<QWidget &>(list).show();
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
+        const auto *view = list.findChild<QListView *>();
+        const QModelIndex row = view->model()->index(0, 0);
+        list.resize(700, 900);
+        QTRY_VERIFY(view->viewport()->width() > 600);
+        const int onOneLine = view->visualRect(row).height();
+        list.resize(220, 300); // and a scroll bar takes some of it
+        QTRY_VERIFY(view->visualRect(row).height() > onOneLine);
+        list.resize(700, 900);
+        QTRY_COMPARE(view->visualRect(row).height(), onOneLine);
+    }
+
     void cutsLongTitlesAfterTwoLines()
     {
         Selection selection;
