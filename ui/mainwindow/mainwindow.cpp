@@ -101,6 +101,7 @@ void MainWindow::arrangeMiddle()
     m_tabs->addTab(m_meetings, i18nc("@title:tab", "Meetings"));
     m_middle->addWidget(m_tabs);
     m_middle->addWidget(m_empty);
+    m_middle->setMinimumSize(240, 160); // or messages above would take the room of the panels
     auto *middle = new QWidget(this);
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);

@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QDateEdit>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace dateline {
@@ -15,6 +16,15 @@ namespace {
 constexpr int mostNamed = 5;  // failed files named in one message
 constexpr int mostAsked = 3;  // dates asked for at once
 constexpr int mostShown = 6;  // messages above each other
+
+constexpr int longestTitle = 48;
+constexpr int afterWords = 2; // icon, words
+
+/// Else it would be guessed, by its tags, whether words are marked up.
+QString markedUp(const QString &words)
+{
+    return u"<qt>"_s + words + u"</qt>"_s;
+}
 
 QString failureList(const QList<ImportFailure> &failed)
 {
@@ -68,14 +78,14 @@ void Messages::say(KMessageWidget::MessageType type, const QString &text)
 {
     auto *message = new KMessageWidget(this);
     message->setMessageType(type);
-    message->setText(text);
+    message->setText(markedUp(text));
+    message->setWordWrap(true);
     add(message);
 }
 
 void Messages::add(KMessageWidget *message)
 {
     message->setPosition(KMessageWidget::Header);
-    message->setWordWrap(true);
     m_column->addWidget(message);
     connect(message, &KMessageWidget::hideAnimationFinished, message, &QObject::deleteLater);
     if (m_column->count() > mostShown)
@@ -107,7 +117,9 @@ void Messages::askDate(const ArticleSummary &article)
 {
     auto *message = new KMessageWidget(this);
     message->setMessageType(KMessageWidget::Warning);
-    message->setText(i18nc("@info", "“%1” does not say when it was published.", article.title.toHtmlEscaped()));
+    const QString title = article.title.size() > longestTitle ? article.title.left(longestTitle).trimmed() + u'…' : article.title;
+    message->setText(markedUp(i18nc("@info", "“%1” does not say when it was published.", title.toHtmlEscaped())));
+    message->setToolTip(Qt::convertFromPlainText(article.title));
     auto *field = new QDateEdit(article.published.date().isValid() ? article.published.date() : QDate::currentDate());
     field->setCalendarPopup(true);
     field->setAccessibleName(i18nc("@label", "Published"));
@@ -117,8 +129,12 @@ void Messages::askDate(const ArticleSummary &article)
         message->animatedHide();
     });
     message->addAction(set);
+    message->setWordWrap(false); // one line, in which the field stands behind the words
     add(message);
-    message->layout()->addWidget(field);
+    if (auto *line = qobject_cast<QBoxLayout *>(message->layout()))
+        line->insertWidget(afterWords, field, 0, Qt::AlignTop);
+    else
+        message->layout()->addWidget(field);
 }
 
 void Messages::publish(ArticleId article, QDate published)
