@@ -20,6 +20,9 @@
 #include <QPointer>
 #include <QTextStream>
 
+#include <cstdio>
+#include <cstdlib>
+
 namespace {
 using namespace dateline;
 using namespace Qt::StringLiterals;
@@ -34,6 +37,12 @@ void introduce()
     KAboutData::setApplicationData(about);
     QApplication::setWindowIcon(QIcon::fromTheme(u"org.dateline.Dateline"_s,
                                                  QIcon(u":/dateline/icons/org.dateline.Dateline.svg"_s)));
+}
+
+int print(const QString &text)
+{
+    QTextStream(stdout) << text;
+    return 0;
 }
 
 int refuse(const QString &message, int status)
@@ -67,11 +76,27 @@ void listen(KDBusService &service, MainWindow &window)
                      });
 }
 
+/// A start that an earlier one takes over ends inside of KDBusService, while the application still stands: nothing is
+/// left to tidy up then, and libraries that tried would complain.
+void endQuietlyWhile(const bool *handingOver)
+{
+    const auto end = [](int status, void *handing) {
+        if (!*static_cast<const bool *>(handing))
+            return;
+        std::fflush(nullptr);
+        std::_Exit(status);
+    };
+    on_exit(end, const_cast<bool *>(handingOver));
+}
+
 int runWindow(const CommandLine &line)
 {
     // Another database is another window.
+    static bool handingOver = true; // asked when the program ends
+    endQuietlyWhile(&handingOver);
     KDBusService service((line.database.isEmpty() ? KDBusService::Unique : KDBusService::Multiple)
                          | KDBusService::NoExitOnFailure);
+    handingOver = false;
     const QString database = line.database.isEmpty() ? defaultDatabase() : line.database;
     const Result<std::unique_ptr<Corpus>> corpus = Corpus::open({.database = database, .resources = resourcesFolder()});
     if (!corpus)
@@ -95,7 +120,6 @@ int main(int count, char **arguments)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     KIconTheme::initTheme();
     QApplication application(count, arguments);
-    KStyleManager::initStyle();
     KLocalizedString::setApplicationDomain("dateline");
     introduce();
     KCrash::initialize();
@@ -103,8 +127,14 @@ int main(int count, char **arguments)
     QCommandLineParser parser;
     addOptions(parser);
     KAboutData::applicationData().setupCommandLine(&parser);
-    parser.process(application);
+    if (!parser.parse(QApplication::arguments()))
+        return refuse(parser.errorText(), 2);
+    if (parser.isSet(u"help"_s) || parser.isSet(u"help-all"_s))
+        return print(parser.helpText());
+    if (parser.isSet(u"version"_s))
+        return print(QApplication::applicationName() + u' ' + QApplication::applicationVersion() + u'\n');
     KAboutData::applicationData().processCommandLine(&parser);
+    KStyleManager::initStyle();
     const Result<CommandLine> line = readCommandLine(parser, QDir::currentPath());
     if (!line)
         return refuse(line.error().message, 2);
