@@ -45,6 +45,8 @@ void MeetingCircumstances::read(FoundMeeting &meeting, const QList<int> &governo
 {
     meeting.place = placeOf(meeting, governors);
     meeting.when = dateOf(meeting, governors);
+    if (!meeting.when && meeting.status == MeetingStatus::Held && isToldAsOfToday(meeting, governors))
+        meeting.when = DateInterval::day(m_reading.published);
     meeting.mode = modeOf(meeting, governors);
 }
 
@@ -56,6 +58,14 @@ bool MeetingCircumstances::isPartOfParty(const FoundMeeting &meeting, int token)
     });
 }
 
+/// A place, or a body whose seat is meant: "at the Foreign Ministry".
+bool MeetingCircumstances::isSomewhere(const SyntaxTree &tree, const FoundMention &mention)
+{
+    if (mention.kind == EntityKind::Place || mention.kind == EntityKind::Facility)
+        return true;
+    return mention.kind == EntityKind::Organization && mention.form == MentionForm::Name && tree.hasPreposition(mention.head, u"at");
+}
+
 QString MeetingCircumstances::placeOf(const FoundMeeting &meeting, const QList<int> &governors) const
 {
     const SyntaxTree &tree = m_reading.trees[static_cast<std::size_t>(meeting.sentence)];
@@ -63,8 +73,7 @@ QString MeetingCircumstances::placeOf(const FoundMeeting &meeting, const QList<i
     int bestRank = 0;
     for (int token = 0; token < tree.size(); ++token) {
         const FoundMention *mention = m_reading.mentionAt(meeting.sentence, token);
-        if (!mention || token != mention->firstToken
-            || (mention->kind != EntityKind::Place && mention->kind != EntityKind::Facility))
+        if (!mention || token != mention->firstToken || !isSomewhere(tree, *mention))
             continue;
         const int rank = placeRank(meeting, governors, *mention);
         if (rank > bestRank) {
@@ -163,6 +172,25 @@ std::optional<DateInterval> MeetingCircumstances::dateOf(const FoundMeeting &mee
         }
     }
     return best;
+}
+
+/// News tell what happens on their day in the present tense: "Moran meets Osei in Accra", "Moran holds talks with Osei".
+bool MeetingCircumstances::isToldAsOfToday(const FoundMeeting &meeting, const QList<int> &governors) const
+{
+    const SyntaxTree &tree = m_reading.trees[static_cast<std::size_t>(meeting.sentence)];
+    int verb = meeting.trigger;
+    if (!tree.isVerb(verb)) {
+        const auto light = std::ranges::find_if(governors, [&tree](int at) { return tree.isVerb(at); });
+        if (light == governors.end() || tree.head(meeting.trigger) != *light || tree.relation(meeting.trigger) != Relation::Obj)
+            return false;
+        verb = *light;
+    }
+    if (!m_reading.published.isValid() || tree.child(verb, {Relation::Aux, Relation::AuxPass, Relation::Mark}) >= 0)
+        return false;
+    const bool main = tree.relation(verb) == Relation::Root || tree.relation(verb) == Relation::Advcl || tree.relation(verb) == Relation::Conj;
+    return main && isOneOf(tree.word(verb), {u"meet", u"meets", u"hold", u"holds", u"host", u"hosts", u"receive", u"receives", u"welcome",
+                                             u"welcomes", u"speak", u"speaks", u"visit", u"visits", u"begin", u"begins", u"start",
+                                             u"starts", u"conclude", u"concludes", u"discuss", u"discusses", u"call", u"calls"});
 }
 
 /// How surely the date with head \a token is the meeting's; 0 for not.

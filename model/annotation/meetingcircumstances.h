@@ -21,9 +21,11 @@ public:
     void read(FoundMeeting &meeting, const QList<int> &governors) const;
 
 private:
+    [[nodiscard]] static bool isSomewhere(const SyntaxTree &tree, const FoundMention &mention);
     [[nodiscard]] QString placeOf(const FoundMeeting &meeting, const QList<int> &governors) const;
     [[nodiscard]] int placeRank(const FoundMeeting &meeting, const QList<int> &governors, const FoundMention &place) const;
     [[nodiscard]] std::optional<DateInterval> dateOf(const FoundMeeting &meeting, const QList<int> &governors) const;
+    [[nodiscard]] bool isToldAsOfToday(const FoundMeeting &meeting, const QList<int> &governors) const;
     [[nodiscard]] int timeRank(const FoundMeeting &meeting, const QList<int> &governors, int token) const;
     [[nodiscard]] MeetingMode modeOf(const FoundMeeting &meeting, const QList<int> &governors) const;
     [[nodiscard]] bool isPartOfParty(const FoundMeeting &meeting, int token) const;

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void tellsStatus();
     void tellsPlaceAndMode_data();
     void tellsPlaceAndMode();
+    void datesWhatIsToldInThePresent_data();
+    void datesWhatIsToldInThePresent();
     void leavesOutWhatIsNoMeeting_data();
     void leavesOutWhatIsNoMeeting();
     void joinsStatementsOnOneEvent_data();
@@ -221,6 +223,12 @@ void MeetingExtractorTest::tellsPlaceAndMode_data()
     QTest::newRow("hung on the meal")
         << u"Moran/PROPN/2/nsubj/person hosted/VERB/0/root Osei/PROPN/2/obj/person for/ADP/5/case dinner/NOUN/2/obl at/ADP/8/case Kesta/PROPN/8/compound/place House/PROPN/5/nmod/+"_s
         << u"Kesta House in-person"_s;
+    QTest::newRow("at a body's seat")
+        << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person at/ADP/7/case the/DET/7/det Trade/PROPN/7/compound/organization Ministry/PROPN/2/obl/+"_s
+        << u"Trade Ministry in-person"_s;
+    QTest::newRow("a body that is only named")
+        << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person of/ADP/5/case Kesta/PROPN/3/nmod/organization"_s
+        << u" in-person"_s;
     QTest::newRow("a war elsewhere is no place")
         << u"Moran/PROPN/2/nsubj/person held/VERB/0/root talks/NOUN/2/obj with/ADP/5/case Osei/PROPN/3/nmod/person on/ADP/8/case the/DET/8/det war/NOUN/3/nmod in/ADP/10/case Mali/PROPN/8/nmod/place"_s
         << u" unspecified"_s;
@@ -236,6 +244,27 @@ void MeetingExtractorTest::tellsPlaceAndMode()
     QFETCH(QString, expected);
     QCOMPARE(extract(notation, [](const Found &, const Meeting &m) { return QString(m.place + u' ' + toString(m.mode)); }),
              QStringList{expected});
+}
+
+void MeetingExtractorTest::datesWhatIsToldInThePresent_data()
+{
+    QTest::addColumn<QString>("notation");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("present") << u"Moran/PROPN/2/nsubj/person meets/VERB/0/root Osei/PROPN/2/obj/person"_s << QStringList{u"2026-03-04"_s};
+    QTest::newRow("talks in the present")
+        << u"Moran/PROPN/2/nsubj/person holds/VERB/0/root talks/NOUN/2/obj with/ADP/5/case Osei/PROPN/3/nmod/person"_s
+        << QStringList{u"2026-03-04"_s};
+    QTest::newRow("past") << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person"_s << QStringList{u"-"_s};
+    QTest::newRow("plan") << u"Moran/PROPN/3/nsubj/person will/AUX/3/aux meet/VERB/0/root Osei/PROPN/3/obj/person"_s << QStringList{u"-"_s};
+    QTest::newRow("infinitive")
+        << u"Moran/PROPN/2/nsubj/person wants/VERB/0/root to/PART/4/mark meet/VERB/2/xcomp Osei/PROPN/4/obj/person"_s << QStringList{u"-"_s};
+}
+
+void MeetingExtractorTest::datesWhatIsToldInThePresent()
+{
+    QFETCH(QString, notation);
+    QFETCH(QStringList, expected);
+    QCOMPARE(extract(notation, [](const Found &, const Meeting &m) { return m.when ? m.when->toEdtf() : u"-"_s; }), expected);
 }
 
 void MeetingExtractorTest::leavesOutWhatIsNoMeeting_data()
