@@ -25,6 +25,11 @@ void Panels::add(QWidget *content, const QString &name, const QString &title, Qt
     dock->setObjectName(name);
     dock->setWidget(content);
     dock->toggleViewAction()->setText(i18nc("@option:check %1 is a panel: Articles, Timeline…", "%1 Panel", title));
+    // Docks have no sides that turn with the script.
+    if (m_window->isRightToLeft() && area == Qt::LeftDockWidgetArea)
+        area = Qt::RightDockWidgetArea;
+    else if (m_window->isRightToLeft() && area == Qt::RightDockWidgetArea)
+        area = Qt::LeftDockWidgetArea;
     m_window->addDockWidget(area, dock);
     m_docks.append(dock);
     m_sizes.append(size);
