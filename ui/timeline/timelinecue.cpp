@@ -16,6 +16,7 @@ namespace {
 constexpr double arrowWidth = 4;
 constexpr double arrowRoom = 10; // with the space to the words
 constexpr double edge = 10;      // to the end of the names, and to that of the picture
+constexpr double besideUnit = 38; // pixels around the larger unit and the words that share the head of the names
 
 std::span<const int> beyond(TimelineSide side, const TimelinePlacing &placing, const TimelineViewport &viewport)
 {
@@ -54,10 +55,18 @@ TimelineCue TimelineCue::at(TimelineSide side, const TimelinePainter &painter, c
     if (cue.events == 0) {
         return cue;
     }
-    cue.text = inWords(side, cue.events);
     const TimelineGeometry geometry = painter.geometry(viewport);
     const double names = geometry.names().width();
-    const double width = QFontMetricsF(TimelineMarkPainter::smallFont(painter.style().font)).horizontalAdvance(cue.text) + arrowRoom;
+    QFont font = TimelineMarkPainter::smallFont(painter.style().font);
+    const auto widthOf = [&](const QString &text) { return QFontMetricsF(font).horizontalAdvance(text); };
+    cue.text = inWords(side, cue.events);
+    double width = widthOf(cue.text) + arrowRoom;
+    font.setBold(true);
+    if (side == TimelineSide::Earlier && width + widthOf(painter.unit(viewport)) > names - besideUnit) {
+        font.setBold(false);
+        cue.text = painter.style().locale.toString(cue.events);
+        width = widthOf(cue.text) + arrowRoom;
+    }
     const double left = side == TimelineSide::Earlier ? names - edge - width : viewport.size.width() - edge - width;
     cue.rect = geometry.placed({left, 0, width, TimelineGeometry::axisHeight});
     return cue;

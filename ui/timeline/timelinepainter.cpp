@@ -284,6 +284,11 @@ TimelineGeometry TimelinePainter::geometry(const TimelineViewport &viewport) con
     return {viewport, names, int(m_timeline.lanes.size()), m_style.direction};
 }
 
+QString TimelinePainter::unit(const TimelineViewport &viewport) const
+{
+    return m_axis.scale(viewport.from, viewport.to, geometry(viewport).axisLength()).unit;
+}
+
 TimelineViewport TimelinePainter::whole(const TimelineViewport &viewport, double widestPicture) const
 {
     const double pixelsPerDay = geometry(viewport).pixelsPerDay();

@@ -62,6 +62,9 @@ public:
     /// all events when that is narrower than they are.
     [[nodiscard]] TimelineViewport whole(const TimelineViewport &viewport, double widest) const;
 
+    /// The larger unit that the left end of the axis is in: "November 2025".
+    [[nodiscard]] QString unit(const TimelineViewport &viewport) const;
+
     /// Paints everything in [0, viewport.size) without its background.
     void paint(QPainter &painter, const TimelineViewport &viewport, const TimelineEmphasis &emphasis) const;
 

@@ -113,6 +113,20 @@ private Q_SLOTS:
         QCOMPARE(cue(TimelineSide::Later).events, 0);
     }
 
+    void saysLessWhereTheNamesLeaveNoRoom()
+    {
+        Shown shown;
+        shown.canvas.setRange({shown.start + 4, shown.start + 6}, TimelineCanvas::Motion::AtOnce);
+        const auto earlier = [&] {
+            return TimelineCue::at(TimelineSide::Earlier, shown.canvas.painter(), shown.canvas.shownPart(), {});
+        };
+        const QString words = earlier().text;
+        shown.canvas.resize(300, 260);
+        QVERIFY(earlier().text.size() < words.size());
+        QVERIFY(earlier().text.contains(u'1'));
+        QVERIFY(earlier().rect.left() >= 0);
+    }
+
     void zoomsAtThePointer()
     {
         Shown shown;
