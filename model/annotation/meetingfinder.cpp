@@ -322,6 +322,32 @@ void MeetingFinder::addControllers(int sentence, int noun, const QList<int> &gov
     append(companions(sentence, verb, parties), parties);
 }
 
+/// "attended the NATO summit", "took part in a meeting of the council"
+bool MeetingFinder::isAttended(int sentence, int noun, const QList<int> &governors) const
+{
+    const SyntaxTree &t = tree(sentence);
+    const auto verb = std::ranges::find_if(governors, [&t](int at) { return t.isVerb(at); });
+    if (verb == governors.end() || t.relation(noun) == Relation::Nsubj || t.relation(noun) == Relation::NsubjPass)
+        return false;
+    const QString &word = t.word(*verb);
+    return isOneOf(word, {u"join", u"joins", u"joined", u"joining", u"take", u"takes", u"took", u"taking"})
+        || word.startsWith(u"attend") || word.startsWith(u"participat") || word.startsWith(u"address");
+}
+
+/// The bodies whose meeting it is.
+QList<Party> MeetingFinder::bodiesOf(int sentence, int noun) const
+{
+    const SyntaxTree &t = tree(sentence);
+    QList<Party> bodies;
+    for (const int below : t.childrenWith(noun, {Relation::Compound, Relation::Amod, Relation::NmodPoss, Relation::Nmod})) {
+        const FoundMention *mention = m_reading.mentionAt(sentence, below);
+        const bool modifies = t.relation(below) != Relation::Nmod || t.hasPreposition(below, u"of");
+        if (mention && modifies && mention->kind == EntityKind::Organization && !isPress({mention->entity, below}))
+            bodies.append({mention->entity, below});
+    }
+    return bodies;
+}
+
 std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
 {
     const SyntaxTree &t = tree(sentence);
@@ -334,6 +360,8 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
     const int first = t.firstConjunct(noun);
     if (!between)
         addControllers(sentence, first, first == noun ? governors : governorsOf(sentence, first), words, meeting.parties);
+    if (meeting.parties.size() == 1 && isAttended(sentence, noun, governors))
+        append(bodiesOf(sentence, noun), meeting.parties);
     const bool told = between || !withParties(sentence, noun, u"with", {}).isEmpty() || modifyingParties(sentence, noun).size() > 1;
     const bool definite = std::ranges::any_of(t.childrenWith(noun, {Relation::Det, Relation::NmodPoss}), [&t](int below) {
         return isOneOf(t.word(below), {u"the", u"this", u"these", u"their", u"that", u"both"});

@@ -109,6 +109,13 @@ void MeetingExtractorTest::findsParties_data()
     row("a title joined to a name, whose bearer hangs on the meeting",
         u"meeting/NOUN/0/root between/ADP/3/case Moran/PROPN/1/nmod/person and/CCONJ/6/cc Minister/PROPN/3/conj Osei/PROPN/1/conj/person"_s,
         {u"Moran + Osei"_s});
+    row("a body's meeting that somebody attends",
+        u"Moran/PROPN/2/nsubj/person attended/VERB/0/root the/DET/5/det Kesta/PROPN/5/compound/organization summit/NOUN/2/obj"_s,
+        {u"Kesta + Moran"_s});
+    row("a body's meeting that somebody mentions",
+        u"Moran/PROPN/2/nsubj/person praised/VERB/0/root the/DET/5/det Kesta/PROPN/5/compound/organization summit/NOUN/2/obj"_s, {});
+    row("a meeting in a place that somebody attends",
+        u"Moran/PROPN/2/nsubj/person attended/VERB/0/root the/DET/5/det Accra/PROPN/5/compound/place summit/NOUN/2/obj"_s, {});
     row("three", u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Lee/PROPN/1/conj/person met/VERB/0/root Osei/PROPN/4/obj/person"_s,
         {u"Lee + Moran + Osei"_s});
     row("received in the passive",
