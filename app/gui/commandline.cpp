@@ -64,6 +64,9 @@ void addOptions(QCommandLineParser &parser)
         {u"dark"_s, i18n("Light on dark.")},
         {u"light"_s, i18n("Dark on light.")},
     });
+    QCommandLineOption report(u"start-report"_s, i18n("Say how far the start of the window is, and end."));
+    report.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(report);
 }
 
 Result<CommandLine> readCommandLine(const QCommandLineParser &parser, const QString &folder)
@@ -78,6 +81,8 @@ Result<CommandLine> readCommandLine(const QCommandLineParser &parser, const QStr
         line.colors = CommandLine::Colors::Dark;
     else if (parser.isSet(u"light"_s))
         line.colors = CommandLine::Colors::Light;
+    if (parser.isSet(u"start-report"_s))
+        line.start = CommandLine::Start::Reported;
     if (parser.isSet(u"headless"_s) && parser.isSet(u"export"_s))
         return wrong(i18n("--headless and --export cannot both be done"));
     if (parser.isSet(u"headless"_s)) {

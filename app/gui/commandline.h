@@ -16,6 +16,7 @@ struct CommandLine {
     enum class Task { Window, Headless, ExportTimeline, ExportNetwork };
     enum class Colors { AsTheDesktop, Light, Dark };
     enum class Part { Left, Shown };
+    enum class Start { Plain, Reported };
 
     Task task = Task::Window;
     Colors colors = Colors::AsTheDesktop;
@@ -26,6 +27,7 @@ struct CommandLine {
     PictureExtent extent = PictureExtent::Whole;
     Part title = Part::Shown;
     Part legend = Part::Shown;
+    Start start = Start::Plain; ///< of the window
 
     bool operator==(const CommandLine &) const = default;
 };

@@ -3,6 +3,7 @@
 #include "app/gui/commandline.h"
 #include "app/gui/exporttask.h"
 #include "app/gui/headless.h"
+#include "app/gui/startreport.h"
 #include "app/places.h"
 #include "ui/mainwindow/mainwindow.h"
 
@@ -104,6 +105,8 @@ int runWindow(const CommandLine &line)
     const QPointer<MainWindow> window(
         new MainWindow(corpus->get(), {.samples = resourcesFolder() + u"/samples"_s, .database = database}));
     listen(service, *window);
+    if (line.start == CommandLine::Start::Reported)
+        new StartReport(corpus->get(), window);
     window->show();
     window->open(line.files);
     const int status = QApplication::exec();
