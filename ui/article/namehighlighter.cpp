@@ -3,6 +3,7 @@
 
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Format>
+#include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/Theme>
 
 #include <QTextDocument>
@@ -56,7 +57,7 @@ UnderlineForm underlineForm(const QTextFormat &format)
 NameHighlighter::NameHighlighter(QTextDocument *document)
     : SyntaxHighlighter(document)
 {
-    const KSyntaxHighlighting::Definition definition = m_repository.definitionForName(u"Dateline Names"_s);
+    const KSyntaxHighlighting::Definition definition = syntaxRepository().definitionForName(u"Dateline Names"_s);
     for (const KSyntaxHighlighting::Format &format : definition.formats())
         m_formats.insert(format.name(), format);
     setDefinition(definition);
@@ -70,7 +71,7 @@ void NameHighlighter::setMarks(const QList<PageMark> &marks)
 void NameHighlighter::setLook(const Look &look)
 {
     m_look = look;
-    setTheme(m_repository.theme(look.dark ? u"Dateline Dark"_s : u"Dateline Light"_s));
+    setTheme(syntaxRepository().theme(look.dark ? u"Dateline Dark"_s : u"Dateline Light"_s));
     rehighlight(); // a new theme alone changes nothing
 }
 

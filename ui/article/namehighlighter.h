@@ -5,7 +5,6 @@
 #include "ui/look/look.h"
 
 #include <KSyntaxHighlighting/Format>
-#include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/SyntaxHighlighter>
 
 #include <QTextFormat>
@@ -43,7 +42,6 @@ protected:
 private:
     [[nodiscard]] KSyntaxHighlighting::Format formatOf(const PageMark &mark) const;
 
-    KSyntaxHighlighting::Repository m_repository;
     QHash<QString, KSyntaxHighlighting::Format> m_formats;
     QList<PageMark> m_marks;
     Look m_look;

@@ -38,13 +38,12 @@ NameColors readNameColors(const KSyntaxHighlighting::Repository &repository, con
             .time = colorOf("Time"_L1)};
 }
 
-/// Read once: opening the repository takes longer than all the rest of a Look.
+/// Read once.
 const std::array<NameColors, 2> &nameColors()
 {
     static const std::array<NameColors, 2> colors = [] {
-        const KSyntaxHighlighting::Repository repository;
-        return std::array{readNameColors(repository, u"Dateline Light"_s),
-                          readNameColors(repository, u"Dateline Dark"_s)};
+        return std::array{readNameColors(syntaxRepository(), u"Dateline Light"_s),
+                          readNameColors(syntaxRepository(), u"Dateline Dark"_s)};
     }();
     return colors;
 }
@@ -70,6 +69,12 @@ QColor told(const QColor &color, const QColor &ink, const QColor &ground, qreal 
 }
 
 } // namespace
+
+const KSyntaxHighlighting::Repository &syntaxRepository()
+{
+    static const KSyntaxHighlighting::Repository repository;
+    return repository;
+}
 
 qreal contrast(const QColor &one, const QColor &other)
 {

@@ -6,6 +6,10 @@
 #include <QColor>
 #include <QPalette>
 
+namespace KSyntaxHighlighting {
+class Repository;
+}
+
 namespace dateline {
 
 /// The colours that every view, legend and export takes from one place: the kinds from the syntax definition
@@ -31,6 +35,9 @@ struct Look {
     QColor time;       ///< time expressions
     QColor kinds[6];   ///< in the order of entityKinds
 };
+
+/// Where the definition and the themes of names are found; opening it takes a while, so it is done once.
+const KSyntaxHighlighting::Repository &syntaxRepository();
 
 /// The contrast of two opaque colours as WCAG 2.2 counts it: 1 to 21.
 qreal contrast(const QColor &one, const QColor &other);
