@@ -84,10 +84,10 @@ private:
     ArticleOpener *m_opener;
     ArticleList *m_list;
     ArticleView *m_article;
-    NetworkView *m_network;
     MeetingTable *m_meetings;
     NamePanel *m_names;
     TimelineView *m_timeline;
+    NetworkView *m_network; ///< behind the others: whoever asks first is answered first, and this takes longest
     SearchBar *m_search;
     Messages *m_messages;
     EmptyPage *m_empty;
