@@ -68,6 +68,33 @@ QList<QRectF> places(const LabelWish &wish)
             QRectF(QPointF(node.left() - gap - wish.size.width(), middle.y()), wish.size)};
 }
 
+bool crosses(const QLineF &line, const QRectF &rect)
+{
+    if (rect.contains(line.p1()) || rect.contains(line.p2()))
+        return true;
+    const QLineF rising(rect.bottomLeft(), rect.topRight());
+    const QLineF falling(rect.topLeft(), rect.bottomRight());
+    return line.intersects(rising, nullptr) == QLineF::BoundedIntersection
+        || line.intersects(falling, nullptr) == QLineF::BoundedIntersection;
+}
+
+/// The first of the best.
+std::optional<QRectF> bestPlace(const LabelWish &wish, const Taken &taken)
+{
+    std::optional<QRectF> best;
+    qsizetype fewest = wish.lines.size() + 1;
+    for (const QRectF &place : places(wish)) {
+        if (!taken.isFree(place))
+            continue;
+        const qsizetype crossed = std::ranges::count_if(wish.lines, [&](const QLineF &line) { return crosses(line, place); });
+        if (crossed < fewest) {
+            fewest = crossed;
+            best = place;
+        }
+    }
+    return best;
+}
+
 } // namespace
 
 QList<std::optional<QRectF>> placeLabels(const QList<LabelWish> &wishes)
@@ -78,11 +105,9 @@ QList<std::optional<QRectF>> placeLabels(const QList<LabelWish> &wishes)
     QList<std::optional<QRectF>> placed;
     placed.reserve(wishes.size());
     for (const LabelWish &wish : wishes) {
-        const QList<QRectF> all = places(wish);
-        const auto free = std::ranges::find_if(all, [&](const QRectF &each) { return taken.isFree(each); });
-        placed.append(free == all.end() ? std::nullopt : std::optional(*free));
-        if (free != all.end())
-            taken.add(*free);
+        placed.append(bestPlace(wish, taken));
+        if (placed.last())
+            taken.add(*placed.last());
     }
     return placed;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <QLineF>
 #include <QList>
 #include <QPointF>
 #include <QRectF>
@@ -15,10 +16,11 @@ struct LabelWish {
     QPointF centre;    ///< of the node
     qreal radius = 0;  ///< of the node
     QSizeF size;       ///< of the name
+    QList<QLineF> lines = {}; ///< that begin at the node
 };
 
-/// Where the names go, below the nodes where there is room, else above or beside them; nothing for those without room.
-/// Names cover neither nodes nor each other; those that come first in \a wishes choose first.
+/// Where the names go: below the nodes, above or beside them, where they have room and cover the fewest of the node's
+/// lines; nothing for those without room. Names cover neither nodes nor each other; those that come first in \a wishes choose first.
 QList<std::optional<QRectF>> placeLabels(const QList<LabelWish> &wishes);
 
 } // namespace dateline

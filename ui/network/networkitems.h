@@ -58,6 +58,7 @@ public:
     [[nodiscard]] const NetworkEdge &edge() const { return m_edge; }
     [[nodiscard]] EntityId from() const { return m_from; }
     [[nodiscard]] EntityId to() const { return m_to; }
+    [[nodiscard]] const QLineF &line() const { return m_line; }
     /// From rim to rim, so that faint nodes show no line behind them.
     void connect(const NodeItem &from, const NodeItem &to);
     void setEmphasis(Emphasis emphasis);

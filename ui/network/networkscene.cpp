@@ -95,9 +95,17 @@ void NetworkScene::arrangeLabels()
     std::ranges::stable_sort(nodes, {}, [](const NodeItem *node) {
         return node->emphasis() == Emphasis::Strong ? 0 : node->emphasis() == Emphasis::Normal ? 1 : 2;
     });
+    QHash<EntityId, QList<QLineF>> lines;
+    for (const EdgeItem *edge : std::as_const(m_edges)) {
+        lines[edge->from()].append(edge->line());
+        lines[edge->to()].append(edge->line());
+    }
     QList<LabelWish> wishes;
     for (const NodeItem *node : std::as_const(nodes))
-        wishes.append({.centre = node->pos(), .radius = node->radius(), .size = node->labelSize()});
+        wishes.append({.centre = node->pos(),
+                       .radius = node->radius(),
+                       .size = node->labelSize(),
+                       .lines = lines.value(node->node().entity)});
     const QList<std::optional<QRectF>> places = placeLabels(wishes);
     for (qsizetype i = 0; i < nodes.size(); ++i)
         nodes[i]->setLabel(places[i] ? std::optional(places[i]->translated(-nodes[i]->pos())) : std::nullopt);

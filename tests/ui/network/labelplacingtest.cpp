@@ -42,6 +42,15 @@ private Q_SLOTS:
         QVERIFY(QPointF::dotProduct(places[0]->center(), direction) > 16);
     }
 
+    void keepsOffTheLinesOfItsNode()
+    {
+        const LabelWish wish{.centre = {}, .radius = 16, .size = {60, 14}, .lines = {{{0, 16}, {0, 90}}}};
+        QVERIFY(placeLabels({wish})[0]->bottom() < 0);
+        LabelWish surrounded = wish;
+        surrounded.lines = {{{0, 16}, {0, 90}}, {{0, -16}, {0, -90}}, {{16, 0}, {90, 0}}, {{-16, 0}, {-90, 0}}};
+        QVERIFY(placeLabels({surrounded})[0]->top() > 0);
+    }
+
     void leavesOutWhatHasNoRoom()
     {
         QList<LabelWish> wishes{{.centre = {}, .radius = 16, .size = {60, 14}}};
