@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -17,6 +18,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patience = 20000; // milliseconds
+
+/// How many files are worked on before the first is stored; any of them may be the first to get on.
+int begunAtOnce()
+{
+    return 2 * std::max(1, QThread::idealThreadCount());
+}
 
 /// Finds one meeting in every article: of its title's word and "Everybody", on the day before it was published.
 Result<AnnotatedArticle> annotateSimply(Article article)
@@ -311,10 +318,12 @@ void CorpusTest::stopsAfterTheArticleBeingRead()
     });
     QSignalSpy finished(m_corpus.get(), &Corpus::importFinished);
     QSignalSpy changed(m_corpus.get(), &Corpus::changed);
-    const QStringList paths = writeMany(30);
-    m_corpus->importFiles(paths.first(20));
-    m_corpus->importFiles(paths.sliced(20));
-    go->release(3);
+    const auto letAllGo = qScopeGuard([go] { go->release(1000); });
+    const int begun = begunAtOnce();
+    const QStringList paths = writeMany(begun + 30);
+    m_corpus->importFiles(paths.first(begun + 20));
+    m_corpus->importFiles(paths.sliced(begun + 20));
+    go->release(begun);
     QVERIFY(changed.wait(patience));
     m_corpus->stopImport();
     go->release(1000);
@@ -324,7 +333,7 @@ void CorpusTest::stopsAfterTheArticleBeingRead()
     QVERIFY(first.stopped);
     QVERIFY(second.stopped);
     QVERIFY(!first.imported.isEmpty());
-    QVERIFY2(first.imported.size() <= 4, qPrintable(QString::number(first.imported.size())));
+    QVERIFY2(first.imported.size() <= begun + 1, qPrintable(QString::number(first.imported.size())));
     QVERIFY(first.failed.isEmpty());
     QVERIFY(second.imported.isEmpty());
     QCOMPARE(wait(m_corpus->counts()).articles, first.imported.size());
@@ -348,8 +357,10 @@ void CorpusTest::personIsServedDuringAnImport()
     });
     QSignalSpy finished(m_corpus.get(), &Corpus::importFinished);
     QSignalSpy changed(m_corpus.get(), &Corpus::changed);
-    m_corpus->importFiles(writeMany(50));
-    go->release(5);
+    const auto letAllGo = qScopeGuard([go] { go->release(1000); });
+    const int begun = begunAtOnce();
+    m_corpus->importFiles(writeMany(begun + 50));
+    go->release(begun);
     QVERIFY(changed.wait(patience));
     QCOMPARE(wait(m_corpus->articles({})).isEmpty(), false);
     auto opened = m_corpus->setOpened(wait(m_corpus->articles({})).first().id);
