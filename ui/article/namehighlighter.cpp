@@ -47,6 +47,18 @@ UnderlineForm formOf(const QString &formatName)
     return forms.value(formatName, UnderlineForm::None);
 }
 
+/// \a color, moved towards \a ink only as far as needed to be read on \a ground.
+QColor readableOn(const QColor &ground, const QColor &color, const QColor &ink)
+{
+    constexpr qreal readable = 4.5; // WCAG 2.2, 1.4.3
+    for (int step = 0; step < 10; ++step) {
+        const QColor moved = mixed(ink, color, step * 0.1);
+        if (contrast(moved, ground) >= readable)
+            return moved;
+    }
+    return ink;
+}
+
 } // namespace
 
 UnderlineForm underlineForm(const QTextFormat &format)
@@ -113,8 +125,11 @@ void NameHighlighter::applyFormat(int offset, int length, const KSyntaxHighlight
     QTextCharFormat name;
     name.setForeground(color);
     name.setProperty(underlineFormProperty, int(form));
-    if (m_tint > 0)
-        name.setProperty(tintProperty, mixed(color, m_look.base, m_tint));
+    if (m_tint > 0) {
+        const QColor tint = mixed(color, m_look.base, m_tint);
+        name.setForeground(readableOn(tint, color, m_look.text));
+        name.setProperty(tintProperty, tint);
+    }
     setFormat(offset, length, name);
 }
 
