@@ -34,10 +34,11 @@ void introduce()
                      i18n("Timeline and network of who met whom"), KAboutLicense::GPL_V3);
     about.setOrganizationDomain("dateline.org");
     about.setDesktopFileName(u"org.dateline.Dateline"_s);
-    about.setProgramLogo(QIcon(u":/dateline/icons/org.dateline.Dateline.svg"_s));
+    // Its own: to look for it in vain in all themes takes as long as to open a store.
+    const QIcon icon(u":/dateline/icons/org.dateline.Dateline.svg"_s);
+    about.setProgramLogo(icon);
     KAboutData::setApplicationData(about);
-    QApplication::setWindowIcon(QIcon::fromTheme(u"org.dateline.Dateline"_s,
-                                                 QIcon(u":/dateline/icons/org.dateline.Dateline.svg"_s)));
+    QApplication::setWindowIcon(icon);
 }
 
 int print(const QString &text)
