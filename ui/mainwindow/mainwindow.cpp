@@ -136,9 +136,11 @@ void MainWindow::addActions()
     const ActionTargets targets{.opener = m_opener,
                                 .list = m_list,
                                 .article = m_article,
+                                .network = m_network,
                                 .search = m_search,
                                 .panels = m_panels,
-                                .selection = m_selection};
+                                .selection = m_selection,
+                                .showArticle = [this] { m_tabs->setCurrentWidget(m_article); }};
     m_recent = addFileActions(actionCollection(), targets);
     if (m_options.settings == WindowOptions::Settings::Kept)
         m_recent->loadEntries(KConfigGroup(KSharedConfig::openStateConfig(), u"Recent Files"_s));

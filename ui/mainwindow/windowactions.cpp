@@ -6,6 +6,7 @@
 #include "ui/mainwindow/articleopener.h"
 #include "ui/mainwindow/panels.h"
 #include "ui/mainwindow/searchbar.h"
+#include "ui/network/networkview.h"
 #include "ui/selection/selection.h"
 
 #include <KAboutApplicationDialog>
@@ -75,11 +76,17 @@ void addEditActions(KActionCollection *collection, const ActionTargets &targets)
     ArticleView *article = targets.article;
     KStandardAction::copy(article, &ArticleView::copy, collection);
     KStandardAction::selectAll(article, &ArticleView::selectAll, collection);
-    KStandardAction::find(article, &ArticleView::find, collection);
+    const auto inArticle = [article, show = targets.showArticle](void (ArticleView::*act)()) {
+        return [article, show, act] {
+            show();
+            (article->*act)();
+        };
+    };
+    KStandardAction::find(article, inArticle(&ArticleView::find), collection);
     // F3 alone may be taken on small keyboards.
-    QAction *next = KStandardAction::findNext(article, &ArticleView::findNext, collection);
+    QAction *next = KStandardAction::findNext(article, inArticle(&ArticleView::findNext), collection);
     collection->setDefaultShortcuts(next, {Qt::CTRL | Qt::Key_G, Qt::Key_F3});
-    QAction *previous = KStandardAction::findPrev(article, &ArticleView::findPrevious, collection);
+    QAction *previous = KStandardAction::findPrev(article, inArticle(&ArticleView::findPrevious), collection);
     collection->setDefaultShortcuts(previous, {Qt::CTRL | Qt::SHIFT | Qt::Key_G, Qt::SHIFT | Qt::Key_F3});
     SearchBar *search = targets.search;
     add(collection,
@@ -91,9 +98,18 @@ void addEditActions(KActionCollection *collection, const ActionTargets &targets)
 void addViewActions(KActionCollection *collection, const ActionTargets &targets)
 {
     ArticleView *article = targets.article;
-    KStandardAction::zoomIn(article, &ArticleView::zoomIn, collection);
-    KStandardAction::zoomOut(article, &ArticleView::zoomOut, collection);
-    KStandardAction::actualSize(article, &ArticleView::resetZoom, collection);
+    NetworkView *network = targets.network;
+    const auto zoom = [article, network](void (ArticleView::*read)(), void (NetworkView::*draw)()) {
+        return [article, network, read, draw] {
+            if (network->isVisible())
+                (network->*draw)();
+            else
+                (article->*read)();
+        };
+    };
+    KStandardAction::zoomIn(article, zoom(&ArticleView::zoomIn, &NetworkView::zoomIn), collection);
+    KStandardAction::zoomOut(article, zoom(&ArticleView::zoomOut, &NetworkView::zoomOut), collection);
+    KStandardAction::actualSize(article, zoom(&ArticleView::resetZoom, &NetworkView::fit), collection);
     QAction *removed = add(
         collection, {.name = u"show_removed_parts"_s, .text = i18nc("@option:check", "Show &Removed Parts")}, article,
         [article](bool shown) { article->setRemovedPartsShown(shown); });
@@ -132,11 +148,17 @@ void addGoActions(KActionCollection *collection, const ActionTargets &targets)
     add(collection,
         {.name = u"next_mention"_s, .text = i18nc("@action:inmenu", "Next &Mention"),
          .shortcut = Qt::ALT | Qt::SHIFT | Qt::Key_Down},
-        article, [article] { article->nextMention(); });
+        article, [article, show = targets.showArticle] {
+            show();
+            article->nextMention();
+        });
     add(collection,
         {.name = u"previous_mention"_s, .text = i18nc("@action:inmenu", "Previous M&ention"),
          .shortcut = Qt::ALT | Qt::SHIFT | Qt::Key_Up},
-        article, [article] { article->previousMention(); });
+        article, [article, show = targets.showArticle] {
+            show();
+            article->previousMention();
+        });
 }
 
 void addToolActions(KActionCollection *collection, const ActionTargets &targets)

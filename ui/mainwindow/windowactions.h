@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <functional>
+
 class KActionCollection;
 class KRecentFilesAction;
 class QObject;
@@ -11,6 +13,7 @@ namespace dateline {
 class ArticleList;
 class ArticleOpener;
 class ArticleView;
+class NetworkView;
 class Panels;
 class SearchBar;
 class Selection;
@@ -20,9 +23,11 @@ struct ActionTargets {
     ArticleOpener *opener = nullptr;
     ArticleList *list = nullptr;
     ArticleView *article = nullptr;
+    NetworkView *network = nullptr;
     SearchBar *search = nullptr;
     Panels *panels = nullptr;
     Selection *selection = nullptr;
+    std::function<void()> showArticle = {}; ///< brings the article to the front, for what happens in it
 };
 
 // Each adds the actions of one menu to the collection, connected with what they do.

@@ -22,6 +22,7 @@ namespace dateline {
 
 namespace {
 
+constexpr qreal zoomStep = 1.25;
 constexpr int longestEntry = 90; // letters of a sentence in the list of an edge's meetings
 
 /// In a menu "&" marks a letter.
@@ -160,6 +161,21 @@ void NetworkView::listMeetings(const NetworkEdge &edge, const QPoint &globalPosi
         });
     }
     menu->popup(globalPosition);
+}
+
+void NetworkView::zoomIn()
+{
+    m_canvas->zoom(zoomStep);
+}
+
+void NetworkView::zoomOut()
+{
+    m_canvas->zoom(1 / zoomStep);
+}
+
+void NetworkView::fit()
+{
+    m_canvas->fit();
 }
 
 /// A scene of its own paints it, so that it stays as it is when the view goes on: the same nodes at the same spread.

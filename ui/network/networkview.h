@@ -34,6 +34,11 @@ public:
 
     [[nodiscard]] Picture picture(PictureExtent extent) const;
 
+public Q_SLOTS:
+    void zoomIn();
+    void zoomOut();
+    void fit(); ///< shows all
+
 Q_SIGNALS:
     void shown(); ///< after each show()
 

@@ -115,6 +115,39 @@ private Q_SLOTS:
         QCOMPARE(tabs->currentIndex(), 1);
     }
 
+    void showsTheArticleForWhatHappensInIt_data()
+    {
+        QTest::addColumn<QString>("action");
+        for (const auto name : {"edit_find", "next_mention", "previous_mention"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    void showsTheArticleForWhatHappensInIt()
+    {
+        QFETCH(const QString, action);
+        readOne();
+        auto *tabs = m_window->findChild<QTabWidget *>();
+        tabs->setCurrentIndex(1);
+        m_window->actionCollection()->action(action)->trigger();
+        QCOMPARE(tabs->currentWidget(), m_window->articleView());
+    }
+
+    void zoomsWhatIsSeen()
+    {
+        readOne();
+        auto *tabs = m_window->findChild<QTabWidget *>();
+        QAction *in = m_window->actionCollection()->action(u"view_zoom_in"_s);
+        in->trigger();
+        const qreal zoom = m_window->articleView()->readingPlace().zoom;
+        QVERIFY(zoom > 1);
+        tabs->setCurrentIndex(1);
+        in->trigger();
+        QCOMPARE(m_window->articleView()->readingPlace().zoom, zoom);
+        tabs->setCurrentIndex(0);
+        m_window->actionCollection()->action(u"view_actual_size"_s)->trigger();
+        QCOMPARE(m_window->articleView()->readingPlace().zoom, 1.0);
+    }
+
     void takesFiltersAwayByEscape()
     {
         readOne();
