@@ -24,7 +24,6 @@
 #include <KSharedConfig>
 #include <KToolBar>
 
-#include <QActionGroup>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QKeyEvent>
@@ -148,7 +147,7 @@ void MainWindow::addActions()
     addViewActions(actionCollection(), targets);
     addGoActions(actionCollection(), targets);
     addToolActions(actionCollection(), targets);
-    addTabActions();
+    addTabActions(actionCollection(), m_tabs);
     addExport();
     addSettingsActions(actionCollection(), this);
     setHelpMenuEnabled(false); // a handbook that is not there, and addresses in the network of somebody else's
@@ -158,21 +157,6 @@ void MainWindow::addActions()
     search->setText(i18nc("@action", "Search Bar"));
     search->setDefaultWidget(m_search);
     actionCollection()->addAction(u"search_bar"_s, search);
-}
-
-void MainWindow::addTabActions()
-{
-    const QStringList names{u"show_article_tab"_s, u"show_network_tab"_s, u"show_meetings_tab"_s};
-    auto *group = new QActionGroup(this);
-    for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        QAction *action = actionCollection()->addAction(names[tab], this, [this, tab] { m_tabs->setCurrentIndex(tab); });
-        action->setText(m_tabs->tabText(tab));
-        action->setCheckable(true);
-        action->setChecked(tab == m_tabs->currentIndex());
-        group->addAction(action);
-        connect(m_tabs, &QTabWidget::currentChanged, action, [action, tab](int shown) { action->setChecked(shown == tab); });
-        actionCollection()->setDefaultShortcut(action, Qt::CTRL | Qt::Key(Qt::Key_1 + tab));
-    }
 }
 
 void MainWindow::addExport()

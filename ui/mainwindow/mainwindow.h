@@ -68,7 +68,6 @@ private:
     void arrangeStatus();
     void addActions();
     void addExport();
-    void addTabActions();
     void quieten();
     void showContent(const CorpusCounts &counts);
     void follow(const Place &place);

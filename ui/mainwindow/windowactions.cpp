@@ -22,7 +22,9 @@
 #include <KStandardAction>
 
 #include <QAction>
+#include <QActionGroup>
 #include <QIcon>
+#include <QTabWidget>
 #include <QUrl>
 
 namespace dateline {
@@ -122,6 +124,21 @@ void addViewActions(KActionCollection *collection, const ActionTargets &targets)
     QAction *unlock = add(collection, {.name = u"unlock_panels"_s, .text = i18nc("@option:check", "&Unlock Panels")}, panels,
                           [panels](bool unlocked) { panels->setUnlocked(unlocked); });
     unlock->setCheckable(true);
+}
+
+void addTabActions(KActionCollection *collection, QTabWidget *tabs)
+{
+    const QStringList names{u"show_article_tab"_s, u"show_network_tab"_s, u"show_meetings_tab"_s};
+    auto *group = new QActionGroup(tabs);
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        QAction *action = collection->addAction(names[tab], tabs, [tabs, tab] { tabs->setCurrentIndex(tab); });
+        action->setText(tabs->tabText(tab));
+        action->setCheckable(true);
+        action->setChecked(tab == tabs->currentIndex());
+        group->addAction(action);
+        QObject::connect(tabs, &QTabWidget::currentChanged, action, [action, tab](int shown) { action->setChecked(shown == tab); });
+        collection->setDefaultShortcut(action, Qt::CTRL | Qt::Key(Qt::Key_1 + tab));
+    }
 }
 
 void addGoActions(KActionCollection *collection, const ActionTargets &targets)

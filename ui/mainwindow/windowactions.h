@@ -6,6 +6,7 @@
 class KActionCollection;
 class KRecentFilesAction;
 class QObject;
+class QTabWidget;
 class QWidget;
 
 namespace dateline {
@@ -34,6 +35,7 @@ struct ActionTargets {
 KRecentFilesAction *addFileActions(KActionCollection *collection, const ActionTargets &targets);
 void addEditActions(KActionCollection *collection, const ActionTargets &targets);
 void addViewActions(KActionCollection *collection, const ActionTargets &targets);
+void addTabActions(KActionCollection *collection, QTabWidget *tabs);
 void addGoActions(KActionCollection *collection, const ActionTargets &targets);
 void addToolActions(KActionCollection *collection, const ActionTargets &targets);
 void addSettingsActions(KActionCollection *collection, QObject *window);
