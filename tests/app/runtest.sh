@@ -71,6 +71,18 @@ check 'results of the others' $'[{"name": "a]b"},\n {"name": "[c"}]' "$(cat "$sc
 check 'unknown benchmark' '2' "$(measure fourth; echo $?)"
 check 'unknown option' '2' "$(measure --xml; echo $?)"
 check 'no file for --json' '2' "$(measure --json; echo $?)"
+mkdir -p "$tree/build/bin/quality" "$tree/build/bin/tests"
+for name in quality/gold tests/someunittest; do
+    program "$tree/build/bin/$name" <<'END'
+#!/bin/sh
+printf '<%s>' "${0##*/}" "$@"
+END
+done
+check 'one program' '<gold><--show><a b>' "$("$tree/tests/run" program quality/gold --show 'a b' 2>/dev/null)"
+check 'builds that program' 'build: quality_gold' "$("$tree/tests/run" program quality/gold 2>&1 >/dev/null)"
+check 'builds that test' 'build: someunittest' "$("$tree/tests/run" program tests/someunittest 2>&1 >/dev/null)"
+check 'no program' '2' "$("$tree/tests/run" program 2>/dev/null; echo $?)"
+check 'a program elsewhere' '2' "$("$tree/tests/run" program ../build/evil 2>/dev/null; echo $?)"
 check 'unknown command' '2' "$("$tree/tests/run" no-such-command 2>/dev/null; echo $?)"
 
 finish
