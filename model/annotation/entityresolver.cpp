@@ -49,6 +49,11 @@ public:
 
     QList<Entity> run()
     {
+        for (const FoundMention &mention : std::as_const(m_mentions)) {
+            const bool described = mention.form == MentionForm::DescribedGroup;
+            if (mention.kind == EntityKind::Group)
+                m_demonyms.insert((described ? mention.ownerName : mention.name).toLower());
+        }
         gatherFullPersonNames();
         gatherOtherNames();
         gatherShortPersonNames();
@@ -425,10 +430,26 @@ private:
                 entity.role = mention.role;
         }
         entity.kind = static_cast<EntityKind>(std::ranges::max_element(votes) - votes.begin());
+        const bool nobody = entity.kind == EntityKind::Person || entity.kind == EntityKind::Organization;
+        if (nobody && entity.role.isEmpty() && isHomeOfSomebody(fullest))
+            entity.kind = EntityKind::Place;
         entity.name = fullest;
         forms.removeOne(fullest);
         entity.aliases = forms;
         return entity;
+    }
+
+    /// Whether \a name is one word and the article has people or things of there: "Velmaria" where it has "Velmarian".
+    bool isHomeOfSomebody(const QString &name) const
+    {
+        constexpr qsizetype shortest = 4;
+        const QString word = name.toLower();
+        if (word.size() < shortest || word.contains(u' '))
+            return false;
+        const QString stem = QStringView(u"aeiouy").contains(word.back()) ? word.chopped(1) : word;
+        return std::ranges::any_of(std::array{u"an"_s, u"ian"_s, u"ese"_s, u"ish"_s}, [&](const QString &ending) {
+            return m_demonyms.contains(stem + ending) || m_demonyms.contains(word + ending);
+        }) || m_demonyms.contains(word + u'n');
     }
 
     /// The first office told; a bare courtesy or short title gives way to a fuller one.
@@ -448,6 +469,7 @@ private:
     QHash<std::pair<int, QString>, QList<int>> m_holders;
     QHash<int, std::pair<EntityKind, QString>> m_unnamed;
     QHash<int, int> m_ownerOf;
+    QSet<QString> m_demonyms; ///< words for people and things of somewhere, in lower case
 };
 
 } // namespace

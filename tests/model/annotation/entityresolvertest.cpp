@@ -18,6 +18,7 @@ private Q_SLOTS:
     void gathersNames();
     void takesTheFullestName();
     void votesKinds();
+    void tellsAPlaceByItsAdjective();
     void tiesGroupsToTheirCountry();
     void findsThePersonBehindAnOffice();
     void managesAHundredThousandNames();
@@ -117,6 +118,17 @@ void EntityResolverTest::votesKinds()
     QCOMPARE(entities.size(), 1);
     QCOMPARE(toString(entities[0].kind), u"organization"_s);
     QCOMPARE(toString(found[1].kind), u"organization"_s);
+}
+
+void EntityResolverTest::tellsAPlaceByItsAdjective()
+{
+    QList<FoundMention> found = mentionsOf({u"person Arvonia"_s, u"group Arvonian"_s, u"person Sorrel"_s, u"organization Lesk"_s, u"group Leskish"_s,
+                                            u"person Ada Berg"_s, u"group Bergian"_s});
+    const QList<Entity> entities = EntityResolver(*m_countries).resolve(found);
+    QCOMPARE(toString(entities[0].kind), u"place"_s);
+    QCOMPARE(toString(entities[2].kind), u"person"_s);
+    QCOMPARE(toString(entities[3].kind), u"place"_s);
+    QCOMPARE(toString(entities[5].kind), u"person"_s);
 }
 
 void EntityResolverTest::tiesGroupsToTheirCountry()
