@@ -14,11 +14,6 @@ namespace {
 constexpr int deepest = 8;       // phrases inside phrases
 constexpr int farthestBack = 4;  // sentences that a pronoun reaches back
 
-bool isOneOf(const QString &word, std::initializer_list<QStringView> words)
-{
-    return std::ranges::any_of(words, [&word](QStringView other) { return word == other; });
-}
-
 bool isPairNoun(const QString &word)
 {
     return isOneOf(word, {u"leaders", u"sides", u"presidents", u"ministers", u"men", u"women", u"countries", u"nations",

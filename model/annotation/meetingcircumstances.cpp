@@ -11,11 +11,6 @@ namespace {
 
 constexpr int farthestUp = 8; // words between a place or date and the meeting
 
-bool isOneOf(const QString &word, std::initializer_list<QStringView> words)
-{
-    return std::ranges::any_of(words, [&word](QStringView other) { return word == other; });
-}
-
 bool isWhere(const QString &preposition)
 {
     return isOneOf(preposition, {u"in", u"at", u"near", u"inside", u"outside", u"on", u"aboard", u"across"});

@@ -11,11 +11,6 @@ namespace dateline {
 
 namespace {
 
-bool isOneOf(const QString &word, std::initializer_list<QStringView> words)
-{
-    return std::ranges::any_of(words, [&word](QStringView other) { return word == other; });
-}
-
 /// Nouns that only measure or place a meeting: "a second day of talks", "on the sidelines of a meeting".
 bool isLightNoun(const QString &word)
 {

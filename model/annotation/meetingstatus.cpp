@@ -9,11 +9,6 @@ namespace dateline {
 
 namespace {
 
-bool isOneOf(const QString &word, std::initializer_list<QStringView> words)
-{
-    return std::ranges::any_of(words, [&word](QStringView other) { return word == other; });
-}
-
 class Walk
 {
 public:

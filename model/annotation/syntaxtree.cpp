@@ -63,6 +63,11 @@ int weightOf(Relation relation)
 
 } // namespace
 
+bool isOneOf(const QString &word, std::initializer_list<QStringView> words)
+{
+    return std::ranges::any_of(words, [&word](QStringView other) { return word == other; });
+}
+
 SyntaxTree::SyntaxTree(QStringView text, const Sentence &sentence)
     : m_text(text)
     , m_sentence(sentence)

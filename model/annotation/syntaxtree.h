@@ -12,6 +12,9 @@
 
 namespace dateline {
 
+/// Whether \a word, in lower case as trees give it, is among \a words.
+bool isOneOf(const QString &word, std::initializer_list<QStringView> words);
+
 /// A sentence's dependency tree as the finders ask for it: from head to dependents, with words in lower case. It may be
 /// mended where more is known than the reader knew.
 /// Damaged trees (cycles, heads out of range) are safe: every walk ends.
