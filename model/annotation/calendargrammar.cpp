@@ -41,13 +41,7 @@ void readYearAfter(const TimeWords &words, TimePhrase &phrase)
         phrase.last = at;
         return;
     }
-    if (words.is(phrase.last, u","))
-        return;
-    const auto shift = readDeicticShift(words, at);
-    if (shift && shift->unit == TimeUnit::Year) {
-        phrase.meaning.within = shift;
-        phrase.last = at;
-    }
+    readYearShift(words, at, phrase);
 }
 
 /// "1988 " or "last year's " before a quarter or half.
@@ -230,6 +224,17 @@ bool isCountedThing(const TimeWords &words, int at)
 }
 
 } // namespace
+
+void readYearShift(const TimeWords &words, int at, TimePhrase &phrase)
+{
+    if (words.is(phrase.last, u","))
+        return;
+    const auto shift = readDeicticShift(words, at);
+    if (shift && shift->unit == TimeUnit::Year) {
+        phrase.meaning.within = shift;
+        phrase.last = at;
+    }
+}
 
 std::optional<TimeShift> readDeicticShift(const TimeWords &words, int &at)
 {

@@ -102,13 +102,7 @@ void readYearAfterDay(const TimeWords &words, TimePhrase &phrase)
         }
         return;
     }
-    if (words.is(phrase.last, u","))
-        return;
-    const auto shift = readDeicticShift(words, at);
-    if (shift && shift->unit == TimeUnit::Year) {
-        phrase.meaning.within = shift;
-        phrase.last = at;
-    }
+    readYearShift(words, at, phrase);
 }
 
 /// The attacks of 2001 are named by their day alone.
