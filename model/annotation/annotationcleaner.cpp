@@ -99,6 +99,9 @@ void cleanAnnotation(const ArticleReading &reading, AnnotatedArticle &article)
         kept[entity] = true;
     for (const FoundMention &mention : reading.mentions) {
         const SyntaxTree &tree = reading.trees[static_cast<std::size_t>(mention.sentence)];
+        const bool alone = mention.form == MentionForm::DescribedGroup && mention.ownerName.isEmpty();
+        if (alone && !inMeetings.contains(mention.entity))
+            continue;
         const bool unnamed = mention.form == MentionForm::DescribedPerson && mention.kind == EntityKind::Group
             && !inMeetings.contains(mention.entity);
         const int owner = unnamed ? reading.entities[mention.entity].belongsTo : -1;

@@ -33,4 +33,9 @@ std::optional<EntityKind> entityKindFromString(QStringView word)
     return std::nullopt;
 }
 
+bool isNameless(const Entity &entity)
+{
+    return entity.kind == EntityKind::Group && entity.belongsTo < 0 && !entity.name.isEmpty() && !entity.name.front().isUpper();
+}
+
 } // namespace dateline

@@ -41,4 +41,8 @@ struct Entity {
     bool operator==(const Entity &) const = default;
 };
 
+/// Whether an entity is a group that nothing but its description tells apart, as "senior officials": others of that
+/// description in another article are not the same.
+bool isNameless(const Entity &entity);
+
 } // namespace dateline

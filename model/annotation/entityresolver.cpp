@@ -358,15 +358,16 @@ private:
                 add(at, holder);
                 continue;
             }
-            const int owner = ownerOf(mention);
-            const QString key = u"group:%1:%2"_s.arg(owner).arg(mention.noun);
+            const int owner = mention.ownerName.isEmpty() ? -1 : ownerOf(mention);
+            const QString key = owner < 0 ? u"group:"_s + mention.name.toLower() : u"group:%1:%2"_s.arg(owner).arg(mention.noun);
             const auto found = m_byKey.constFind(key);
             if (found != m_byKey.constEnd()) {
                 add(at, *found);
             } else {
                 const int cluster = open(at);
                 m_byKey.insert(key, cluster);
-                m_ownerOf.insert(cluster, owner);
+                if (owner >= 0)
+                    m_ownerOf.insert(cluster, owner);
             }
         }
         for (Cluster &cluster : m_clusters)

@@ -194,7 +194,8 @@ std::optional<Meeting> MeetingMerger::meetingOf(const Event &event) const
     meeting.place = event.place;
     meeting.mode = event.mode;
     meeting.status = statusOf(event);
-    if (meeting.participants.size() < 2)
+    const bool named = std::ranges::any_of(meeting.participants, [this](int who) { return !isNameless(m_reading.entities[who]); });
+    if (meeting.participants.size() < 2 || !named)
         return std::nullopt;
     double doubt = 1;
     for (const FoundMeeting &statement : event.statements) {

@@ -2,6 +2,7 @@
 #include "model/annotation/mentionfinder.h"
 
 #include "model/annotation/namewords.h"
+#include "model/annotation/phrases.h"
 #include "model/annotation/treemender.h"
 #include "model/base/termlist.h"
 
@@ -19,7 +20,6 @@ namespace dateline {
 namespace {
 
 constexpr int longestRole = 14;      // tokens
-constexpr int longestDescription = 10;
 
 EntityKind kindOf(NameKind kind)
 {
@@ -40,34 +40,16 @@ EntityKind kindOf(NameKind kind)
     return EntityKind::Other;
 }
 
-QString phrase(QStringView text, const SyntaxTree &tree, int first, int last)
-{
-    const TextSpan span{tree.token(first).span.begin, tree.token(last - 1).span.end};
-    return span.in(text).toString().simplified();
-}
-
-bool mayOwn(const FoundMention &mention)
-{
-    return mention.form == MentionForm::Name && mention.kind != EntityKind::Facility && mention.kind != EntityKind::Other;
-}
-
-bool standsInsidePhrase(const SyntaxTree &tree, int at)
-{
-    const PartOfSpeech pos = tree.pos(at);
-    return pos == PartOfSpeech::Adj || pos == PartOfSpeech::Noun || pos == PartOfSpeech::Propn || pos == PartOfSpeech::Num
-        || isPossessive(tree.word(at)) || tree.word(at) == u"-"
-        || (pos == PartOfSpeech::Verb && tree.relation(at) == Relation::Amod);
-}
-
 } // namespace
 
 Result<MentionFinder> MentionFinder::open(const QString &resources, const Countries &countries)
 {
     const QDir lexicon(QDir(resources).filePath(u"lexicon"_s));
-    MentionFinder finder(countries);
+    auto describer = GroupDescriber::open(resources, countries);
+    if (!describer)
+        return std::unexpected(describer.error());
+    MentionFinder finder(countries, std::move(*describer));
     const std::pair<QString, QSet<QString> *> lists[] = {{u"titles.txt"_s, &finder.m_titles},
-                                                         {u"group-nouns.txt"_s, &finder.m_groupNouns},
-                                                         {u"office-nouns.txt"_s, &finder.m_officeNouns},
                                                          {u"body-nouns.txt"_s, &finder.m_bodyNouns}};
     for (const auto &[name, words] : lists) {
         auto terms = readTermSet(lexicon.filePath(name));
@@ -89,7 +71,7 @@ QList<FoundMention> MentionFinder::find(QStringView text, SyntaxTree &tree, cons
             readRole(text, tree, mentions, mention);
     }
     TreeMender(tree, mentions).mend();
-    describeGroups(text, tree, mentions);
+    m_describer.describe(text, tree, mentions);
     for (FoundMention &mention : mentions) {
         mention.sentence = index;
         mention.head = tree.headOf(mention.firstToken, mention.lastToken);
@@ -202,121 +184,6 @@ void MentionFinder::joinBodies(const SyntaxTree &tree, QList<FoundMention> &ment
         body.confidence = std::min(body.confidence, country.confidence);
         mentions.removeAt(--at);
     }
-}
-
-bool MentionFinder::isOffice(const SyntaxTree &tree, int at) const
-{
-    return m_officeNouns.contains(tree.word(at)) && tree.isNoun(at);
-}
-
-void MentionFinder::describeGroups(QStringView text, const SyntaxTree &tree, QList<FoundMention> &mentions) const
-{
-    for (int at = 0; at < tree.size(); ++at) {
-        const bool group = m_groupNouns.contains(tree.word(at)) && tree.isNoun(at);
-        if ((!group && !isOffice(tree, at)) || mentionAt(mentions, at))
-            continue;
-        const bool role = std::ranges::any_of(mentions, [at](const FoundMention &mention) { // "Foreign Minister Ada Moran"
-            return mention.roleFirst >= 0 && mention.roleFirst <= at && at < mention.firstToken;
-        });
-        if (role)
-            continue;
-        const bool inLargerPhrase = at + 1 < tree.size() && tree.relation(at) == Relation::Compound && tree.head(at) > at;
-        if (inLargerPhrase)
-            continue;
-        if (!describeByOwnersBefore(text, tree, at, mentions))
-            std::ignore = describeByOwnerBehind(text, tree, at, mentions);
-    }
-    std::ranges::sort(mentions, {}, &FoundMention::firstToken);
-}
-
-/// "Russian delegation", "Ukraine's negotiators", "US and Russian officials": each owner makes a group.
-bool MentionFinder::describeByOwnersBefore(QStringView text, const SyntaxTree &tree, int noun,
-                                           QList<FoundMention> &mentions) const
-{
-    QList<qsizetype> owners; // the nearest first
-    int at = noun - 1;
-    for (; at >= 0 && noun - at <= longestDescription; --at) {
-        const FoundMention *mention = mentionAt(mentions, at);
-        if (mention) {
-            if (!mayOwn(*mention))
-                break;
-            owners.append(mention - mentions.constData());
-            at = mention->firstToken;
-            const bool joined = at > 1 && (tree.word(at - 1) == u"and" || tree.word(at - 1) == u"," || tree.word(at - 1) == u"-")
-                && (mentionAt(mentions, at - 2) || (at > 2 && tree.word(at - 2) == u"," && mentionAt(mentions, at - 3)));
-            if (!joined)
-                break;
-            const FoundMention *before = mentionAt(mentions, at - 2);
-            // "Kenya and Russian officials" is rarely meant: the first has to be an adjective or stand like one.
-            if (before && (!mayOwn(*before) || before->kind == EntityKind::Person
-                           || tree.relation(tree.headOf(before->firstToken, before->lastToken)) == Relation::Nsubj))
-                break;
-            --at;
-            continue;
-        }
-        if (!standsInsidePhrase(tree, at) || isArticle(tree.word(at)))
-            break;
-    }
-    if (owners.isEmpty())
-        return false;
-    const bool single = isOffice(tree, noun);
-    QList<FoundMention> described;
-    for (qsizetype number = 0; number < owners.size(); ++number) {
-        FoundMention group = mentions[owners[number]];
-        if (group.kind == EntityKind::Person && (single || tree.word(noun) == u"officials"))
-            return false; // somebody's lawyer is not one of his delegation
-        group.ownerName = group.name;
-        group.ownerKind = group.kind;
-        group.ownerFirst = group.firstToken;
-        group.ownerLast = group.lastToken;
-        group.country = m_countries->of(group.name);
-        group.form = single ? MentionForm::DescribedPerson : MentionForm::DescribedGroup;
-        group.kind = EntityKind::Group;
-        group.noun = tree.word(noun);
-        const int behind = number == 0 ? group.lastToken : mentions[owners[0]].lastToken;
-        group.name = group.ownerName + (isPossessive(tree.word(behind)) ? u""_s : u" "_s)
-            + phrase(text, tree, behind, noun + 1);
-        if (number == 0)
-            group.lastToken = noun + 1;
-        group.role.clear();
-        described.append(std::move(group));
-    }
-    for (qsizetype number = 0; number < owners.size(); ++number)
-        mentions[owners[number]] = std::move(described[number]);
-    return true;
-}
-
-/// "officials from Kenya", "a delegation of the African Union".
-bool MentionFinder::describeByOwnerBehind(QStringView text, const SyntaxTree &tree, int noun,
-                                          QList<FoundMention> &mentions) const
-{
-    int at = noun + 1;
-    if (at >= tree.size() || (tree.word(at) != u"of" && tree.word(at) != u"from"))
-        return false;
-    for (++at; at < tree.size() && at - noun < 5 && (isArticle(tree.word(at)) || tree.pos(at) == PartOfSpeech::Adj); ++at) {
-        if (mentionAt(mentions, at))
-            break;
-    }
-    const FoundMention *owner = at < tree.size() ? mentionAt(mentions, at) : nullptr;
-    if (!owner || !mayOwn(*owner) || owner->kind == EntityKind::Person)
-        return false;
-    // The leaders of several countries are as many actors: the countries stand for them.
-    const int head = tree.headOf(owner->firstToken, owner->lastToken);
-    if (tree.child(head, {Relation::Conj}) >= 0)
-        return false;
-    FoundMention group = *owner;
-    group.ownerName = owner->name;
-    group.ownerKind = owner->kind;
-    group.ownerFirst = owner->firstToken;
-    group.ownerLast = owner->lastToken;
-    group.country = m_countries->of(owner->name);
-    group.form = isOffice(tree, noun) ? MentionForm::DescribedPerson : MentionForm::DescribedGroup;
-    group.kind = EntityKind::Group;
-    group.noun = tree.word(noun);
-    group.firstToken = noun;
-    group.name = phrase(text, tree, group.firstToken, group.lastToken);
-    mentions[owner - mentions.constData()] = std::move(group);
-    return true;
 }
 
 /// The first country that the words of \a role tell.

@@ -3,6 +3,7 @@
 
 #include "model/annotation/countries.h"
 #include "model/annotation/foundmention.h"
+#include "model/annotation/groupdescriber.h"
 #include "model/annotation/syntaxtree.h"
 #include "model/language/neuralreader.h"
 
@@ -26,8 +27,9 @@ public:
     [[nodiscard]] bool isTitle(const QString &word) const { return m_titles.contains(word); }
 
 private:
-    explicit MentionFinder(const Countries &countries)
+    MentionFinder(const Countries &countries, GroupDescriber describer)
         : m_countries(&countries)
+        , m_describer(std::move(describer))
     {
     }
 
@@ -37,22 +39,15 @@ private:
     [[nodiscard]] bool trim(const SyntaxTree &tree, FoundMention &mention) const;
     static void joinPieces(QStringView text, const SyntaxTree &tree, QList<FoundMention> &mentions);
     void joinBodies(const SyntaxTree &tree, QList<FoundMention> &mentions) const;
-    void describeGroups(QStringView text, const SyntaxTree &tree, QList<FoundMention> &mentions) const;
-    [[nodiscard]] bool describeByOwnersBefore(QStringView text, const SyntaxTree &tree, int noun,
-                                              QList<FoundMention> &mentions) const;
-    [[nodiscard]] bool describeByOwnerBehind(QStringView text, const SyntaxTree &tree, int noun,
-                                             QList<FoundMention> &mentions) const;
     void readRole(QStringView text, const SyntaxTree &tree, const QList<FoundMention> &mentions, FoundMention &person) const;
     [[nodiscard]] int roleBefore(const SyntaxTree &tree, const QList<FoundMention> &mentions, const FoundMention &person) const;
     [[nodiscard]] QString roleBehind(QStringView text, const SyntaxTree &tree, const QList<FoundMention> &mentions,
                                      const FoundMention &person) const;
     [[nodiscard]] int countryIn(const QString &role) const;
-    [[nodiscard]] bool isOffice(const SyntaxTree &tree, int at) const;
 
     const Countries *m_countries;
+    GroupDescriber m_describer;
     QSet<QString> m_titles;
-    QSet<QString> m_groupNouns;
-    QSet<QString> m_officeNouns;
     QSet<QString> m_bodyNouns;
 };
 

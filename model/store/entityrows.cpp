@@ -5,6 +5,8 @@
 #include "model/store/statement.h"
 #include "model/store/words.h"
 
+using namespace Qt::StringLiterals;
+
 namespace dateline {
 
 EntityRows::EntityRows(SQLite::Database &database) :
@@ -23,10 +25,10 @@ EntityRows::EntityRows(SQLite::Database &database) :
 {
 }
 
-EntityId EntityRows::findOrMake(const Entity &entity, QDate published)
+EntityId EntityRows::findOrMake(const Entity &entity, ArticleId article, QDate published)
 {
     const QString kind = toString(entity.kind);
-    const QString key = nameKey(entity.name);
+    const QString key = isNameless(entity) ? u"%1 of %2"_s.arg(nameKey(entity.name)).arg(article.value) : nameKey(entity.name);
     EntityId id;
     if (Run found(m_find, kind, key); found.next())
         id = found.id<EntityId>(0);

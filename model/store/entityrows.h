@@ -18,8 +18,9 @@ class EntityRows
 public:
     explicit EntityRows(SQLite::Database &database);
 
-    /// The row of every entity with this kind and an equal name; made when there is none.
-    EntityId findOrMake(const Entity &entity, QDate published);
+    /// The row of every entity with this kind and an equal name, of a nameless group that of \a article alone; made when
+    /// there is none.
+    EntityId findOrMake(const Entity &entity, ArticleId article, QDate published);
     /// Adds what \a article says of its entities to their counts; its rows must stand.
     void addCountsOf(ArticleId article);
     /// Takes it away again; its rows must still stand.

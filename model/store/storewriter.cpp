@@ -44,7 +44,7 @@ public:
     {
         QList<EntityId> keys;
         for (const Entity &entity : annotated.entities)
-            keys.append(entities.findOrMake(entity, annotated.article.published.date()));
+            keys.append(entities.findOrMake(entity, id, annotated.article.published.date()));
         annotations.insert(id, annotated, keys);
         meetings.insert(id, annotated, keys);
         entities.addCountsOf(id);

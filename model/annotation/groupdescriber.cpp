@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/annotation/groupdescriber.h"
+
+#include "model/annotation/namewords.h"
+#include "model/annotation/phrases.h"
+#include "model/base/termlist.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dateline {
+
+namespace {
+
+constexpr int longestDescription = 10; // tokens
+
+bool mayOwn(const FoundMention &mention)
+{
+    return mention.form == MentionForm::Name && mention.kind != EntityKind::Facility && mention.kind != EntityKind::Other;
+}
+
+} // namespace
+
+Result<GroupDescriber> GroupDescriber::open(const QString &resources, const Countries &countries)
+{
+    const QDir lexicon(QDir(resources).filePath(u"lexicon"_s));
+    GroupDescriber describer(countries);
+    const std::pair<QString, QSet<QString> *> lists[] = {{u"group-nouns.txt"_s, &describer.m_groupNouns},
+                                                         {u"office-nouns.txt"_s, &describer.m_officeNouns},
+                                                         {u"press.txt"_s, &describer.m_pressNouns}};
+    for (const auto &[name, words] : lists) {
+        auto terms = readTermSet(lexicon.filePath(name));
+        if (!terms)
+            return std::unexpected(terms.error());
+        *words = std::move(*terms);
+    }
+    return describer;
+}
+
+bool GroupDescriber::isOffice(const SyntaxTree &tree, int at) const
+{
+    return m_officeNouns.contains(tree.word(at)) && tree.isNoun(at);
+}
+
+void GroupDescriber::describe(QStringView text, const SyntaxTree &tree, QList<FoundMention> &mentions) const
+{
+    for (int at = 0; at < tree.size(); ++at) {
+        const bool group = m_groupNouns.contains(tree.word(at)) && tree.isNoun(at);
+        if ((!group && !isOffice(tree, at)) || mentionAt(mentions, at))
+            continue;
+        const bool role = std::ranges::any_of(mentions, [at](const FoundMention &mention) { // "Foreign Minister Ada Moran"
+            return mention.roleFirst >= 0 && mention.roleFirst <= at && at < mention.firstToken;
+        });
+        if (role)
+            continue;
+        const bool inLargerPhrase = at + 1 < tree.size() && tree.relation(at) == Relation::Compound && tree.head(at) > at;
+        if (inLargerPhrase)
+            continue;
+        const bool owned = describeByOwnersBefore(text, tree, at, mentions) || describeByOwnerBehind(text, tree, at, mentions);
+        if (!owned && group)
+            describeAlone(text, tree, at, mentions);
+    }
+    std::ranges::sort(mentions, {}, &FoundMention::firstToken);
+}
+
+/// "Russian delegation", "Ukraine's negotiators", "US and Russian officials": each owner makes a group.
+bool GroupDescriber::describeByOwnersBefore(QStringView text, const SyntaxTree &tree, int noun,
+                                           QList<FoundMention> &mentions) const
+{
+    QList<qsizetype> owners; // the nearest first
+    int at = noun - 1;
+    for (; at >= 0 && noun - at <= longestDescription; --at) {
+        const FoundMention *mention = mentionAt(mentions, at);
+        if (mention) {
+            if (!mayOwn(*mention))
+                break;
+            owners.append(mention - mentions.constData());
+            at = mention->firstToken;
+            const bool joined = at > 1 && (tree.word(at - 1) == u"and" || tree.word(at - 1) == u"," || tree.word(at - 1) == u"-")
+                && (mentionAt(mentions, at - 2) || (at > 2 && tree.word(at - 2) == u"," && mentionAt(mentions, at - 3)));
+            if (!joined)
+                break;
+            const FoundMention *before = mentionAt(mentions, at - 2);
+            // "Kenya and Russian officials" is rarely meant: the first has to be an adjective or stand like one.
+            if (before && (!mayOwn(*before) || before->kind == EntityKind::Person
+                           || tree.relation(tree.headOf(before->firstToken, before->lastToken)) == Relation::Nsubj))
+                break;
+            --at;
+            continue;
+        }
+        if (!standsInsidePhrase(tree, at) || isArticle(tree.word(at)))
+            break;
+    }
+    if (owners.isEmpty())
+        return false;
+    const bool single = isOffice(tree, noun);
+    QList<FoundMention> described;
+    for (qsizetype number = 0; number < owners.size(); ++number) {
+        FoundMention group = mentions[owners[number]];
+        if (group.kind == EntityKind::Person && (single || tree.word(noun) == u"officials"))
+            return false; // somebody's lawyer is not one of his delegation
+        group.ownerName = group.name;
+        group.ownerKind = group.kind;
+        group.ownerFirst = group.firstToken;
+        group.ownerLast = group.lastToken;
+        group.country = m_countries->of(group.name);
+        group.form = single ? MentionForm::DescribedPerson : MentionForm::DescribedGroup;
+        group.kind = EntityKind::Group;
+        group.noun = tree.word(noun);
+        const int behind = number == 0 ? group.lastToken : mentions[owners[0]].lastToken;
+        group.name = group.ownerName + (isPossessive(tree.word(behind)) ? u""_s : u" "_s)
+            + phrase(text, tree, behind, noun + 1);
+        if (number == 0)
+            group.lastToken = noun + 1;
+        group.role.clear();
+        described.append(std::move(group));
+    }
+    for (qsizetype number = 0; number < owners.size(); ++number)
+        mentions[owners[number]] = std::move(described[number]);
+    return true;
+}
+
+/// "officials from Kenya", "a delegation of the African Union".
+bool GroupDescriber::describeByOwnerBehind(QStringView text, const SyntaxTree &tree, int noun,
+                                          QList<FoundMention> &mentions) const
+{
+    int at = noun + 1;
+    if (at >= tree.size() || (tree.word(at) != u"of" && tree.word(at) != u"from"))
+        return false;
+    for (++at; at < tree.size() && at - noun < 5 && (isArticle(tree.word(at)) || tree.pos(at) == PartOfSpeech::Adj); ++at) {
+        if (mentionAt(mentions, at))
+            break;
+    }
+    const FoundMention *owner = at < tree.size() ? mentionAt(mentions, at) : nullptr;
+    if (!owner || !mayOwn(*owner) || owner->kind == EntityKind::Person)
+        return false;
+    // The leaders of several countries are as many actors: the countries stand for them.
+    const int head = tree.headOf(owner->firstToken, owner->lastToken);
+    if (tree.child(head, {Relation::Conj}) >= 0)
+        return false;
+    FoundMention group = *owner;
+    group.ownerName = owner->name;
+    group.ownerKind = owner->kind;
+    group.ownerFirst = owner->firstToken;
+    group.ownerLast = owner->lastToken;
+    group.country = m_countries->of(owner->name);
+    group.form = isOffice(tree, noun) ? MentionForm::DescribedPerson : MentionForm::DescribedGroup;
+    group.kind = EntityKind::Group;
+    group.noun = tree.word(noun);
+    group.firstToken = noun;
+    group.name = phrase(text, tree, group.firstToken, group.lastToken);
+    mentions[owner - mentions.constData()] = std::move(group);
+    return true;
+}
+
+/// "senior officials", "three hundred delegates": a group that nobody is said to own. What "the" or "their" points back at
+/// is told elsewhere, and so is the owner behind "leaders of A and B".
+void GroupDescriber::describeAlone(QStringView text, const SyntaxTree &tree, int noun, QList<FoundMention> &mentions) const
+{
+    const bool pointsBack = std::ranges::any_of(tree.childrenWith(noun, {Relation::Det, Relation::NmodPoss}), [&](int below) {
+        return !isOneOf(tree.word(below), {u"a", u"an", u"some", u"several", u"all", u"many", u"various"});
+    });
+    const bool owned = std::ranges::any_of(tree.childrenWith(noun, {Relation::Nmod}), [&](int below) {
+        return mentionAt(mentions, below) && (tree.hasPreposition(below, u"of") || tree.hasPreposition(below, u"from"));
+    });
+    if (pointsBack || owned || tree.pos(noun) != PartOfSpeech::Noun || m_pressNouns.contains(tree.word(noun)))
+        return;
+    int first = noun;
+    while (first > 0 && !mentionAt(mentions, first - 1) && standsInsidePhrase(tree, first - 1) && tree.isUnder(first - 1, noun))
+        --first;
+    while (first < noun && (isPossessive(tree.word(first)) || tree.word(first) == u"-"))
+        ++first;
+    if (first > 0 && mentionAt(mentions, first - 1) && isPossessive(tree.word(first)))
+        return;
+    FoundMention group;
+    group.firstToken = first;
+    group.lastToken = noun + 1;
+    group.kind = EntityKind::Group;
+    group.form = MentionForm::DescribedGroup;
+    group.confidence = 0.5;
+    group.name = phrase(text, tree, first, noun + 1);
+    if (first == 0)
+        group.name.front() = group.name.front().toLower();
+    group.noun = tree.word(noun);
+    mentions.append(std::move(group));
+    std::ranges::sort(mentions, {}, &FoundMention::firstToken);
+}
+
+} // namespace dateline
