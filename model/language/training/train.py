@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-only
 """Trains the reader.
 
-    python train.py CORPORA OUT --start WEIGHTS [--minutes 50] …
+    python train.py CORPORA OUT --start WEIGHTS [--steps 900] …
 
 Writes to OUT the running average of the weights at each look at the development parts (step-N.safetensors), the best
 of them by those parts (best.safetensors) and what was seen on the way (log.jsonl). The start is counted as step 0.
+Its length is a number of steps, so that the same seed gives the same training on a slow machine.
 """
 
 import argparse
@@ -124,11 +125,11 @@ def train(options: argparse.Namespace) -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     best, begin, pieces, losses, looks = -1.0, time.monotonic(), 0, [], 0
     for step, batch in enumerate(text.batches(word_pieces, options.pieces)):
-        done = (time.monotonic() - begin) / 60 / options.minutes
+        done = step / options.steps
         if done * options.looks >= looks:
             looks += 1
             scores = judge.scores(average.reader)
-            entry = {"step": step, "pieces": pieces, "minutes": done * options.minutes,
+            entry = {"step": step, "pieces": pieces, "minutes": (time.monotonic() - begin) / 60,
                      "loss": float(np.mean(losses[-200:])) if losses else None} | scores
             with open(options.out / "log.jsonl", "a", encoding="utf-8") as log:
                 log.write(json.dumps(entry) + "\n")
@@ -156,7 +157,7 @@ def main() -> None:
     parser.add_argument("corpora", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--start", type=Path, required=True, help="a model of this program, or a BERT of its size")
-    parser.add_argument("--minutes", type=float, default=50, help="wall clock; rates fall to nothing by the end")
+    parser.add_argument("--steps", type=int, default=900, help="rates fall to nothing by the last")
     parser.add_argument("--looks", type=int, default=8, help="at the development parts, in the whole time")
     parser.add_argument("--pieces", type=int, default=1600, help="of a batch, with padding")
     parser.add_argument("--encoder-rate", type=float, default=5e-5)

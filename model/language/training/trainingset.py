@@ -32,11 +32,10 @@ class TrainingSet:
         self._pool.add_gazetteers(corpora / "gazetteers", self._random)
 
     def batches(self, word_pieces: WordPieces, most_pieces: int) -> Iterator[Batch]:
-        """Without end: two batches of names, then one of trees."""
+        """Without end: a batch of names, then one of trees."""
         names = self._endless(self._name_pass, word_pieces, most_pieces)
         trees = self._endless(self._tree_pass, word_pieces, most_pieces)
         while True:
-            yield next(names)
             yield next(names)
             yield next(trees)
 
