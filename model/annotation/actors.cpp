@@ -22,6 +22,12 @@ bool isPairNoun(const QString &word)
                           u"secretaries", u"principals", u"envoys", u"chiefs", u"politicians"});
 }
 
+/// "with the participation of A and B"
+bool isPresence(const QString &word)
+{
+    return isOneOf(word, {u"participation", u"presence", u"attendance", u"involvement", u"cooperation"});
+}
+
 /// Whether a predicate without a subject of its own has that of the word above it.
 bool passesSubjectOn(Relation relation)
 {
@@ -225,11 +231,12 @@ bool Actors::collectOwners(int sentence, int token, const QList<Party> &notThese
 {
     const SyntaxTree &t = tree(sentence);
     if (!t.isNoun(token) || !(isPairNoun(t.word(token)) || t.word(token) == u"representatives" || t.word(token) == u"delegates"
-                              || t.word(token) == u"envoys" || t.word(token) == u"chiefs"))
+                              || t.word(token) == u"envoys" || t.word(token) == u"chiefs" || isPresence(t.word(token))))
         return false;
     const qsizetype before = parties.size();
     for (const int below : t.childrenWith(token, {Relation::Nmod, Relation::Appos})) {
-        if (t.hasPreposition(below, u"of") || t.hasPreposition(below, u"from") || t.relation(below) == Relation::Appos)
+        const bool by = isPresence(t.word(token)) && t.hasPreposition(below, u"by");
+        if (t.hasPreposition(below, u"of") || t.hasPreposition(below, u"from") || t.relation(below) == Relation::Appos || by)
             collect(sentence, below, notThese, depth + 1, parties);
     }
     return parties.size() > before;

@@ -166,12 +166,18 @@ void GroupDescriber::describeAlone(QStringView text, const SyntaxTree &tree, int
     const bool owned = std::ranges::any_of(tree.childrenWith(noun, {Relation::Nmod}), [&](int below) {
         return mentionAt(mentions, below) && (tree.hasPreposition(below, u"of") || tree.hasPreposition(below, u"from"));
     });
-    if (pointsBack || owned || tree.pos(noun) != PartOfSpeech::Noun || m_pressNouns.contains(tree.word(noun)))
+    // A government or side is somebody's; a delegation and what is plural may be anybody's.
+    const QString &word = tree.word(noun);
+    const bool many = word.endsWith(u's') || isOneOf(word, {u"delegation", u"businessmen", u"businesswomen", u"businesspeople",
+                                                            u"chairmen", u"clergy", u"congressmen", u"leadership", u"opposition",
+                                                            u"sector", u"staff", u"tribesmen"});
+    const bool generic = many && isOneOf(word, {u"sector", u"authorities", u"opposition"});
+    if ((pointsBack && !generic) || owned || !many || tree.pos(noun) != PartOfSpeech::Noun || m_pressNouns.contains(word))
         return;
     int first = noun;
     while (first > 0 && !mentionAt(mentions, first - 1) && standsInsidePhrase(tree, first - 1) && tree.isUnder(first - 1, noun))
         --first;
-    while (first < noun && (isPossessive(tree.word(first)) || tree.word(first) == u"-"))
+    while (first < noun && (isPossessive(tree.word(first)) || isOneOf(tree.word(first), {u"-", u"other", u"others"})))
         ++first;
     if (first > 0 && mentionAt(mentions, first - 1) && isPossessive(tree.word(first)))
         return;

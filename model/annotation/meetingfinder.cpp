@@ -20,7 +20,8 @@ bool isLightNoun(const QString &word)
                           u"meeting", u"meetings", u"talks", u"summit", u"couple", u"minutes", u"session", u"proposal",
                           u"preparation", u"preparations", u"request", u"request", u"hopes", u"possibility", u"prospect",
                           u"idea", u"tour", u"stop", u"agenda", u"schedule", u"capital", u"city", u"readiness",
-                          u"willingness", u"openness", u"lunch", u"dinner", u"attempt", u"effort", u"bid"});
+                          u"willingness", u"openness", u"lunch", u"dinner", u"attempt", u"effort", u"bid", u"remarks", u"speech",
+                          u"keynote", u"address"});
 }
 
 void append(const QList<Party> &more, QList<Party> &parties)
@@ -134,7 +135,12 @@ QList<Party> MeetingFinder::counterparts(int sentence, int verb, const MeetingVe
         return withParties(sentence, verb, u"by", subjects);
     if (takesObject) {
         int object = t.child(verb, {Relation::Obj, Relation::Iobj});
-        const int relative = object < 0 ? -1 : t.head(verb);
+        const int relative = t.head(verb);
+        const int subject = t.child(verb, {Relation::Nsubj});
+        const bool bare = object < 0 && t.relation(verb) == Relation::AclRelcl && subject >= 0 && t.child(verb, {Relation::Obl}) < 0
+            && !isOneOf(t.word(subject), {u"who", u"that", u"which"});
+        if (bare) // "the officials he met"
+            object = relative;
         if (object >= 0 && t.relation(verb) == Relation::AclRelcl && isOneOf(t.word(object), {u"whom", u"who", u"that"}))
             object = relative;
         parties = m_actors.of(sentence, object, subjects);
@@ -144,8 +150,10 @@ QList<Party> MeetingFinder::counterparts(int sentence, int verb, const MeetingVe
                 return kind != EntityKind::Person && kind != EntityKind::Group;
             });
     }
-    if (words.frame == MeetingFrame::Visitor || words.frame == MeetingFrame::Caller || words.frame == MeetingFrame::Together)
+    if (words.frame == MeetingFrame::Visitor || words.frame == MeetingFrame::Caller)
         return parties;
+    if ((words.frame == MeetingFrame::Together || words.frame == MeetingFrame::Signing) && passive)
+        return withParties(sentence, verb, u"by", subjects);
     append(withParties(sentence, verb, u"with", subjects), parties);
     if (words.frame == MeetingFrame::To)
         append(withParties(sentence, verb, u"to", subjects), parties);
@@ -174,10 +182,13 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
     const bool metNobody = others.isEmpty()
         && ((object >= 0 && words.frame != MeetingFrame::StrictlyWith && words.frame != MeetingFrame::To)
             || (with >= 0 && t.hasPreposition(with, u"with")) || t.child(verb, {Relation::NsubjPass}) >= 0);
-    const bool plural = words.frame != MeetingFrame::StrictlyWith && words.frame != MeetingFrame::Visitor
+    // "Moran and Osei discussed": people do that face to face, bodies and countries on many occasions.
+    const bool discuss = t.word(verb).startsWith(u"discuss") && subjects.size() > 1
+        && std::ranges::all_of(subjects, [this](const Party &party) { return m_reading.entities[party.entity].kind == EntityKind::Person; });
+    const bool plural = (words.frame != MeetingFrame::StrictlyWith || discuss) && words.frame != MeetingFrame::Visitor
         && words.frame != MeetingFrame::Caller;
     const bool referred = std::ranges::all_of(subjects, [](const Party &party) { return party.referred; });
-    if (metNobody || (others.isEmpty() && (!plural || subjects.size() < 2)))
+    if ((metNobody && !discuss && words.frame != MeetingFrame::Signing) || (others.isEmpty() && (!plural || subjects.size() < 2)))
         return std::nullopt;
     const QList<int> governors = governorsOf(sentence, verb);
     append(others, meeting.parties);
@@ -185,6 +196,8 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
     complete(meeting, governors);
     // "Moran and Osei spoke at the rally": only by phone, or if it is the pair told before, to each other.
     if (words.frame == MeetingFrame::To && others.isEmpty() && meeting.mode != MeetingMode::Call && !referred)
+        return std::nullopt;
+    if (words.frame == MeetingFrame::Signing && (meeting.place.isEmpty() || object < 0 || subjects.size() + others.size() < 2))
         return std::nullopt;
     if (meeting.parties.size() < 2)
         return std::nullopt;
@@ -198,7 +211,7 @@ bool MeetingFinder::isExcluded(int sentence, int trigger) const
     const QString &word = t.word(trigger);
     if (word.startsWith(u"call") && t.isVerb(trigger))
         return t.child(trigger, {Relation::Xcomp, Relation::Ccomp}) >= 0 || t.childrenWith(trigger, {Relation::Obj, Relation::Iobj}).size() != 1
-            || std::ranges::any_of(t.children(trigger), [&t](int below) { return isOneOf(t.word(below), {u"home", u"out", u"in", u"away"}); })
+            || std::ranges::any_of(t.children(trigger), [&t](int below) { return isOneOf(t.word(below), {u"home", u"out", u"in", u"away", u"back", u"off", u"up"}); })
             || (trigger + 1 < t.size() && isOneOf(t.word(trigger + 1), {u"for", u"on", u"off", u"upon"}));
     const bool indirect = std::ranges::any_of(t.children(trigger), [&t](int below) {
         return isOneOf(t.word(below), {u"indirect", u"indirectly", u"proximity"});
@@ -253,8 +266,23 @@ QList<Party> MeetingFinder::nounParties(int sentence, int noun) const
     const int involving = t.child(noun, {Relation::Acl});
     if (involving >= 0 && isOneOf(t.word(involving), {u"involving", u"bringing", u"including", u"featuring", u"gathering"}))
         append(m_actors.of(sentence, t.child(involving, {Relation::Obj}), parties), parties);
+    if (const int held = heldBehind(sentence, noun); held >= 0) {
+        for (const QStringView preposition : {QStringView(u"with"), QStringView(u"between"), QStringView(u"by")})
+            append(withParties(sentence, held, preposition, parties), parties);
+    }
     append(companions(sentence, noun, parties), parties);
     return parties;
+}
+
+/// "a meeting, held in Accra, with Osei": the participle right behind the noun, wherever the tree hangs it; -1 for none.
+int MeetingFinder::heldBehind(int sentence, int noun) const
+{
+    const SyntaxTree &t = tree(sentence);
+    int at = noun + 1;
+    if (at < t.size() && t.word(at) == u",")
+        ++at;
+    const bool held = at < t.size() && isOneOf(t.word(at), {u"held", u"hosted", u"organised", u"organized", u"convened"});
+    return held && (t.relation(at) == Relation::Acl || t.relation(at) == Relation::AclRelcl || t.relation(at) == Relation::Advcl) ? at : -1;
 }
 
 /// Adds those who take part by the verb: "A held talks with B", "A said after talks with B", "A told B in a call".
@@ -326,18 +354,39 @@ bool MeetingFinder::isAttended(int sentence, int noun, const QList<int> &governo
         return false;
     const QString &word = t.word(*verb);
     return isOneOf(word, {u"join", u"joins", u"joined", u"joining", u"take", u"takes", u"took", u"taking"})
-        || word.startsWith(u"attend") || word.startsWith(u"participat") || word.startsWith(u"address");
+        || word.startsWith(u"attend") || word.startsWith(u"participat") || word.startsWith(u"address") || word.startsWith(u"travel")
+        || isOneOf(word, {u"head", u"heads", u"headed", u"heading", u"fly", u"flies", u"flew", u"flying", u"go", u"goes", u"going",
+                          u"went", u"arrive", u"arrives", u"arrived", u"speak", u"speaks", u"spoke", u"speaking", u"deliver",
+                          u"delivers", u"delivered", u"delivering"});
 }
 
-/// The bodies whose meeting it is.
+/// "At the Kesta summit, Moran said": somebody speaks where a body meets.
+bool MeetingFinder::isScene(int sentence, int noun, const QList<int> &governors) const
+{
+    const SyntaxTree &t = tree(sentence);
+    const bool where = isOneOf(t.preposition(noun), {u"at", u"during", u"in"}) && t.relation(noun) == Relation::Obl;
+    if (!where || governors.isEmpty() || !t.isVerb(governors.first())
+        || !isOneOf(t.word(noun), {u"meeting", u"summit", u"conference", u"ministerial", u"session", u"forum", u"assembly", u"talks"}))
+        return false;
+    const QList<Party> subjects = m_actors.subjectsOf(sentence, governors.first());
+    return std::ranges::any_of(subjects, [this](const Party &party) {
+        return m_reading.entities[party.entity].kind == EntityKind::Person;
+    });
+}
+
+/// The bodies whose meeting it is: "the Kesta summit", "a meeting of the Kesta Council", "of Kestan ministers".
 QList<Party> MeetingFinder::bodiesOf(int sentence, int noun) const
 {
     const SyntaxTree &t = tree(sentence);
     QList<Party> bodies;
     for (const int below : t.childrenWith(noun, {Relation::Compound, Relation::Amod, Relation::NmodPoss, Relation::Nmod})) {
         const FoundMention *mention = m_reading.mentionAt(sentence, below);
-        const bool modifies = t.relation(below) != Relation::Nmod || t.hasPreposition(below, u"of");
-        if (mention && modifies && mention->kind == EntityKind::Organization && !isPress({mention->entity, below}))
+        const bool of = t.relation(below) == Relation::Nmod && t.hasPreposition(below, u"of");
+        if (!mention || (t.relation(below) == Relation::Nmod && !of))
+            continue;
+        const bool body = mention->kind == EntityKind::Organization
+            || (mention->form == MentionForm::DescribedGroup && (of || t.relation(below) == Relation::Compound));
+        if (body && !isPress({mention->entity, below}))
             bodies.append({mention->entity, below});
     }
     return bodies;
@@ -352,6 +401,8 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
     QList<int> governors = governorsOf(sentence, noun);
     FoundMeeting meeting{.sentence = sentence, .trigger = noun, .parties = nounParties(sentence, noun)};
     const bool between = withParties(sentence, noun, u"between", {}).size() > 1 || withParties(sentence, noun, u"among", {}).size() > 1;
+    if (meeting.parties.isEmpty() && (isAttended(sentence, noun, governors) || isScene(sentence, noun, governors)))
+        meeting.parties = bodiesOf(sentence, noun);
     const int first = t.firstConjunct(noun);
     if (!between)
         addControllers(sentence, first, first == noun ? governors : governorsOf(sentence, first), words, meeting.parties);

@@ -31,6 +31,8 @@ private:
     [[nodiscard]] QList<Party> companions(int sentence, int at, const QList<Party> &known) const;
     [[nodiscard]] QList<Party> withParties(int sentence, int at, QStringView preposition, const QList<Party> &known) const;
     [[nodiscard]] QList<Party> modifyingParties(int sentence, int noun) const;
+    [[nodiscard]] int heldBehind(int sentence, int noun) const;
+    [[nodiscard]] bool isScene(int sentence, int noun, const QList<int> &governors) const;
     [[nodiscard]] bool isAttended(int sentence, int noun, const QList<int> &governors) const;
     [[nodiscard]] QList<Party> bodiesOf(int sentence, int noun) const;
     [[nodiscard]] QList<Party> nounParties(int sentence, int noun) const;

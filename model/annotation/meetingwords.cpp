@@ -39,7 +39,7 @@ std::optional<MeetingFrame> frameFromString(const QString &word)
     const std::pair<QString, MeetingFrame> frames[] = {
         {u"object"_s, MeetingFrame::Object},   {u"with"_s, MeetingFrame::With},       {u"strictly-with"_s, MeetingFrame::StrictlyWith},
         {u"to"_s, MeetingFrame::To},           {u"visitor"_s, MeetingFrame::Visitor}, {u"caller"_s, MeetingFrame::Caller},
-        {u"together"_s, MeetingFrame::Together}};
+        {u"together"_s, MeetingFrame::Together},  {u"signing"_s, MeetingFrame::Signing}};
     for (const auto &[name, frame] : frames) {
         if (word == name)
             return frame;

@@ -20,7 +20,8 @@ enum class MeetingFrame {
     To,           ///< "with" or "to", or a plural subject
     Visitor,      ///< subject and object, the object a person or group
     Caller,       ///< the same, if nothing else is said of the object ("called him a liar")
-    Together,     ///< a plural subject
+    Together,     ///< a plural subject, or "with"
+    Signing,      ///< a plural subject that does something to an object, told with its place
 };
 
 struct MeetingVerb {

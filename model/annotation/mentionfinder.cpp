@@ -90,11 +90,37 @@ QList<FoundMention> MentionFinder::names(const SyntaxTree &tree, const QList<Nam
         mention.confidence = static_cast<double>(span.confidence);
         if (!trim(tree, mention) || !hasName(tree, mention))
             continue;
+        leaveEvent(tree, mention);
         if (isDemonym(tree, mention))
             mention.kind = EntityKind::Group;
         result.append(std::move(mention));
     }
     return result;
+}
+
+/// Of "NATO Foreign Ministerial" and "Ghana Strategic Dialogue" the name of whose event it is.
+void MentionFinder::leaveEvent(const SyntaxTree &tree, FoundMention &mention) const
+{
+    int last = mention.lastToken - 1;
+    const QString &event = tree.word(last);
+    const bool meets = isOneOf(event, {u"summit", u"ministerial", u"meeting", u"talks", u"session"});
+    if (mention.kind == EntityKind::Person || mention.kind == EntityKind::Place || last == mention.firstToken
+        || !(meets || isOneOf(event, {u"dialogue", u"conference", u"forum", u"consultations", u"negotiations"})))
+        return;
+    while (last > mention.firstToken + 1 && (tree.pos(last - 1) == PartOfSpeech::Adj || tree.pos(last - 1) == PartOfSpeech::Punct
+                                             || isPossessive(tree.word(last - 1))
+                                             || isOneOf(tree.word(last - 1), {u"ministers", u"leaders", u"level", u"ministerial", u"energy",
+                                                                              u"security", u"policy", u"rights", u"defense", u"defence"})))
+        --last;
+    const QStringView first = tree.form(mention.firstToken);
+    const bool single = last - mention.firstToken == 1;
+    const bool demonym = single && m_countries->ofDemonym(first) >= 0;
+    const bool country = single && m_countries->named(first) >= 0;
+    const bool body = single && (isAcronym(first.toString()) || (meets && mention.kind == EntityKind::Organization));
+    if (!demonym && !country && !body)
+        return;
+    mention.lastToken = last;
+    mention.kind = demonym ? EntityKind::Group : country ? EntityKind::Place : EntityKind::Organization;
 }
 
 /// Whether the name says whose the noun behind it is, by an adjective made of a place's name: "Halvorian minister".
@@ -138,8 +164,15 @@ bool MentionFinder::trim(const SyntaxTree &tree, FoundMention &mention) const
             break;
         --last;
     }
+    while (last - first > 1 && (tree.pos(last - 1) == PartOfSpeech::Cconj || tree.pos(last - 1) == PartOfSpeech::Adp))
+        --last;
     const bool person = mention.kind == EntityKind::Person;
     while (person && last - first > 1 && m_titles.contains(tree.word(first)))
+        ++first;
+    // "the Prime Minister of Kenya Sam Osei"
+    const bool ofCountry = person && last - first > 1 && first > 1 && isRolePreposition(tree.word(first - 1))
+        && m_countries->named(tree.form(first)) >= 0;
+    if (ofCountry)
         ++first;
     return first < last;
 }

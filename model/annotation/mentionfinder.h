@@ -34,6 +34,7 @@ private:
     }
 
     [[nodiscard]] QList<FoundMention> names(const SyntaxTree &tree, const QList<NameSpan> &names) const;
+    void leaveEvent(const SyntaxTree &tree, FoundMention &mention) const;
     [[nodiscard]] bool isDemonym(const SyntaxTree &tree, const FoundMention &mention) const;
     [[nodiscard]] bool hasName(const SyntaxTree &tree, FoundMention &mention) const;
     [[nodiscard]] bool trim(const SyntaxTree &tree, FoundMention &mention) const;

@@ -7,6 +7,7 @@ namespace dateline {
 
 void TreeMender::mend()
 {
+    joinByConjunction();
     for (const FoundMention &mention : m_mentions)
         takePreposition(phraseOf(mention));
     for (const FoundMention &mention : m_mentions) {
@@ -16,6 +17,20 @@ void TreeMender::mend()
         if (mention.kind == EntityKind::Person)
             hangPerson(phrase);
         partFromOfficials(mention, phrase);
+    }
+}
+
+/// A noun with its own "and" before it is joined to what it hangs on, whatever else the reader made of it.
+void TreeMender::joinByConjunction()
+{
+    for (int at = 0; at < m_tree.size(); ++at) {
+        const int head = m_tree.head(at);
+        const Relation relation = m_tree.relation(at);
+        const bool nominal = relation == Relation::Appos || relation == Relation::Dep || relation == Relation::Flat
+            || (relation == Relation::Nmod && m_tree.preposition(at).isEmpty());
+        const int conjunction = m_tree.child(at, {Relation::Cc});
+        if (nominal && head >= 0 && head < conjunction && conjunction < at)
+            m_tree.hang(at, head, Relation::Conj);
     }
 }
 
@@ -61,6 +76,13 @@ void TreeMender::hangPerson(const Phrase &phrase)
     const bool loose = verb > head && m_tree.isVerb(verb) && m_tree.relation(head) == Relation::Obl && m_tree.preposition(head).isEmpty();
     if (loose && m_tree.child(verb, {Relation::Nsubj, Relation::NsubjPass}) < 0)
         m_tree.hang(head, verb, Relation::Nsubj);
+    // Right before one, and hung on something behind it, too.
+    int next = phrase.last;
+    while (next < m_tree.size() && (m_tree.pos(next) == PartOfSpeech::Aux || m_tree.pos(next) == PartOfSpeech::Adv))
+        ++next;
+    const bool across = next < m_tree.size() && m_tree.isVerb(next) && m_tree.head(head) > next && m_tree.preposition(head).isEmpty();
+    if (across && m_tree.child(next, {Relation::Nsubj, Relation::NsubjPass}) < 0 && m_tree.isUnder(m_tree.head(head), next))
+        m_tree.hang(head, next, m_tree.child(next, {Relation::AuxPass}) < 0 ? Relation::Nsubj : Relation::NsubjPass);
     // Right behind a verb that has no object it is the object.
     const int governor = phrase.first - 1;
     const bool behind = governor >= 0 && m_tree.isVerb(governor);
@@ -76,8 +98,8 @@ void TreeMender::hangPerson(const Phrase &phrase)
     while (before >= 0 && !m_tree.isVerb(before))
         --before;
     const bool joined = m_tree.relation(head) == Relation::Conj;
-    const bool across = m_tree.head(head) >= 0 && m_tree.head(head) < before;
-    if (before >= 0 && (joined || across)) {
+    const bool beyond = m_tree.head(head) >= 0 && m_tree.head(head) < before;
+    if (before >= 0 && (joined || beyond)) {
         m_tree.hang(head, before, Relation::Obl);
         m_tree.hang(preposition, head, Relation::Case);
     }

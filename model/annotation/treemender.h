@@ -27,6 +27,7 @@ private:
         int head = 0;
     };
     [[nodiscard]] Phrase phraseOf(const FoundMention &mention) const;
+    void joinByConjunction();
     void takePreposition(const Phrase &phrase);
     void joinByTitle(const FoundMention &mention, const Phrase &phrase);
     void hangPerson(const Phrase &phrase);

@@ -116,6 +116,25 @@ void MeetingExtractorTest::findsParties_data()
         u"Moran/PROPN/2/nsubj/person praised/VERB/0/root the/DET/5/det Kesta/PROPN/5/compound/organization summit/NOUN/2/obj"_s, {});
     row("a meeting in a place that somebody attends",
         u"Moran/PROPN/2/nsubj/person attended/VERB/0/root the/DET/5/det Accra/PROPN/5/compound/place summit/NOUN/2/obj"_s, {});
+    row("a body's meeting where somebody speaks",
+        u"At/ADP/4/case the/DET/4/det Kesta/PROPN/4/compound/organization summit/NOUN/6/obl Moran/PROPN/6/nsubj/person spoke/VERB/0/root"_s,
+        {u"Kesta + Moran"_s});
+    row("a meeting held between",
+        u"a/DET/2/det meeting/NOUN/0/root held/VERB/2/acl between/ADP/5/case Kenya/PROPN/3/obl/place and/CCONJ/7/cc Ghana/PROPN/5/conj/place"_s,
+        {u"Ghana + Kenya"_s});
+    row("officials he met",
+        u"Osei/PROPN/3/nsubj/person was/AUX/3/cop officials/NOUN/0/root Moran/PROPN/5/nsubj/person met/VERB/3/acl:relcl"_s,
+        {u"Moran + officials"_s});
+    row("signed somewhere",
+        u"Kenya/PROPN/4/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place signed/VERB/0/root a/DET/6/det deal/NOUN/4/obj in/ADP/8/case Accra/PROPN/4/obl/place"_s,
+        {u"Ghana + Kenya"_s});
+    row("signed, nobody says where",
+        u"Kenya/PROPN/4/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place signed/VERB/0/root a/DET/6/det deal/NOUN/4/obj"_s, {});
+    row("two people discuss", u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person discussed/VERB/0/root trade/NOUN/4/obj"_s,
+        {u"Moran + Osei"_s});
+    row("two countries discuss", u"Kenya/PROPN/4/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place discussed/VERB/0/root trade/NOUN/4/obj"_s, {});
+    row("nobody with a name",
+        u"Officials/NOUN/2/nsubj met/VERB/0/root with/ADP/5/case senior/ADJ/5/amod lawmakers/NOUN/2/obl"_s, {});
     row("three", u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Lee/PROPN/1/conj/person met/VERB/0/root Osei/PROPN/4/obj/person"_s,
         {u"Lee + Moran + Osei"_s});
     row("received in the passive",

@@ -66,7 +66,16 @@ void MentionFinderTest::findsMentions_data()
     row("leaders of several countries are those",
         u"leaders/NOUN/0/root of/ADP/3/case Kenya/PROPN/1/nmod/place and/CCONJ/5/cc Ghana/PROPN/3/conj/place"_s,
         {u"place Kenya"_s, u"place Ghana"_s});
-    row("no owner", u"officials/NOUN/0/root"_s, {});
+    row("no owner", u"Senior/ADJ/2/amod officials/NOUN/0/root"_s, {u"group senior officials"_s});
+    row("no owner, told before", u"the/DET/2/det officials/NOUN/0/root"_s, {});
+    row("no owner, one of them", u"official/NOUN/0/root"_s, {});
+    row("whose event it is", u"the/DET/4/det KDA/PROPN/4/compound/organization Foreign/ADJ/4/amod/+ Ministerial/PROPN/0/root/+"_s,
+        {u"organization KDA"_s});
+    row("an event with a name of its own",
+        u"the/DET/4/det Varda/PROPN/4/compound/other Security/PROPN/4/compound/+ Conference/PROPN/0/root/+"_s,
+        {u"other Varda Security Conference"_s});
+    row("a country before its holder of office",
+        u"President/PROPN/5/nsubj of/ADP/3/case Kenya/PROPN/1/nmod/person Osei/PROPN/3/flat/+ spoke/VERB/0/root"_s, {u"person Osei"_s});
     row("things of a country", u"Kenyan/ADJ/2/amod/group tea/NOUN/0/root"_s, {u"group Kenyan"_s});
     row("somebody's officials are told by nobody", u"Moran/PROPN/3/nmod:poss/person 's/PART/1/case officials/NOUN/0/root"_s, {u"person Moran"_s});
 }
