@@ -25,7 +25,33 @@ bool leadsToPlace(const QString &word)
                           u"meeting", u"conference", u"assembly", u"forum", u"house", u"ministry", u"club", u"base"});
 }
 
-bool movesTo(const QString &verb)
+/// Whether a verb is the head of a clause with a subject of its own.
+bool isFinite(const SyntaxTree &tree, int verb)
+{
+    return tree.isVerb(verb) && tree.child(verb, {Relation::Nsubj, Relation::NsubjPass, Relation::AuxPass}) >= 0;
+}
+
+/// Whether a finite verb tells in the present tense, without help: "meets", "hold", "is received", "are holding".
+bool isPresent(const SyntaxTree &tree, int verb)
+{
+    const QString &word = tree.word(verb);
+    const auto helpers = tree.childrenWith(verb, {Relation::Aux, Relation::AuxPass});
+    if (!helpers.isEmpty()) {
+        return std::ranges::all_of(helpers, [&tree](int at) { return isOneOf(tree.word(at), {u"is", u"are", u"'s", u"\u2019s"}); })
+            && (tree.child(verb, {Relation::AuxPass}) >= 0 || word.endsWith(u"ing"));
+    }
+    if (word.endsWith(u's'))
+        return word != u"was";
+    const int subject = tree.child(verb, {Relation::Nsubj});
+    const bool plural = subject >= 0 && (tree.child(subject, {Relation::Conj}) >= 0 || tree.word(subject).endsWith(u's'));
+    return plural && isOneOf(word, {u"meet", u"hold", u"host", u"receive", u"welcome", u"speak", u"visit", u"begin", u"start",
+                                    u"conclude", u"discuss", u"call", u"sign", u"attend", u"join", u"resume", u"gather", u"confer",
+                                    u"agree", u"announce", u"travel", u"arrive", u"restore", u"inaugurate", u"open"});
+}
+
+} // namespace
+
+bool MeetingCircumstances::isMovement(const QString &verb)
 {
     return isOneOf(verb, {u"fly", u"flew", u"flies", u"flying", u"flown", u"travel", u"traveled", u"travelled", u"travels",
                           u"traveling", u"travelling", u"go", u"went", u"going", u"goes", u"head", u"heads", u"headed",
@@ -34,13 +60,11 @@ bool movesTo(const QString &verb)
                           u"invited", u"arriving", u"heading", u"sends", u"dispatch", u"returning", u"coming", u"drove"});
 }
 
-} // namespace
-
 void MeetingCircumstances::read(FoundMeeting &meeting, const QList<int> &governors) const
 {
     meeting.place = placeOf(meeting, governors);
     meeting.when = dateOf(meeting, governors);
-    if (!meeting.when && meeting.status == MeetingStatus::Held && isToldAsOfToday(meeting, governors))
+    if (!meeting.when && meeting.status == MeetingStatus::Held && isToldAsOfToday(meeting))
         meeting.when = DateInterval::day(m_reading.published);
     meeting.mode = modeOf(meeting, governors);
 }
@@ -76,7 +100,35 @@ QString MeetingCircumstances::placeOf(const FoundMeeting &meeting, const QList<i
             bestRank = rank;
         }
     }
-    return best ? best->name : QString();
+    if (!best)
+        return hostPlace(meeting, governors);
+    const FoundMention *city = cityOf(tree, meeting.sentence, *best);
+    return city ? city->name : best->name;
+}
+
+/// "the Presidential Palace in Accra" is in Accra.
+const FoundMention *MeetingCircumstances::cityOf(const SyntaxTree &tree, int sentence, const FoundMention &building) const
+{
+    if (building.kind == EntityKind::Place)
+        return nullptr;
+    const int in = building.lastToken;
+    const FoundMention *city = in + 1 < tree.size() && tree.word(in) == u"in" ? m_reading.mentionAt(sentence, in + 1) : nullptr;
+    return city && city->kind == EntityKind::Place ? city : nullptr;
+}
+
+/// The country or city that hosts what others do: "Ghana offered to host talks between".
+QString MeetingCircumstances::hostPlace(const FoundMeeting &meeting, const QList<int> &governors) const
+{
+    const SyntaxTree &tree = m_reading.trees[static_cast<std::size_t>(meeting.sentence)];
+    bool hosts = false;
+    for (const int governor : governors) {
+        hosts = hosts || isOneOf(tree.word(governor), {u"host", u"hosts", u"hosted", u"hosting"});
+        const int subject = hosts ? tree.child(governor, {Relation::Nsubj}) : -1;
+        const FoundMention *mention = subject < 0 ? nullptr : m_reading.mentionAt(meeting.sentence, subject);
+        if (mention)
+            return mention->kind == EntityKind::Place ? mention->name : QString();
+    }
+    return {};
 }
 
 /// How surely \a place is where the meeting was; 0 for not.
@@ -103,11 +155,11 @@ int MeetingCircumstances::placeRank(const FoundMeeting &meeting, const QList<int
         const bool where = isWhere(preposition);
         if (up == meeting.trigger && where)
             return 10;
-        const bool direct = tree.relation(at) == Relation::Obj && movesTo(word);
+        const bool direct = tree.relation(at) == Relation::Obj && isMovement(word);
         if (governors.contains(up) || up == meeting.trigger) {
             if (where)
                 return governors.indexOf(up) <= 0 ? 9 : 7;
-            return (preposition == u"to" || direct) && movesTo(word) ? 5 : 0;
+            return (preposition == u"to" || direct) && isMovement(word) ? 5 : 0;
         }
         const bool modifiesParty = isPartOfParty(meeting, up) && where && place.head > up;
         if (modifiesParty && place.head > meeting.trigger)
@@ -169,23 +221,26 @@ std::optional<DateInterval> MeetingCircumstances::dateOf(const FoundMeeting &mee
     return best;
 }
 
-/// News tell what happens on their day in the present tense: "Moran meets Osei in Accra", "Moran holds talks with Osei".
-bool MeetingCircumstances::isToldAsOfToday(const FoundMeeting &meeting, const QList<int> &governors) const
+/// News tell what happens on their day in the present tense: "Moran meets Osei in Accra", "Moran visits Accra to meet Osei",
+/// "at the summit, Moran announces".
+bool MeetingCircumstances::isToldAsOfToday(const FoundMeeting &meeting) const
 {
     const SyntaxTree &tree = m_reading.trees[static_cast<std::size_t>(meeting.sentence)];
-    int verb = meeting.trigger;
-    if (!tree.isVerb(verb)) {
-        const auto light = std::ranges::find_if(governors, [&tree](int at) { return tree.isVerb(at); });
-        if (light == governors.end() || tree.head(meeting.trigger) != *light || tree.relation(meeting.trigger) != Relation::Obj)
-            return false;
-        verb = *light;
-    }
-    if (!m_reading.published.isValid() || tree.child(verb, {Relation::Aux, Relation::AuxPass, Relation::Mark}) >= 0)
+    if (!m_reading.published.isValid())
         return false;
-    const bool main = tree.relation(verb) == Relation::Root || tree.relation(verb) == Relation::Advcl || tree.relation(verb) == Relation::Conj;
-    return main && isOneOf(tree.word(verb), {u"meet", u"meets", u"hold", u"holds", u"host", u"hosts", u"receive", u"receives", u"welcome",
-                                             u"welcomes", u"speak", u"speaks", u"visit", u"visits", u"begin", u"begins", u"start",
-                                             u"starts", u"conclude", u"concludes", u"discuss", u"discusses", u"call", u"calls"});
+    int at = meeting.trigger;
+    for (int steps = 0; steps < farthestUp && !isFinite(tree, at); ++steps) {
+        const Relation relation = tree.relation(at);
+        const bool before = isOneOf(tree.preposition(at), {u"after", u"following", u"since", u"before", u"ahead", u"about", u"on", u"over", u"despite"});
+        const bool passes = relation == Relation::Obj || relation == Relation::Xcomp || relation == Relation::Nsubj
+            || relation == Relation::NsubjPass || relation == Relation::Obl || relation == Relation::Advcl;
+        if (before || !passes || tree.head(at) < 0)
+            return false;
+        at = tree.head(at);
+    }
+    const bool main = tree.relation(at) == Relation::Root || tree.relation(at) == Relation::Conj || tree.relation(at) == Relation::Parataxis
+        || (tree.relation(at) == Relation::Advcl && isOneOf(tree.preposition(at), {u"as", u"while"}));
+    return main && isPresent(tree, at);
 }
 
 /// How surely the date with head \a token is the meeting's; 0 for not.

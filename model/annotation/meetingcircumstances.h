@@ -20,12 +20,19 @@ public:
     /// clause, the nearest first.
     void read(FoundMeeting &meeting, const QList<int> &governors) const;
 
+    /// The place told with the trigger of \a event or the words above it, empty for none.
+    [[nodiscard]] QString placeOf(const FoundMeeting &event, const QList<int> &governors) const;
+    /// The days told with them, nothing for none.
+    [[nodiscard]] std::optional<DateInterval> dateOf(const FoundMeeting &event, const QList<int> &governors) const;
+    /// Whether \a verb, in lower case, tells that somebody goes somewhere.
+    [[nodiscard]] static bool isMovement(const QString &verb);
+
 private:
     [[nodiscard]] static bool isSomewhere(const SyntaxTree &tree, const FoundMention &mention);
-    [[nodiscard]] QString placeOf(const FoundMeeting &meeting, const QList<int> &governors) const;
+    [[nodiscard]] QString hostPlace(const FoundMeeting &meeting, const QList<int> &governors) const;
+    [[nodiscard]] const FoundMention *cityOf(const SyntaxTree &tree, int sentence, const FoundMention &building) const;
     [[nodiscard]] int placeRank(const FoundMeeting &meeting, const QList<int> &governors, const FoundMention &place) const;
-    [[nodiscard]] std::optional<DateInterval> dateOf(const FoundMeeting &meeting, const QList<int> &governors) const;
-    [[nodiscard]] bool isToldAsOfToday(const FoundMeeting &meeting, const QList<int> &governors) const;
+    [[nodiscard]] bool isToldAsOfToday(const FoundMeeting &meeting) const;
     [[nodiscard]] int timeRank(const FoundMeeting &meeting, const QList<int> &governors, int token) const;
     [[nodiscard]] MeetingMode modeOf(const FoundMeeting &meeting, const QList<int> &governors) const;
     [[nodiscard]] bool isPartOfParty(const FoundMeeting &meeting, int token) const;
