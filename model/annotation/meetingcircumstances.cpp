@@ -237,6 +237,10 @@ bool MeetingCircumstances::isToldAsOfToday(const FoundMeeting &meeting) const
         if (before || !passes || tree.head(at) < 0)
             return false;
         at = tree.head(at);
+        const MeetingGovernor *governor = m_words.governor(tree.word(at));
+        const bool happens = (governor && governor->subjectTakesPart) || m_words.verb(tree.word(at));
+        if (relation != Relation::Obl && relation != Relation::Advcl && !happens) // "praises the talks"
+            return false;
     }
     const bool main = tree.relation(at) == Relation::Root || tree.relation(at) == Relation::Conj || tree.relation(at) == Relation::Parataxis
         || (tree.relation(at) == Relation::Advcl && isOneOf(tree.preposition(at), {u"as", u"while"}));

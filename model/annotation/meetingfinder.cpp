@@ -46,6 +46,7 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
 {
     const SyntaxTree &t = tree(sentence);
     const qsizetype before = meetings.size();
+    m_trips.read(sentence);
     for (int at = 0; at < t.size(); ++at) {
         std::optional<FoundMeeting> found;
         if (t.isVerb(at) && m_words.verb(t.word(at)))
@@ -54,6 +55,8 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
             found = byNoun(sentence, at);
         if (!found || isSport(*found))
             continue;
+        if (!found->goesBack)
+            m_trips.complete(*found);
         // "held talks during a meeting with": the second word of the same event adds to the first.
         meetings.append(std::move(*found));
     }

@@ -3,6 +3,7 @@
 
 #include "model/annotation/foundmeeting.h"
 #include "model/annotation/meetingcircumstances.h"
+#include "model/annotation/trips.h"
 
 namespace dateline {
 
@@ -17,6 +18,7 @@ public:
         , m_words(words)
         , m_actors(reading, countries, words)
         , m_circumstances(reading, countries, words)
+        , m_trips(reading, words, m_actors, m_circumstances)
     {
     }
 
@@ -50,6 +52,7 @@ private:
     const MeetingWords &m_words;
     Actors m_actors;
     MeetingCircumstances m_circumstances;
+    Trips m_trips;
 };
 
 } // namespace dateline

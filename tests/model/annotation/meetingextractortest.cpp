@@ -258,6 +258,27 @@ void MeetingExtractorTest::tellsPlaceAndMode_data()
     QTest::newRow("a war elsewhere is no place")
         << u"Moran/PROPN/2/nsubj/person held/VERB/0/root talks/NOUN/2/obj with/ADP/5/case Osei/PROPN/3/nmod/person on/ADP/8/case the/DET/8/det war/NOUN/3/nmod in/ADP/10/case Mali/PROPN/8/nmod/place"_s
         << u" unspecified"_s;
+    QTest::newRow("a building in a city")
+        << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person at/ADP/5/case Kesta/PROPN/2/obl/facility in/ADP/7/case Accra/PROPN/5/nmod/place"_s
+        << u"Accra in-person"_s;
+    QTest::newRow("a country that hosts")
+        << u"Ghana/PROPN/2/nsubj/place hosts/VERB/0/root talks/NOUN/2/obj between/ADP/5/case Kenya/PROPN/3/nmod/place and/CCONJ/7/cc Mali/PROPN/5/conj/place"_s
+        << u"Ghana in-person"_s;
+    QTest::newRow("on a journey told before")
+        << u"Moran/PROPN/2/nsubj/person flew/VERB/0/root to/ADP/4/case Accra/PROPN/2/obl/place\nMoran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person"_s
+        << u"Accra in-person"_s;
+    QTest::newRow("on a visit told before")
+        << u"Moran/PROPN/3/nmod:poss/person 's/PART/1/case visit/NOUN/6/nsubj to/ADP/5/case Ghana/PROPN/3/nmod/place ended/VERB/0/root\nMoran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person"_s
+        << u"Ghana in-person"_s;
+    QTest::newRow("where somebody is")
+        << u"Moran/PROPN/4/nsubj/person is/AUX/4/cop in/ADP/4/case Accra/PROPN/0/root/place\nMoran/PROPN/3/nsubj/person has/AUX/3/aux met/VERB/0/root Osei/PROPN/3/obj/person"_s
+        << u"Accra in-person"_s;
+    QTest::newRow("before a journey that lies ahead")
+        << u"Moran/PROPN/3/nsubj/person will/AUX/3/aux fly/VERB/0/root to/ADP/5/case Accra/PROPN/3/obl/place\nMoran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person"_s
+        << u" in-person"_s;
+    QTest::newRow("on somebody else's journey")
+        << u"Lee/PROPN/2/nsubj/person flew/VERB/0/root to/ADP/4/case Accra/PROPN/2/obl/place\nMoran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person"_s
+        << u" in-person"_s;
     QTest::newRow("by phone")
         << u"Moran/PROPN/2/nsubj/person spoke/VERB/0/root with/ADP/4/case Osei/PROPN/2/obl/person by/ADP/6/case phone/NOUN/2/obl"_s << u" call"_s;
     QTest::newRow("spoke")
@@ -282,6 +303,12 @@ void MeetingExtractorTest::datesWhatIsToldInThePresent_data()
         << QStringList{u"2026-03-04"_s};
     QTest::newRow("past") << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person"_s << QStringList{u"-"_s};
     QTest::newRow("plan") << u"Moran/PROPN/3/nsubj/person will/AUX/3/aux meet/VERB/0/root Osei/PROPN/3/obj/person"_s << QStringList{u"-"_s};
+    QTest::newRow("on a visit in the present")
+        << u"Moran/PROPN/2/nsubj/person visits/VERB/0/root Accra/PROPN/2/obj/place to/PART/5/mark meet/VERB/2/advcl Osei/PROPN/5/obj/person"_s
+        << QStringList{u"2026-03-04"_s};
+    QTest::newRow("spoken of in the present")
+        << u"Moran/PROPN/2/nsubj/person praises/VERB/0/root talks/NOUN/2/obj between/ADP/5/case Osei/PROPN/3/nmod/person and/CCONJ/7/cc Lee/PROPN/5/conj/person"_s
+        << QStringList{u"-"_s};
     QTest::newRow("infinitive")
         << u"Moran/PROPN/2/nsubj/person wants/VERB/0/root to/PART/4/mark meet/VERB/2/xcomp Osei/PROPN/4/obj/person"_s << QStringList{u"-"_s};
 }

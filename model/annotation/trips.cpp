@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/annotation/trips.h"
+
+#include "model/annotation/meetingstatus.h"
+
+#include <algorithm>
+#include <ranges>
+
+using namespace Qt::StringLiterals;
+
+namespace dateline {
+
+namespace {
+
+constexpr int farthest = 8;     // sentences between a journey and what happened on it
+constexpr qint64 longest = 10;  // days of a journey that still date what happened on it
+
+bool isVisit(const QString &word)
+{
+    return isOneOf(word, {u"visit", u"trip", u"tour", u"journey", u"travel", u"arrival", u"stop", u"stay"});
+}
+
+bool isAhead(MeetingStatus status)
+{
+    return status == MeetingStatus::Planned || status == MeetingStatus::Possible;
+}
+
+} // namespace
+
+void Trips::read(int sentence)
+{
+    const SyntaxTree &t = tree(sentence);
+    for (int at = 0; at < t.size(); ++at) {
+        if (t.isVerb(at) && MeetingCircumstances::isMovement(t.word(at)))
+            readMovement(sentence, at);
+        else if (t.isNoun(at) && isVisit(t.word(at)))
+            readVisit(sentence, at);
+        else if (t.child(at, {Relation::Cop}) >= 0 && t.hasPreposition(at, u"in"))
+            readStay(sentence, at);
+    }
+}
+
+/// "Moran will travel to Accra", "Moran visited Ghana".
+void Trips::readMovement(int sentence, int verb)
+{
+    const QList<Party> travellers = m_actors.subjectsOf(sentence, verb);
+    add(sentence, verb, travellers, m_circumstances.placeOf({.sentence = sentence, .trigger = verb, .parties = travellers}, {}));
+}
+
+/// "Moran's visit to Ghana", "during a trip to Ghana, Moran said".
+void Trips::readVisit(int sentence, int noun)
+{
+    const SyntaxTree &t = tree(sentence);
+    QList<Party> travellers = m_actors.of(sentence, t.child(noun, {Relation::NmodPoss}));
+    const int verb = t.head(noun);
+    if (travellers.isEmpty() && verb >= 0 && t.isVerb(verb))
+        travellers = m_actors.subjectsOf(sentence, verb);
+    for (const int below : t.childrenWith(noun, {Relation::Nmod})) {
+        const FoundMention *mention = m_reading.mentionAt(sentence, below);
+        if (mention && mention->kind == EntityKind::Place && (t.hasPreposition(below, u"to") || t.hasPreposition(below, u"in")))
+            return add(sentence, noun, travellers, mention->name);
+    }
+}
+
+/// "Moran is in Accra", "in the Ghanaian capital of Accra".
+void Trips::readStay(int sentence, int place)
+{
+    const SyntaxTree &t = tree(sentence);
+    const QList<Party> travellers = m_actors.of(sentence, t.child(place, {Relation::Nsubj}));
+    const auto [first, last] = t.extent(place);
+    for (int at = place; at <= last; ++at) {
+        const FoundMention *mention = m_reading.mentionAt(sentence, at);
+        if (mention && mention->kind == EntityKind::Place && t.isUnder(at, place))
+            return add(sentence, place, travellers, mention->name);
+    }
+}
+
+void Trips::add(int sentence, int word, const QList<Party> &travellers, const QString &place)
+{
+    Trip trip{.sentence = sentence, .place = place};
+    for (const Party &party : travellers) {
+        if (m_reading.entities[party.entity].kind == EntityKind::Person || m_reading.entities[party.entity].kind == EntityKind::Group)
+            trip.travellers.append(party.entity);
+    }
+    const MeetingStatus status = statusOf(tree(sentence), m_words, word).status;
+    if (place.isEmpty() || trip.travellers.isEmpty() || status == MeetingStatus::NotHeld)
+        return;
+    QList<int> governors;
+    if (const int up = tree(sentence).head(word); up >= 0)
+        governors.append(up);
+    trip.when = m_circumstances.dateOf({.sentence = sentence, .trigger = word, .parties = travellers}, governors);
+    trip.ahead = isAhead(status);
+    m_trips.append(std::move(trip));
+}
+
+void Trips::complete(FoundMeeting &meeting) const
+{
+    const auto travels = [&meeting](const Trip &trip) {
+        return std::ranges::any_of(meeting.parties, [&trip](const Party &party) { return trip.travellers.contains(party.entity); });
+    };
+    if (meeting.mode == MeetingMode::Call || meeting.status == MeetingStatus::NotHeld)
+        return;
+    for (const Trip &trip : m_trips | std::views::reverse) {
+        if (meeting.sentence - trip.sentence > farthest)
+            return;
+        const bool elsewhere = !meeting.place.isEmpty() && meeting.place.compare(trip.place, Qt::CaseInsensitive) != 0;
+        const bool otherwise = meeting.when && trip.when && !meeting.when->overlaps(*trip.when);
+        if (!travels(trip) || trip.ahead != isAhead(meeting.status))
+            continue;
+        if (elsewhere || otherwise)
+            continue;
+        if (meeting.place.isEmpty())
+            meeting.place = trip.place;
+        if (!meeting.when && trip.when && trip.when->from.daysTo(trip.when->to) < longest)
+            meeting.when = trip.when;
+        if (meeting.mode == MeetingMode::Unspecified)
+            meeting.mode = MeetingMode::InPerson;
+        return;
+    }
+}
+
+} // namespace dateline

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/annotation/actors.h"
+#include "model/annotation/meetingcircumstances.h"
+
+namespace dateline {
+
+/// Journeys an article tells of: a meeting told later without a place or date was on the journey of who took part.
+class Trips
+{
+public:
+    Trips(const ArticleReading &reading, const MeetingWords &words, const Actors &actors, const MeetingCircumstances &circumstances)
+        : m_reading(reading)
+        , m_words(words)
+        , m_actors(actors)
+        , m_circumstances(circumstances)
+    {
+    }
+
+    /// Takes up the journeys that a sentence tells of. Sentences come in order.
+    void read(int sentence);
+    /// Gives \a meeting the place and days it lacks from the last journey that fits.
+    void complete(FoundMeeting &meeting) const;
+
+private:
+    struct Trip {
+        int sentence = 0;
+        QList<int> travellers = {};
+        QString place;
+        std::optional<DateInterval> when = {};
+        bool ahead = false;
+    };
+    const SyntaxTree &tree(int sentence) const { return m_reading.trees[static_cast<std::size_t>(sentence)]; }
+    void readMovement(int sentence, int verb);
+    void readVisit(int sentence, int noun);
+    void readStay(int sentence, int place);
+    void add(int sentence, int word, const QList<Party> &travellers, const QString &place);
+
+    const ArticleReading &m_reading;
+    const MeetingWords &m_words;
+    const Actors &m_actors;
+    const MeetingCircumstances &m_circumstances;
+    QList<Trip> m_trips;
+};
+
+} // namespace dateline
