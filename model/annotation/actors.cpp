@@ -146,7 +146,9 @@ QList<Party> Actors::listFrom(int sentence, int token) const
             at = mention->lastToken;
             continue;
         }
-        if (!mention || !isActor(*mention) || (!list.isEmpty() && isSubject(t, mention->head)))
+        const bool adjective = mention && mention->kind == EntityKind::Group && mention->form == MentionForm::Name
+            && t.relation(mention->head) == Relation::Amod;
+        if (!mention || !isActor(*mention) || adjective || (!list.isEmpty() && isSubject(t, mention->head)))
             return {};
         list.append({mention->entity, mention->head});
         if (last)

@@ -24,6 +24,13 @@ bool isLightNoun(const QString &word)
                           u"keynote", u"address"});
 }
 
+/// "called on the minister": visited.
+bool isCallOn(const SyntaxTree &tree, int verb)
+{
+    return tree.isVerb(verb) && tree.word(verb).startsWith(u"call") && verb + 1 < tree.size()
+        && isOneOf(tree.word(verb + 1), {u"on", u"upon"});
+}
+
 void append(const QList<Party> &more, QList<Party> &parties)
 {
     for (const Party &party : more) {
@@ -117,12 +124,25 @@ QList<Party> MeetingFinder::companions(int sentence, int at, const QList<Party> 
         if (nominal && (t.hasPreposition(below, u"alongside") || t.hasPreposition(below, u"along")
                         || t.hasPreposition(below, u"together")))
             append(m_actors.of(sentence, below, known), parties);
-        const bool joined = (t.relation(below) == Relation::Advcl || t.relation(below) == Relation::Acl)
-            && isOneOf(t.word(below), {u"accompanied", u"joined", u"flanked", u"hosted", u"chaired", u"led", u"attended"});
-        for (const int by : joined ? t.childrenWith(below, {Relation::Obl, Relation::OblAgent}) : QList<int>()) {
-            if (t.hasPreposition(by, u"by"))
-                append(m_actors.of(sentence, by, known), parties);
-        }
+        append(agentsOf(sentence, below, known), parties);
+        // "an event on trade hosted by Moran": the event is, though the tree says the trade.
+        for (const int deeper : t.relation(below) == Relation::Nmod ? t.children(below) : QList<int>())
+            append(agentsOf(sentence, deeper, known), parties);
+    }
+    return parties;
+}
+
+/// Those who take part by a participle: "joined by Moran".
+QList<Party> MeetingFinder::agentsOf(int sentence, int participle, const QList<Party> &known) const
+{
+    const SyntaxTree &t = tree(sentence);
+    QList<Party> parties;
+    const bool joins = (t.relation(participle) == Relation::Advcl || t.relation(participle) == Relation::Acl)
+        && isOneOf(t.word(participle), {u"accompanied", u"joined", u"flanked", u"hosted", u"chaired", u"led", u"attended",
+                                        u"organised", u"organized", u"convened", u"moderated", u"co-hosted", u"co-chaired"});
+    for (const int by : joins ? t.childrenWith(participle, {Relation::Obl, Relation::OblAgent}) : QList<int>()) {
+        if (t.hasPreposition(by, u"by"))
+            append(m_actors.of(sentence, by, known), parties);
     }
     return parties;
 }
@@ -134,6 +154,11 @@ QList<Party> MeetingFinder::counterparts(int sentence, int verb, const MeetingVe
     const bool takesObject = words.frame == MeetingFrame::Object || words.frame == MeetingFrame::Visitor
         || words.frame == MeetingFrame::Caller;
     QList<Party> parties;
+    if (isCallOn(t, verb)) {
+        parties = withParties(sentence, verb, t.word(verb + 1), subjects);
+        parties.removeIf([this](const Party &party) { return m_reading.entities[party.entity].kind != EntityKind::Person; });
+        return parties;
+    }
     if (takesObject && passive)
         return withParties(sentence, verb, u"by", subjects);
     if (takesObject) {
@@ -196,7 +221,11 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
     const QList<int> governors = governorsOf(sentence, verb);
     append(others, meeting.parties);
     append(companions(sentence, verb, meeting.parties), meeting.parties);
+    if (words.frame == MeetingFrame::Signing && object >= 0) // "signed a deal in Accra, hosted by Moran"
+        append(companions(sentence, object, meeting.parties), meeting.parties);
     complete(meeting, governors);
+    if (isCallOn(t, verb))
+        meeting.mode = MeetingMode::InPerson;
     // "Moran and Osei spoke at the rally": only by phone, or if it is the pair told before, to each other.
     if (words.frame == MeetingFrame::To && others.isEmpty() && meeting.mode != MeetingMode::Call && !referred)
         return std::nullopt;
@@ -212,6 +241,10 @@ bool MeetingFinder::isExcluded(int sentence, int trigger) const
 {
     const SyntaxTree &t = tree(sentence);
     const QString &word = t.word(trigger);
+    if (isCallOn(t, trigger))
+        return t.child(trigger, {Relation::Xcomp, Relation::Ccomp, Relation::Advcl}) >= 0;
+    if (isOneOf(word, {u"see", u"sees", u"saw", u"seen", u"seeing"}))
+        return trigger + 1 >= t.size() || t.word(trigger + 1) != u"off";
     if (word.startsWith(u"call") && t.isVerb(trigger))
         return t.child(trigger, {Relation::Xcomp, Relation::Ccomp}) >= 0 || t.childrenWith(trigger, {Relation::Obj, Relation::Iobj}).size() != 1
             || std::ranges::any_of(t.children(trigger), [&t](int below) { return isOneOf(t.word(below), {u"home", u"out", u"in", u"away", u"back", u"off", u"up"}); })

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] std::optional<FoundMeeting> byNoun(int sentence, int noun) const;
     [[nodiscard]] QList<Party> counterparts(int sentence, int verb, const MeetingVerb &words, const QList<Party> &subjects) const;
     [[nodiscard]] QList<Party> companions(int sentence, int at, const QList<Party> &known) const;
+    [[nodiscard]] QList<Party> agentsOf(int sentence, int participle, const QList<Party> &known) const;
     [[nodiscard]] QList<Party> withParties(int sentence, int at, QStringView preposition, const QList<Party> &known) const;
     [[nodiscard]] QList<Party> modifyingParties(int sentence, int noun) const;
     [[nodiscard]] int heldBehind(int sentence, int noun) const;

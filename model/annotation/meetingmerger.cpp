@@ -43,11 +43,21 @@ bool MeetingMerger::stands(int entity, int forEntity) const
     return m_reading.entities[entity].kind != EntityKind::Person || m_reading.entities[forEntity].kind != EntityKind::Person;
 }
 
+bool MeetingMerger::isBuilding(const QString &place) const
+{
+    return std::ranges::any_of(m_reading.entities, [&place](const Entity &entity) {
+        return entity.kind != EntityKind::Place && (entity.name == place || entity.aliases.contains(place));
+    });
+}
+
 bool MeetingMerger::samePlace(const QString &a, const QString &b) const
 {
     if (a.isEmpty() || b.isEmpty() || a.contains(b, Qt::CaseInsensitive) || b.contains(a, Qt::CaseInsensitive))
         return true;
-    // A city may be told beside its country, which only the capital tells here; a building in a city cannot be told.
+    // A building may be in the city, which cannot be told here.
+    if (isBuilding(a) != isBuilding(b))
+        return true;
+    // A city may be told beside its country, which only the capital tells here.
     const int countryA = m_countries.of(a);
     const int countryB = m_countries.of(b);
     if (countryA >= 0 && countryA == countryB)
@@ -128,7 +138,9 @@ void MeetingMerger::add(const FoundMeeting &statement, Event &event) const
             event.parties.append(party.entity);
     }
     event.when = joined(event.when, statement.when);
-    const bool finer = m_countries.named(event.place) >= 0 && m_countries.named(statement.place) < 0;
+    // A city says more than its country, and is better known than the building.
+    const bool finer = (m_countries.named(event.place) >= 0 && m_countries.named(statement.place) < 0)
+        || (isBuilding(event.place) && !isBuilding(statement.place) && m_countries.named(statement.place) < 0);
     if (event.place.isEmpty() || (finer && !statement.place.isEmpty()))
         event.place = statement.place;
     if (event.mode == MeetingMode::Unspecified || statement.mode == MeetingMode::Call)

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] int eventOf(const QList<Event> &events, const FoundMeeting &statement) const;
     [[nodiscard]] bool sameParties(const Event &event, const FoundMeeting &statement) const;
     [[nodiscard]] bool agree(const Event &event, const FoundMeeting &statement) const;
+    [[nodiscard]] bool isBuilding(const QString &place) const;
     [[nodiscard]] bool samePlace(const QString &a, const QString &b) const;
     [[nodiscard]] bool stands(int entity, int forEntity) const;
     void add(const FoundMeeting &statement, Event &event) const;

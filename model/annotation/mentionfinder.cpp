@@ -140,7 +140,8 @@ bool MentionFinder::isDemonym(const SyntaxTree &tree, const FoundMention &mentio
 /// Whether a person's name is one: of "Polish Foreign Minister" only the country is.
 bool MentionFinder::hasName(const SyntaxTree &tree, FoundMention &mention) const
 {
-    const bool office = mention.lastToken - mention.firstToken > 1 && m_titles.contains(tree.word(mention.lastToken - 1));
+    const bool definite = mention.firstToken > 0 && tree.word(mention.firstToken - 1) == u"the";
+    const bool office = (mention.lastToken - mention.firstToken > 1 || definite) && m_titles.contains(tree.word(mention.lastToken - 1));
     if (mention.kind != EntityKind::Person || !office)
         return true;
     const QStringView first = tree.form(mention.firstToken);

@@ -14,6 +14,7 @@ void TreeMender::mend()
         const Phrase phrase = phraseOf(mention);
         joinByTitle(mention, phrase);
         m_tree.holdTogether(phrase.first, phrase.last, phrase.head);
+        joinToFellow(mention, phrase);
         if (mention.kind == EntityKind::Person)
             hangPerson(phrase);
         partFromOfficials(mention, phrase);
@@ -67,6 +68,30 @@ void TreeMender::joinByTitle(const FoundMention &mention, const Phrase &phrase)
     }
 }
 
+/// A second subject behind "and" is joined to the first; "Moran of Kenya and Osei of Ghana" joins people, not a country
+/// and a person.
+void TreeMender::joinToFellow(const FoundMention &mention, const Phrase &phrase)
+{
+    const int head = phrase.head;
+    const int up = m_tree.head(head);
+    const bool joined = phrase.first > 0 && (m_tree.word(phrase.first - 1) == u"and" || m_tree.word(phrase.first - 1) == u"&");
+    if (!joined || up < 0)
+        return;
+    if (const Relation relation = m_tree.relation(head); relation == Relation::Nsubj || relation == Relation::NsubjPass) {
+        const int first = m_tree.child(up, {relation});
+        if (first >= 0 && first < head)
+            m_tree.hang(head, first, Relation::Conj);
+        return;
+    }
+    if (m_tree.relation(head) != Relation::Conj || mention.kind != EntityKind::Person)
+        return;
+    const FoundMention *other = mentionAt(m_mentions, up);
+    const bool ofPlace = other && other->kind == EntityKind::Place && m_tree.relation(up) == Relation::Nmod;
+    const FoundMention *fellow = ofPlace ? mentionAt(m_mentions, m_tree.head(up)) : nullptr;
+    if (fellow && fellow->kind == EntityKind::Person)
+        m_tree.hang(head, m_tree.head(up), Relation::Conj);
+}
+
 /// Hangs a person's name where it must hang, when the reader lost its way among the titles.
 void TreeMender::hangPerson(const Phrase &phrase)
 {
@@ -87,7 +112,8 @@ void TreeMender::hangPerson(const Phrase &phrase)
     const int governor = phrase.first - 1;
     const bool behind = governor >= 0 && m_tree.isVerb(governor);
     const bool back = m_tree.head(head) >= 0 && m_tree.head(head) < governor;
-    const bool complement = m_tree.head(head) == governor && m_tree.relation(head) == Relation::Xcomp;
+    const bool complement = m_tree.head(head) == governor
+        && (m_tree.relation(head) == Relation::Xcomp || (m_tree.relation(head) == Relation::Obl && m_tree.preposition(head).isEmpty()));
     if (behind && (back || complement) && m_tree.child(governor, {Relation::Obj, Relation::Iobj}) < 0)
         m_tree.hang(head, governor, Relation::Obj);
     // Behind a preposition it is not joined by "and", and does not reach back across the verb.
