@@ -159,7 +159,9 @@ QList<Party> Actors::listFrom(int sentence, int token) const
         if (!comma && !joined)
             return {};
         at += (comma ? 1 : 0) + (joined ? 1 : 0);
-        while (joined && at < t.size() && (isOneOf(t.word(at), {u"the"}) || isTitleOf(sentence, at)))
+        while (joined && at < t.size()
+               && (isOneOf(t.word(at), {u"the", u"other", u"others", u"his", u"her", u"their", u"some", u"several", u"a", u"number", u"of"})
+                   || isTitleOf(sentence, at)))
             ++at;
         last = joined;
     }
@@ -253,6 +255,8 @@ void Actors::collectReferents(int sentence, int token, const QList<Party> &notTh
         return addOne(personBefore(sentence, token, notThese));
     if (isOneOf(word, {u"i", u"me", u"my", u"we", u"us", u"our", u"myself", u"ourselves"}))
         return addOne(speakerOf(sentence, token));
+    if (isOneOf(word, {u"you", u"your", u"yours"}))
+        return addOne(m_transcript.addressee(sentence));
     const bool the = std::ranges::any_of(t.children(token), [&t](int below) {
         return isOneOf(t.word(below), {u"the", u"both", u"these", u"two", u"three"});
     });
@@ -355,6 +359,8 @@ int Actors::speakerOf(int sentence, int token) const
         }
         return -1;
     };
+    if (const int speaker = m_transcript.speaker(sentence); speaker >= 0)
+        return speaker;
     for (const int at : {sentence, sentence - 1, sentence + 1}) {
         if (at < 0 || at >= static_cast<int>(m_reading.trees.size()))
             continue;
@@ -429,7 +435,12 @@ int Actors::subjectOf(int sentence, int predicate) const
 
 QList<Party> Actors::subjectsOf(int sentence, int predicate) const
 {
-    return of(sentence, subjectOf(sentence, predicate));
+    QList<Party> subjects = of(sentence, subjectOf(sentence, predicate));
+    const int up = tree(sentence).head(predicate);
+    const bool greets = up >= 0 && isOneOf(tree(sentence).word(up), {u"pleasure", u"honor", u"honour", u"privilege", u"great", u"good", u"delight"});
+    if (subjects.isEmpty() && greets) // "It is a pleasure to welcome the minister"
+        add({m_transcript.speaker(sentence), predicate, true}, {}, subjects);
+    return subjects;
 }
 
 } // namespace dateline

@@ -3,6 +3,7 @@
 
 #include "model/annotation/articlereading.h"
 #include "model/annotation/meetingwords.h"
+#include "model/annotation/transcript.h"
 
 namespace dateline {
 
@@ -23,6 +24,7 @@ public:
         : m_reading(reading)
         , m_countries(countries)
         , m_words(words)
+        , m_transcript(reading)
     {
     }
 
@@ -71,6 +73,7 @@ private:
     const ArticleReading &m_reading;
     const Countries &m_countries;
     const MeetingWords &m_words;
+    Transcript m_transcript;
     QList<Party> m_lastParties;
     int m_lastSentence = -1;
 };

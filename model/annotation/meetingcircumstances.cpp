@@ -49,6 +49,22 @@ bool isPresent(const SyntaxTree &tree, int verb)
                                     u"agree", u"announce", u"travel", u"arrive", u"restore", u"inaugurate", u"open"});
 }
 
+/// The "where" that leads the clause of a trigger, -1 for none.
+int relativeWhere(const SyntaxTree &tree, int trigger, const QList<int> &governors)
+{
+    const auto whereOf = [&tree](int word) {
+        for (const int below : tree.children(word)) {
+            if (tree.word(below) == u"where" && below < word && below > 0)
+                return below;
+        }
+        return -1;
+    };
+    int where = whereOf(trigger);
+    for (const int governor : governors)
+        where = where < 0 ? whereOf(governor) : where;
+    return where;
+}
+
 } // namespace
 
 bool MeetingCircumstances::isMovement(const QString &verb)
@@ -64,7 +80,8 @@ void MeetingCircumstances::read(FoundMeeting &meeting, const QList<int> &governo
 {
     meeting.place = placeOf(meeting, governors);
     meeting.when = dateOf(meeting, governors);
-    if (!meeting.when && meeting.status == MeetingStatus::Held && isToldAsOfToday(meeting))
+    const bool whole = meeting.parties.size() > 1; // "the talks" alone may be any
+    if (whole && !meeting.when && meeting.status == MeetingStatus::Held && isToldAsOfToday(meeting))
         meeting.when = DateInterval::day(m_reading.published);
     meeting.mode = modeOf(meeting, governors);
 }
@@ -100,16 +117,33 @@ QString MeetingCircumstances::placeOf(const FoundMeeting &meeting, const QList<i
             bestRank = rank;
         }
     }
+    if (const FoundMention *where = placeBeforeWhere(meeting, governors); where && bestRank < 9)
+        best = where;
     if (!best)
         return hostPlace(meeting, governors);
     const FoundMention *city = cityOf(tree, meeting.sentence, *best);
     return city ? city->name : best->name;
 }
 
+/// "flew to Kumasi and Accra, where he met": the place told last before "where"; null for none.
+const FoundMention *MeetingCircumstances::placeBeforeWhere(const FoundMeeting &meeting, const QList<int> &governors) const
+{
+    const SyntaxTree &tree = m_reading.trees[static_cast<std::size_t>(meeting.sentence)];
+    int at = relativeWhere(tree, meeting.trigger, governors);
+    for (; at >= 0; --at) {
+        const FoundMention *mention = m_reading.mentionAt(meeting.sentence, at);
+        if (mention && mention->kind == EntityKind::Place && tree.preposition(mention->head) != u"from")
+            return mention;
+        if (mention && mention->kind == EntityKind::Facility)
+            return mention;
+    }
+    return nullptr;
+}
+
 /// "the Presidential Palace in Accra" is in Accra.
 const FoundMention *MeetingCircumstances::cityOf(const SyntaxTree &tree, int sentence, const FoundMention &building) const
 {
-    if (building.kind == EntityKind::Place)
+    if (building.kind == EntityKind::Place && !leadsToPlace(tree.word(building.lastToken - 1)))
         return nullptr;
     const int in = building.lastToken;
     const FoundMention *city = in + 1 < tree.size() && tree.word(in) == u"in" ? m_reading.mentionAt(sentence, in + 1) : nullptr;
@@ -185,6 +219,7 @@ std::optional<DateInterval> MeetingCircumstances::dateOf(const FoundMeeting &mee
     const SyntaxTree &tree = m_reading.trees[static_cast<std::size_t>(meeting.sentence)];
     const TextSpan sentence = tree.sentence().span;
     auto time = std::ranges::lower_bound(m_reading.times, sentence.begin, {}, [](const TimeExpression &t) { return t.span.begin; });
+    const int where = relativeWhere(tree, meeting.trigger, governors);
     std::optional<DateInterval> best;
     int bestRank = 0;
     TextSpan bestSpan;
@@ -212,9 +247,11 @@ std::optional<DateInterval> MeetingCircumstances::dateOf(const FoundMeeting &mee
                 continue;
             }
         }
-        if (rank > bestRank) {
+        // "arrives in Accra on Monday, where he will meet"
+        const bool beforeWhere = rank == 0 && bestRank <= 1 && last <= where;
+        if (rank > bestRank || beforeWhere) {
             best = time->interval;
-            bestRank = rank;
+            bestRank = std::max(rank, 1);
             bestSpan = time->span;
         }
     }
@@ -229,6 +266,11 @@ bool MeetingCircumstances::isToldAsOfToday(const FoundMeeting &meeting) const
     if (!m_reading.published.isValid())
         return false;
     int at = meeting.trigger;
+    const int up = tree.head(at);
+    const bool greets = up >= 0 && isOneOf(tree.word(up), {u"pleasure", u"honor", u"honour", u"privilege", u"great", u"good"})
+        && std::ranges::any_of(tree.childrenWith(up, {Relation::Cop}), [&](int cop) { return isOneOf(tree.word(cop), {u"is", u"'s", u"\u2019s"}); });
+    if (greets) // "It is a pleasure to welcome the minister"
+        return true;
     for (int steps = 0; steps < farthestUp && !isFinite(tree, at); ++steps) {
         const Relation relation = tree.relation(at);
         const bool before = isOneOf(tree.preposition(at), {u"after", u"following", u"since", u"before", u"ahead", u"about", u"on", u"over", u"despite"});

@@ -30,6 +30,7 @@ public:
 private:
     [[nodiscard]] static bool isSomewhere(const SyntaxTree &tree, const FoundMention &mention);
     [[nodiscard]] QString hostPlace(const FoundMeeting &meeting, const QList<int> &governors) const;
+    [[nodiscard]] const FoundMention *placeBeforeWhere(const FoundMeeting &meeting, const QList<int> &governors) const;
     [[nodiscard]] const FoundMention *cityOf(const SyntaxTree &tree, int sentence, const FoundMention &building) const;
     [[nodiscard]] int placeRank(const FoundMeeting &meeting, const QList<int> &governors, const FoundMention &place) const;
     [[nodiscard]] bool isToldAsOfToday(const FoundMeeting &meeting) const;

@@ -454,8 +454,8 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
             return std::nullopt;
         meeting.goesBack = true;
         const int host = t.relation(noun) == Relation::NsubjPass ? t.head(noun) : t.child(noun, {Relation::Acl});
-        meeting.addsHost = meeting.parties.size() == 1 && host >= 0
-            && isOneOf(t.word(host), {u"hosted", u"chaired", u"led", u"attended", u"convened", u"joined"});
+        const bool hosted = host >= 0 && isOneOf(t.word(host), {u"hosted", u"chaired", u"led", u"attended", u"convened", u"joined"});
+        meeting.addsHost = meeting.parties.size() == 1 && (hosted || isAttended(sentence, noun, governors));
         return meeting;
     }
     if (words.strength == NounStrength::Weak && !told && meeting.mode != MeetingMode::Call
@@ -513,6 +513,14 @@ double MeetingFinder::confidenceOf(const FoundMeeting &meeting) const
     return std::max(confidence, 0.2);
 }
 
+/// "2:30 p.m. Moran meets with Osei": the line of a schedule, which tells in the present what is due.
+bool MeetingFinder::isScheduled(int sentence) const
+{
+    const TextSpan span = tree(sentence).sentence().span;
+    const auto time = std::ranges::lower_bound(m_reading.times, span.begin, {}, [](const TimeExpression &t) { return t.span.begin; });
+    return time != m_reading.times.end() && time->type == TimeExpressionType::Time && time->span.begin == span.begin;
+}
+
 void MeetingFinder::complete(FoundMeeting &meeting, const QList<int> &governors) const
 {
     const StatedStatus stated = statusOf(tree(meeting.sentence), m_words, meeting.trigger);
@@ -521,6 +529,9 @@ void MeetingFinder::complete(FoundMeeting &meeting, const QList<int> &governors)
     m_circumstances.read(meeting, governors);
     const bool ahead = meeting.when && m_reading.published.isValid() && meeting.when->from > m_reading.published;
     if (meeting.status == MeetingStatus::Held && ahead)
+        meeting.status = MeetingStatus::Planned;
+    meeting.scheduled = isScheduled(meeting.sentence);
+    if (meeting.scheduled && meeting.status == MeetingStatus::Held && meeting.when == DateInterval::day(m_reading.published))
         meeting.status = MeetingStatus::Planned;
     meeting.another = tellsAnother(meeting.sentence, meeting.trigger);
     meeting.confidence = confidenceOf(meeting);

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] bool isExcluded(int sentence, int trigger) const;
     [[nodiscard]] bool isSport(const FoundMeeting &meeting) const;
     [[nodiscard]] bool isPress(const Party &party) const;
+    [[nodiscard]] bool isScheduled(int sentence) const;
     [[nodiscard]] bool tellsAnother(int sentence, int trigger) const;
     [[nodiscard]] double confidenceOf(const FoundMeeting &meeting) const;
     void complete(FoundMeeting &meeting, const QList<int> &governors) const;

@@ -109,7 +109,8 @@ int MeetingMerger::eventOf(const QList<Event> &events, const FoundMeeting &state
     for (auto at = events.size() - 1; at >= oldest; --at) {
         const Event &event = events[at];
         const bool sameSentence = event.statements.last().sentence == statement.sentence;
-        if (!agree(event, statement) || (statement.another && !sameSentence && !(statement.when && event.when)))
+        const bool entry = statement.scheduled && event.statements.last().scheduled && !sameSentence;
+        if (entry || !agree(event, statement) || (statement.another && !sameSentence && !(statement.when && event.when)))
             continue;
         if (!statement.goesBack) {
             if (sameParties(event, statement))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/annotation/meetingstatus.h"
 
+#include "model/annotation/meetingcircumstances.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -73,6 +75,7 @@ private:
         bool perfect = false;
         bool be = false;
         bool would = false;
+        bool condition = false;
         for (const int below : m_tree.children(at)) {
             const QString &word = m_tree.word(below);
             const Relation relation = m_tree.relation(below);
@@ -85,8 +88,7 @@ private:
             perfect = perfect || (auxiliary && isOneOf(word, {u"have", u"had", u"has"}));
             be = be || (auxiliary && isOneOf(word, {u"is", u"are", u"was", u"were", u"be"}));
             to = to || (word == u"to" && (relation == Relation::Mark || relation == Relation::Aux));
-            if (relation == Relation::Mark && isOneOf(word, {u"if", u"unless", u"whether"}))
-                weaken(MeetingStatus::Possible);
+            condition = condition || (relation == Relation::Mark && isOneOf(word, {u"if", u"unless", u"whether"}));
         }
         if (would && perfect)
             weaken(MeetingStatus::NotHeld);
@@ -96,7 +98,9 @@ private:
         const bool purpose = relation == Relation::Advcl || relation == Relation::Acl || relation == Relation::Xcomp;
         if (to && (free || (be && purpose)))
             weaken(MeetingStatus::Planned);
-        if (isNegated(at))
+        if (condition)
+            weaken(MeetingStatus::Possible);
+        else if (isNegated(at))
             weaken(MeetingStatus::NotHeld);
     }
 
@@ -118,6 +122,10 @@ private:
                 readTense(up);
             return false;
         }
+        const bool underWay = preposition == u"for" && MeetingCircumstances::isMovement(m_tree.word(up))
+            && (m_tree.word(up).endsWith(u"ing") || m_tree.word(up).endsWith(u's')) && m_tree.child(up, {Relation::Nsubj}) >= 0;
+        if (underWay) // "is flying to Accra for talks"
+            weaken(MeetingStatus::Planned);
         if (preposition == u"ahead") {
             weaken(MeetingStatus::Planned);
             return false;

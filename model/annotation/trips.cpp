@@ -66,9 +66,13 @@ void Trips::readVisit(int sentence, int noun)
 void Trips::readStay(int sentence, int place)
 {
     const SyntaxTree &t = tree(sentence);
+    const FoundMention *named = m_reading.mentionAt(sentence, place);
+    if (!(named && named->kind == EntityKind::Place)
+        && !isOneOf(t.word(place), {u"capital", u"city", u"town", u"country", u"kingdom", u"region", u"village", u"island"}))
+        return;
     const QList<Party> travellers = m_actors.of(sentence, t.child(place, {Relation::Nsubj}));
-    const auto [first, last] = t.extent(place);
-    for (int at = place; at <= last; ++at) {
+    const int last = t.extent(place).second;
+    for (int at = last; at >= place; --at) { // the city is told last
         const FoundMention *mention = m_reading.mentionAt(sentence, at);
         if (mention && mention->kind == EntityKind::Place && t.isUnder(at, place))
             return add(sentence, place, travellers, mention->name);
@@ -103,15 +107,16 @@ void Trips::complete(FoundMeeting &meeting) const
     for (const Trip &trip : m_trips | std::views::reverse) {
         if (meeting.sentence - trip.sentence > farthest)
             return;
+        const bool begun = !trip.ahead && isAhead(meeting.status); // who has arrived may meet somebody on another day
         const bool elsewhere = !meeting.place.isEmpty() && meeting.place.compare(trip.place, Qt::CaseInsensitive) != 0;
-        const bool otherwise = meeting.when && trip.when && !meeting.when->overlaps(*trip.when);
-        if (!travels(trip) || trip.ahead != isAhead(meeting.status))
+        const bool otherwise = meeting.when && trip.when && !begun && !meeting.when->overlaps(*trip.when);
+        if (!travels(trip) || (trip.ahead && !isAhead(meeting.status)))
             continue;
         if (elsewhere || otherwise)
             continue;
         if (meeting.place.isEmpty())
             meeting.place = trip.place;
-        if (!meeting.when && trip.when && trip.when->from.daysTo(trip.when->to) < longest)
+        if (!meeting.when && trip.when && !begun && trip.when->from.daysTo(trip.when->to) < longest)
             meeting.when = trip.when;
         if (meeting.mode == MeetingMode::Unspecified)
             meeting.mode = MeetingMode::InPerson;

@@ -180,6 +180,24 @@ void MeetingExtractorTest::findsParties_data()
     row("be in talks",
         u"Kenya/PROPN/4/nsubj/place is/AUX/4/cop in/ADP/4/case talks/NOUN/0/root with/ADP/6/case Ghana/PROPN/4/nmod/place"_s,
         {u"Ghana + Kenya"_s});
+    row("speech set down",
+        u"Ada/PROPN/2/compound/person Moran/PROPN/0/root/+\nMORAN/PROPN/0/root :/PUNCT/1/punct We/PRON/4/nsubj met/VERB/1/parataxis Osei/PROPN/4/obj/person"_s,
+        {u"Ada Moran + Osei"_s});
+    row("a guest greeted in speech set down",
+        u"Ada/PROPN/2/compound/person Moran/PROPN/0/root/+\nMORAN/PROPN/0/root :/PUNCT/1/punct It/PRON/6/expl is/AUX/6/cop a/DET/6/det pleasure/NOUN/1/parataxis to/PART/8/mark welcome/VERB/6/csubj Osei/PROPN/8/obj/person"_s,
+        {u"Ada Moran + Osei"_s});
+    row("two people who speak to each other",
+        u"Ada/PROPN/2/compound/person Moran/PROPN/0/root/+ Sam/PROPN/4/compound/person Osei/PROPN/2/conj/+\nMORAN/PROPN/0/root :/PUNCT/1/punct Welcome/INTJ/1/parataxis\nOSEI/PROPN/0/root :/PUNCT/1/punct I/PRON/4/nsubj met/VERB/1/parataxis you/PRON/4/obj"_s,
+        {u"Ada Moran + Sam Osei"_s});
+    row("called on somebody",
+        u"Moran/PROPN/2/nsubj/person called/VERB/0/root on/ADP/4/case Osei/PROPN/2/obl/person"_s, {u"Moran + Osei"_s});
+    row("called on somebody to do something",
+        u"Moran/PROPN/2/nsubj/person called/VERB/0/root on/ADP/4/case Osei/PROPN/2/obl/person to/PART/6/mark resign/VERB/2/xcomp"_s, {});
+    row("two subjects that the tree does not join",
+        u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/4/nsubj/person met/VERB/0/root"_s, {u"Moran + Osei"_s});
+    row("people of countries",
+        u"Moran/PROPN/8/nsubj/person of/ADP/3/case Kenya/PROPN/1/nmod/place and/CCONJ/5/cc Osei/PROPN/3/conj/person of/ADP/7/case Ghana/PROPN/5/nmod/place met/VERB/0/root"_s,
+        {u"Moran + Osei"_s});
     row("he is the one named before",
         u"Lee/PROPN/2/nsubj/person spoke/VERB/0/root\nHe/PRON/2/nsubj met/VERB/0/root Osei/PROPN/2/obj/person"_s, {u"Lee + Osei"_s});
 }
@@ -222,6 +240,12 @@ void MeetingExtractorTest::tellsStatus_data()
     QTest::newRow("if")
         << u"Lee/PROPN/2/nsubj/person resigns/VERB/0/root if/SCONJ/5/mark Moran/PROPN/5/nsubj/person meets/VERB/2/advcl Osei/PROPN/5/obj/person"_s
         << u"possible"_s;
+    QTest::newRow("if not")
+        << u"Lee/PROPN/2/nsubj/person resigns/VERB/0/root if/SCONJ/7/mark Moran/PROPN/7/nsubj/person does/AUX/7/aux not/PART/7/advmod meet/VERB/2/advcl Osei/PROPN/7/obj/person"_s
+        << u"possible"_s;
+    QTest::newRow("on the way")
+        << u"Moran/PROPN/3/nsubj/person is/AUX/3/aux heading/VERB/0/root to/ADP/5/case Accra/PROPN/3/obl/place for/ADP/7/case talks/NOUN/3/obl with/ADP/9/case Osei/PROPN/7/nmod/person"_s
+        << u"planned"_s;
     QTest::newRow("question") << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person ?/PUNCT/2/punct"_s << u"possible"_s;
     QTest::newRow("planned talks")
         << u"Planned/ADJ/2/amod talks/NOUN/7/nsubj between/ADP/4/case Moran/PROPN/2/nmod/person and/CCONJ/6/cc Osei/PROPN/4/conj/person drew/VERB/0/root"_s
@@ -264,6 +288,9 @@ void MeetingExtractorTest::tellsPlaceAndMode_data()
     QTest::newRow("a country that hosts")
         << u"Ghana/PROPN/2/nsubj/place hosts/VERB/0/root talks/NOUN/2/obj between/ADP/5/case Kenya/PROPN/3/nmod/place and/CCONJ/7/cc Mali/PROPN/5/conj/place"_s
         << u"Ghana in-person"_s;
+    QTest::newRow("where")
+        << u"Moran/PROPN/2/nsubj/person flew/VERB/0/root to/ADP/4/case Accra/PROPN/2/obl/place ,/PUNCT/8/punct where/SCONJ/8/advmod she/PRON/8/nsubj met/VERB/4/acl:relcl Osei/PROPN/8/obj/person"_s
+        << u"Accra in-person"_s;
     QTest::newRow("on a journey told before")
         << u"Moran/PROPN/2/nsubj/person flew/VERB/0/root to/ADP/4/case Accra/PROPN/2/obl/place\nMoran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person"_s
         << u"Accra in-person"_s;
@@ -273,6 +300,9 @@ void MeetingExtractorTest::tellsPlaceAndMode_data()
     QTest::newRow("where somebody is")
         << u"Moran/PROPN/4/nsubj/person is/AUX/4/cop in/ADP/4/case Accra/PROPN/0/root/place\nMoran/PROPN/3/nsubj/person has/AUX/3/aux met/VERB/0/root Osei/PROPN/3/obj/person"_s
         << u"Accra in-person"_s;
+    QTest::newRow("what somebody is in is no place")
+        << u"Moran/PROPN/4/nsubj/person is/AUX/4/cop in/ADP/4/case favour/NOUN/0/root of/ADP/6/case peace/NOUN/4/nmod in/ADP/8/case Mali/PROPN/6/nmod/place\nMoran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person"_s
+        << u" in-person"_s;
     QTest::newRow("before a journey that lies ahead")
         << u"Moran/PROPN/3/nsubj/person will/AUX/3/aux fly/VERB/0/root to/ADP/5/case Accra/PROPN/3/obl/place\nMoran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person"_s
         << u" in-person"_s;
