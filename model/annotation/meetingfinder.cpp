@@ -31,14 +31,6 @@ bool isCallOn(const SyntaxTree &tree, int verb)
         && isOneOf(tree.word(verb + 1), {u"on", u"upon"});
 }
 
-void append(const QList<Party> &more, QList<Party> &parties)
-{
-    for (const Party &party : more) {
-        if (std::ranges::none_of(parties, [&party](const Party &known) { return known.entity == party.entity; }))
-            parties.append(party);
-    }
-}
-
 } // namespace
 
 QList<FoundMeeting> MeetingFinder::find()
@@ -91,62 +83,6 @@ QList<int> MeetingFinder::governorsOf(int sentence, int at) const
     return governors;
 }
 
-QList<Party> MeetingFinder::withParties(int sentence, int at, QStringView preposition, const QList<Party> &known) const
-{
-    const SyntaxTree &t = tree(sentence);
-    QList<Party> parties;
-    for (const int below : t.childrenWith(at, {Relation::Obl, Relation::Nmod, Relation::OblAgent, Relation::Dep})) {
-        if (t.hasPreposition(below, preposition))
-            append(m_actors.of(sentence, below, known), parties);
-    }
-    if (preposition == u"between" && parties.size() < 2) {
-        for (int next = at + 1; next < t.size() && next - at < 12; ++next) {
-            if (t.word(next) == preposition)
-                return m_actors.listFrom(sentence, next + 1);
-        }
-    }
-    if (!parties.isEmpty() || at + 1 >= t.size() || t.word(at + 1) != preposition)
-        return parties;
-    // The preposition right behind governs the party, wherever the tree hangs it.
-    const int phrase = t.head(at + 1);
-    if (phrase > at + 1)
-        append(m_actors.of(sentence, phrase, known), parties);
-    return parties;
-}
-
-/// "together with", "alongside", "accompanied by", "joined by".
-QList<Party> MeetingFinder::companions(int sentence, int at, const QList<Party> &known) const
-{
-    const SyntaxTree &t = tree(sentence);
-    QList<Party> parties;
-    for (const int below : t.children(at)) {
-        const bool nominal = t.relation(below) == Relation::Obl || t.relation(below) == Relation::Nmod;
-        if (nominal && (t.hasPreposition(below, u"alongside") || t.hasPreposition(below, u"along")
-                        || t.hasPreposition(below, u"together")))
-            append(m_actors.of(sentence, below, known), parties);
-        append(agentsOf(sentence, below, known), parties);
-        // "an event on trade hosted by Moran": the event is, though the tree says the trade.
-        for (const int deeper : t.relation(below) == Relation::Nmod ? t.children(below) : QList<int>())
-            append(agentsOf(sentence, deeper, known), parties);
-    }
-    return parties;
-}
-
-/// Those who take part by a participle: "joined by Moran".
-QList<Party> MeetingFinder::agentsOf(int sentence, int participle, const QList<Party> &known) const
-{
-    const SyntaxTree &t = tree(sentence);
-    QList<Party> parties;
-    const bool joins = (t.relation(participle) == Relation::Advcl || t.relation(participle) == Relation::Acl)
-        && isOneOf(t.word(participle), {u"accompanied", u"joined", u"flanked", u"hosted", u"chaired", u"led", u"attended",
-                                        u"organised", u"organized", u"convened", u"moderated", u"co-hosted", u"co-chaired"});
-    for (const int by : joins ? t.childrenWith(participle, {Relation::Obl, Relation::OblAgent}) : QList<int>()) {
-        if (t.hasPreposition(by, u"by"))
-            append(m_actors.of(sentence, by, known), parties);
-    }
-    return parties;
-}
-
 QList<Party> MeetingFinder::counterparts(int sentence, int verb, const MeetingVerb &words, const QList<Party> &subjects) const
 {
     const SyntaxTree &t = tree(sentence);
@@ -155,12 +91,12 @@ QList<Party> MeetingFinder::counterparts(int sentence, int verb, const MeetingVe
         || words.frame == MeetingFrame::Caller;
     QList<Party> parties;
     if (isCallOn(t, verb)) {
-        parties = withParties(sentence, verb, t.word(verb + 1), subjects);
+        parties = m_parties.with(sentence, verb, t.word(verb + 1), subjects);
         parties.removeIf([this](const Party &party) { return m_reading.entities[party.entity].kind != EntityKind::Person; });
         return parties;
     }
     if (takesObject && passive)
-        return withParties(sentence, verb, u"by", subjects);
+        return m_parties.with(sentence, verb, u"by", subjects);
     if (takesObject) {
         int object = t.child(verb, {Relation::Obj, Relation::Iobj});
         const int relative = t.head(verb);
@@ -181,14 +117,14 @@ QList<Party> MeetingFinder::counterparts(int sentence, int verb, const MeetingVe
     if (words.frame == MeetingFrame::Visitor || words.frame == MeetingFrame::Caller)
         return parties;
     if ((words.frame == MeetingFrame::Together || words.frame == MeetingFrame::Signing) && passive)
-        return withParties(sentence, verb, u"by", subjects);
-    append(withParties(sentence, verb, u"with", subjects), parties);
+        return m_parties.with(sentence, verb, u"by", subjects);
+    appendParties(m_parties.with(sentence, verb, u"with", subjects), parties);
     if (words.frame == MeetingFrame::To)
-        append(withParties(sentence, verb, u"to", subjects), parties);
+        appendParties(m_parties.with(sentence, verb, u"to", subjects), parties);
     if (words.frame == MeetingFrame::StrictlyWith && parties.isEmpty()) {
         const int object = t.child(verb, {Relation::Obj});
         if (object >= 0)
-            append(withParties(sentence, object, u"with", subjects), parties);
+            appendParties(m_parties.with(sentence, object, u"with", subjects), parties);
     }
     return parties;
 }
@@ -202,7 +138,7 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
     const QList<Party> subjects = m_actors.subjectsOf(sentence, verb);
     QList<Party> others = counterparts(sentence, verb, words, subjects);
     if (words.frame == MeetingFrame::To || words.frame == MeetingFrame::StrictlyWith)
-        others.removeIf([this](const Party &party) { return isPress(party); });
+        others.removeIf([this](const Party &party) { return m_parties.isPress(party); });
     FoundMeeting meeting{.sentence = sentence, .trigger = verb, .parties = subjects};
     const int object = t.child(verb, {Relation::Obj});
     const int with = t.child(verb, {Relation::Obl});
@@ -219,10 +155,10 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
     if ((metNobody && !discuss && words.frame != MeetingFrame::Signing) || (others.isEmpty() && (!plural || subjects.size() < 2)))
         return std::nullopt;
     const QList<int> governors = governorsOf(sentence, verb);
-    append(others, meeting.parties);
-    append(companions(sentence, verb, meeting.parties), meeting.parties);
+    appendParties(others, meeting.parties);
+    appendParties(m_parties.companions(sentence, verb, meeting.parties), meeting.parties);
     if (words.frame == MeetingFrame::Signing && object >= 0) // "signed a deal in Accra, hosted by Moran"
-        append(companions(sentence, object, meeting.parties), meeting.parties);
+        appendParties(m_parties.companions(sentence, object, meeting.parties), meeting.parties);
     complete(meeting, governors);
     if (isCallOn(t, verb))
         meeting.mode = MeetingMode::InPerson;
@@ -264,70 +200,13 @@ bool MeetingFinder::isExcluded(int sentence, int trigger) const
     return false;
 }
 
-/// "US-Russia talks", "the Moran-Osei meeting": two or more actors before the noun.
-QList<Party> MeetingFinder::modifyingParties(int sentence, int noun) const
-{
-    const SyntaxTree &t = tree(sentence);
-    QList<Party> parties;
-    for (int at = noun - 1; at >= 0 && noun - at < 10; --at) {
-        const FoundMention *mention = m_reading.mentionAt(sentence, at);
-        const bool joins = isOneOf(t.word(at), {u"-", u"\u2013", u"and", u"/", u","});
-        const bool modifies = t.pos(at) == PartOfSpeech::Adj || t.pos(at) == PartOfSpeech::Noun;
-        if (!mention && !joins && !modifies)
-            break;
-        if (!mention)
-            continue;
-        if (!m_actors.isActor(*mention) || mention->form != MentionForm::Name || !t.isUnder(mention->head, noun))
-            break;
-        parties.prepend({mention->entity, at});
-        at = mention->firstToken;
-    }
-    return parties.size() > 1 ? parties : QList<Party>();
-}
-
-QList<Party> MeetingFinder::nounParties(int sentence, int noun) const
-{
-    const SyntaxTree &t = tree(sentence);
-    QList<Party> parties = modifyingParties(sentence, noun);
-    for (const int owner : t.childrenWith(noun, {Relation::NmodPoss})) {
-        const FoundMention *mention = m_reading.mentionAt(sentence, owner);
-        if (!mention || mention->kind != EntityKind::Place || m_countries.named(mention->name) >= 0)
-            append(m_actors.of(sentence, owner), parties);
-    }
-    for (const QStringView preposition : {QStringView(u"between"), QStringView(u"with"), QStringView(u"among"), QStringView(u"by")})
-        append(withParties(sentence, noun, preposition, parties), parties);
-    const QList<Party> of = withParties(sentence, noun, u"of", parties);
-    if (of.size() > 1 || (of.size() == 1 && !parties.isEmpty() && m_reading.entities[of.first().entity].kind == EntityKind::Person))
-        append(of, parties);
-    const int involving = t.child(noun, {Relation::Acl});
-    if (involving >= 0 && isOneOf(t.word(involving), {u"involving", u"bringing", u"including", u"featuring", u"gathering"}))
-        append(m_actors.of(sentence, t.child(involving, {Relation::Obj}), parties), parties);
-    if (const int held = heldBehind(sentence, noun); held >= 0) {
-        for (const QStringView preposition : {QStringView(u"with"), QStringView(u"between"), QStringView(u"by")})
-            append(withParties(sentence, held, preposition, parties), parties);
-    }
-    append(companions(sentence, noun, parties), parties);
-    return parties;
-}
-
-/// "a meeting, held in Accra, with Osei": the participle right behind the noun, wherever the tree hangs it; -1 for none.
-int MeetingFinder::heldBehind(int sentence, int noun) const
-{
-    const SyntaxTree &t = tree(sentence);
-    int at = noun + 1;
-    if (at < t.size() && t.word(at) == u",")
-        ++at;
-    const bool held = at < t.size() && isOneOf(t.word(at), {u"held", u"hosted", u"organised", u"organized", u"convened"});
-    return held && (t.relation(at) == Relation::Acl || t.relation(at) == Relation::AclRelcl || t.relation(at) == Relation::Advcl) ? at : -1;
-}
-
 /// Adds those who take part by the verb: "A held talks with B", "A said after talks with B", "A told B in a call".
 void MeetingFinder::addControllers(int sentence, int noun, const QList<int> &governors, const MeetingNoun &words,
                                    QList<Party> &parties) const
 {
     const SyntaxTree &t = tree(sentence);
     if (const int subject = t.child(noun, {Relation::Nsubj}); subject >= 0) { // "have been in talks with"
-        append(m_actors.of(sentence, subject, parties), parties);
+        appendParties(m_actors.of(sentence, subject, parties), parties);
         return;
     }
     int below = noun;
@@ -339,9 +218,9 @@ void MeetingFinder::addControllers(int sentence, int noun, const QList<int> &gov
         }
         // "the announcement by A of talks with B", "A's offer of talks with B"
         QList<Party> owners = m_actors.of(sentence, t.child(governor, {Relation::NmodPoss}), parties);
-        append(withParties(sentence, governor, u"by", parties), owners);
+        appendParties(m_parties.with(sentence, governor, u"by", parties), owners);
         if (!owners.isEmpty() && !parties.isEmpty()) {
-            append(owners, parties);
+            appendParties(owners, parties);
             return;
         }
         if (!isLightNoun(t.word(governor)))
@@ -356,9 +235,9 @@ void MeetingFinder::addControllers(int sentence, int noun, const QList<int> &gov
     const bool object = relation == Relation::Obj || relation == Relation::Xcomp;
     const bool oblique = relation == Relation::Obl || relation == Relation::Nmod || relation == Relation::Advcl;
     if (relation == Relation::NsubjPass || relation == Relation::Nsubj) {
-        append(withParties(sentence, verb, u"by", parties), parties);
-        append(withParties(sentence, verb, u"with", parties), parties);
-        append(withParties(sentence, verb, u"between", parties), parties);
+        appendParties(m_parties.with(sentence, verb, u"by", parties), parties);
+        appendParties(m_parties.with(sentence, verb, u"with", parties), parties);
+        appendParties(m_parties.with(sentence, verb, u"between", parties), parties);
         return;
     }
     if (!(object && takesPart) && !oblique)
@@ -369,16 +248,16 @@ void MeetingFinder::addControllers(int sentence, int noun, const QList<int> &gov
     QList<Party> objects;
     if (governor && governor->objectTakesPart && t.child(verb, {Relation::NsubjPass}) < 0)
         objects = m_actors.of(sentence, t.child(verb, {Relation::Obj, Relation::Iobj}), subjects);
-    objects.removeIf([this](const Party &party) { return isPress(party); });
+    objects.removeIf([this](const Party &party) { return m_parties.isPress(party); });
     if (object || words.strength == NounStrength::Weak || parties.isEmpty())
-        append(withParties(sentence, verb, u"with", parties), parties);
+        appendParties(m_parties.with(sentence, verb, u"with", parties), parties);
     if (parties.isEmpty() && !takesPart && objects.isEmpty() && subjects.size() < 2)
         return;
     if (!strong && objects.isEmpty())
         return;
-    append(subjects, parties);
-    append(objects, parties);
-    append(companions(sentence, verb, parties), parties);
+    appendParties(subjects, parties);
+    appendParties(objects, parties);
+    appendParties(m_parties.companions(sentence, verb, parties), parties);
 }
 
 /// "attended the NATO summit", "took part in a meeting of the council"
@@ -410,24 +289,6 @@ bool MeetingFinder::isScene(int sentence, int noun, const QList<int> &governors)
     });
 }
 
-/// The bodies whose meeting it is: "the Kesta summit", "a meeting of the Kesta Council", "of Kestan ministers".
-QList<Party> MeetingFinder::bodiesOf(int sentence, int noun) const
-{
-    const SyntaxTree &t = tree(sentence);
-    QList<Party> bodies;
-    for (const int below : t.childrenWith(noun, {Relation::Compound, Relation::Amod, Relation::NmodPoss, Relation::Nmod})) {
-        const FoundMention *mention = m_reading.mentionAt(sentence, below);
-        const bool of = t.relation(below) == Relation::Nmod && t.hasPreposition(below, u"of");
-        if (!mention || (t.relation(below) == Relation::Nmod && !of))
-            continue;
-        const bool body = mention->kind == EntityKind::Organization
-            || (mention->form == MentionForm::DescribedGroup && (of || t.relation(below) == Relation::Compound));
-        if (body && !isPress({mention->entity, below}))
-            bodies.append({mention->entity, below});
-    }
-    return bodies;
-}
-
 std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
 {
     const SyntaxTree &t = tree(sentence);
@@ -435,16 +296,16 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
     if (isExcluded(sentence, noun) || (t.relation(noun) == Relation::Compound && t.head(noun) > noun))
         return std::nullopt;
     QList<int> governors = governorsOf(sentence, noun);
-    FoundMeeting meeting{.sentence = sentence, .trigger = noun, .parties = nounParties(sentence, noun)};
-    const bool between = withParties(sentence, noun, u"between", {}).size() > 1 || withParties(sentence, noun, u"among", {}).size() > 1;
+    FoundMeeting meeting{.sentence = sentence, .trigger = noun, .parties = m_parties.ofNoun(sentence, noun)};
+    const bool between = m_parties.with(sentence, noun, u"between", {}).size() > 1 || m_parties.with(sentence, noun, u"among", {}).size() > 1;
     if (meeting.parties.isEmpty() && (isAttended(sentence, noun, governors) || isScene(sentence, noun, governors)))
-        meeting.parties = bodiesOf(sentence, noun);
+        meeting.parties = m_parties.bodies(sentence, noun);
     const int first = t.firstConjunct(noun);
     if (!between)
         addControllers(sentence, first, first == noun ? governors : governorsOf(sentence, first), words, meeting.parties);
     if (meeting.parties.size() == 1 && isAttended(sentence, noun, governors))
-        append(bodiesOf(sentence, noun), meeting.parties);
-    const bool told = between || !withParties(sentence, noun, u"with", {}).isEmpty() || modifyingParties(sentence, noun).size() > 1;
+        appendParties(m_parties.bodies(sentence, noun), meeting.parties);
+    const bool told = between || !m_parties.with(sentence, noun, u"with", {}).isEmpty() || m_parties.before(sentence, noun).size() > 1;
     const bool definite = std::ranges::any_of(t.childrenWith(noun, {Relation::Det, Relation::NmodPoss}), [&t](int below) {
         return isOneOf(t.word(below), {u"the", u"this", u"these", u"their", u"that", u"both"});
     });
@@ -462,14 +323,6 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
         && !(governors.size() && m_words.governor(t.word(governors.first()))))
         return std::nullopt;
     return meeting;
-}
-
-bool MeetingFinder::isPress(const Party &party) const
-{
-    const Entity &entity = m_reading.entities[party.entity];
-    if (entity.kind == EntityKind::Person)
-        return false;
-    return std::ranges::any_of(entity.name.toLower().split(u' '), [this](const QString &word) { return m_words.isPress(word); });
 }
 
 /// Teams meet in the final, but not to talk.

@@ -3,6 +3,7 @@
 
 #include "model/annotation/foundmeeting.h"
 #include "model/annotation/meetingcircumstances.h"
+#include "model/annotation/meetingparties.h"
 #include "model/annotation/trips.h"
 
 namespace dateline {
@@ -17,6 +18,7 @@ public:
         , m_countries(countries)
         , m_words(words)
         , m_actors(reading, countries, words)
+        , m_parties(reading, countries, words, m_actors)
         , m_circumstances(reading, countries, words)
         , m_trips(reading, words, m_actors, m_circumstances)
     {
@@ -30,20 +32,12 @@ private:
     [[nodiscard]] std::optional<FoundMeeting> byVerb(int sentence, int verb) const;
     [[nodiscard]] std::optional<FoundMeeting> byNoun(int sentence, int noun) const;
     [[nodiscard]] QList<Party> counterparts(int sentence, int verb, const MeetingVerb &words, const QList<Party> &subjects) const;
-    [[nodiscard]] QList<Party> companions(int sentence, int at, const QList<Party> &known) const;
-    [[nodiscard]] QList<Party> agentsOf(int sentence, int participle, const QList<Party> &known) const;
-    [[nodiscard]] QList<Party> withParties(int sentence, int at, QStringView preposition, const QList<Party> &known) const;
-    [[nodiscard]] QList<Party> modifyingParties(int sentence, int noun) const;
-    [[nodiscard]] int heldBehind(int sentence, int noun) const;
     [[nodiscard]] bool isScene(int sentence, int noun, const QList<int> &governors) const;
     [[nodiscard]] bool isAttended(int sentence, int noun, const QList<int> &governors) const;
-    [[nodiscard]] QList<Party> bodiesOf(int sentence, int noun) const;
-    [[nodiscard]] QList<Party> nounParties(int sentence, int noun) const;
     void addControllers(int sentence, int noun, const QList<int> &governors, const MeetingNoun &words, QList<Party> &parties) const;
     [[nodiscard]] QList<int> governorsOf(int sentence, int at) const;
     [[nodiscard]] bool isExcluded(int sentence, int trigger) const;
     [[nodiscard]] bool isSport(const FoundMeeting &meeting) const;
-    [[nodiscard]] bool isPress(const Party &party) const;
     [[nodiscard]] bool isScheduled(int sentence) const;
     [[nodiscard]] bool tellsAnother(int sentence, int trigger) const;
     [[nodiscard]] double confidenceOf(const FoundMeeting &meeting) const;
@@ -53,6 +47,7 @@ private:
     const Countries &m_countries;
     const MeetingWords &m_words;
     Actors m_actors;
+    MeetingParties m_parties;
     MeetingCircumstances m_circumstances;
     Trips m_trips;
 };

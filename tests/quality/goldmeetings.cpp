@@ -5,7 +5,8 @@
 // participants in common with it; its participants, date, place, mode and status are then right or wrong.
 //
 //   goldmeetings [--json FILE] [--shared DIR]            the figures, of the dev and the test part
-//   goldmeetings --show all|wrong [--document NAME]      gold and program side by side, of the dev part only
+//   goldmeetings --show all|wrong [--document NAME]      gold and program side by side, not of the test part
+//   goldmeetings --gold FILE …                           the same of other annotations
 
 #include "model/annotation/annotator.h"
 #include "tests/support/figures.h"
@@ -276,10 +277,11 @@ int main(int argc, char *argv[])
     parser.addOption({u"shared"_s, u"Where the corpora are."_s, u"DIR"_s, QStringLiteral(DATELINE_SHARED)});
     parser.addOption({u"show"_s, u"Show meetings side by side: all or wrong."_s, u"WHICH"_s});
     parser.addOption({u"document"_s, u"Only documents with NAME in theirs."_s, u"NAME"_s});
+    parser.addOption({u"gold"_s, u"The annotations."_s, u"FILE"_s, QStringLiteral(DATELINE_TEST_DATA "/../quality/goldmeetings.jsonl")});
     parser.process(application);
     QTextStream out(stdout);
     const QDir corpora(QDir(parser.value(u"shared"_s)).filePath(u"corpora"_s));
-    const QList<GoldDocument> documents = readGoldMeetings(QStringLiteral(DATELINE_TEST_DATA "/../quality/goldmeetings.jsonl"), corpora);
+    const QList<GoldDocument> documents = readGoldMeetings(parser.value(u"gold"_s), corpora);
     if (documents.isEmpty()) {
         out << "goldmeetings: skipped, the annotated texts are not in " << corpora.path() << '\n';
         return 0;
@@ -292,7 +294,7 @@ int main(int argc, char *argv[])
     const QString which = parser.value(u"show"_s);
     std::map<QString, Counts> counts;
     for (const GoldDocument &document : documents) {
-        if (!which.isEmpty() && (document.part != u"dev" || !document.name.contains(parser.value(u"document"_s))))
+        if (!which.isEmpty() && (document.part == u"test" || !document.name.contains(parser.value(u"document"_s))))
             continue;
         const auto article = annotator->annotate(document.article);
         if (!article) {

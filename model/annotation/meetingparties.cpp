@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/annotation/meetingparties.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dateline {
+
+void appendParties(const QList<Party> &more, QList<Party> &parties)
+{
+    for (const Party &party : more) {
+        if (std::ranges::none_of(parties, [&party](const Party &known) { return known.entity == party.entity; }))
+            parties.append(party);
+    }
+}
+
+bool MeetingParties::isPress(const Party &party) const
+{
+    const Entity &entity = m_reading.entities[party.entity];
+    if (entity.kind == EntityKind::Person)
+        return false;
+    return std::ranges::any_of(entity.name.toLower().split(u' '), [this](const QString &word) { return m_words.isPress(word); });
+}
+
+QList<Party> MeetingParties::with(int sentence, int at, QStringView preposition, const QList<Party> &known) const
+{
+    const SyntaxTree &t = tree(sentence);
+    QList<Party> parties;
+    for (const int below : t.childrenWith(at, {Relation::Obl, Relation::Nmod, Relation::OblAgent, Relation::Dep})) {
+        if (t.hasPreposition(below, preposition))
+            appendParties(m_actors.of(sentence, below, known), parties);
+    }
+    if (preposition == u"between" && parties.size() < 2) {
+        for (int next = at + 1; next < t.size() && next - at < 12; ++next) {
+            if (t.word(next) == preposition)
+                return m_actors.listFrom(sentence, next + 1);
+        }
+    }
+    if (!parties.isEmpty() || at + 1 >= t.size() || t.word(at + 1) != preposition)
+        return parties;
+    // The preposition right behind governs the party, wherever the tree hangs it.
+    const int phrase = t.head(at + 1);
+    if (phrase > at + 1)
+        appendParties(m_actors.of(sentence, phrase, known), parties);
+    return parties;
+}
+
+/// "together with", "alongside", "accompanied by", "joined by".
+QList<Party> MeetingParties::companions(int sentence, int at, const QList<Party> &known) const
+{
+    const SyntaxTree &t = tree(sentence);
+    QList<Party> parties;
+    for (const int below : t.children(at)) {
+        const bool nominal = t.relation(below) == Relation::Obl || t.relation(below) == Relation::Nmod;
+        if (nominal && (t.hasPreposition(below, u"alongside") || t.hasPreposition(below, u"along")
+                        || t.hasPreposition(below, u"together")))
+            appendParties(m_actors.of(sentence, below, known), parties);
+        appendParties(agents(sentence, below, known), parties);
+        // "an event on trade hosted by Moran": the event is, though the tree says the trade.
+        for (const int deeper : t.relation(below) == Relation::Nmod ? t.children(below) : QList<int>())
+            appendParties(agents(sentence, deeper, known), parties);
+    }
+    return parties;
+}
+
+/// Those who take part by a participle: "joined by Moran".
+QList<Party> MeetingParties::agents(int sentence, int participle, const QList<Party> &known) const
+{
+    const SyntaxTree &t = tree(sentence);
+    QList<Party> parties;
+    const bool joins = (t.relation(participle) == Relation::Advcl || t.relation(participle) == Relation::Acl)
+        && isOneOf(t.word(participle), {u"accompanied", u"joined", u"flanked", u"hosted", u"chaired", u"led", u"attended",
+                                        u"organised", u"organized", u"convened", u"moderated", u"co-hosted", u"co-chaired"});
+    for (const int by : joins ? t.childrenWith(participle, {Relation::Obl, Relation::OblAgent}) : QList<int>()) {
+        if (t.hasPreposition(by, u"by"))
+            appendParties(m_actors.of(sentence, by, known), parties);
+    }
+    return parties;
+}
+
+/// "US-Russia talks", "the Moran-Osei meeting": two or more actors before the noun.
+QList<Party> MeetingParties::before(int sentence, int noun) const
+{
+    const SyntaxTree &t = tree(sentence);
+    QList<Party> parties;
+    for (int at = noun - 1; at >= 0 && noun - at < 10; --at) {
+        const FoundMention *mention = m_reading.mentionAt(sentence, at);
+        const bool joins = isOneOf(t.word(at), {u"-", u"\u2013", u"and", u"/", u","});
+        const bool modifies = t.pos(at) == PartOfSpeech::Adj || t.pos(at) == PartOfSpeech::Noun;
+        if (!mention && !joins && !modifies)
+            break;
+        if (!mention)
+            continue;
+        if (!m_actors.isActor(*mention) || mention->form != MentionForm::Name || !t.isUnder(mention->head, noun))
+            break;
+        parties.prepend({mention->entity, at});
+        at = mention->firstToken;
+    }
+    return parties.size() > 1 ? parties : QList<Party>();
+}
+
+/// "a meeting, held in Accra, with Osei": the participle right behind the noun, wherever the tree hangs it; -1 for none.
+int MeetingParties::heldBehind(int sentence, int noun) const
+{
+    const SyntaxTree &t = tree(sentence);
+    int at = noun + 1;
+    if (at < t.size() && t.word(at) == u",")
+        ++at;
+    const bool held = at < t.size() && isOneOf(t.word(at), {u"held", u"hosted", u"organised", u"organized", u"convened"});
+    return held && (t.relation(at) == Relation::Acl || t.relation(at) == Relation::AclRelcl || t.relation(at) == Relation::Advcl) ? at : -1;
+}
+
+/// The bodies whose meeting it is: "the Kesta summit", "a meeting of the Kesta Council", "of Kestan ministers".
+QList<Party> MeetingParties::bodies(int sentence, int noun) const
+{
+    const SyntaxTree &t = tree(sentence);
+    QList<Party> bodies;
+    for (const int below : t.childrenWith(noun, {Relation::Compound, Relation::Amod, Relation::NmodPoss, Relation::Nmod})) {
+        const FoundMention *mention = m_reading.mentionAt(sentence, below);
+        const bool of = t.relation(below) == Relation::Nmod && t.hasPreposition(below, u"of");
+        if (!mention || (t.relation(below) == Relation::Nmod && !of))
+            continue;
+        const bool body = mention->kind == EntityKind::Organization
+            || (mention->form == MentionForm::DescribedGroup && (of || t.relation(below) == Relation::Compound));
+        if (body && !isPress({mention->entity, below}))
+            bodies.append({mention->entity, below});
+    }
+    return bodies;
+}
+
+QList<Party> MeetingParties::ofNoun(int sentence, int noun) const
+{
+    const SyntaxTree &t = tree(sentence);
+    QList<Party> parties = before(sentence, noun);
+    for (const int owner : t.childrenWith(noun, {Relation::NmodPoss})) {
+        const FoundMention *mention = m_reading.mentionAt(sentence, owner);
+        if (!mention || mention->kind != EntityKind::Place || m_countries.named(mention->name) >= 0)
+            appendParties(m_actors.of(sentence, owner), parties);
+    }
+    for (const QStringView preposition : {QStringView(u"between"), QStringView(u"with"), QStringView(u"among"), QStringView(u"by")})
+        appendParties(with(sentence, noun, preposition, parties), parties);
+    const QList<Party> of = with(sentence, noun, u"of", parties);
+    if (of.size() > 1 || (of.size() == 1 && !parties.isEmpty() && m_reading.entities[of.first().entity].kind == EntityKind::Person))
+        appendParties(of, parties);
+    const int involving = t.child(noun, {Relation::Acl});
+    if (involving >= 0 && isOneOf(t.word(involving), {u"involving", u"bringing", u"including", u"featuring", u"gathering"}))
+        appendParties(m_actors.of(sentence, t.child(involving, {Relation::Obj}), parties), parties);
+    if (const int held = heldBehind(sentence, noun); held >= 0) {
+        for (const QStringView preposition : {QStringView(u"with"), QStringView(u"between"), QStringView(u"by")})
+            appendParties(with(sentence, held, preposition, parties), parties);
+    }
+    appendParties(companions(sentence, noun, parties), parties);
+    return parties;
+}
+
+} // namespace dateline
