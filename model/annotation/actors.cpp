@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/annotation/actors.h"
 
+#include "model/annotation/namewords.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -142,8 +144,9 @@ QList<Party> Actors::listFrom(int sentence, int token) const
         while (at < t.size() && !m_reading.mentionAt(sentence, at) && !last && (isOneOf(t.word(at), {u"the"}) || isTitleOf(sentence, at)))
             ++at;
         const FoundMention *mention = at < t.size() ? m_reading.mentionAt(sentence, at) : nullptr;
-        if (mention && isTitleOf(sentence, at)) { // a name inside another's title ("NATO Secretary General")
-            at = mention->lastToken;
+        const bool owns = mention && mention->lastToken < t.size() && isPossessive(t.word(mention->lastToken));
+        if (mention && (owns || isTitleOf(sentence, at))) { // "NATO Secretary General Moran", "Kenya's Moran"
+            at = mention->lastToken + (owns ? 1 : 0);
             continue;
         }
         const bool adjective = mention && mention->kind == EntityKind::Group && mention->form == MentionForm::Name

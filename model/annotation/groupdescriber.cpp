@@ -56,7 +56,9 @@ void GroupDescriber::describe(QStringView text, const SyntaxTree &tree, QList<Fo
         });
         if (role)
             continue;
-        const bool inLargerPhrase = at + 1 < tree.size() && tree.relation(at) == Relation::Compound && tree.head(at) > at;
+        const Relation relation = tree.relation(at);
+        const bool inLargerPhrase = at + 1 < tree.size() && tree.head(at) > at
+            && (relation == Relation::Compound || (relation == Relation::NmodPoss && m_groupNouns.contains(tree.word(tree.head(at)))));
         if (inLargerPhrase)
             continue;
         const bool owned = describeByOwnersBefore(text, tree, at, mentions) || describeByOwnerBehind(text, tree, at, mentions);
@@ -161,7 +163,8 @@ bool GroupDescriber::describeByOwnerBehind(QStringView text, const SyntaxTree &t
 void GroupDescriber::describeAlone(QStringView text, const SyntaxTree &tree, int noun, QList<FoundMention> &mentions) const
 {
     const bool pointsBack = std::ranges::any_of(tree.childrenWith(noun, {Relation::Det, Relation::NmodPoss}), [&](int below) {
-        return !isOneOf(tree.word(below), {u"a", u"an", u"some", u"several", u"all", u"many", u"various"});
+        const bool open = isOneOf(tree.word(below), {u"a", u"an", u"some", u"several", u"all", u"many", u"various"});
+        return !open && (tree.relation(below) == Relation::Det || tree.pos(below) == PartOfSpeech::Pron || mentionAt(mentions, below));
     });
     const bool owned = std::ranges::any_of(tree.childrenWith(noun, {Relation::Nmod}), [&](int below) {
         return mentionAt(mentions, below) && (tree.hasPreposition(below, u"of") || tree.hasPreposition(below, u"from"));

@@ -202,6 +202,11 @@ int MeetingCircumstances::placeRank(const FoundMeeting &meeting, const QList<int
             && tree.head(up) == meeting.trigger;
         if (participle && where)
             return 9;
+        const MeetingVerb *verb = tree.isVerb(meeting.trigger) ? m_words.verb(tree.word(meeting.trigger)) : nullptr;
+        const bool signedThere = verb && verb->frame == MeetingFrame::Signing && where && tree.head(up) == meeting.trigger
+            && tree.relation(up) == Relation::Obj;
+        if (signedThere)
+            return 8;
         const bool passes = leadsToPlace(word) || m_words.noun(word) || tree.relation(at) == Relation::Flat
             || (m_reading.mentionAt(meeting.sentence, up) && m_reading.mentionAt(meeting.sentence, up)->kind == EntityKind::Place
                 && tree.relation(at) == Relation::Compound);
@@ -340,7 +345,7 @@ MeetingMode MeetingCircumstances::modeOf(const FoundMeeting &meeting, const QLis
         const QString &word = tree.word(below);
         if (isOneOf(word, {u"phone", u"telephone", u"video", u"videoconference", u"teleconference", u"virtual", u"virtually",
                            u"online", u"call", u"zoom", u"videolink", u"remotely", u"conversation", u"telephonically", u"link"})
-            && (word != u"conversation" || tree.child(below, {Relation::Compound}) >= 0))
+            && (word != u"conversation" || tree.child(below, {Relation::Compound}) >= 0) && (word != u"call" || tree.isNoun(below)))
             return MeetingMode::Call;
     }
     const auto inPerson = [&tree](int below) {

@@ -56,8 +56,18 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
             continue;
         if (!found->goesBack)
             m_trips.complete(*found);
-        // "held talks during a meeting with": the second word of the same event adds to the first.
-        meetings.append(std::move(*found));
+        // "met Osei at a summit hosted by Lee": the scene of what was told before adds to it.
+        const auto scene = std::ranges::find_if(meetings.begin() + before, meetings.end(), [&](const FoundMeeting &told) {
+            return t.head(at) == told.trigger && t.relation(at) == Relation::Obl && isOneOf(t.preposition(at), {u"at", u"during", u"in"})
+                && !told.goesBack && !found->goesBack;
+        });
+        if (scene == meetings.end()) {
+            meetings.append(std::move(*found));
+            continue;
+        }
+        appendParties(found->parties, scene->parties);
+        scene->place = scene->place.isEmpty() ? found->place : scene->place;
+        scene->when = scene->when ? scene->when : found->when;
     }
     for (qsizetype at = before; at < meetings.size(); ++at) {
         if (!meetings[at].goesBack)
@@ -116,6 +126,14 @@ QList<Party> MeetingFinder::counterparts(int sentence, int verb, const MeetingVe
     }
     if (words.frame == MeetingFrame::Visitor || words.frame == MeetingFrame::Caller)
         return parties;
+    if (words.frame == MeetingFrame::Through) {
+        for (const QStringView preposition : {QStringView(u"to"), QStringView(u"on"), QStringView(u"with")}) {
+            appendParties(m_parties.with(sentence, verb, preposition, subjects), parties);
+            appendParties(m_parties.with(sentence, t.child(verb, {Relation::Obj}), preposition, subjects), parties);
+        }
+        parties.removeIf([this](const Party &party) { return m_reading.entities[party.entity].kind == EntityKind::Place; });
+        return parties;
+    }
     if ((words.frame == MeetingFrame::Together || words.frame == MeetingFrame::Signing) && passive)
         return m_parties.with(sentence, verb, u"by", subjects);
     appendParties(m_parties.with(sentence, verb, u"with", subjects), parties);
@@ -143,16 +161,17 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
     const int object = t.child(verb, {Relation::Obj});
     const int with = t.child(verb, {Relation::Obl});
     // "met a target", "met with criticism": what is met is nobody.
-    const bool metNobody = others.isEmpty()
+    const bool metNobody = others.isEmpty() && words.needs.isEmpty()
         && ((object >= 0 && words.frame != MeetingFrame::StrictlyWith && words.frame != MeetingFrame::To)
             || (with >= 0 && t.hasPreposition(with, u"with")) || t.child(verb, {Relation::NsubjPass}) >= 0);
     // "Moran and Osei discussed": people do that face to face, bodies and countries on many occasions.
     const bool discuss = t.word(verb).startsWith(u"discuss") && subjects.size() > 1
         && std::ranges::all_of(subjects, [this](const Party &party) { return m_reading.entities[party.entity].kind == EntityKind::Person; });
+    const bool negotiates = t.word(verb).startsWith(u"negotiat"); // what is negotiated is no party
     const bool plural = (words.frame != MeetingFrame::StrictlyWith || discuss) && words.frame != MeetingFrame::Visitor
         && words.frame != MeetingFrame::Caller;
     const bool referred = std::ranges::all_of(subjects, [](const Party &party) { return party.referred; });
-    if ((metNobody && !discuss && words.frame != MeetingFrame::Signing) || (others.isEmpty() && (!plural || subjects.size() < 2)))
+    if ((metNobody && !discuss && !negotiates && words.frame != MeetingFrame::Signing) || (others.isEmpty() && (!plural || subjects.size() < 2)))
         return std::nullopt;
     const QList<int> governors = governorsOf(sentence, verb);
     appendParties(others, meeting.parties);
@@ -179,8 +198,8 @@ bool MeetingFinder::isExcluded(int sentence, int trigger) const
     const QString &word = t.word(trigger);
     if (isCallOn(t, trigger))
         return t.child(trigger, {Relation::Xcomp, Relation::Ccomp, Relation::Advcl}) >= 0;
-    if (isOneOf(word, {u"see", u"sees", u"saw", u"seen", u"seeing"}))
-        return trigger + 1 >= t.size() || t.word(trigger + 1) != u"off";
+    if (const MeetingVerb *verb = t.isVerb(trigger) ? m_words.verb(word) : nullptr; verb && !verb->needs.isEmpty())
+        return std::ranges::none_of(t.children(trigger), [&](int below) { return verb->needs.contains(t.word(below)); });
     if (word.startsWith(u"call") && t.isVerb(trigger))
         return t.child(trigger, {Relation::Xcomp, Relation::Ccomp}) >= 0 || t.childrenWith(trigger, {Relation::Obj, Relation::Iobj}).size() != 1
             || std::ranges::any_of(t.children(trigger), [&t](int below) { return isOneOf(t.word(below), {u"home", u"out", u"in", u"away", u"back", u"off", u"up"}); })
@@ -195,8 +214,6 @@ bool MeetingFinder::isExcluded(int sentence, int trigger) const
     if (word == u"call" || word == u"calls")
         return trigger + 1 < t.size() && isOneOf(t.word(trigger + 1), {u"for", u"to", u"on"})
             && t.child(trigger, {Relation::Compound, Relation::Amod}) < 0;
-    if (t.isVerb(trigger) && (word == u"sit" || word == u"sits" || word == u"sat" || word == u"sitting"))
-        return trigger + 1 >= t.size() || t.word(trigger + 1) != u"down";
     return false;
 }
 

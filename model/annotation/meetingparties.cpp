@@ -27,6 +27,8 @@ QList<Party> MeetingParties::with(int sentence, int at, QStringView preposition,
 {
     const SyntaxTree &t = tree(sentence);
     QList<Party> parties;
+    if (at < 0)
+        return parties;
     for (const int below : t.childrenWith(at, {Relation::Obl, Relation::Nmod, Relation::OblAgent, Relation::Dep})) {
         if (t.hasPreposition(below, preposition))
             appendParties(m_actors.of(sentence, below, known), parties);
@@ -146,6 +148,8 @@ QList<Party> MeetingParties::ofNoun(int sentence, int noun) const
     const int involving = t.child(noun, {Relation::Acl});
     if (involving >= 0 && isOneOf(t.word(involving), {u"involving", u"bringing", u"including", u"featuring", u"gathering"}))
         appendParties(m_actors.of(sentence, t.child(involving, {Relation::Obj}), parties), parties);
+    if (isOneOf(t.word(noun), {u"call", u"calls", u"visit"})) // "received a call from Osei"
+        appendParties(with(sentence, noun, u"from", parties), parties);
     if (const int held = heldBehind(sentence, noun); held >= 0) {
         for (const QStringView preposition : {QStringView(u"with"), QStringView(u"between"), QStringView(u"by")})
             appendParties(with(sentence, held, preposition, parties), parties);

@@ -175,6 +175,10 @@ private:
             return false;
         const Relation relation = m_tree.relation(at);
         const QString &word = m_tree.word(up);
+        if ((word.startsWith(u"call") || isOneOf(word, {u"put", u"puts", u"putting"})) && hasWord(up, u"off")) {
+            weaken(isNegated(up) ? MeetingStatus::Possible : MeetingStatus::NotHeld);
+            return true;
+        }
         const bool subject = relation == Relation::Nsubj || relation == Relation::NsubjPass;
         const bool oblique = relation == Relation::Obl || relation == Relation::Nmod;
         const QString preposition = m_tree.preposition(at);

@@ -17,9 +17,10 @@ struct Entry {
     QStringList forms;
     QString first;
     QString second;
+    QStringList third;
 };
 
-/// Reads "forms | first | second" lines; the fields may be missing. \a take says whether it knows the fields' words.
+/// Reads "forms | first | second | third" lines; the fields may be missing. \a take says whether it knows the fields' words.
 Result<void> readEntries(const QString &path, const std::function<bool(const Entry &)> &take)
 {
     const auto lines = readTerms(path);
@@ -27,7 +28,8 @@ Result<void> readEntries(const QString &path, const std::function<bool(const Ent
         return std::unexpected(lines.error());
     for (const QString &line : *lines) {
         const QStringList fields = line.split(u'|');
-        const Entry entry{fields.value(0).simplified().split(u' '), fields.value(1).trimmed(), fields.value(2).trimmed()};
+        const Entry entry{fields.value(0).simplified().split(u' '), fields.value(1).trimmed(), fields.value(2).trimmed(),
+                          fields.value(3).simplified().split(u' ', Qt::SkipEmptyParts)};
         if (!take(entry))
             return failure(ErrorKind::Damaged, u"cannot read the word list '%1': unknown word in '%2'"_s.arg(path, line));
     }
@@ -39,7 +41,7 @@ std::optional<MeetingFrame> frameFromString(const QString &word)
     const std::pair<QString, MeetingFrame> frames[] = {
         {u"object"_s, MeetingFrame::Object},   {u"with"_s, MeetingFrame::With},       {u"strictly-with"_s, MeetingFrame::StrictlyWith},
         {u"to"_s, MeetingFrame::To},           {u"visitor"_s, MeetingFrame::Visitor}, {u"caller"_s, MeetingFrame::Caller},
-        {u"together"_s, MeetingFrame::Together},  {u"signing"_s, MeetingFrame::Signing}};
+        {u"through"_s, MeetingFrame::Through},        {u"together"_s, MeetingFrame::Together},  {u"signing"_s, MeetingFrame::Signing}};
     for (const auto &[name, frame] : frames) {
         if (word == name)
             return frame;
@@ -58,7 +60,7 @@ Result<MeetingWords> MeetingWords::open(const QString &resources)
         if (!frame || (!entry.second.isEmpty() && !meetingModeFromString(entry.second)))
             return false;
         for (const QString &form : entry.forms)
-            words.m_verbs.insert(form, {*frame, meetingModeFromString(entry.second)});
+            words.m_verbs.insert(form, {*frame, meetingModeFromString(entry.second), entry.third});
         return true;
     });
     if (!verbs)

@@ -21,12 +21,14 @@ enum class MeetingFrame {
     Visitor,      ///< subject and object, the object a person or group
     Caller,       ///< the same, if nothing else is said of the object ("called him a liar")
     Together,     ///< a plural subject, or "with"
+    Through,      ///< subject, and who hangs on the object: "paid a visit to Osei"
     Signing,      ///< a plural subject that does something to an object, told with its place
 };
 
 struct MeetingVerb {
     MeetingFrame frame = MeetingFrame::Object;
     std::optional<MeetingMode> mode;
+    QStringList needs; ///< words of which one must hang on the verb: "sat down", "shook hands"; empty when it needs none
 };
 
 enum class NounStrength {

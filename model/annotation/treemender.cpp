@@ -14,6 +14,8 @@ void TreeMender::mend()
         const Phrase phrase = phraseOf(mention);
         joinByTitle(mention, phrase);
         m_tree.holdTogether(phrase.first, phrase.last, phrase.head);
+        if (mention.kind == EntityKind::Person)
+            ownPerson(phrase);
         joinToFellow(mention, phrase);
         if (mention.kind == EntityKind::Person)
             hangPerson(phrase);
@@ -66,6 +68,23 @@ void TreeMender::joinByTitle(const FoundMention &mention, const Phrase &phrase)
         if (other && other->kind == EntityKind::Person && !mentionAt(m_mentions, m_tree.head(phrase.head)))
             m_tree.hang(phrase.head, m_tree.head(title), Relation::Conj);
     }
+}
+
+/// "Kenya's Ada Moran": the country is hers, wherever the tree hangs the two.
+void TreeMender::ownPerson(const Phrase &phrase)
+{
+    const int possessive = phrase.first - 1;
+    const FoundMention *owner = possessive > 0 && isPossessive(m_tree.word(possessive)) ? mentionAt(m_mentions, possessive - 1) : nullptr;
+    if (!owner || owner->kind != EntityKind::Place)
+        return;
+    const int country = m_tree.headOf(owner->firstToken, owner->lastToken);
+    if (m_tree.head(phrase.head) == country || m_tree.isUnder(phrase.head, country)) {
+        const int up = m_tree.head(country);
+        if (up < 0 || m_tree.isUnder(up, country))
+            return;
+        m_tree.hang(phrase.head, up, m_tree.relation(country));
+    }
+    m_tree.hang(country, phrase.head, Relation::NmodPoss);
 }
 
 /// A second subject behind "and" is joined to the first; "Moran of Kenya and Osei of Ghana" joins people, not a country

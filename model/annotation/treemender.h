@@ -30,6 +30,7 @@ private:
     void joinByConjunction();
     void takePreposition(const Phrase &phrase);
     void joinByTitle(const FoundMention &mention, const Phrase &phrase);
+    void ownPerson(const Phrase &phrase);
     void joinToFellow(const FoundMention &mention, const Phrase &phrase);
     void hangPerson(const Phrase &phrase);
     void partFromOfficials(const FoundMention &mention, const Phrase &phrase);

@@ -81,7 +81,7 @@ void Trips::readStay(int sentence, int place)
 
 void Trips::add(int sentence, int word, const QList<Party> &travellers, const QString &place)
 {
-    Trip trip{.sentence = sentence, .place = place};
+    Trip trip{.sentence = sentence, .word = word, .place = place};
     for (const Party &party : travellers) {
         if (m_reading.entities[party.entity].kind == EntityKind::Person || m_reading.entities[party.entity].kind == EntityKind::Group)
             trip.travellers.append(party.entity);
@@ -107,6 +107,8 @@ void Trips::complete(FoundMeeting &meeting) const
     for (const Trip &trip : m_trips | std::views::reverse) {
         if (meeting.sentence - trip.sentence > farthest)
             return;
+        if (trip.sentence == meeting.sentence && trip.word > meeting.trigger)
+            continue;
         const bool begun = !trip.ahead && isAhead(meeting.status); // who has arrived may meet somebody on another day
         const bool elsewhere = !meeting.place.isEmpty() && meeting.place.compare(trip.place, Qt::CaseInsensitive) != 0;
         const bool otherwise = meeting.when && trip.when && !begun && !meeting.when->overlaps(*trip.when);

@@ -26,6 +26,7 @@ public:
 private:
     struct Trip {
         int sentence = 0;
+        int word = 0;
         QList<int> travellers = {};
         QString place;
         std::optional<DateInterval> when = {};
