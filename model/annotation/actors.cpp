@@ -423,7 +423,7 @@ int Actors::subjectOf(int sentence, int predicate) const
             return -1;
         if (relation == Relation::Xcomp || relation == Relation::Advcl) {
             const MeetingGovernor *governor = m_words.governor(t.word(up));
-            const int object = t.child(up, {Relation::Obj});
+            const int object = t.child(up, {Relation::Obj, Relation::Iobj});
             if (governor && governor->objectTakesPart && object >= 0 && object < at)
                 return object;
         }

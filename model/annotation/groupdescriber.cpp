@@ -88,6 +88,7 @@ bool GroupDescriber::describeByOwnersBefore(QStringView text, const SyntaxTree &
             const FoundMention *before = mentionAt(mentions, at - 2);
             // "Kenya and Russian officials" is rarely meant: the first has to be an adjective or stand like one.
             if (before && (!mayOwn(*before) || before->kind == EntityKind::Person
+                           || (before->kind == EntityKind::Organization && mention->kind == EntityKind::Group)
                            || tree.relation(tree.headOf(before->firstToken, before->lastToken)) == Relation::Nsubj))
                 break;
             --at;
@@ -174,7 +175,7 @@ void GroupDescriber::describeAlone(QStringView text, const SyntaxTree &tree, int
     const bool many = word.endsWith(u's') || isOneOf(word, {u"delegation", u"businessmen", u"businesswomen", u"businesspeople",
                                                             u"chairmen", u"clergy", u"congressmen", u"leadership", u"opposition",
                                                             u"sector", u"staff", u"tribesmen"});
-    const bool generic = many && isOneOf(word, {u"sector", u"authorities", u"opposition"});
+    const bool generic = many && isOneOf(word, {u"sector", u"authorities", u"opposition", u"rebels"});
     if ((pointsBack && !generic) || owned || !many || tree.pos(noun) != PartOfSpeech::Noun || m_pressNouns.contains(word))
         return;
     int first = noun;

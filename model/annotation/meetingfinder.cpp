@@ -160,8 +160,9 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
     FoundMeeting meeting{.sentence = sentence, .trigger = verb, .parties = subjects};
     const int object = t.child(verb, {Relation::Obj});
     const int with = t.child(verb, {Relation::Obl});
-    // "met a target", "met with criticism": what is met is nobody.
-    const bool metNobody = others.isEmpty() && words.needs.isEmpty()
+    // "met a target", "met with criticism": what is met is nobody; "face to face", "each other" is how.
+    const bool how = object >= 0 && isOneOf(t.word(object), {u"face", u"other", u"another", u"one"});
+    const bool metNobody = others.isEmpty() && !how && words.needs.isEmpty()
         && ((object >= 0 && words.frame != MeetingFrame::StrictlyWith && words.frame != MeetingFrame::To)
             || (with >= 0 && t.hasPreposition(with, u"with")) || t.child(verb, {Relation::NsubjPass}) >= 0);
     // "Moran and Osei discussed": people do that face to face, bodies and countries on many occasions.
@@ -233,8 +234,12 @@ void MeetingFinder::addControllers(int sentence, int noun, const QList<int> &gov
             verb = governor;
             break;
         }
-        // "the announcement by A of talks with B", "A's offer of talks with B"
-        QList<Party> owners = m_actors.of(sentence, t.child(governor, {Relation::NmodPoss}), parties);
+        // "the announcement by A of talks with B", "A's offer of talks with B", not "A's remarks ahead of talks with B"
+        const bool tells = t.preposition(below).isEmpty() || isOneOf(t.preposition(below), {u"of", u"for", u"to", u"on", u"about"})
+            || isOneOf(t.word(governor), {u"participation", u"attendance", u"presence"});
+        QList<Party> owners;
+        if (tells)
+            owners = m_actors.of(sentence, t.child(governor, {Relation::NmodPoss}), parties);
         appendParties(m_parties.with(sentence, governor, u"by", parties), owners);
         if (!owners.isEmpty() && !parties.isEmpty()) {
             appendParties(owners, parties);
@@ -272,8 +277,14 @@ void MeetingFinder::addControllers(int sentence, int noun, const QList<int> &gov
         return;
     if (!strong && objects.isEmpty())
         return;
-    appendParties(subjects, parties);
-    appendParties(objects, parties);
+    // "sent Moran to talks with Osei": who sends stays at home, unless who is sent has no name.
+    const bool sends = governor && !governor->subjectTakesPart && std::ranges::any_of(objects, [this](const Party &party) {
+        return !isNameless(m_reading.entities[party.entity]);
+    });
+    if (!sends)
+        appendParties(subjects, parties);
+    if (sends || !governor || governor->subjectTakesPart)
+        appendParties(objects, parties);
     appendParties(m_parties.companions(sentence, verb, parties), parties);
 }
 

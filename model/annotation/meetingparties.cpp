@@ -150,6 +150,14 @@ QList<Party> MeetingParties::ofNoun(int sentence, int noun) const
         appendParties(m_actors.of(sentence, t.child(involving, {Relation::Obj}), parties), parties);
     if (isOneOf(t.word(noun), {u"call", u"calls", u"visit"})) // "received a call from Osei"
         appendParties(with(sentence, noun, u"from", parties), parties);
+    const bool feast = isOneOf(t.word(noun), {u"reception", u"dinner", u"lunch", u"breakfast", u"gala", u"banquet", u"iftar"});
+    if (feast) { // "hosted a dinner for Osei", "in honour of Osei"
+        appendParties(with(sentence, noun, u"for", parties), parties);
+        for (const int honour : t.childrenWith(noun, {Relation::Nmod})) {
+            if (isOneOf(t.word(honour), {u"honor", u"honour"}))
+                appendParties(with(sentence, honour, u"of", parties), parties);
+        }
+    }
     if (const int held = heldBehind(sentence, noun); held >= 0) {
         for (const QStringView preposition : {QStringView(u"with"), QStringView(u"between"), QStringView(u"by")})
             appendParties(with(sentence, held, preposition, parties), parties);

@@ -107,7 +107,8 @@ void Trips::complete(FoundMeeting &meeting) const
     for (const Trip &trip : m_trips | std::views::reverse) {
         if (meeting.sentence - trip.sentence > farthest)
             return;
-        if (trip.sentence == meeting.sentence && trip.word > meeting.trigger)
+        const bool here = trip.sentence == meeting.sentence;
+        if (here && trip.word > meeting.trigger && !tree(trip.sentence).isUnder(trip.word, meeting.trigger))
             continue;
         const bool begun = !trip.ahead && isAhead(meeting.status); // who has arrived may meet somebody on another day
         const bool elsewhere = !meeting.place.isEmpty() && meeting.place.compare(trip.place, Qt::CaseInsensitive) != 0;
@@ -118,7 +119,7 @@ void Trips::complete(FoundMeeting &meeting) const
             continue;
         if (meeting.place.isEmpty())
             meeting.place = trip.place;
-        if (!meeting.when && trip.when && !begun && trip.when->from.daysTo(trip.when->to) < longest)
+        if (!meeting.when && trip.when && !begun && (here || trip.when->from.daysTo(trip.when->to) < longest))
             meeting.when = trip.when;
         if (meeting.mode == MeetingMode::Unspecified)
             meeting.mode = MeetingMode::InPerson;
