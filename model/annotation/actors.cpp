@@ -83,7 +83,7 @@ QList<Party> Actors::of(int sentence, int token, const QList<Party> &notThese) c
 
 void Actors::collect(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const
 {
-    if (depth > deepest)
+    if (depth > deepest || token < 0)
         return;
     const SyntaxTree &t = tree(sentence);
     for (const int at : t.conjuncts(token)) {
@@ -195,6 +195,8 @@ void Actors::collectMembers(int sentence, int token, const QList<Party> &notThes
         const bool together = t.hasPreposition(below, u"along") || t.hasPreposition(below, u"together");
         if (nominal && (isMemberWord(t.preposition(below)) || together || (t.preposition(below) == u"such")))
             collect(sentence, below, notThese, depth + 1, parties);
+        if (relation == Relation::AclRelcl && isOneOf(t.word(below), {u"included", u"includes", u"comprised", u"comprises"}))
+            collect(sentence, t.child(below, {Relation::Obj}), notThese, depth + 1, parties);
         const bool led = (relation == Relation::Acl || relation == Relation::AclRelcl || relation == Relation::Advcl)
             && isOneOf(t.word(below), {u"led", u"headed", u"chaired", u"accompanied", u"joined", u"flanked", u"represented"});
         if (!led)

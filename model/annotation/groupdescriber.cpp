@@ -154,6 +154,9 @@ bool GroupDescriber::describeByOwnerBehind(QStringView text, const SyntaxTree &t
     group.kind = EntityKind::Group;
     group.noun = tree.word(noun);
     group.firstToken = noun;
+    while (group.firstToken > 0 && !mentionAt(mentions, group.firstToken - 1) && tree.isUnder(group.firstToken - 1, noun)
+           && standsInsidePhrase(tree, group.firstToken - 1) && !isPossessive(tree.word(group.firstToken - 1)))
+        --group.firstToken; // "the prime minister of Kenya"
     group.name = phrase(text, tree, group.firstToken, group.lastToken);
     mentions[owner - mentions.constData()] = std::move(group);
     return true;
@@ -172,7 +175,7 @@ void GroupDescriber::describeAlone(QStringView text, const SyntaxTree &tree, int
     });
     // A government or side is somebody's; a delegation and what is plural may be anybody's.
     const QString &word = tree.word(noun);
-    const bool many = word.endsWith(u's') || isOneOf(word, {u"delegation", u"businessmen", u"businesswomen", u"businesspeople",
+    const bool many = word.endsWith(u's') || isOneOf(word, {u"delegation", u"businessmen", u"fishermen", u"businesswomen", u"businesspeople",
                                                             u"chairmen", u"clergy", u"congressmen", u"leadership", u"opposition",
                                                             u"sector", u"staff", u"tribesmen"});
     const bool generic = many && isOneOf(word, {u"sector", u"authorities", u"opposition", u"rebels"});

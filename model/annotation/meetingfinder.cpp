@@ -57,6 +57,10 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
         if (!found->goesBack)
             m_trips.complete(*found);
         // "met Osei at a summit hosted by Lee": the scene of what was told before adds to it.
+        if (isSeparate(*found)) {
+            appendEach(*found, meetings);
+            continue;
+        }
         const auto scene = std::ranges::find_if(meetings.begin() + before, meetings.end(), [&](const FoundMeeting &told) {
             return t.head(at) == told.trigger && t.relation(at) == Relation::Obl && isOneOf(t.preposition(at), {u"at", u"during", u"in"})
                 && !told.goesBack && !found->goesBack;
@@ -72,6 +76,34 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
     for (qsizetype at = before; at < meetings.size(); ++at) {
         if (!meetings[at].goesBack)
             m_actors.rememberParties(meetings[at].parties, sentence);
+    }
+}
+
+/// "met separately with Moran and Osei", "separate calls with"
+bool MeetingFinder::isSeparate(const FoundMeeting &meeting) const
+{
+    const SyntaxTree &t = tree(meeting.sentence);
+    return std::ranges::any_of(t.children(meeting.trigger), [&](int below) {
+        return isOneOf(t.word(below), {u"separate", u"separately", u"respectively"});
+    });
+}
+
+/// One meeting with each of those told behind the word of meeting.
+void MeetingFinder::appendEach(const FoundMeeting &meeting, QList<FoundMeeting> &meetings) const
+{
+    QList<Party> others;
+    QList<Party> always;
+    for (const Party &party : meeting.parties)
+        (party.token > meeting.trigger ? others : always).append(party);
+    if (always.isEmpty() || others.size() < 2) {
+        meetings.append(meeting);
+        return;
+    }
+    for (const Party &other : std::as_const(others)) {
+        FoundMeeting one = meeting;
+        one.parties = always + QList<Party>{other};
+        one.another = true;
+        meetings.append(std::move(one));
     }
 }
 
@@ -183,7 +215,12 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
     if (isCallOn(t, verb))
         meeting.mode = MeetingMode::InPerson;
     // "Moran and Osei spoke at the rally": only by phone, or if it is the pair told before, to each other.
-    if (words.frame == MeetingFrame::To && others.isEmpty() && meeting.mode != MeetingMode::Call && !referred)
+    const bool elsewhere = t.child(verb, {Relation::Obj, Relation::Ccomp, Relation::Xcomp, Relation::Parataxis}) >= 0
+        || std::ranges::any_of(t.childrenWith(verb, {Relation::Obl}), [&t](int below) {
+               return isOneOf(t.preposition(below), {u"at", u"to", u"in", u"on", u"against", u"out", u"from", u"as", u"before"});
+           });
+    const bool toEachOther = !elsewhere && subjects.size() == 2 && t.child(verb, {Relation::Obl}) >= 0;
+    if (words.frame == MeetingFrame::To && others.isEmpty() && meeting.mode != MeetingMode::Call && !referred && !toEachOther)
         return std::nullopt;
     if (words.frame == MeetingFrame::Signing && (meeting.place.isEmpty() || object < 0 || subjects.size() + others.size() < 2))
         return std::nullopt;

@@ -38,6 +38,8 @@ private:
     [[nodiscard]] QList<int> governorsOf(int sentence, int at) const;
     [[nodiscard]] bool isExcluded(int sentence, int trigger) const;
     [[nodiscard]] bool isSport(const FoundMeeting &meeting) const;
+    [[nodiscard]] bool isSeparate(const FoundMeeting &meeting) const;
+    void appendEach(const FoundMeeting &meeting, QList<FoundMeeting> &meetings) const;
     [[nodiscard]] bool isScheduled(int sentence) const;
     [[nodiscard]] bool tellsAnother(int sentence, int trigger) const;
     [[nodiscard]] double confidenceOf(const FoundMeeting &meeting) const;

@@ -148,6 +148,7 @@ QList<Party> MeetingParties::ofNoun(int sentence, int noun) const
     const int involving = t.child(noun, {Relation::Acl});
     if (involving >= 0 && isOneOf(t.word(involving), {u"involving", u"bringing", u"including", u"featuring", u"gathering"}))
         appendParties(m_actors.of(sentence, t.child(involving, {Relation::Obj}), parties), parties);
+    appendParties(with(sentence, noun, u"including", parties), parties);
     if (isOneOf(t.word(noun), {u"call", u"calls", u"visit"})) // "received a call from Osei"
         appendParties(with(sentence, noun, u"from", parties), parties);
     const bool feast = isOneOf(t.word(noun), {u"reception", u"dinner", u"lunch", u"breakfast", u"gala", u"banquet", u"iftar"});

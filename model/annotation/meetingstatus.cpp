@@ -96,7 +96,10 @@ private:
         const Relation relation = m_tree.relation(at);
         const bool free = relation == Relation::Root || relation == Relation::Parataxis || relation == Relation::Ccomp;
         const bool purpose = relation == Relation::Advcl || relation == Relation::Acl || relation == Relation::Xcomp;
-        if (to && (free || (be && purpose)))
+        const int up = m_tree.head(at);
+        const bool headline = relation == Relation::Acl && up >= 0 && m_tree.relation(up) == Relation::Root
+            && m_tree.pos(up) == PartOfSpeech::Propn;
+        if (to && (free || headline || (be && purpose)))
             weaken(MeetingStatus::Planned);
         if (condition)
             weaken(MeetingStatus::Possible);

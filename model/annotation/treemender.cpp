@@ -111,10 +111,26 @@ void TreeMender::joinToFellow(const FoundMention &mention, const Phrase &phrase)
         m_tree.hang(head, m_tree.head(up), Relation::Conj);
 }
 
+/// "with opposition figure Ada Moran": the preposition before what she is called is hers.
+void TreeMender::takePrepositionOfCalling(int head)
+{
+    for (const int below : m_tree.children(head)) {
+        const Relation relation = m_tree.relation(below);
+        const bool calling = below < head && (relation == Relation::Nmod || relation == Relation::Compound)
+            && m_tree.pos(below) == PartOfSpeech::Noun && !mentionAt(m_mentions, below);
+        const int preposition = calling ? m_tree.child(below, {Relation::Case}) : -1;
+        if (preposition < 0 || preposition > below || isPossessive(m_tree.word(preposition)))
+            continue;
+        m_tree.hang(preposition, head, Relation::Case);
+        return; // the children have changed
+    }
+}
+
 /// Hangs a person's name where it must hang, when the reader lost its way among the titles.
 void TreeMender::hangPerson(const Phrase &phrase)
 {
     const int head = phrase.head;
+    takePrepositionOfCalling(head);
     // Before a verb that has no subject, and without a preposition, it is the subject.
     const int verb = m_tree.head(head);
     const bool loose = verb > head && m_tree.isVerb(verb) && m_tree.relation(head) == Relation::Obl && m_tree.preposition(head).isEmpty();

@@ -32,6 +32,7 @@ private:
     void joinByTitle(const FoundMention &mention, const Phrase &phrase);
     void ownPerson(const Phrase &phrase);
     void joinToFellow(const FoundMention &mention, const Phrase &phrase);
+    void takePrepositionOfCalling(int head);
     void hangPerson(const Phrase &phrase);
     void partFromOfficials(const FoundMention &mention, const Phrase &phrase);
 

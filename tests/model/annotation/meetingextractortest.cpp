@@ -189,6 +189,39 @@ void MeetingExtractorTest::findsParties_data()
     row("two people who speak to each other",
         u"Ada/PROPN/2/compound/person Moran/PROPN/0/root/+ Sam/PROPN/4/compound/person Osei/PROPN/2/conj/+\nMORAN/PROPN/0/root :/PUNCT/1/punct Welcome/INTJ/1/parataxis\nOSEI/PROPN/0/root :/PUNCT/1/punct I/PRON/4/nsubj met/VERB/1/parataxis you/PRON/4/obj"_s,
         {u"Ada Moran + Sam Osei"_s});
+    row("shook hands", u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person shook/VERB/0/root hands/NOUN/4/obj"_s,
+        {u"Moran + Osei"_s});
+    row("shook something else", u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person shook/VERB/0/root markets/NOUN/4/obj"_s, {});
+    row("exchanged views",
+        u"Moran/PROPN/2/nsubj/person exchanged/VERB/0/root views/NOUN/2/obj with/ADP/5/case Osei/PROPN/2/obl/person"_s, {u"Moran + Osei"_s});
+    row("exchanged fire",
+        u"Kenya/PROPN/2/nsubj/place exchanged/VERB/0/root fire/NOUN/2/obj with/ADP/5/case Ghana/PROPN/2/obl/place"_s, {});
+    row("paid a visit to",
+        u"Moran/PROPN/2/nsubj/person paid/VERB/0/root a/DET/4/det visit/NOUN/2/obj to/ADP/6/case Osei/PROPN/4/nmod/person"_s, {u"Moran + Osei"_s});
+    row("a call from",
+        u"Moran/PROPN/2/nsubj/person received/VERB/0/root a/DET/4/det call/NOUN/2/obj from/ADP/6/case Osei/PROPN/4/nmod/person"_s,
+        {u"Moran + Osei"_s});
+    row("separately",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root separately/ADV/2/advmod with/ADP/5/case Osei/PROPN/2/obl/person and/CCONJ/7/cc Lee/PROPN/5/conj/person"_s,
+        {u"Moran + Osei"_s, u"Lee + Moran"_s});
+    row("face to face",
+        u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person met/VERB/0/root face/NOUN/4/obj to/ADP/7/case face/NOUN/5/nmod"_s,
+        {u"Moran + Osei"_s});
+    row("who is urged to meet",
+        u"Lee/PROPN/2/nsubj/person urged/VERB/0/root Moran/PROPN/2/iobj/person to/PART/5/mark meet/VERB/2/xcomp Osei/PROPN/5/obj/person"_s,
+        {u"Moran + Osei"_s});
+    row("who is sent to talks",
+        u"Lee/PROPN/2/nsubj/person sent/VERB/0/root Moran/PROPN/2/obj/person to/ADP/5/case talks/NOUN/2/obl with/ADP/7/case Osei/PROPN/5/nmod/person"_s,
+        {u"Moran + Osei"_s});
+    row("people told with their countries",
+        u"Kenya/PROPN/3/nmod:poss/place 's/PART/1/case Moran/PROPN/8/nsubj/person and/CCONJ/7/cc Ghana/PROPN/7/nmod:poss/place 's/PART/5/case Osei/PROPN/3/conj/person met/VERB/0/root"_s,
+        {u"Moran + Osei"_s});
+    row("what somebody is called behind the preposition",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root with/ADP/5/case opposition/NOUN/5/compound figure/NOUN/6/nmod Osei/PROPN/2/obl/person"_s,
+        {u"Moran + Osei"_s});
+    row("a dinner for somebody",
+        u"Moran/PROPN/2/nsubj/person hosted/VERB/0/root a/DET/4/det dinner/NOUN/2/obj for/ADP/6/case Osei/PROPN/4/nmod/person"_s,
+        {u"Moran + Osei"_s});
     row("called on somebody",
         u"Moran/PROPN/2/nsubj/person called/VERB/0/root on/ADP/4/case Osei/PROPN/2/obl/person"_s, {u"Moran + Osei"_s});
     row("called on somebody to do something",
@@ -246,6 +279,11 @@ void MeetingExtractorTest::tellsStatus_data()
     QTest::newRow("on the way")
         << u"Moran/PROPN/3/nsubj/person is/AUX/3/aux heading/VERB/0/root to/ADP/5/case Accra/PROPN/3/obl/place for/ADP/7/case talks/NOUN/3/obl with/ADP/9/case Osei/PROPN/7/nmod/person"_s
         << u"planned"_s;
+    QTest::newRow("headline without a verb of its own")
+        << u"Moran/PROPN/0/root/person to/PART/3/mark meet/VERB/1/acl Osei/PROPN/3/obj/person"_s << u"planned"_s;
+    QTest::newRow("called off")
+        << u"Talks/NOUN/7/nsubj:pass between/ADP/3/case Moran/PROPN/1/nmod/person and/CCONJ/5/cc Osei/PROPN/3/conj/person were/AUX/7/aux:pass called/VERB/0/root off/ADP/7/compound"_s
+        << u"not-held"_s;
     QTest::newRow("question") << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person ?/PUNCT/2/punct"_s << u"possible"_s;
     QTest::newRow("planned talks")
         << u"Planned/ADJ/2/amod talks/NOUN/7/nsubj between/ADP/4/case Moran/PROPN/2/nmod/person and/CCONJ/6/cc Osei/PROPN/4/conj/person drew/VERB/0/root"_s
