@@ -35,7 +35,8 @@ std::optional<EntityKind> entityKindFromString(QStringView word)
 
 bool isNameless(const Entity &entity)
 {
-    return entity.kind == EntityKind::Group && entity.belongsTo < 0 && !entity.name.isEmpty() && !entity.name.front().isUpper();
+    const qsizetype last = entity.name.lastIndexOf(u' ') + 1;
+    return entity.kind == EntityKind::Group && entity.belongsTo < 0 && last < entity.name.size() && !entity.name[last].isUpper();
 }
 
 } // namespace dateline

@@ -188,7 +188,11 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
     const QList<Party> subjects = m_actors.subjectsOf(sentence, verb);
     QList<Party> others = counterparts(sentence, verb, words, subjects);
     if (words.frame == MeetingFrame::To || words.frame == MeetingFrame::StrictlyWith)
-        others.removeIf([this](const Party &party) { return m_parties.isPress(party); });
+        others.removeIf([&](const Party &party) {
+            // "Speaking to the Standard": bodies spoken to are mostly papers.
+            const bool body = words.frame == MeetingFrame::To && m_reading.entities[party.entity].kind == EntityKind::Organization;
+            return body || m_parties.isPress(party);
+        });
     FoundMeeting meeting{.sentence = sentence, .trigger = verb, .parties = subjects};
     const int object = t.child(verb, {Relation::Obj});
     const int with = t.child(verb, {Relation::Obl});
@@ -242,6 +246,9 @@ bool MeetingFinder::isExcluded(int sentence, int trigger) const
         return t.child(trigger, {Relation::Xcomp, Relation::Ccomp}) >= 0 || t.childrenWith(trigger, {Relation::Obj, Relation::Iobj}).size() != 1
             || std::ranges::any_of(t.children(trigger), [&t](int below) { return isOneOf(t.word(below), {u"home", u"out", u"in", u"away", u"back", u"off", u"up"}); })
             || (trigger + 1 < t.size() && isOneOf(t.word(trigger + 1), {u"for", u"on", u"off", u"upon"}));
+    const bool inGeneral = t.isVerb(trigger) && t.relation(trigger) == Relation::Csubj && word.endsWith(u"ing"); // "talking to A is no use"
+    if (inGeneral)
+        return true;
     const bool indirect = std::ranges::any_of(t.children(trigger), [&t](int below) {
         return isOneOf(t.word(below), {u"indirect", u"indirectly", u"proximity"});
     });
@@ -300,6 +307,8 @@ void MeetingFinder::addControllers(int sentence, int noun, const QList<int> &gov
         return;
     }
     if (!(object && takesPart) && !oblique)
+        return;
+    if (parties.isEmpty() && t.word(verb).startsWith(u"accompan")) // "accompanied her to the debate"
         return;
     const bool strong = !parties.isEmpty() || takesPart
         || isOneOf(t.word(verb), {u"agreed", u"discussed", u"exchanged", u"reaffirmed", u"reviewed", u"signed", u"pledged"});
@@ -390,17 +399,40 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
     return meeting;
 }
 
+/// Words of sport, but for those in names of bodies: the Arab League plays nothing.
+int MeetingFinder::sportsWords(int sentence) const
+{
+    const SyntaxTree &t = tree(sentence);
+    int words = 0;
+    for (int at = 0; at < t.size(); ++at) {
+        const FoundMention *mention = m_words.isSport(t.word(at)) ? m_reading.mentionAt(sentence, at) : nullptr;
+        words += m_words.isSport(t.word(at)) && !(mention && mention->kind == EntityKind::Organization) ? 1 : 0;
+    }
+    return words;
+}
+
 /// Teams meet in the final, but not to talk.
 bool MeetingFinder::isSport(const FoundMeeting &meeting) const
 {
     const SyntaxTree &t = tree(meeting.sentence);
-    int words = 0;
-    for (int at = 0; at < t.size(); ++at)
-        words += m_words.isSport(t.word(at)) ? 1 : 0;
+    const int words = sportsWords(meeting.sentence);
     const bool people = std::ranges::any_of(meeting.parties, [this](const Party &party) {
         return m_reading.entities[party.entity].kind == EntityKind::Person;
     });
+    // In a report of sport, people who "meet" each other play.
+    const bool meets = t.isVerb(meeting.trigger) && isOneOf(t.word(meeting.trigger), {u"meet", u"meets", u"met", u"meeting"});
+    if (meets && t.child(meeting.trigger, {Relation::Obj}) >= 0 && isSportsReport())
+        return true;
     return t.isVerb(meeting.trigger) ? words >= (people ? 2 : 1) : words >= 2 && !people;
+}
+
+bool MeetingFinder::isSportsReport() const
+{
+    constexpr int fewest = 6;
+    int words = 0;
+    for (int sentence = 0; sentence < static_cast<int>(m_reading.trees.size()); ++sentence)
+        words += sportsWords(sentence);
+    return words >= fewest && words * 3 > static_cast<int>(m_reading.trees.size());
 }
 
 bool MeetingFinder::tellsAnother(int sentence, int trigger) const

@@ -40,6 +40,8 @@ private:
     [[nodiscard]] bool isSport(const FoundMeeting &meeting) const;
     [[nodiscard]] bool isSeparate(const FoundMeeting &meeting) const;
     void appendEach(const FoundMeeting &meeting, QList<FoundMeeting> &meetings) const;
+    [[nodiscard]] int sportsWords(int sentence) const;
+    [[nodiscard]] bool isSportsReport() const;
     [[nodiscard]] bool isScheduled(int sentence) const;
     [[nodiscard]] bool tellsAnother(int sentence, int trigger) const;
     [[nodiscard]] double confidenceOf(const FoundMeeting &meeting) const;

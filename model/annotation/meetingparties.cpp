@@ -18,9 +18,14 @@ void appendParties(const QList<Party> &more, QList<Party> &parties)
 bool MeetingParties::isPress(const Party &party) const
 {
     const Entity &entity = m_reading.entities[party.entity];
+    const auto told = [this](const QString &words) {
+        return std::ranges::any_of(words.toLower().split(u' '), [this](const QString &word) { return m_words.isPress(word); });
+    };
     if (entity.kind == EntityKind::Person)
-        return false;
-    return std::ranges::any_of(entity.name.toLower().split(u' '), [this](const QString &word) { return m_words.isPress(word); });
+        return told(entity.role);
+    const qsizetype dot = entity.name.lastIndexOf(u'.'); // "kestapost.com"
+    const bool site = entity.kind == EntityKind::Organization && dot > 0 && dot + 1 < entity.name.size() && entity.name.back().isLower();
+    return site || told(entity.name);
 }
 
 QList<Party> MeetingParties::with(int sentence, int at, QStringView preposition, const QList<Party> &known) const
@@ -143,7 +148,10 @@ QList<Party> MeetingParties::ofNoun(int sentence, int noun) const
     for (const QStringView preposition : {QStringView(u"between"), QStringView(u"with"), QStringView(u"among"), QStringView(u"by")})
         appendParties(with(sentence, noun, preposition, parties), parties);
     const QList<Party> of = with(sentence, noun, u"of", parties);
-    if (of.size() > 1 || (of.size() == 1 && !parties.isEmpty() && m_reading.entities[of.first().entity].kind == EntityKind::Person))
+    const bool several = std::ranges::any_of(t.childrenWith(noun, {Relation::Nmod}), [&](int below) {
+        return t.hasPreposition(below, u"of") && t.child(below, {Relation::Conj, Relation::Nmod}) >= 0;
+    });
+    if ((of.size() > 1 && several) || (of.size() == 1 && !parties.isEmpty() && m_reading.entities[of.first().entity].kind == EntityKind::Person))
         appendParties(of, parties);
     const int involving = t.child(noun, {Relation::Acl});
     if (involving >= 0 && isOneOf(t.word(involving), {u"involving", u"bringing", u"including", u"featuring", u"gathering"}))

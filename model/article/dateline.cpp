@@ -27,6 +27,12 @@ QString dashPattern()
     return uR"(\s*(?:(?:—|–|--)(?=\s|\p{Lu}|["“'‘])|-(?=\s)))"_s;
 }
 
+/// As dashPattern, or the colon of "ACCRA, Mar 3:".
+QString endPattern()
+{
+    return uR"((?:%1|\s*:(?=\s)))"_s.arg(dashPattern());
+}
+
 /// CITY[/CITY][, Region][, day][ (Agency)][, day] —
 /// A city has capitals throughout, as wires write it. Captures day, agency, day.
 QRegularExpression cityPattern()
@@ -35,7 +41,7 @@ QRegularExpression cityPattern()
     const QString region = uR"((?:,\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\p{Lu}[\p{L}\s.'’-]{1,30}?){0,2})"_s;
     const QString agency = uR"([(\[]\s*(\p{L}[\p{L}\d\s.,&/'’-]{1,40}?)\s*[)\]])"_s;
     return QRegularExpression(uR"(^\s*%1%2(?:[.,]?\s+(%3))?(?:\s*[.,]?\s*%4)?(?:[.,]?\s+(%3))?%5)"_s.arg(
-                                  city, region, dayPattern(), agency, dashPattern()),
+                                  city, region, dayPattern(), agency, endPattern()),
                               QRegularExpression::UseUnicodePropertiesOption);
 }
 
@@ -74,7 +80,7 @@ std::optional<DatelineParts> findDateline(QStringView paragraph, QDate latest)
     const bool bare = match.capturedView(1).isEmpty() && match.capturedView(2).isEmpty() && match.capturedView(3).isEmpty();
     if (!match.hasMatch())
         match = agency.matchView(begin);
-    else if (bare && !isPlace(match.capturedView(0)))
+    else if (bare && (!isPlace(match.capturedView(0)) || match.capturedView(0).endsWith(u':')))
         return std::nullopt;
     if (!match.hasMatch() || !beginsProse(begin.sliced(match.capturedEnd())))
         return std::nullopt;

@@ -41,6 +41,7 @@ void DatelineTest::readsDatelines_data()
     QTest::newRow("region alone") << u"PORT VELL, Velmaria — The two met."_s << u"PORT VELL, Velmaria —"_s << QString() << none;
     QTest::newRow("two cities") << u"DRENSK/ESTHOLM, Nov 23 (North Wire) - The two met."_s
                                 << u"DRENSK/ESTHOLM, Nov 23 (North Wire) -"_s << u"North Wire"_s << QDate(2025, 11, 23);
+    QTest::newRow("colon") << u"ACCRA, Nov 23: The two met."_s << u"ACCRA, Nov 23:"_s << QString() << QDate(2025, 11, 23);
     QTest::newRow("hyphens") << u"PORT-AU-PRINCE, Nov. 23 — The two met."_s << u"PORT-AU-PRINCE, Nov. 23 —"_s << QString()
                              << QDate(2025, 11, 23);
     QTest::newRow("accents") << u"SÃO PAULO (AP) — The two met."_s << u"SÃO PAULO (AP) —"_s << u"AP"_s << none;
@@ -79,6 +80,7 @@ void DatelineTest::takesProseForNone_data()
     QTest::newRow("a headline in capitals") << u"MINISTERS MEET - TALKS GO ON\nThe two met."_s;
     QTest::newRow("capitals without dash") << u"PARIS The two met."_s;
     QTest::newRow("nothing behind") << u"PARIS —"_s;
+    QTest::newRow("who speaks") << u"MORAN: We met in town."_s;
     QTest::newRow("a number") << u"2025 — The two met."_s;
     QTest::newRow("brackets without dash") << u"Geneva (Agency) The two met."_s;
     QTest::newRow("late") << u"x"_s.repeated(300) + u" PARIS — The two met."_s;
