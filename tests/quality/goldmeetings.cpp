@@ -9,11 +9,9 @@
 //   goldmeetings --gold FILE …                           the same of other annotations
 
 #include "model/annotation/annotator.h"
-#include "tests/support/figures.h"
 #include "tests/support/meetinggold.h"
+#include "tests/support/qualityprogram.h"
 
-#include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -24,6 +22,8 @@ using namespace Qt::StringLiterals;
 using namespace dateline;
 
 namespace {
+
+const QString annotations = QStringLiteral(DATELINE_TEST_DATA "/../quality/goldmeetings.jsonl");
 
 bool overlap(TextSpan a, TextSpan b)
 {
@@ -267,40 +267,20 @@ void show(QTextStream &out, const GoldDocument &gold, const AnnotatedArticle &ar
         out << "=== " << gold.name << "  " << gold.published.toString(Qt::ISODate) << '\n' << shown.join(QString());
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+Result<QList<Figure>> scoreMeetings(const QDir &corpora, const QCommandLineParser &options)
 {
-    const QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addOption({u"json"_s, u"Write the figures to FILE."_s, u"FILE"_s});
-    parser.addOption({u"shared"_s, u"Where the corpora are."_s, u"DIR"_s, QStringLiteral(DATELINE_SHARED)});
-    parser.addOption({u"show"_s, u"Show meetings side by side: all or wrong."_s, u"WHICH"_s});
-    parser.addOption({u"document"_s, u"Only documents with NAME in theirs."_s, u"NAME"_s});
-    parser.addOption({u"gold"_s, u"The annotations."_s, u"FILE"_s, QStringLiteral(DATELINE_TEST_DATA "/../quality/goldmeetings.jsonl")});
-    parser.process(application);
-    QTextStream out(stdout);
-    const QDir corpora(QDir(parser.value(u"shared"_s)).filePath(u"corpora"_s));
-    const QList<GoldDocument> documents = readGoldMeetings(parser.value(u"gold"_s), corpora);
-    if (documents.isEmpty()) {
-        out << "goldmeetings: skipped, the annotated texts are not in " << corpora.path() << '\n';
-        return 0;
-    }
     const auto annotator = Annotator::open(QStringLiteral(DATELINE_RESOURCES));
-    if (!annotator) {
-        out << annotator.error().message << '\n';
-        return 1;
-    }
-    const QString which = parser.value(u"show"_s);
+    if (!annotator)
+        return std::unexpected(annotator.error());
+    QTextStream out(stdout);
+    const QString which = options.value(u"show"_s);
     std::map<QString, Counts> counts;
-    for (const GoldDocument &document : documents) {
-        if (!which.isEmpty() && (document.part == u"test" || !document.name.contains(parser.value(u"document"_s))))
+    for (const GoldDocument &document : readGoldMeetings(options.value(u"gold"_s), corpora)) {
+        if (!which.isEmpty() && (document.part == u"test" || !document.name.contains(options.value(u"document"_s))))
             continue;
         const auto article = annotator->annotate(document.article);
-        if (!article) {
-            out << article.error().message << '\n';
-            return 1;
-        }
+        if (!article)
+            return std::unexpected(article.error());
         const QList<int> partner = align(document, *article);
         if (!which.isEmpty())
             show(out, document, *article, partner, which != u"all");
@@ -309,7 +289,18 @@ int main(int argc, char *argv[])
     QList<Figure> figures;
     for (const auto &[part, sums] : counts)
         figures += figuresOf(part, sums);
-    printTable(figures);
-    const QString json = parser.value(u"json"_s);
-    return json.isEmpty() || writeFigures(figures, json) ? 0 : 1;
+    return figures;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    return QualityProgram{.name = u"goldmeetings"_s,
+                          .needs = u"worldwide_newswire"_s,
+                          .options = {{u"show"_s, u"Show meetings side by side: all or wrong."_s, u"WHICH"_s},
+                                      {u"document"_s, u"Only documents with NAME in theirs."_s, u"NAME"_s},
+                                      {u"gold"_s, u"The annotations."_s, u"FILE"_s, annotations}},
+                          .score = scoreMeetings}
+        .run(argc, argv);
 }

@@ -10,11 +10,8 @@
 
 #include "model/annotation/annotator.h"
 #include "model/base/termlist.h"
-#include "tests/support/figures.h"
+#include "tests/support/qualityprogram.h"
 
-#include <QCommandLineParser>
-#include <QCoreApplication>
-#include <QDir>
 #include <QHash>
 #include <QRegularExpression>
 #include <QTimeZone>
@@ -220,27 +217,11 @@ QList<Item> rams(const QDir &folder)
     return items;
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+Result<QList<Figure>> scoreMeetings(const QDir &corpora, const QCommandLineParser &options)
 {
-    const QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addOption({u"json"_s, u"Write the figures to FILE."_s, u"FILE"_s});
-    parser.addOption({u"shared"_s, u"Where the corpora are."_s, u"DIR"_s, QStringLiteral(DATELINE_SHARED)});
-    parser.addOption({u"missed"_s, u"Name what was not found."_s});
-    parser.process(application);
-    QTextStream out(stdout);
-    const QDir corpora(QDir(parser.value(u"shared"_s)).filePath(u"corpora"_s));
-    if (!corpora.exists(u"state_dept_pr"_s)) {
-        out << "meetings: skipped, there is no " << corpora.filePath(u"state_dept_pr"_s) << '\n';
-        return 0;
-    }
     const auto annotator = Annotator::open(QStringLiteral(DATELINE_RESOURCES));
-    if (!annotator) {
-        out << annotator.error().message << '\n';
-        return 1;
-    }
+    if (!annotator)
+        return std::unexpected(annotator.error());
     const auto [consult, others] = plover(QDir(corpora.filePath(u"plover_plv"_s)));
     const std::pair<QString, QList<Item>> sets[] = {
         {u"in State Department titles, found with both"_s, stateDepartment(QDir(corpora.filePath(u"state_dept_pr"_s)))},
@@ -248,17 +229,25 @@ int main(int argc, char *argv[])
         {u"PLOVER other sentences, found with both"_s, others},
         {u"RAMS meetings, found with both"_s, rams(QDir(corpora.filePath(u"rams"_s)))},
     };
+    QTextStream out(stdout);
     QList<Figure> figures;
     for (const auto &[name, items] : sets) {
-        const auto counts = score(*annotator, items, parser.isSet(u"missed"_s) ? &out : nullptr);
-        if (!counts) {
-            out << counts.error().message << '\n';
-            return 1;
-        }
+        const auto counts = score(*annotator, items, options.isSet(u"missed"_s) ? &out : nullptr);
+        if (!counts)
+            return std::unexpected(counts.error());
         if (counts->items > 0)
             figures.append({name, 100.0 * counts->found / counts->items, u"%"_s});
     }
-    printTable(figures);
-    const QString json = parser.value(u"json"_s);
-    return json.isEmpty() || writeFigures(figures, json) ? 0 : 1;
+    return figures;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    return QualityProgram{.name = u"meetings"_s,
+                          .needs = u"state_dept_pr"_s,
+                          .options = {{u"missed"_s, u"Name what was not found."_s}},
+                          .score = scoreMeetings}
+        .run(argc, argv);
 }

@@ -8,13 +8,10 @@
 //   names [--json FILE] [--shared DIR] [--peer-python FILE]
 
 #include "model/language/neuralreader.h"
-#include "tests/support/figures.h"
 #include "tests/support/goldwords.h"
+#include "tests/support/qualityprogram.h"
 #include "tests/support/spacypeer.h"
 
-#include <QCommandLineParser>
-#include <QCoreApplication>
-#include <QDir>
 
 #include <array>
 #include <map>
@@ -43,6 +40,7 @@ struct Scores {
     double f1 = 0;
 };
 
+const QString webText = u"uner_ewt/en_ewt-ud-dev.iob2"_s;
 constexpr std::array mainKinds{NameKind::Person, NameKind::Organization, NameKind::Place};
 
 QString nameOf(NameKind kind)
@@ -250,47 +248,38 @@ Result<QList<Figure>> scoreTest(const Test &test, const NeuralReader &reader, co
     return figures;
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+Result<QList<Figure>> scoreNames(const QDir &corpora, const QCommandLineParser &options)
 {
-    const QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addOption({u"json"_s, u"Write the figures to FILE."_s, u"FILE"_s});
-    parser.addOption({u"shared"_s, u"Where the corpora are."_s, u"DIR"_s, QStringLiteral(DATELINE_SHARED)});
-    parser.addOption({u"peer-python"_s, u"A Python that has spaCy."_s, u"FILE"_s});
-    parser.process(application);
-    QTextStream out(stdout);
-    const QDir corpora(QDir(parser.value(u"shared"_s)).filePath(u"corpora"_s));
-    const QString web = corpora.filePath(u"uner_ewt/en_ewt-ud-dev.iob2"_s);
-    if (!QFile::exists(web)) {
-        out << "names: skipped, there is no " << web << '\n';
-        return 0;
-    }
     const auto reader = NeuralReader::open(QStringLiteral(DATELINE_RESOURCES "/language"));
-    if (!reader) {
-        out << reader.error().message << '\n';
-        return 1;
-    }
+    if (!reader)
+        return std::unexpected(reader.error());
+    const auto annotated = [](const QStringList &columns) { return columns.size() > 2; };
     const QList<Test> tests{
         {.name = u"newswire dev part"_s,
          .documents = newswireDev(corpora),
          .kinds = {NameKind::Person, NameKind::Organization, NameKind::Place, NameKind::Facility, NameKind::Group, NameKind::Other}},
         {.name = u"uner_ewt dev"_s,
-         .documents = {readGold(web, 1, [](const QStringList &columns) { return columns.size() > 2; })},
+         .documents = {readGold(corpora.filePath(webText), 1, annotated)},
          .labelColumn = 2,
          .kinds = {mainKinds.begin(), mainKinds.end()}}};
     QList<Figure> figures;
     for (const Test &test : tests) {
-        const auto scored = scoreTest(test, *reader, parser.value(u"peer-python"_s));
-        if (!scored) {
-            out << scored.error().message << '\n';
-            return 1;
-        }
+        const auto scored = scoreTest(test, *reader, options.value(u"peer-python"_s));
+        if (!scored)
+            return std::unexpected(scored.error());
         figures.append(*scored);
     }
-    out << Qt::endl;
-    printTable(figures);
-    const QString json = parser.value(u"json"_s);
-    return json.isEmpty() || writeFigures(figures, json) ? 0 : 1;
+    QTextStream(stdout) << '\n';
+    return figures;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    return QualityProgram{.name = u"names"_s,
+                          .needs = webText,
+                          .options = {{u"peer-python"_s, u"A Python that has spaCy."_s, u"FILE"_s}},
+                          .score = scoreNames}
+        .run(argc, argv);
 }

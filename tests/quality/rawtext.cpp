@@ -8,12 +8,9 @@
 
 #include "model/annotation/segmenter.h"
 #include "model/language/neuralreader.h"
-#include "tests/support/figures.h"
+#include "tests/support/qualityprogram.h"
 #include "tests/support/treebank.h"
 
-#include <QCommandLineParser>
-#include <QCoreApplication>
-#include <QDir>
 
 #include <map>
 #include <set>
@@ -102,44 +99,34 @@ QList<Figure> figuresOf(const QString &name, const Counts &counts)
             {name + u" LAS, raw text"_s, of(counts.labelled), u"%"_s}};
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+Result<QList<Figure>> scoreTreebanks(const QDir &corpora, const QCommandLineParser &)
 {
-    const QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addOption({u"json"_s, u"Write the figures to FILE."_s, u"FILE"_s});
-    parser.addOption({u"shared"_s, u"Where the corpora are."_s, u"DIR"_s, QStringLiteral(DATELINE_SHARED)});
-    parser.process(application);
-    QTextStream out(stdout);
-    const QDir corpora(QDir(parser.value(u"shared"_s)).filePath(u"corpora"_s));
-    const QString path = corpora.filePath(u"ud_ewt/en_ewt-ud-dev.conllu"_s);
-    if (!QFile::exists(path)) {
-        out << "rawtext: skipped, there is no " << path << '\n';
-        return 0;
-    }
     const QString resources = QStringLiteral(DATELINE_RESOURCES);
     const auto segmenter = Segmenter::open(resources);
+    if (!segmenter)
+        return std::unexpected(segmenter.error());
     const auto reader = NeuralReader::open(resources + u"/language"_s);
-    if (!segmenter || !reader) {
-        out << (segmenter ? reader.error() : segmenter.error()).message << '\n';
-        return 1;
-    }
+    if (!reader)
+        return std::unexpected(reader.error());
+    const QStringList ewt{corpora.filePath(u"ud_ewt/en_ewt-ud-dev.conllu"_s)};
     QList<Figure> figures;
-    for (const auto &[name, paths] : {std::pair{u"EWT dev"_s, QStringList{path}}, std::pair{u"GUM dev"_s, gumDev(corpora)}}) {
+    for (const auto &[name, paths] : {std::pair{u"EWT dev"_s, ewt}, std::pair{u"GUM dev"_s, gumDev(corpora)}}) {
         Counts counts;
         for (const QString &file : paths) {
             const Treebank text = readTreebank(file);
             const auto readings = reader->read(text.text, segmenter->segment(text.text));
-            if (!readings) {
-                out << readings.error().message << '\n';
-                return 1;
-            }
+            if (!readings)
+                return std::unexpected(readings.error());
             count(text, *readings, counts);
         }
         figures += figuresOf(name, counts);
     }
-    printTable(figures);
-    const QString json = parser.value(u"json"_s);
-    return json.isEmpty() || writeFigures(figures, json) ? 0 : 1;
+    return figures;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    return QualityProgram{.name = u"rawtext"_s, .needs = u"ud_ewt/en_ewt-ud-dev.conllu"_s, .score = scoreTreebanks}.run(argc, argv);
 }

@@ -8,11 +8,8 @@
 #include "model/annotation/segmenter.h"
 #include "model/annotation/timeexpressiontagger.h"
 #include "model/language/neuralreader.h"
-#include "tests/support/figures.h"
+#include "tests/support/qualityprogram.h"
 
-#include <QCommandLineParser>
-#include <QCoreApplication>
-#include <QDir>
 #include <QXmlStreamReader>
 
 #include <ctime>
@@ -21,6 +18,8 @@ using namespace Qt::StringLiterals;
 using namespace dateline;
 
 namespace {
+
+const QString documentFolder = u"tempeval3/TBAQ-cleaned"_s;
 
 struct Gold {
     TextSpan span;
@@ -213,47 +212,28 @@ QList<Figure> figures(const Counts &counts, double wordsPerSecond)
             {u"time, speed of the tagger"_s, wordsPerSecond, u"words/s"_s}};
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+Result<QList<Figure>> scoreTimes(const QDir &corpora, const QCommandLineParser &options)
 {
-    QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addOptions({{u"json"_s, u"Write the figures to FILE."_s, u"FILE"_s},
-                       {u"shared"_s, u"Folder that holds corpora/tempeval3."_s, u"DIR"_s, QStringLiteral(DATELINE_SHARED)},
-                       {u"part"_s, u"Only the first or second part of the documents."_s, u"PART"_s},
-                       {u"spans-only"_s, u"Without parts of speech and trees."_s},
-                       {u"errors"_s, u"Print every difference."_s}});
-    parser.process(application);
-
-    const QString folder = parser.value(u"shared"_s) + u"/corpora/tempeval3/TBAQ-cleaned"_s;
-    if (!QDir(folder).exists()) {
-        QTextStream(stdout) << "time: skipped, there is no '" << folder << "'\n";
-        return parser.isSet(u"json"_s) && !writeFigures({}, parser.value(u"json"_s)) ? 1 : 0;
-    }
     const QString resources = QStringLiteral(DATELINE_RESOURCES);
     const auto segmenter = Segmenter::open(resources);
+    if (!segmenter)
+        return std::unexpected(segmenter.error());
     const auto tagger = TimeExpressionTagger::open(resources);
-    if (!segmenter || !tagger) {
-        QTextStream(stderr) << (segmenter ? tagger.error() : segmenter.error()).message << '\n';
-        return 1;
-    }
+    if (!tagger)
+        return std::unexpected(tagger.error());
     std::optional<NeuralReader> reader;
-    if (!parser.isSet(u"spans-only"_s)) {
+    if (!options.isSet(u"spans-only"_s)) {
         auto opened = NeuralReader::open(resources + u"/language"_s);
-        if (!opened) {
-            QTextStream(stderr) << opened.error().message << '\n';
-            return 1;
-        }
+        if (!opened)
+            return std::unexpected(opened.error());
         reader = std::move(*opened);
     }
 
-    Scorer scorer(parser.isSet(u"errors"_s));
+    Scorer scorer(options.isSet(u"errors"_s));
     std::clock_t ticks = 0; // of this process alone, whatever else the machine does
     qint64 words = 0;
-    for (const Document &document : readDocuments(folder)) {
-        if (!isInPart(document.name, parser.value(u"part"_s)))
+    for (const Document &document : readDocuments(corpora.filePath(documentFolder))) {
+        if (!isInPart(document.name, options.value(u"part"_s)))
             continue;
         const auto sentences = read(reader ? &*reader : nullptr, document.text, segmenter->segment(document.text));
         for (const Sentence &sentence : sentences)
@@ -264,8 +244,18 @@ int main(int argc, char **argv)
         scorer.add(document, found);
     }
     const double seconds = static_cast<double>(std::max<std::clock_t>(ticks, 1)) / CLOCKS_PER_SEC;
-    const QList<Figure> result = figures(scorer.counts(), static_cast<double>(words) / seconds);
-    printTable(result);
-    const bool isWritten = !parser.isSet(u"json"_s) || writeFigures(result, parser.value(u"json"_s));
-    return isWritten ? 0 : 1;
+    return figures(scorer.counts(), static_cast<double>(words) / seconds);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    return QualityProgram{.name = u"time"_s,
+                          .needs = documentFolder,
+                          .options = {{u"part"_s, u"Only the first or second part of the documents."_s, u"PART"_s},
+                                      {u"spans-only"_s, u"Without parts of speech and trees."_s},
+                                      {u"errors"_s, u"Print every difference."_s}},
+                          .score = scoreTimes}
+        .run(argc, argv);
 }

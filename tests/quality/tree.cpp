@@ -6,13 +6,9 @@
 //   tree [--json FILE] [--shared DIR]
 
 #include "model/language/neuralreader.h"
-#include "tests/support/figures.h"
 #include "tests/support/goldwords.h"
+#include "tests/support/qualityprogram.h"
 #include "tests/support/treebank.h"
-
-#include <QCommandLineParser>
-#include <QCoreApplication>
-#include <QDir>
 
 using namespace Qt::StringLiterals;
 using namespace dateline;
@@ -64,38 +60,26 @@ void append(const QString &name, const Counts &counts, QList<Figure> &figures)
     figures.append({name + u" UPOS, gold words"_s, share(counts.pos), u"%"_s});
 }
 
+Result<QList<Figure>> scoreTreebanks(const QDir &corpora, const QCommandLineParser &)
+{
+    const auto reader = NeuralReader::open(QStringLiteral(DATELINE_RESOURCES "/language"));
+    if (!reader)
+        return std::unexpected(reader.error());
+    const QStringList ewt{corpora.filePath(u"ud_ewt/en_ewt-ud-dev.conllu"_s)};
+    QList<Figure> figures;
+    for (const auto &[name, paths] : {std::pair{u"EWT dev"_s, ewt}, std::pair{u"GUM dev"_s, gumDev(corpora)}}) {
+        const auto counts = score(*reader, paths);
+        if (!counts)
+            return std::unexpected(counts.error());
+        if (counts->words > 0)
+            append(name, *counts, figures);
+    }
+    return figures;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    const QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addOption({u"json"_s, u"Write the figures to FILE."_s, u"FILE"_s});
-    parser.addOption({u"shared"_s, u"Where the corpora are."_s, u"DIR"_s, QStringLiteral(DATELINE_SHARED)});
-    parser.process(application);
-    QTextStream out(stdout);
-    const QDir corpora(QDir(parser.value(u"shared"_s)).filePath(u"corpora"_s));
-    const QString ewt = corpora.filePath(u"ud_ewt/en_ewt-ud-dev.conllu"_s);
-    if (!QFile::exists(ewt)) {
-        out << "tree: skipped, there is no " << ewt << '\n';
-        return 0;
-    }
-    const auto reader = NeuralReader::open(QStringLiteral(DATELINE_RESOURCES "/language"));
-    if (!reader) {
-        out << reader.error().message << '\n';
-        return 1;
-    }
-    QList<Figure> figures;
-    for (const auto &[name, paths] : {std::pair{u"EWT dev"_s, QStringList{ewt}}, std::pair{u"GUM dev"_s, gumDev(corpora)}}) {
-        const auto counts = score(*reader, paths);
-        if (!counts) {
-            out << counts.error().message << '\n';
-            return 1;
-        }
-        if (counts->words > 0)
-            append(name, *counts, figures);
-    }
-    printTable(figures);
-    const QString json = parser.value(u"json"_s);
-    return json.isEmpty() || writeFigures(figures, json) ? 0 : 1;
+    return QualityProgram{.name = u"tree"_s, .needs = u"ud_ewt/en_ewt-ud-dev.conllu"_s, .score = scoreTreebanks}.run(argc, argv);
 }
