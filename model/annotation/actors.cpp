@@ -96,7 +96,7 @@ void Actors::collect(int sentence, int token, const QList<Party> &notThese, int 
         }
         if (mention || collectNameBehind(sentence, at, notThese, depth, parties))
             continue;
-        if (!collectOwners(sentence, at, notThese, depth, parties))
+        if (!collectOwners(sentence, at, notThese, depth, parties) && !collectCounted(sentence, at, notThese, depth, parties))
             collectReferents(sentence, at, notThese, parties);
         collectMembers(sentence, at, notThese, depth, parties);
     }
@@ -246,6 +246,21 @@ bool Actors::collectOwners(int sentence, int token, const QList<Party> &notThese
     for (const int below : t.childrenWith(token, {Relation::Nmod, Relation::Appos})) {
         const bool by = isPresence(t.word(token)) && t.hasPreposition(below, u"by");
         if (t.hasPreposition(below, u"of") || t.hasPreposition(below, u"from") || t.relation(below) == Relation::Appos || by)
+            collect(sentence, below, notThese, depth + 1, parties);
+    }
+    return parties.size() > before;
+}
+
+/// "a group of lawmakers", "dozens of farmers": whom the noun counts.
+bool Actors::collectCounted(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const
+{
+    const SyntaxTree &t = tree(sentence);
+    if (!isOneOf(t.word(token), {u"group", u"groups", u"number", u"team", u"handful", u"dozen", u"dozens", u"hundreds", u"scores", u"range",
+                                 u"host", u"gathering", u"panel"}))
+        return false;
+    const qsizetype before = parties.size();
+    for (const int below : t.childrenWith(token, {Relation::Nmod})) {
+        if (t.hasPreposition(below, u"of"))
             collect(sentence, below, notThese, depth + 1, parties);
     }
     return parties.size() > before;

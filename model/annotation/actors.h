@@ -58,6 +58,7 @@ private:
     void collectMembers(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;
     bool collectNameBehind(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;
     bool collectOwners(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;
+    bool collectCounted(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;
     void collectReferents(int sentence, int token, const QList<Party> &notThese, QList<Party> &parties) const;
     template<typename Fits>
     [[nodiscard]] const FoundMention *mentionBefore(int sentence, int token, Fits fits) const;

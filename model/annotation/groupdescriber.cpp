@@ -157,6 +157,9 @@ bool GroupDescriber::describeByOwnerBehind(QStringView text, const SyntaxTree &t
     while (group.firstToken > 0 && !mentionAt(mentions, group.firstToken - 1) && tree.isUnder(group.firstToken - 1, noun)
            && standsInsidePhrase(tree, group.firstToken - 1) && !isPossessive(tree.word(group.firstToken - 1)))
         --group.firstToken; // "the prime minister of Kenya"
+    while (group.lastToken < tree.size() && !mentionAt(mentions, group.lastToken) && tree.isNoun(group.lastToken)
+           && tree.isUnder(group.lastToken - 1, group.lastToken) && tree.head(group.lastToken - 1) == group.lastToken)
+        ++group.lastToken; // "members of the Indian community"
     group.name = phrase(text, tree, group.firstToken, group.lastToken);
     mentions[owner - mentions.constData()] = std::move(group);
     return true;

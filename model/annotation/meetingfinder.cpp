@@ -166,6 +166,14 @@ QList<Party> MeetingFinder::counterparts(int sentence, int verb, const MeetingVe
         parties.removeIf([this](const Party &party) { return m_reading.entities[party.entity].kind == EntityKind::Place; });
         return parties;
     }
+    if (words.frame == MeetingFrame::Together && !passive) { // "the forum brought together Moran and Osei"
+        const QList<Party> gathered = m_actors.of(sentence, t.child(verb, {Relation::Obj}), subjects);
+        const bool byPerson = std::ranges::any_of(subjects, [this](const Party &party) {
+            return m_reading.entities[party.entity].kind == EntityKind::Person;
+        });
+        if (gathered.size() > 1 || byPerson)
+            appendParties(gathered, parties);
+    }
     if ((words.frame == MeetingFrame::Together || words.frame == MeetingFrame::Signing) && passive)
         return m_parties.with(sentence, verb, u"by", subjects);
     appendParties(m_parties.with(sentence, verb, u"with", subjects), parties);
