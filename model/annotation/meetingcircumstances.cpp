@@ -65,6 +65,22 @@ int relativeWhere(const SyntaxTree &tree, int trigger, const QList<int> &governo
     return where;
 }
 
+/// Whether somebody has gone already where the clause of a "where" goes on: "arrived in Accra, where".
+bool saysPast(const SyntaxTree &tree, int where)
+{
+    for (int at = where - 1; at >= 0; --at) {
+        if (tree.isVerb(at))
+            return tree.word(at).endsWith(u"ed") || isOneOf(tree.word(at), {u"flew", u"went", u"came"});
+    }
+    return false;
+}
+
+/// "On Monday, Moran will meet Osei, the ministry said": what stands before the clause is not of the verb behind it.
+bool standsBefore(const SyntaxTree &tree, int token, int trigger, int up)
+{
+    return token < trigger && trigger < up && tree.isVerb(up) && tree.isUnder(trigger, up);
+}
+
 } // namespace
 
 bool MeetingCircumstances::isMovement(const QString &verb)
@@ -195,6 +211,8 @@ int MeetingCircumstances::placeRank(const FoundMeeting &meeting, const QList<int
                 return governors.indexOf(up) <= 0 ? 9 : 7;
             return (preposition == u"to" || direct) && isMovement(word) ? 5 : 0;
         }
+        if (where && standsBefore(tree, place.head, meeting.trigger, up))
+            return 6;
         const bool modifiesParty = isPartOfParty(meeting, up) && where && place.head > up;
         if (modifiesParty && place.head > meeting.trigger)
             return 4;
@@ -253,7 +271,8 @@ std::optional<DateInterval> MeetingCircumstances::dateOf(const FoundMeeting &mee
             }
         }
         // "arrives in Accra on Monday, where he will meet"
-        const bool beforeWhere = rank == 0 && bestRank <= 1 && last <= where;
+        const bool past = meeting.status != MeetingStatus::Held && time->interval->to <= m_reading.published && saysPast(tree, where);
+        const bool beforeWhere = rank == 0 && bestRank <= 1 && last <= where && !past;
         if (rank > bestRank || beforeWhere) {
             best = time->interval;
             bestRank = std::max(rank, 1);
@@ -309,6 +328,8 @@ int MeetingCircumstances::timeRank(const FoundMeeting &meeting, const QList<int>
             return 10;
         if (governors.contains(up))
             return std::max(5, 9 - static_cast<int>(governors.indexOf(up)));
+        if (standsBefore(tree, token, meeting.trigger, up))
+            return 6;
         const bool participle = (tree.relation(up) == Relation::Acl || tree.relation(up) == Relation::AclRelcl)
             && tree.head(up) == meeting.trigger;
         if (participle)

@@ -4,6 +4,7 @@
 #include "model/annotation/meetingstatus.h"
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -54,8 +55,10 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
             found = byNoun(sentence, at);
         if (!found || isSport(*found))
             continue;
-        if (!found->goesBack)
+        if (!found->goesBack) {
             m_trips.complete(*found);
+            goOn(*found, meetings);
+        }
         // "met Osei at a summit hosted by Lee": the scene of what was told before adds to it.
         if (isSeparate(*found)) {
             appendEach(*found, meetings);
@@ -76,6 +79,34 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
     for (qsizetype at = before; at < meetings.size(); ++at) {
         if (!meetings[at].goesBack)
             m_actors.rememberParties(meetings[at].parties, sentence);
+    }
+}
+
+/// "Later, Moran met Lee", "she also met Lee", "on the sidelines of the gathering": on the day, and there, where she met
+/// somebody before.
+void MeetingFinder::goOn(FoundMeeting &meeting, const QList<FoundMeeting> &before) const
+{
+    constexpr int farthest = 4; // sentences
+    const SyntaxTree &t = tree(meeting.sentence);
+    const bool later = t.size() > 0 && isOneOf(t.word(0), {u"later", u"then", u"afterwards", u"afterward", u"subsequently", u"separately"});
+    const bool also = std::ranges::any_of(t.children(meeting.trigger), [&t](int below) { return t.word(below) == u"also"; });
+    const bool beside = t.size() > 2 && t.word(0) == u"on" && isOneOf(t.word(2), {u"sidelines", u"margins"});
+    if (meeting.when || meeting.status != MeetingStatus::Held || !(later || also || beside))
+        return;
+    for (const FoundMeeting &last : before | std::views::reverse) {
+        if (meeting.sentence - last.sentence > farthest)
+            return;
+        const bool shared = std::ranges::any_of(meeting.parties, [&last](const Party &party) {
+            return std::ranges::any_of(last.parties, [&party](const Party &other) { return other.entity == party.entity; });
+        });
+        if (last.goesBack || last.status != MeetingStatus::Held || last.sentence == meeting.sentence || (!shared && !beside && !later))
+            continue;
+        meeting.when = last.when;
+        if (meeting.place.isEmpty() && !later && meeting.mode != MeetingMode::Call)
+            meeting.place = last.place;
+        if (meeting.mode == MeetingMode::Unspecified && !meeting.place.isEmpty())
+            meeting.mode = MeetingMode::InPerson;
+        return;
     }
 }
 

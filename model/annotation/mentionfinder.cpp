@@ -312,6 +312,8 @@ QString MentionFinder::roleBehind(QStringView text, const SyntaxTree &tree, cons
     if (at >= tree.size() || tree.word(at) != u",")
         return {};
     const int first = ++at < tree.size() && isArticle(tree.word(at)) ? at + 1 : at;
+    if (first < tree.size() && tree.pos(first) == PartOfSpeech::Num) // "Moran, three ministers and others"
+        return {};
     int titleAt = -1;
     int last = first;
     for (; last < tree.size() && last - first < longestRole; ++last) {

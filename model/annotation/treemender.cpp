@@ -32,7 +32,11 @@ void TreeMender::joinByConjunction()
         const bool nominal = relation == Relation::Appos || relation == Relation::Dep || relation == Relation::Flat
             || (relation == Relation::Nmod && m_tree.preposition(at).isEmpty());
         const int conjunction = m_tree.child(at, {Relation::Cc});
-        if (nominal && head >= 0 && head < conjunction && conjunction < at)
+        // "Moran, three ministers and officials" is a list, too.
+        const int last = m_tree.child(at, {Relation::Conj});
+        const bool listed = relation == Relation::Appos && last >= 0 && m_tree.child(last, {Relation::Cc}) >= 0 && m_tree.word(at).endsWith(u's')
+            && m_tree.pos(at) == PartOfSpeech::Noun && head >= 0 && mentionAt(m_mentions, head);
+        if ((nominal && head >= 0 && head < conjunction && conjunction < at) || listed)
             m_tree.hang(at, head, Relation::Conj);
     }
 }

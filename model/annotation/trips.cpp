@@ -44,7 +44,28 @@ void Trips::read(int sentence)
 void Trips::readMovement(int sentence, int verb)
 {
     const QList<Party> travellers = m_actors.subjectsOf(sentence, verb);
+    const SyntaxTree &t = tree(sentence);
+    for (const int to : t.childrenWith(verb, {Relation::Obl})) { // "to Accra June 2-3, Kumasi June 4 and Tema"
+        const QList<int> stops = t.hasPreposition(to, u"to") ? t.conjuncts(to) : QList<int>();
+        for (const int stop : stops.size() > 1 ? stops : QList<int>()) {
+            const FoundMention *mention = m_reading.mentionAt(sentence, stop);
+            const auto when = mention ? datesBehind(sentence, *mention) : std::nullopt;
+            if (when && mention->kind == EntityKind::Place)
+                add(sentence, verb, travellers, mention->name, when);
+        }
+    }
     add(sentence, verb, travellers, m_circumstances.placeOf({.sentence = sentence, .trigger = verb, .parties = travellers}, {}));
+}
+
+/// The days told right behind a place.
+std::optional<DateInterval> Trips::datesBehind(int sentence, const FoundMention &place) const
+{
+    constexpr qsizetype farthestBehind = 3; // characters: ", "
+    const qsizetype end = tree(sentence).token(place.lastToken - 1).span.end;
+    const auto time = std::ranges::lower_bound(m_reading.times, end, {}, [](const TimeExpression &t) { return t.span.begin; });
+    const bool behind = time != m_reading.times.end() && time->span.begin - end <= farthestBehind && time->interval
+        && !time->interval->from.isNull() && !time->interval->to.isNull();
+    return behind ? time->interval : std::nullopt;
 }
 
 /// "Moran's visit to Ghana", "during a trip to Ghana, Moran said".
@@ -79,7 +100,7 @@ void Trips::readStay(int sentence, int place)
     }
 }
 
-void Trips::add(int sentence, int word, const QList<Party> &travellers, const QString &place)
+void Trips::add(int sentence, int word, const QList<Party> &travellers, const QString &place, std::optional<DateInterval> when)
 {
     Trip trip{.sentence = sentence, .word = word, .place = place};
     for (const Party &party : travellers) {
@@ -92,7 +113,7 @@ void Trips::add(int sentence, int word, const QList<Party> &travellers, const QS
     QList<int> governors;
     if (const int up = tree(sentence).head(word); up >= 0)
         governors.append(up);
-    trip.when = m_circumstances.dateOf({.sentence = sentence, .trigger = word, .parties = travellers}, governors);
+    trip.when = when ? when : m_circumstances.dateOf({.sentence = sentence, .trigger = word, .parties = travellers}, governors);
     trip.ahead = isAhead(status);
     m_trips.append(std::move(trip));
 }

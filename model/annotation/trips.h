@@ -36,7 +36,8 @@ private:
     void readMovement(int sentence, int verb);
     void readVisit(int sentence, int noun);
     void readStay(int sentence, int place);
-    void add(int sentence, int word, const QList<Party> &travellers, const QString &place);
+    [[nodiscard]] std::optional<DateInterval> datesBehind(int sentence, const FoundMention &place) const;
+    void add(int sentence, int word, const QList<Party> &travellers, const QString &place, std::optional<DateInterval> when = {});
 
     const ArticleReading &m_reading;
     const MeetingWords &m_words;
