@@ -379,8 +379,11 @@ int Actors::speakerOf(int sentence, int token) const
         }
         return -1;
     };
-    if (const int speaker = m_transcript.speaker(sentence); speaker >= 0)
-        return speaker;
+    if (const int speaker = m_transcript.speaker(sentence); speaker >= 0) {
+        // What a spokesperson's "we" did, those did for whom he speaks.
+        const bool we = isOneOf(tree(sentence).word(token), {u"we", u"us", u"our", u"ourselves"});
+        return we && m_reading.entities[speaker].role.contains(u"spokes", Qt::CaseInsensitive) ? -1 : speaker;
+    }
     for (const int at : {sentence, sentence - 1, sentence + 1}) {
         if (at < 0 || at >= static_cast<int>(m_reading.trees.size()))
             continue;

@@ -59,13 +59,33 @@ void GroupDescriber::describe(QStringView text, const SyntaxTree &tree, QList<Fo
         const Relation relation = tree.relation(at);
         const bool inLargerPhrase = at + 1 < tree.size() && tree.head(at) > at
             && (relation == Relation::Compound || (relation == Relation::NmodPoss && m_groupNouns.contains(tree.word(tree.head(at)))));
-        if (inLargerPhrase)
+        if (inLargerPhrase || isTitleBehind(tree, at, mentions))
             continue;
         const bool owned = describeByOwnersBefore(text, tree, at, mentions) || describeByOwnerBehind(text, tree, at, mentions);
         if (!owned && group)
             describeAlone(text, tree, at, mentions);
     }
     std::ranges::sort(mentions, {}, &FoundMention::firstToken);
+}
+
+/// Whether an office goes on behind its noun: "Secretary General", "Director for Asia Ada Moran".
+bool GroupDescriber::isTitleBehind(const SyntaxTree &tree, int noun, const QList<FoundMention> &mentions) const
+{
+    constexpr int longestTitle = 12; // tokens
+    if (!isOffice(tree, noun))
+        return false;
+    if (noun + 1 < tree.size() && isOffice(tree, noun + 1))
+        return true;
+    for (int at = noun + 1; at < tree.size() && at - noun < longestTitle; ++at) {
+        const FoundMention *mention = mentionAt(mentions, at);
+        if (mention && mention->kind == EntityKind::Person)
+            return tree.form(noun).front().isUpper();
+        const bool inside = mention || standsInsidePhrase(tree, at) || isRolePreposition(tree.word(at)) || isArticle(tree.word(at))
+            || tree.word(at) == u"and";
+        if (!inside)
+            return false;
+    }
+    return false;
 }
 
 /// "Russian delegation", "Ukraine's negotiators", "US and Russian officials": each owner makes a group.
@@ -157,6 +177,10 @@ bool GroupDescriber::describeByOwnerBehind(QStringView text, const SyntaxTree &t
     while (group.firstToken > 0 && !mentionAt(mentions, group.firstToken - 1) && tree.isUnder(group.firstToken - 1, noun)
            && standsInsidePhrase(tree, group.firstToken - 1) && !isPossessive(tree.word(group.firstToken - 1)))
         --group.firstToken; // "the prime minister of Kenya"
+    const int owned = tree.head(tree.headOf(owner->firstToken, owner->lastToken));
+    const bool possessive = group.lastToken < tree.size() && isPossessive(tree.word(group.lastToken));
+    if (possessive && owned > group.lastToken && owned - group.lastToken < longestDescription && tree.isNoun(owned))
+        group.lastToken = owned + 1; // "members of Kenya's new government"
     while (group.lastToken < tree.size() && !mentionAt(mentions, group.lastToken) && tree.isNoun(group.lastToken)
            && tree.isUnder(group.lastToken - 1, group.lastToken) && tree.head(group.lastToken - 1) == group.lastToken)
         ++group.lastToken; // "members of the Indian community"

@@ -32,6 +32,7 @@ private:
     [[nodiscard]] bool describeByOwnerBehind(QStringView text, const SyntaxTree &tree, int noun,
                                              QList<FoundMention> &mentions) const;
     void describeAlone(QStringView text, const SyntaxTree &tree, int noun, QList<FoundMention> &mentions) const;
+    [[nodiscard]] bool isTitleBehind(const SyntaxTree &tree, int noun, const QList<FoundMention> &mentions) const;
     [[nodiscard]] bool isOffice(const SyntaxTree &tree, int at) const;
 
     const Countries *m_countries;

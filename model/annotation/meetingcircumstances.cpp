@@ -195,6 +195,8 @@ int MeetingCircumstances::placeRank(const FoundMeeting &meeting, const QList<int
         return m_countries.named(place.name) >= 0 || m_countries.ofDemonym(place.name) >= 0 ? 0 : 6;
     int at = place.head;
     QString preposition = tree.preposition(at);
+    if (isOneOf(preposition, {u"while", u"when"}) && tree.hasPreposition(at, u"in")) // "while in Accra"
+        preposition = u"in"_s;
     for (int steps = 0; steps < farthestUp; ++steps) {
         const int up = tree.head(at);
         if (up < 0)

@@ -72,7 +72,7 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
             meetings.append(std::move(*found));
             continue;
         }
-        appendParties(found->parties, scene->parties);
+        appendParties(m_parties.companions(sentence, at, scene->parties), scene->parties);
         scene->place = scene->place.isEmpty() ? found->place : scene->place;
         scene->when = scene->when ? scene->when : found->when;
     }
@@ -181,10 +181,14 @@ QList<Party> MeetingFinder::counterparts(int sentence, int verb, const MeetingVe
         if (object >= 0 && t.relation(verb) == Relation::AclRelcl && isOneOf(t.word(object), {u"whom", u"who", u"that"}))
             object = relative;
         parties = m_actors.of(sentence, object, subjects);
+        const bool byPerson = std::ranges::any_of(subjects, [this](const Party &party) {
+            return m_reading.entities[party.entity].kind == EntityKind::Person;
+        });
         if (words.frame != MeetingFrame::Object)
-            parties.removeIf([this](const Party &party) {
-                const EntityKind kind = m_reading.entities[party.entity].kind;
-                return kind != EntityKind::Person && kind != EntityKind::Group;
+            parties.removeIf([&](const Party &party) {
+                const Entity &who = m_reading.entities[party.entity];
+                const bool crowd = isNameless(who) && !byPerson; // "Kenya received refugees"
+                return crowd || (who.kind != EntityKind::Person && who.kind != EntityKind::Group);
             });
     }
     if (words.frame == MeetingFrame::Visitor || words.frame == MeetingFrame::Caller)

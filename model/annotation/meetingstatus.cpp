@@ -215,6 +215,10 @@ private:
             if (isOneOf(m_tree.word(below), {u"will", u"shall", u"'ll", u"wo"}))
                 weaken(MeetingStatus::Planned);
         }
+        // "will speak and take part": the second shares the first's.
+        const bool shares = m_tree.relation(at) == Relation::Conj && m_tree.child(at, {Relation::Aux, Relation::Nsubj, Relation::NsubjPass}) < 0;
+        if (shares && m_tree.head(at) >= 0 && m_tree.head(at) < at)
+            readTense(m_tree.head(at));
     }
 
     void readQuestion(int clause)

@@ -26,18 +26,21 @@ QHash<QString, int> peopleByLastWord(const ArticleReading &reading)
     return people;
 }
 
-/// The person whose name in capitals and a colon begin a sentence, with titles before it, -1 for none.
+constexpr int noLabel = -2;
+
+/// The person whose name in capitals and a colon begin a sentence, with titles before it; -1 for somebody unknown
+/// ("QUESTION:"), noLabel for none.
 int labelOf(const SyntaxTree &tree, const QHash<QString, int> &people)
 {
     for (int at = 0; at + 1 < tree.size() && at < longestLabel; ++at) {
         const QStringView form = tree.form(at);
         const bool capital = std::ranges::none_of(form, [](QChar c) { return c.isLower(); }) || form.endsWith(u'.') || form.size() == 2;
         if (!capital)
-            return -1;
+            return noLabel;
         if (tree.word(at + 1) == u":")
             return people.value(tree.word(at), -1);
     }
-    return -1;
+    return noLabel;
 }
 
 } // namespace
@@ -49,7 +52,7 @@ Transcript::Transcript(const ArticleReading &reading)
     for (int sentence = 0; sentence < static_cast<int>(reading.trees.size()); ++sentence) {
         const int label = labelOf(reading.trees[static_cast<std::size_t>(sentence)], people);
         labels += label >= 0 ? 1 : 0;
-        m_speakers.append(label >= 0 ? label : speaker(sentence - 1));
+        m_speakers.append(label == noLabel ? speaker(sentence - 1) : label);
     }
     if (labels == 0)
         m_speakers.clear();
@@ -61,11 +64,11 @@ int Transcript::addressee(int sentence) const
     if (here < 0)
         return -1;
     for (qsizetype at = sentence + 1; at < m_speakers.size(); ++at) {
-        if (m_speakers[at] != here)
+        if (m_speakers[at] >= 0 && m_speakers[at] != here)
             return m_speakers[at];
     }
     for (int at = sentence - 1; at >= 0; --at) {
-        if (m_speakers[at] != here)
+        if (m_speakers[at] >= 0 && m_speakers[at] != here)
             return m_speakers[at];
     }
     return -1;

@@ -45,16 +45,21 @@ void Trips::readMovement(int sentence, int verb)
 {
     const QList<Party> travellers = m_actors.subjectsOf(sentence, verb);
     const SyntaxTree &t = tree(sentence);
+    qsizetype stops = 0;
     for (const int to : t.childrenWith(verb, {Relation::Obl})) { // "to Accra June 2-3, Kumasi June 4 and Tema"
-        const QList<int> stops = t.hasPreposition(to, u"to") ? t.conjuncts(to) : QList<int>();
-        for (const int stop : stops.size() > 1 ? stops : QList<int>()) {
+        const QList<int> places = t.hasPreposition(to, u"to") ? t.conjuncts(to) : QList<int>();
+        stops = std::max(stops, places.size());
+        for (const int stop : places.size() > 1 ? places : QList<int>()) {
             const FoundMention *mention = m_reading.mentionAt(sentence, stop);
             const auto when = mention ? datesBehind(sentence, *mention) : std::nullopt;
             if (when && mention->kind == EntityKind::Place)
                 add(sentence, verb, travellers, mention->name, when);
         }
     }
-    add(sentence, verb, travellers, m_circumstances.placeOf({.sentence = sentence, .trigger = verb, .parties = travellers}, {}));
+    const QString place = m_circumstances.placeOf({.sentence = sentence, .trigger = verb, .parties = travellers}, {});
+    add(sentence, verb, travellers, place);
+    if (stops > 1 && !m_trips.isEmpty() && m_trips.last().word == verb && m_trips.last().sentence == sentence)
+        m_trips.last().place.clear(); // which of the stops is not told
 }
 
 /// The days told right behind a place.
@@ -132,7 +137,7 @@ void Trips::complete(FoundMeeting &meeting) const
         if (here && trip.word > meeting.trigger && !tree(trip.sentence).isUnder(trip.word, meeting.trigger))
             continue;
         const bool begun = !trip.ahead && isAhead(meeting.status); // who has arrived may meet somebody on another day
-        const bool elsewhere = !meeting.place.isEmpty() && meeting.place.compare(trip.place, Qt::CaseInsensitive) != 0;
+        const bool elsewhere = !meeting.place.isEmpty() && !trip.place.isEmpty() && meeting.place.compare(trip.place, Qt::CaseInsensitive) != 0;
         const bool otherwise = meeting.when && trip.when && !begun && !meeting.when->overlaps(*trip.when);
         if (!travels(trip) || (trip.ahead && !isAhead(meeting.status)))
             continue;
@@ -142,7 +147,7 @@ void Trips::complete(FoundMeeting &meeting) const
             meeting.place = trip.place;
         if (!meeting.when && trip.when && !begun && (here || trip.when->from.daysTo(trip.when->to) < longest))
             meeting.when = trip.when;
-        if (meeting.mode == MeetingMode::Unspecified)
+        if (meeting.mode == MeetingMode::Unspecified && !meeting.place.isEmpty())
             meeting.mode = MeetingMode::InPerson;
         return;
     }
