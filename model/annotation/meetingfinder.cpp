@@ -53,7 +53,7 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
             found = byVerb(sentence, at);
         else if (t.isNoun(at) && m_words.noun(t.word(at)) && !m_reading.mentionAt(sentence, at))
             found = byNoun(sentence, at);
-        if (!found || isSport(*found))
+        if (!found || isSport(*found) || isLooseWe(*found))
             continue;
         if (!found->goesBack) {
             m_trips.complete(*found);
@@ -80,6 +80,17 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
         if (!meetings[at].goesBack)
             m_actors.rememberParties(meetings[at].parties, sentence);
     }
+}
+
+/// "We consult with our partners", "our ongoing dialogue with Kenya": said of a whole policy, not of one meeting.
+bool MeetingFinder::isLooseWe(const FoundMeeting &meeting) const
+{
+    const SyntaxTree &t = tree(meeting.sentence);
+    const bool we = std::ranges::any_of(meeting.parties, [&](const Party &party) {
+        return party.referred && party.token >= 0 && isOneOf(t.word(party.token), {u"we", u"us", u"our"});
+    });
+    const bool met = isOneOf(t.word(meeting.trigger), {u"met", u"meet", u"meeting", u"welcome", u"welcomed", u"host", u"hosted", u"summit"});
+    return we && !met && !meeting.when && meeting.place.isEmpty();
 }
 
 /// "Later, Moran met Lee", "she also met Lee", "on the sidelines of the gathering": on the day, and there, where she met
