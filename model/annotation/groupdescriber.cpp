@@ -30,6 +30,7 @@ Result<GroupDescriber> GroupDescriber::open(const QString &resources, const Coun
     GroupDescriber describer(countries);
     const std::pair<QString, QSet<QString> *> lists[] = {{u"group-nouns.txt"_s, &describer.m_groupNouns},
                                                          {u"office-nouns.txt"_s, &describer.m_officeNouns},
+                                                         {u"collective-nouns.txt"_s, &describer.m_collectiveNouns},
                                                          {u"press.txt"_s, &describer.m_pressNouns}};
     for (const auto &[name, words] : lists) {
         auto terms = readTermSet(lexicon.filePath(name));
@@ -202,11 +203,10 @@ void GroupDescriber::describeAlone(QStringView text, const SyntaxTree &tree, int
     });
     // A government or side is somebody's; a delegation and what is plural may be anybody's.
     const QString &word = tree.word(noun);
-    const bool many = word.endsWith(u's') || isOneOf(word, {u"delegation", u"businessmen", u"fishermen", u"businesswomen", u"businesspeople",
-                                                            u"chairmen", u"clergy", u"congressmen", u"leadership", u"opposition",
-                                                            u"sector", u"staff", u"tribesmen"});
-    const bool generic = many && isOneOf(word, {u"sector", u"authorities", u"opposition", u"rebels"});
-    if ((pointsBack && !generic) || owned || !many || tree.pos(noun) != PartOfSpeech::Noun || m_pressNouns.contains(word))
+    const bool plural = word.endsWith(u's') || word.endsWith(u"men") || word.endsWith(u"people");
+    const bool generic = isOneOf(word, {u"sector", u"authorities", u"opposition", u"rebels"}); // the same with "the"
+    if ((pointsBack && !generic) || owned || !(plural || m_collectiveNouns.contains(word)) || tree.pos(noun) != PartOfSpeech::Noun
+        || m_pressNouns.contains(word))
         return;
     int first = noun;
     while (first > 0 && !mentionAt(mentions, first - 1) && standsInsidePhrase(tree, first - 1) && tree.isUnder(first - 1, noun))

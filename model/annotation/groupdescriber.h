@@ -38,6 +38,7 @@ private:
     const Countries *m_countries;
     QSet<QString> m_groupNouns;
     QSet<QString> m_officeNouns;
+    QSet<QString> m_collectiveNouns;
     QSet<QString> m_pressNouns;
 };
 
