@@ -11,9 +11,12 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QThread>
 
 #include <algorithm>
+#include <atomic>
 #include <span>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -86,11 +89,12 @@ std::size_t highest(std::span<const float> values)
 class NeuralReader::Session
 {
 public:
-    Session(OnnxSession network, WordPieces wordPieces, NameDecoder names, int batchPieces)
+    Session(OnnxSession network, WordPieces wordPieces, NameDecoder names, const NeuralReaderOptions &options)
         : m_network(std::move(network))
         , m_wordPieces(std::move(wordPieces))
         , m_names(std::move(names))
-        , m_batchPieces(static_cast<std::size_t>(std::max(batchPieces, 1)))
+        , m_threads(static_cast<std::size_t>(options.threads > 0 ? options.threads : std::max(QThread::idealThreadCount(), 1)))
+        , m_batchPieces(static_cast<std::size_t>(std::max(options.batchPieces, 1)))
     {
     }
 
@@ -104,18 +108,38 @@ public:
             encoded.push_back(encode(text, sentence));
             readings.append({sentence, {}});
         }
-        for (const std::vector<std::size_t> &batch : batches(encoded)) {
+        const auto read = std::span(readings.begin(), readings.end());
+        const auto readBatch = [&](const std::vector<std::size_t> &batch) -> Result<void> {
             const ReaderInput input = pad(encoded, batch);
-            const auto output = m_network.run(input);
-            if (!output)
-                return std::unexpected(output.error());
-            for (std::size_t row = 0; row < batch.size(); ++row)
-                decode(input, *output, row, encoded[batch[row]].words.size(), readings[static_cast<qsizetype>(batch[row])]);
-        }
-        return readings;
+            return m_network.run(input).transform([&](const ReaderOutput &output) {
+                for (std::size_t row = 0; row < batch.size(); ++row)
+                    decode(input, output, row, encoded[batch[row]].words.size(), read[batch[row]]);
+            });
+        };
+        return onAllThreads(batches(encoded), readBatch).transform([&readings] { return std::move(readings); });
     }
 
 private:
+    /// Calls \a work for each batch, on as many threads as were asked for; the first failure.
+    template<typename Work>
+    Result<void> onAllThreads(const std::vector<std::vector<std::size_t>> &batches, const Work &work) const
+    {
+        std::vector<Result<void>> outcomes(batches.size());
+        std::atomic<std::size_t> next = 0;
+        const auto workOff = [&] {
+            for (std::size_t at = next++; at < batches.size(); at = next++)
+                outcomes[at] = work(batches[at]);
+        };
+        {
+            std::vector<std::jthread> others;
+            for (std::size_t thread = 1; thread < std::min(m_threads, batches.size()); ++thread)
+                others.emplace_back(workOff);
+            workOff();
+        }
+        const auto failed = std::ranges::find_if(outcomes, [](const Result<void> &outcome) { return !outcome; });
+        return failed == outcomes.end() ? Result<void>() : *failed;
+    }
+
     EncodedSentence encode(QStringView text, const Sentence &sentence) const
     {
         EncodedSentence result;
@@ -138,7 +162,8 @@ private:
         return result;
     }
 
-    /// Sentences of like length together, so that little is padding.
+    /// Sentences of about the same length together, so that hardly anything is padding; the longest first, so that all
+    /// threads end at about the same time. A piece costs the same in a small batch as in a large one, padding too.
     std::vector<std::vector<std::size_t>> batches(const std::vector<EncodedSentence> &encoded) const
     {
         std::vector<std::size_t> order;
@@ -146,10 +171,12 @@ private:
             if (!encoded[at].words.empty())
                 order.push_back(at);
         }
-        std::ranges::stable_sort(order, {}, [&encoded](std::size_t at) { return encoded[at].pieces.size(); });
+        const auto pieces = [&encoded](std::size_t at) { return encoded[at].pieces.size(); };
+        std::ranges::stable_sort(order, std::ranges::greater(), pieces);
         std::vector<std::vector<std::size_t>> result;
         for (const std::size_t at : order) {
-            if (result.empty() || (result.back().size() + 1) * encoded[at].pieces.size() > m_batchPieces)
+            const std::size_t longest = result.empty() ? 0 : pieces(result.back().front());
+            if (result.empty() || (result.back().size() + 1) * longest > m_batchPieces || longest - pieces(at) > longest / 10)
                 result.emplace_back();
             result.back().push_back(at);
         }
@@ -227,6 +254,7 @@ private:
     OnnxSession m_network;
     WordPieces m_wordPieces;
     NameDecoder m_names;
+    std::size_t m_threads;
     std::size_t m_batchPieces;
 };
 
@@ -242,10 +270,10 @@ Result<NeuralReader> NeuralReader::open(const QString &folder, const NeuralReade
     auto names = NameDecoder::forLabels(labels->names);
     if (!names)
         return std::unexpected(names.error());
-    auto network = OnnxSession::open(dir.filePath(u"reader.onnx"_s), options.threads);
+    auto network = OnnxSession::open(dir.filePath(u"reader.onnx"_s));
     if (!network)
         return std::unexpected(network.error());
-    return NeuralReader(std::make_unique<Session>(std::move(*network), *vocabulary, std::move(*names), options.batchPieces));
+    return NeuralReader(std::make_unique<Session>(std::move(*network), *vocabulary, std::move(*names), options));
 }
 
 NeuralReader::NeuralReader(std::unique_ptr<Session> session)

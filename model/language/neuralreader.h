@@ -19,8 +19,8 @@ struct SentenceReading {
 };
 
 struct NeuralReaderOptions {
-    int threads = 0;         ///< inside one run; 0 for one per core
-    int batchPieces = 1024;  ///< word pieces read at once
+    int threads = 0;       ///< that share the sentences of one text; 0 for one per core
+    int batchPieces = 128; ///< word pieces a thread reads at once, or one sentence where that is longer
 };
 
 /// The neural network that reads names, parts of speech and dependency trees in one pass.

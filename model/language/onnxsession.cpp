@@ -69,7 +69,7 @@ struct OnnxSession::Runtime {
     Ort::Session session{nullptr};
 };
 
-Result<OnnxSession> OnnxSession::open(const QString &file, int threads)
+Result<OnnxSession> OnnxSession::open(const QString &file)
 {
     if (!QFile::exists(file))
         return failure(ErrorKind::NotFound, u"cannot load the language model '%1': no such file"_s.arg(file));
@@ -77,8 +77,9 @@ Result<OnnxSession> OnnxSession::open(const QString &file, int threads)
         const QuietStandardError quiet;
         auto runtime = std::make_unique<Runtime>();
         Ort::SessionOptions options;
-        options.SetIntraOpNumThreads(threads);
+        options.SetIntraOpNumThreads(1);
         options.SetInterOpNumThreads(1);
+        options.DisableMemPattern(); // it keeps a plan for each shape of input, and there is no end of shapes
         options.SetGraphOptimizationLevel(GraphOptimizationLevel::ORT_ENABLE_ALL);
         runtime->session = Ort::Session(runtime->env, QFile::encodeName(file).constData(), options);
         return OnnxSession(std::move(runtime));

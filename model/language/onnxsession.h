@@ -34,14 +34,13 @@ struct ReaderOutput {
 class OnnxSession
 {
 public:
-    /// \a threads inside one run; 0 for one per core.
-    static Result<OnnxSession> open(const QString &file, int threads);
+    static Result<OnnxSession> open(const QString &file);
 
     OnnxSession(OnnxSession &&) noexcept;
     OnnxSession &operator=(OnnxSession &&) noexcept;
     ~OnnxSession();
 
-    /// May be called from several threads at once.
+    /// Works on the thread that calls; several may at once.
     Result<ReaderOutput> run(const ReaderInput &input) const;
 
 private:
