@@ -198,7 +198,8 @@ QList<Party> MeetingFinder::counterparts(int sentence, int verb, const MeetingVe
         if (words.frame != MeetingFrame::Object)
             parties.removeIf([&](const Party &party) {
                 const Entity &who = m_reading.entities[party.entity];
-                const bool crowd = isNameless(who) && !byPerson; // "Kenya received refugees"
+                // "Kenya received refugees", "to visit relatives"
+                const bool crowd = isNameless(who) && (!byPerson || t.word(verb).startsWith(u"visit"));
                 return crowd || (who.kind != EntityKind::Person && who.kind != EntityKind::Group);
             });
     }
@@ -223,6 +224,8 @@ QList<Party> MeetingFinder::counterparts(int sentence, int verb, const MeetingVe
     if ((words.frame == MeetingFrame::Together || words.frame == MeetingFrame::Signing) && passive)
         return m_parties.with(sentence, verb, u"by", subjects);
     appendParties(m_parties.with(sentence, verb, u"with", subjects), parties);
+    if (parties.isEmpty() && words.frame == MeetingFrame::StrictlyWith)
+        parties = m_parties.withBehindComma(sentence, verb, subjects);
     if (words.frame == MeetingFrame::To)
         appendParties(m_parties.with(sentence, verb, u"to", subjects), parties);
     if (words.frame == MeetingFrame::StrictlyWith && parties.isEmpty()) {
@@ -292,8 +295,21 @@ bool MeetingFinder::isExcluded(int sentence, int trigger) const
 {
     const SyntaxTree &t = tree(sentence);
     const QString &word = t.word(trigger);
-    if (isCallOn(t, trigger))
-        return t.child(trigger, {Relation::Xcomp, Relation::Ccomp, Relation::Advcl}) >= 0;
+    if (isCallOn(t, trigger)) { // "called on her to resign" is no visit, "called on her to congratulate her" is
+        const int purpose = t.child(trigger, {Relation::Xcomp, Relation::Ccomp, Relation::Advcl});
+        return purpose >= 0 && !isOneOf(t.word(purpose), {u"discuss", u"congratulate", u"exchange", u"express", u"review", u"present", u"convey",
+                                                          u"brief", u"thank", u"seek", u"inform", u"felicitate"});
+    }
+    const bool toDo = std::ranges::any_of(t.childrenWith(trigger, {Relation::Xcomp, Relation::Ccomp, Relation::Advcl}), [&](int below) {
+        return t.hasPreposition(below, u"to") && t.isVerb(below) && t.relation(below) != Relation::Advcl;
+    });
+    if (word.startsWith(u"welcom") && toDo)
+        return true;
+    if (word.startsWith(u"exchange") && !t.isVerb(trigger)) { // "an exchange of fire"
+        const int of = t.child(trigger, {Relation::Nmod});
+        if (of >= 0 && t.hasPreposition(of, u"of") && !isOneOf(t.word(of), {u"views", u"opinions", u"ideas"}))
+            return true;
+    }
     if (const MeetingVerb *verb = t.isVerb(trigger) ? m_words.verb(word) : nullptr; verb && !verb->needs.isEmpty())
         return std::ranges::none_of(t.children(trigger), [&](int below) { return verb->needs.contains(t.word(below)); });
     if (word.startsWith(u"call") && t.isVerb(trigger))
@@ -311,8 +327,9 @@ bool MeetingFinder::isExcluded(int sentence, int trigger) const
     if (word.startsWith(u"conference"))
         return std::ranges::any_of(t.children(trigger), [&t](int below) { return isOneOf(t.word(below), {u"press", u"news"}); });
     if (word == u"call" || word == u"calls")
-        return trigger + 1 < t.size() && isOneOf(t.word(trigger + 1), {u"for", u"to", u"on"})
-            && t.child(trigger, {Relation::Compound, Relation::Amod}) < 0;
+        return t.child(trigger, {Relation::Acl}) >= 0 // "a call from Moran to vote"
+            || (trigger + 1 < t.size() && isOneOf(t.word(trigger + 1), {u"for", u"to", u"on"})
+                && t.child(trigger, {Relation::Compound, Relation::Amod}) < 0);
     return false;
 }
 
@@ -335,10 +352,14 @@ void MeetingFinder::addControllers(int sentence, int noun, const QList<int> &gov
         // "the announcement by A of talks with B", "A's offer of talks with B", not "A's remarks ahead of talks with B"
         const bool tells = t.preposition(below).isEmpty() || isOneOf(t.preposition(below), {u"of", u"for", u"to", u"on", u"about"})
             || isOneOf(t.word(governor), {u"participation", u"attendance", u"presence"});
+        const MeetingGovernor *offers = m_words.governor(t.word(governor));
+        const bool offered = (offers && offers->subjectTakesPart) || isLightNoun(t.word(governor))
+            || isOneOf(t.word(governor), {u"participation", u"attendance", u"presence", u"announcement"});
         QList<Party> owners;
-        if (tells)
+        if (tells && offered)
             owners = m_actors.of(sentence, t.child(governor, {Relation::NmodPoss}), parties);
-        appendParties(m_parties.with(sentence, governor, u"by", parties), owners);
+        if (offered)
+            appendParties(m_parties.with(sentence, governor, u"by", parties), owners);
         if (!owners.isEmpty() && !parties.isEmpty()) {
             appendParties(owners, parties);
             return;

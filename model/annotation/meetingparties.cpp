@@ -53,6 +53,19 @@ QList<Party> MeetingParties::with(int sentence, int at, QStringView preposition,
     return parties;
 }
 
+/// "discussed the war and what follows, with Osei": behind a comma the tree loses what it belongs to.
+QList<Party> MeetingParties::withBehindComma(int sentence, int verb, const QList<Party> &known) const
+{
+    const SyntaxTree &t = tree(sentence);
+    for (int at = verb + 2; at + 1 < t.size(); ++at) {
+        if (t.isVerb(at))
+            break;
+        if (t.word(at) == u"with" && t.word(at - 1) == u"," && t.head(at) > at)
+            return m_actors.of(sentence, t.head(at), known);
+    }
+    return {};
+}
+
 /// "together with", "alongside", "accompanied by", "joined by".
 QList<Party> MeetingParties::companions(int sentence, int at, const QList<Party> &known) const
 {
@@ -156,8 +169,12 @@ QList<Party> MeetingParties::ofNoun(int sentence, int noun) const
     const int involving = t.child(noun, {Relation::Acl});
     if (involving >= 0 && isOneOf(t.word(involving), {u"involving", u"bringing", u"including", u"featuring", u"gathering"}))
         appendParties(m_actors.of(sentence, t.child(involving, {Relation::Obj}), parties), parties);
-    appendParties(with(sentence, noun, u"including", parties), parties);
-    if (isOneOf(t.word(noun), {u"call", u"calls", u"visit"})) // "received a call from Osei"
+    QList<Party> included = with(sentence, noun, u"including", parties);
+    included.removeIf([this](const Party &party) { return isNameless(m_reading.entities[party.entity]); }); // "on issues including refugees"
+    appendParties(included, parties);
+    const QString governor = t.head(noun) >= 0 ? t.word(t.head(noun)) : QString();
+    const bool received = governor.startsWith(u"receiv") || isOneOf(governor, {u"got", u"get", u"gets", u"had", u"took", u"after", u"following"});
+    if (received && isOneOf(t.word(noun), {u"call", u"calls", u"visit"})) // "received a call from Osei"
         appendParties(with(sentence, noun, u"from", parties), parties);
     const bool feast = isOneOf(t.word(noun), {u"reception", u"dinner", u"lunch", u"breakfast", u"gala", u"banquet", u"iftar"});
     if (feast) { // "hosted a dinner for Osei", "in honour of Osei"

@@ -22,6 +22,7 @@ public:
 
     /// The parties behind \a preposition: "with Osei"; \a known are none of them.
     [[nodiscard]] QList<Party> with(int sentence, int at, QStringView preposition, const QList<Party> &known) const;
+    [[nodiscard]] QList<Party> withBehindComma(int sentence, int verb, const QList<Party> &known) const;
     /// "together with", "alongside", "accompanied by", "hosted by".
     [[nodiscard]] QList<Party> companions(int sentence, int at, const QList<Party> &known) const;
     /// "US-Russia talks", "the Moran-Osei meeting": two or more actors before the noun, else none.
