@@ -18,7 +18,7 @@ struct FoundMeeting {
     bool denied = false;       ///< somebody says that it did not happen
     bool another = false;      ///< "again", "the next round": not the event told before
     bool goesBack = false;     ///< "the talks": names fewer than two parties and means a meeting told before
-    bool addsHost = false;     ///< "the talks were hosted by A": goes back, and A takes part too
+    bool addsHost = false;     ///< "the talks were hosted by A": A takes part in the meeting told before, if there is one
     bool scheduled = false;    ///< an entry of a schedule, by the hour: an event of its own
     double confidence = 0;
 };

@@ -127,7 +127,9 @@ QString MeetingCircumstances::placeOf(const FoundMeeting &meeting, const QList<i
         const FoundMention *mention = m_reading.mentionAt(meeting.sentence, token);
         if (!mention || token != mention->firstToken || !isSomewhere(tree, *mention))
             continue;
-        const int rank = placeRank(meeting, governors, *mention);
+        int rank = placeRank(meeting, governors, *mention);
+        if (rank > 1 && tree.relation(mention->head) == Relation::NmodPoss) // "in Ghana's capital, Accra"
+            --rank;
         if (rank > bestRank) {
             best = mention;
             bestRank = rank;

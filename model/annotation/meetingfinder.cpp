@@ -265,7 +265,10 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
     const bool plural = (words.frame != MeetingFrame::StrictlyWith || discuss) && words.frame != MeetingFrame::Visitor
         && words.frame != MeetingFrame::Caller;
     const bool referred = std::ranges::all_of(subjects, [](const Party &party) { return party.referred; });
-    if ((metNobody && !discuss && !negotiates && words.frame != MeetingFrame::Signing) || (others.isEmpty() && (!plural || subjects.size() < 2)))
+    // "The rallies were hosted by Moran and Osei": guests are missing.
+    const bool noGuest = subjects.isEmpty() && t.child(verb, {Relation::NsubjPass}) >= 0
+        && (words.frame == MeetingFrame::Visitor || words.frame == MeetingFrame::Caller);
+    if (noGuest || (metNobody && !discuss && !negotiates && words.frame != MeetingFrame::Signing) || (others.isEmpty() && (!plural || subjects.size() < 2)))
         return std::nullopt;
     const QList<int> governors = governorsOf(sentence, verb);
     appendParties(others, meeting.parties);
@@ -459,13 +462,21 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
         return isOneOf(t.word(below), {u"the", u"this", u"these", u"their", u"that", u"both"});
     });
     complete(meeting, governors);
+    const bool anyMeetings = t.word(noun).endsWith(u's') && t.word(noun) != u"talks" && !told && !definite
+        && std::ranges::all_of(meeting.parties, [](const Party &party) { return party.referred; });
+    if (anyMeetings) // "they can attend meetings"
+        return std::nullopt;
+    // "The meeting was attended by Lee": of the meeting told before, if there is one.
+    const bool onlyAttended = definite && !told && t.relation(noun) == Relation::NsubjPass && m_parties.before(sentence, noun).isEmpty()
+        && t.child(noun, {Relation::NmodPoss}) < 0;
+    meeting.addsHost = onlyAttended;
     if (meeting.parties.size() < 2) {
         if (!definite || words.strength == NounStrength::Weak)
             return std::nullopt;
         meeting.goesBack = true;
         const int host = t.relation(noun) == Relation::NsubjPass ? t.head(noun) : t.child(noun, {Relation::Acl});
         const bool hosted = host >= 0 && isOneOf(t.word(host), {u"hosted", u"chaired", u"led", u"attended", u"convened", u"joined"});
-        meeting.addsHost = meeting.parties.size() == 1 && (hosted || isAttended(sentence, noun, governors));
+        meeting.addsHost = !meeting.parties.isEmpty() && (hosted || isAttended(sentence, noun, governors));
         return meeting;
     }
     if (words.strength == NounStrength::Weak && !told && meeting.mode != MeetingMode::Call

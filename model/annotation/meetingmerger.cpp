@@ -112,12 +112,12 @@ int MeetingMerger::eventOf(const QList<Event> &events, const FoundMeeting &state
         const bool entry = statement.scheduled && event.statements.last().scheduled && !sameSentence;
         if (entry || !agree(event, statement) || (statement.another && !sameSentence && !(statement.when && event.when)))
             continue;
+        const bool near = statement.sentence - event.statements.last().sentence <= farthestReference;
         if (!statement.goesBack) {
-            if (sameParties(event, statement))
+            if (sameParties(event, statement) || (statement.addsHost && near && !sameSentence))
                 return static_cast<int>(at);
             continue;
         }
-        const bool near = statement.sentence - event.statements.last().sentence <= farthestReference;
         const bool fits = (statement.addsHost && near) || std::ranges::all_of(statement.parties, [&](const Party &party) {
             return std::ranges::any_of(event.parties, [&](int known) { return stands(party.entity, known); });
         });

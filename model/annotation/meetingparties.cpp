@@ -34,9 +34,11 @@ QList<Party> MeetingParties::with(int sentence, int at, QStringView preposition,
     QList<Party> parties;
     if (at < 0)
         return parties;
-    for (const int below : t.childrenWith(at, {Relation::Obl, Relation::Nmod, Relation::OblAgent, Relation::Dep})) {
+    for (const int below : t.childrenWith(at, {Relation::Obl, Relation::Nmod, Relation::OblAgent, Relation::Dep, Relation::Appos})) {
         if (t.hasPreposition(below, preposition))
             appendParties(m_actors.of(sentence, below, known), parties);
+        else if (preposition == u"with" && t.isVerb(at) && isMeans(sentence, below))
+            appendParties(with(sentence, below, preposition, known), parties);
     }
     if (preposition == u"between" && parties.size() < 2) {
         for (int next = at + 1; next < t.size() && next - at < 12; ++next) {
@@ -51,6 +53,18 @@ QList<Party> MeetingParties::with(int sentence, int at, QStringView preposition,
     if (phrase > at + 1)
         appendParties(m_actors.of(sentence, phrase, known), parties);
     return parties;
+}
+
+/// "met in Accra with", "on Monday with", "via video with": what the reader may hang the other party on.
+bool MeetingParties::isMeans(int sentence, int phrase) const
+{
+    const SyntaxTree &t = tree(sentence);
+    const FoundMention *mention = m_reading.mentionAt(sentence, phrase);
+    return t.relation(phrase) == Relation::Obl
+        && ((mention && mention->kind == EntityKind::Place)
+            || isOneOf(t.word(phrase), {u"videoconferencing", u"videoconference", u"video", u"phone", u"telephone", u"link", u"zoom", u"sidelines",
+                                        u"margins", u"monday", u"tuesday", u"wednesday", u"thursday", u"friday", u"saturday", u"sunday",
+                                        u"today", u"yesterday", u"morning", u"afternoon", u"evening", u"night", u"week"}));
 }
 
 /// "discussed the war and what follows, with Osei": behind a comma the tree loses what it belongs to.
