@@ -256,7 +256,7 @@ bool Actors::collectCounted(int sentence, int token, const QList<Party> &notThes
 {
     const SyntaxTree &t = tree(sentence);
     if (!isOneOf(t.word(token), {u"group", u"groups", u"number", u"team", u"handful", u"dozen", u"dozens", u"hundreds", u"scores", u"range",
-                                 u"host", u"gathering", u"panel"}))
+                                 u"host", u"gathering", u"panel", u"array", u"variety", u"mix", u"series", u"delegation"}))
         return false;
     const qsizetype before = parties.size();
     for (const int below : t.childrenWith(token, {Relation::Nmod})) {

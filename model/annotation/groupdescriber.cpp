@@ -60,7 +60,10 @@ void GroupDescriber::describe(QStringView text, const SyntaxTree &tree, QList<Fo
         const Relation relation = tree.relation(at);
         const bool inLargerPhrase = at + 1 < tree.size() && tree.head(at) > at
             && (relation == Relation::Compound || (relation == Relation::NmodPoss && m_groupNouns.contains(tree.word(tree.head(at)))));
-        if (inLargerPhrase || isTitleBehind(tree, at, mentions))
+        // "Ada Moran, the commander of the Kenyan navy": her role, and nobody else.
+        const FoundMention *named = relation == Relation::Appos && tree.head(at) < at ? mentionAt(mentions, tree.head(at)) : nullptr;
+        const bool apposition = named && named->kind == EntityKind::Person && isOffice(tree, at);
+        if (inLargerPhrase || apposition || isTitleBehind(tree, at, mentions))
             continue;
         const bool owned = describeByOwnersBefore(text, tree, at, mentions) || describeByOwnerBehind(text, tree, at, mentions);
         if (!owned && group)

@@ -150,6 +150,10 @@ const FoundMention *MeetingCircumstances::placeBeforeWhere(const FoundMeeting &m
     int at = relativeWhere(tree, meeting.trigger, governors);
     for (; at >= 0; --at) {
         const FoundMention *mention = m_reading.mentionAt(meeting.sentence, at);
+        const int before = mention ? mention->firstToken - 2 : -1;
+        const FoundMention *city = before >= 0 && tree.word(before + 1) == u"," ? m_reading.mentionAt(meeting.sentence, before) : nullptr;
+        if (city && city->kind == EntityKind::Place && m_countries.named(mention->name) >= 0) // "Accra, Ghana, where"
+            return city;
         if (mention && mention->kind == EntityKind::Place && tree.preposition(mention->head) != u"from")
             return mention;
         if (mention && mention->kind == EntityKind::Facility)
@@ -327,6 +331,10 @@ int MeetingCircumstances::timeRank(const FoundMeeting &meeting, const QList<int>
     for (int steps = 0; steps < farthestUp; ++steps) {
         const int up = tree.head(at);
         if (up < 0)
+            return 0;
+        // "discussed the summit in June"
+        const MeetingVerb *verb = up == meeting.trigger && tree.isVerb(up) ? m_words.verb(tree.word(up)) : nullptr;
+        if (verb && verb->frame == MeetingFrame::StrictlyWith && tree.relation(at) == Relation::Obj && at != token)
             return 0;
         if (up == meeting.trigger)
             return 10;

@@ -51,7 +51,7 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
         std::optional<FoundMeeting> found;
         if (t.isVerb(at) && m_words.verb(t.word(at)))
             found = byVerb(sentence, at);
-        else if (t.isNoun(at) && m_words.noun(t.word(at)) && !m_reading.mentionAt(sentence, at))
+        else if (t.isNoun(at) && m_words.noun(t.word(at)) && mayTell(sentence, at))
             found = byNoun(sentence, at);
         if (!found || isSport(*found) || isLooseWe(*found))
             continue;
@@ -80,6 +80,13 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
         if (!meetings[at].goesBack)
             m_actors.rememberParties(meetings[at].parties, sentence);
     }
+}
+
+/// Whether a noun is no part of somebody's name, though it may be of an event's: "the Kenya-Ghana Strategic Dialogue".
+bool MeetingFinder::mayTell(int sentence, int noun) const
+{
+    const FoundMention *mention = m_reading.mentionAt(sentence, noun);
+    return !mention || (mention->kind == EntityKind::Other && mention->lastToken == noun + 1);
 }
 
 /// "We consult with our partners", "our ongoing dialogue with Kenya": said of a whole policy, not of one meeting.

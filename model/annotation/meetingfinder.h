@@ -38,6 +38,7 @@ private:
     [[nodiscard]] QList<int> governorsOf(int sentence, int at) const;
     [[nodiscard]] bool isExcluded(int sentence, int trigger) const;
     [[nodiscard]] bool isSport(const FoundMeeting &meeting) const;
+    [[nodiscard]] bool mayTell(int sentence, int noun) const;
     [[nodiscard]] bool isLooseWe(const FoundMeeting &meeting) const;
     void goOn(FoundMeeting &meeting, const QList<FoundMeeting> &before) const;
     [[nodiscard]] bool isSeparate(const FoundMeeting &meeting) const;

@@ -120,6 +120,8 @@ QList<Party> MeetingParties::before(int sentence, int noun) const
     QList<Party> parties;
     for (int at = noun - 1; at >= 0 && noun - at < 10; --at) {
         const FoundMention *mention = m_reading.mentionAt(sentence, at);
+        if (mention && mention->covers(noun)) // "Strategic Dialogue" is one name
+            continue;
         const bool joins = isOneOf(t.word(at), {u"-", u"\u2013", u"and", u"/", u","});
         const bool modifies = t.pos(at) == PartOfSpeech::Adj || t.pos(at) == PartOfSpeech::Noun;
         if (!mention && !joins && !modifies)

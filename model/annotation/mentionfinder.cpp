@@ -116,7 +116,8 @@ void MentionFinder::leaveEvent(const SyntaxTree &tree, FoundMention &mention) co
     const bool single = last - mention.firstToken == 1;
     const bool demonym = single && m_countries->ofDemonym(first) >= 0;
     const bool country = single && m_countries->named(first) >= 0;
-    const bool body = single && (isAcronym(first.toString()) || (meets && mention.kind == EntityKind::Organization));
+    const bool acronym = isAcronym(first.toString());
+    const bool body = (single && acronym) || (meets && (mention.kind == EntityKind::Organization || acronym));
     if (!demonym && !country && !body)
         return;
     mention.lastToken = last;

@@ -140,6 +140,9 @@ void TreeMender::hangPerson(const Phrase &phrase)
     const bool loose = verb > head && m_tree.isVerb(verb) && m_tree.relation(head) == Relation::Obl && m_tree.preposition(head).isEmpty();
     if (loose && m_tree.child(verb, {Relation::Nsubj, Relation::NsubjPass}) < 0)
         m_tree.hang(head, verb, Relation::Nsubj);
+    // Behind a preposition nobody is called to.
+    if (m_tree.relation(head) == Relation::Vocative && verb >= 0 && !m_tree.preposition(head).isEmpty())
+        m_tree.hang(head, verb, Relation::Obl);
     // Right before one, and hung on something behind it, too.
     int next = phrase.last;
     while (next < m_tree.size() && (m_tree.pos(next) == PartOfSpeech::Aux || m_tree.pos(next) == PartOfSpeech::Adv))

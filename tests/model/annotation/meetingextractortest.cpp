@@ -198,6 +198,9 @@ void MeetingExtractorTest::findsParties_data()
         u"Kenya/PROPN/2/nsubj/place exchanged/VERB/0/root fire/NOUN/2/obj with/ADP/5/case Ghana/PROPN/2/obl/place"_s, {});
     row("paid a visit to",
         u"Moran/PROPN/2/nsubj/person paid/VERB/0/root a/DET/4/det visit/NOUN/2/obj to/ADP/6/case Osei/PROPN/4/nmod/person"_s, {u"Moran + Osei"_s});
+    row("an event named after those who meet",
+        u"The/DET/6/det Kenya/PROPN/6/compound/place -/PUNCT/4/punct Ghana/PROPN/2/dep/place Strategic/PROPN/6/amod/other Dialogue/PROPN/7/nsubj/+ began/VERB/0/root"_s,
+        {u"Ghana + Kenya"_s});
     row("a call from",
         u"Moran/PROPN/2/nsubj/person received/VERB/0/root a/DET/4/det call/NOUN/2/obj from/ADP/6/case Osei/PROPN/4/nmod/person"_s,
         {u"Moran + Osei"_s});

@@ -77,6 +77,9 @@ void MentionFinderTest::findsMentions_data()
     row("a country before its holder of office",
         u"President/PROPN/5/nsubj of/ADP/3/case Kenya/PROPN/1/nmod/person Osei/PROPN/3/flat/+ spoke/VERB/0/root"_s, {u"person Osei"_s});
     row("things of a country", u"Kenyan/ADJ/2/amod/group tea/NOUN/0/root"_s, {u"group Kenyan"_s});
+    row("an office behind its holder's name",
+        u"Moran/PROPN/0/root/person ,/PUNCT/4/punct the/DET/4/det commander/NOUN/1/appos of/ADP/8/case the/DET/8/det Kenyan/ADJ/8/amod/group navy/NOUN/4/nmod"_s,
+        {u"person Moran"_s, u"group Kenyan"_s});
     row("somebody's officials are told by nobody", u"Moran/PROPN/3/nmod:poss/person 's/PART/1/case officials/NOUN/0/root"_s, {u"person Moran"_s});
 }
 
