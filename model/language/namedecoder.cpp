@@ -50,6 +50,14 @@ Result<NameDecoder> NameDecoder::forLabels(const QStringList &labels)
     return decoder;
 }
 
+std::vector<int> NameDecoder::kinds() const
+{
+    std::vector<int> kinds;
+    for (const Label &label : m_labels)
+        kinds.push_back(label.position == Position::Outside ? 0 : 1 + static_cast<int>(label.kind));
+    return kinds;
+}
+
 bool NameDecoder::mayFollow(const Label &label, const Label *previous) const
 {
     if (label.position != Position::Inside)

@@ -23,6 +23,9 @@ public:
     /// \a scores holds a row of one value a label for each of \a words words.
     [[nodiscard]] QList<NameSpan> decode(std::span<const float> scores, int words) const;
 
+    /// For each label the kind of name it is of: 0 for none, else a number of the kind's own.
+    [[nodiscard]] std::vector<int> kinds() const;
+
 private:
     enum class Position { Outside, Begin, Inside };
     struct Label {

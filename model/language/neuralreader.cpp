@@ -2,6 +2,7 @@
 #include "model/language/neuralreader.h"
 
 #include "model/language/dependencytree.h"
+#include "model/language/nameconsensus.h"
 #include "model/language/namedecoder.h"
 #include "model/language/onnxsession.h"
 #include "model/language/wordpieces.h"
@@ -93,6 +94,7 @@ public:
         : m_network(std::move(network))
         , m_wordPieces(std::move(wordPieces))
         , m_names(std::move(names))
+        , m_consensus(m_names.kinds())
         , m_threads(static_cast<std::size_t>(options.threads > 0 ? options.threads : std::max(QThread::idealThreadCount(), 1)))
         , m_batchPieces(static_cast<std::size_t>(std::max(options.batchPieces, 1)))
     {
@@ -108,15 +110,24 @@ public:
             encoded.push_back(encode(text, sentence));
             readings.append({sentence, {}});
         }
+        std::vector<NameScores> nameScores(encoded.size());
         const auto read = std::span(readings.begin(), readings.end());
         const auto readBatch = [&](const std::vector<std::size_t> &batch) -> Result<void> {
             const ReaderInput input = pad(encoded, batch);
             return m_network.run(input).transform([&](const ReaderOutput &output) {
-                for (std::size_t row = 0; row < batch.size(); ++row)
-                    decode(input, output, row, encoded[batch[row]].words.size(), read[batch[row]]);
+                for (std::size_t row = 0; row < batch.size(); ++row) {
+                    const std::size_t words = encoded[batch[row]].words.size();
+                    nameScores[batch[row]] = namesOf(input, output, row, words);
+                    decode(input, output, row, words, read[batch[row]]);
+                }
             });
         };
-        return onAllThreads(batches(encoded), readBatch).transform([&readings] { return std::move(readings); });
+        return onAllThreads(batches(encoded), readBatch).transform([&] {
+            m_consensus.revise(text, sentences, nameScores);
+            for (std::size_t at = 0; at < read.size(); ++at)
+                read[at].names = m_names.decode(nameScores[at].scores, nameScores[at].words);
+            return std::move(readings);
+        });
     }
 
 private:
@@ -208,14 +219,19 @@ private:
         return input;
     }
 
+    static NameScores namesOf(const ReaderInput &input, const ReaderOutput &output, std::size_t row, std::size_t words)
+    {
+        const auto width = static_cast<std::size_t>(input.wordCount);
+        const std::size_t labels = output.names.size() / (static_cast<std::size_t>(input.rows) * width);
+        const auto scores = std::span(output.names).subspan(row * width * labels, words * labels);
+        return {{scores.begin(), scores.end()}, static_cast<int>(words)};
+    }
+
     void decode(const ReaderInput &input, const ReaderOutput &output, std::size_t row, std::size_t words,
                 SentenceReading &reading) const
     {
         const auto width = static_cast<std::size_t>(input.wordCount);
         const auto count = static_cast<int>(words);
-        const std::size_t nameLabels = output.names.size() / (static_cast<std::size_t>(input.rows) * width);
-        reading.names = m_names.decode(std::span(output.names).subspan(row * width * nameLabels, words * nameLabels), count);
-
         std::vector<float> arcs;
         arcs.reserve(words * (words + 1));
         for (std::size_t word = 0; word < words; ++word) {
@@ -254,6 +270,7 @@ private:
     OnnxSession m_network;
     WordPieces m_wordPieces;
     NameDecoder m_names;
+    NameConsensus m_consensus;
     std::size_t m_threads;
     std::size_t m_batchPieces;
 };

@@ -37,6 +37,7 @@ public:
     ~NeuralReader();
 
     /// Reads \a sentences of \a text, whose tokens have spans only; the result has one reading a sentence, in order.
+    /// Each is read by itself, then all agree on their names (see NameConsensus), so give those of one text together.
     /// The same text and sentences give the same result, whatever the number of threads. Words past the reader's window
     /// of 510 pieces are tagged X and hang on the first word.
     Result<QList<SentenceReading>> read(QStringView text, const QList<Sentence> &sentences) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 //
-// Scores the reader's names against annotated text (exact spans and kinds, on the corpus's own words): the dev part of
-// the newswire that training leaves out, and web text. Places are split at commas, a leading "the" and a closing "'s"
+// Scores the reader's names against annotated text (exact spans and kinds, on the corpus's own words, each article read
+// whole): the dev part of the newswire that training leaves out, and web text. Places are split at commas, a leading "the" and a closing "'s"
 // are left out, in the annotation and in what each reader finds. spaCy reads the same words beside it if a Python that
 // has it is named; see tests/quality/peers.txt.
 //
@@ -259,7 +259,7 @@ Result<QList<Figure>> scoreNames(const QDir &corpora, const QCommandLineParser &
          .documents = newswireDev(corpora),
          .kinds = {NameKind::Person, NameKind::Organization, NameKind::Place, NameKind::Facility, NameKind::Group, NameKind::Other}},
         {.name = u"uner_ewt dev"_s,
-         .documents = {readGold(corpora.filePath(webText), 1, annotated)},
+         .documents = readGoldTexts(corpora.filePath(webText), 1, annotated, u"# newdoc"_s),
          .labelColumn = 2,
          .kinds = {mainKinds.begin(), mainKinds.end()}}};
     QList<Figure> figures;

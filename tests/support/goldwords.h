@@ -36,31 +36,39 @@ struct GoldText {
 };
 
 /// Reads a file of words in lines of tab-separated columns, with an empty line between sentences. Lines that begin with
-/// "#" and words that \a keep refuses are left out.
-inline GoldText readGold(const QString &path, int formColumn, const std::function<bool(const QStringList &)> &keep)
+/// "#" and words that \a keep refuses are left out. A text begins at each comment that begins with \a newText.
+inline QList<GoldText> readGoldTexts(const QString &path, int formColumn, const std::function<bool(const QStringList &)> &keep,
+                                     const QString &newText)
 {
-    GoldText gold;
+    QList<GoldText> texts{{}};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return gold;
+        return texts;
     QList<QStringList> words;
     const auto finish = [&] {
         if (!words.isEmpty())
-            gold.append(words, formColumn);
+            texts.last().append(words, formColumn);
         words.clear();
     };
     while (!file.atEnd()) {
         const QString line = QString::fromUtf8(file.readLine()).trimmed();
-        if (line.isEmpty()) {
+        const bool begins = !newText.isEmpty() && line.startsWith(newText);
+        if (line.isEmpty() || begins)
             finish();
-            continue;
-        }
+        if (begins && !texts.last().sentences.isEmpty())
+            texts.emplaceBack();
         const QStringList columns = line.split(QLatin1Char('\t'));
-        if (!line.startsWith(QLatin1Char('#')) && columns.size() > formColumn && keep(columns))
+        if (!line.startsWith(QLatin1Char('#')) && !line.isEmpty() && columns.size() > formColumn && keep(columns))
             words.append(columns);
     }
     finish();
-    return gold;
+    return texts;
+}
+
+/// The same for a file that is one text.
+inline GoldText readGold(const QString &path, int formColumn, const std::function<bool(const QStringList &)> &keep)
+{
+    return readGoldTexts(path, formColumn, keep, {}).first();
 }
 
 } // namespace dateline
