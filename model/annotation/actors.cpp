@@ -90,6 +90,11 @@ void Actors::collect(int sentence, int token, const QList<Party> &notThese, int 
         if (t.isVerb(at) && at != token)
             continue;
         const FoundMention *mention = m_reading.mentionAt(sentence, at);
+        if (mention && isNamedBehind(sentence, token, at, *mention)) {
+            if (const int name = t.child(at, {Relation::Appos}); name > at)
+                collect(sentence, name, notThese, depth + 1, parties);
+            continue;
+        }
         if (mention && isActor(*mention)) {
             collectMention(sentence, at, *mention, notThese, depth, parties);
             continue;
@@ -100,6 +105,21 @@ void Actors::collect(int sentence, int token, const QList<Party> &notThese, int 
             collectReferents(sentence, at, notThese, parties);
         collectMembers(sentence, at, notThese, depth, parties);
     }
+}
+
+/// Whether the described one at \a at is told by name right behind: "his Kenyan and Ghanaian counterparts, Moran and Osei",
+/// "the crown prince and prime minister of Kenya, Ada Moran" (the name hangs on \a first, the first of those joined).
+bool Actors::isNamedBehind(int sentence, int first, int at, const FoundMention &mention) const
+{
+    const SyntaxTree &t = tree(sentence);
+    const auto people = [&](int token) {
+        const int name = t.child(token, {Relation::Appos});
+        const FoundMention *named = name > mention.lastToken - 1 ? m_reading.mentionAt(sentence, name) : nullptr;
+        return named && named->kind == EntityKind::Person ? t.conjuncts(name).size() : 0;
+    };
+    if (mention.form == MentionForm::DescribedGroup)
+        return mention.noun.endsWith(u's') && people(at) > 1;
+    return mention.form == MentionForm::DescribedPerson && at != first && people(first) == 1;
 }
 
 void Actors::collectMention(int sentence, int token, const FoundMention &mention, const QList<Party> &notThese, int depth,

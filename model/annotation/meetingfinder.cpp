@@ -231,6 +231,10 @@ QList<Party> MeetingFinder::counterparts(int sentence, int verb, const MeetingVe
     if ((words.frame == MeetingFrame::Together || words.frame == MeetingFrame::Signing) && passive)
         return m_parties.with(sentence, verb, u"by", subjects);
     appendParties(m_parties.with(sentence, verb, u"with", subjects), parties);
+    // "the officials Moran consulted with"
+    const bool open = t.relation(verb) == Relation::AclRelcl && verb + 1 < t.size() && t.word(verb + 1) == u"with" && t.head(verb + 1) == verb;
+    if (parties.isEmpty() && open)
+        parties = m_actors.of(sentence, t.head(verb), subjects);
     if (parties.isEmpty() && words.frame == MeetingFrame::StrictlyWith)
         parties = m_parties.withBehindComma(sentence, verb, subjects);
     if (words.frame == MeetingFrame::To)
@@ -268,14 +272,15 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
     // "Moran and Osei discussed": people do that face to face, bodies and countries on many occasions.
     const bool discuss = t.word(verb).startsWith(u"discuss") && subjects.size() > 1
         && std::ranges::all_of(subjects, [this](const Party &party) { return m_reading.entities[party.entity].kind == EntityKind::Person; });
-    const bool negotiates = t.word(verb).startsWith(u"negotiat"); // what is negotiated is no party
+    // What is negotiated or chaired is no party.
+    const bool ofSomething = t.word(verb).startsWith(u"negotiat") || t.word(verb).startsWith(u"co-chair");
     const bool plural = (words.frame != MeetingFrame::StrictlyWith || discuss) && words.frame != MeetingFrame::Visitor
         && words.frame != MeetingFrame::Caller;
     const bool referred = std::ranges::all_of(subjects, [](const Party &party) { return party.referred; });
     // "The rallies were hosted by Moran and Osei": guests are missing.
     const bool noGuest = subjects.isEmpty() && t.child(verb, {Relation::NsubjPass}) >= 0
         && (words.frame == MeetingFrame::Visitor || words.frame == MeetingFrame::Caller);
-    if (noGuest || (metNobody && !discuss && !negotiates && words.frame != MeetingFrame::Signing) || (others.isEmpty() && (!plural || subjects.size() < 2)))
+    if (noGuest || (metNobody && !discuss && !ofSomething && words.frame != MeetingFrame::Signing) || (others.isEmpty() && (!plural || subjects.size() < 2)))
         return std::nullopt;
     const QList<int> governors = governorsOf(sentence, verb);
     appendParties(others, meeting.parties);

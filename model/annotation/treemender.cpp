@@ -8,6 +8,8 @@ namespace dateline {
 void TreeMender::mend()
 {
     joinByConjunction();
+    hangHeld();
+    hangDuring();
     for (const FoundMention &mention : m_mentions)
         takePreposition(phraseOf(mention));
     for (const FoundMention &mention : m_mentions) {
@@ -38,6 +40,33 @@ void TreeMender::joinByConjunction()
             && m_tree.pos(at) == PartOfSpeech::Noun && head >= 0 && mentionAt(m_mentions, head);
         if ((nominal && head >= 0 && head < conjunction && conjunction < at) || listed)
             m_tree.hang(at, head, Relation::Conj);
+    }
+}
+
+/// "during a meeting, held in Accra, with Osei": what was held is the nearest noun.
+void TreeMender::hangHeld()
+{
+    for (int at = 2; at < m_tree.size(); ++at) {
+        if (m_tree.word(at) != u"held" || m_tree.relation(at) != Relation::Acl)
+            continue;
+        const int noun = m_tree.word(at - 1) == u"," ? at - 2 : at - 1;
+        if (m_tree.head(at) < noun && m_tree.isNoun(noun) && !mentionAt(m_mentions, noun))
+            m_tree.hang(at, noun, Relation::Acl);
+    }
+}
+
+/// "affirmed the need for efforts during a meeting": what went on then is what the verb tells.
+void TreeMender::hangDuring()
+{
+    for (int at = 0; at < m_tree.size(); ++at) {
+        if (m_tree.relation(at) != Relation::Nmod || !m_tree.hasPreposition(at, u"during"))
+            continue;
+        int up = m_tree.head(at);
+        while (up >= 0 && !m_tree.isVerb(up) && (m_tree.relation(up) == Relation::Nmod || m_tree.relation(up) == Relation::Obj
+                                                 || m_tree.relation(up) == Relation::Obl))
+            up = m_tree.head(up);
+        if (up >= 0 && m_tree.isVerb(up))
+            m_tree.hang(at, up, Relation::Obl);
     }
 }
 
@@ -135,6 +164,11 @@ void TreeMender::hangPerson(const Phrase &phrase)
 {
     const int head = phrase.head;
     takePrepositionOfCalling(head);
+    // "Presidents Moran and Osei": what they are called is no subject beside them.
+    const int calling = phrase.first - 1;
+    if (calling >= 0 && m_tree.isNoun(calling) && !mentionAt(m_mentions, calling) && m_tree.head(calling) == m_tree.head(head)
+        && m_tree.relation(calling) == Relation::Nsubj && m_tree.relation(head) == Relation::Nsubj)
+        m_tree.hang(calling, head, Relation::Compound);
     // Before a verb that has no subject, and without a preposition, it is the subject.
     const int verb = m_tree.head(head);
     const bool loose = verb > head && m_tree.isVerb(verb) && m_tree.relation(head) == Relation::Obl && m_tree.preposition(head).isEmpty();

@@ -28,6 +28,8 @@ private:
     };
     [[nodiscard]] Phrase phraseOf(const FoundMention &mention) const;
     void joinByConjunction();
+    void hangHeld();
+    void hangDuring();
     void takePreposition(const Phrase &phrase);
     void joinByTitle(const FoundMention &mention, const Phrase &phrase);
     void ownPerson(const Phrase &phrase);

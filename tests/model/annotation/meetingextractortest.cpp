@@ -201,6 +201,21 @@ void MeetingExtractorTest::findsParties_data()
     row("an event named after those who meet",
         u"The/DET/6/det Kenya/PROPN/6/compound/place -/PUNCT/4/punct Ghana/PROPN/2/dep/place Strategic/PROPN/6/amod/other Dialogue/PROPN/7/nsubj/+ began/VERB/0/root"_s,
         {u"Ghana + Kenya"_s});
+    row("what several are called is nobody",
+        u"Presidents/PROPN/5/nsubj Moran/PROPN/5/nsubj/person and/CCONJ/4/cc Osei/PROPN/2/conj/person sign/VERB/0/root a/DET/7/det deal/NOUN/5/obj in/ADP/9/case Accra/PROPN/5/obl/place"_s,
+        {u"Moran + Osei"_s});
+    row("a meeting, held, with",
+        u"Moran/PROPN/2/nsubj/person praised/VERB/0/root efforts/NOUN/2/obj during/ADP/5/case talks/NOUN/3/nmod ,/PUNCT/7/punct held/VERB/3/acl with/ADP/9/case Osei/PROPN/7/obl/person"_s,
+        {u"Moran + Osei"_s});
+    row("chaired together",
+        u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person co-chaired/VERB/0/root a/DET/6/det panel/NOUN/4/obj"_s,
+        {u"Moran + Osei"_s});
+    row("counterparts told by name",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root her/PRON/7/nmod:poss Kenyan/ADJ/7/amod/group and/CCONJ/6/cc Ghanaian/ADJ/4/conj/group counterparts/NOUN/2/obj ,/PUNCT/9/punct Osei/PROPN/7/appos/person and/CCONJ/11/cc Lee/PROPN/9/conj/person"_s,
+        {u"Lee + Moran + Osei"_s});
+    row("two offices of one person",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root the/DET/4/det prince/NOUN/2/obj and/CCONJ/7/cc prime/ADJ/7/amod minister/NOUN/4/conj of/ADP/9/case Kenya/PROPN/7/nmod/place ,/PUNCT/11/punct Osei/PROPN/4/appos/person"_s,
+        {u"Moran + Osei"_s});
     row("a call from",
         u"Moran/PROPN/2/nsubj/person received/VERB/0/root a/DET/4/det call/NOUN/2/obj from/ADP/6/case Osei/PROPN/4/nmod/person"_s,
         {u"Moran + Osei"_s});
