@@ -12,19 +12,6 @@ namespace dateline {
 
 namespace {
 
-/// Nouns that only measure or place a meeting: "a second day of talks", "on the sidelines of a meeting".
-bool isLightNoun(const QString &word)
-{
-    return isOneOf(word, {u"round", u"rounds", u"series", u"day", u"days", u"week", u"weeks", u"hour", u"hours", u"set", u"pair",
-                          u"start", u"end", u"beginning", u"conclusion", u"sidelines", u"margins", u"part", u"visit", u"trip",
-                          u"number", u"wake", u"course", u"eve", u"phase", u"date", u"plan", u"plans", u"invitation", u"offer",
-                          u"meeting", u"meetings", u"talks", u"summit", u"couple", u"minutes", u"session", u"proposal",
-                          u"preparation", u"preparations", u"request", u"request", u"hopes", u"possibility", u"prospect",
-                          u"idea", u"tour", u"stop", u"agenda", u"schedule", u"capital", u"city", u"readiness",
-                          u"willingness", u"openness", u"lunch", u"dinner", u"attempt", u"effort", u"bid", u"remarks", u"speech",
-                          u"keynote", u"address"});
-}
-
 /// "called on the minister": visited.
 bool isCallOn(const SyntaxTree &tree, int verb)
 {
@@ -298,11 +285,24 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
     const bool toEachOther = !elsewhere && subjects.size() == 2 && t.child(verb, {Relation::Obl}) >= 0;
     if (words.frame == MeetingFrame::To && others.isEmpty() && meeting.mode != MeetingMode::Call && !referred && !toEachOther)
         return std::nullopt;
-    if (words.frame == MeetingFrame::Signing && (meeting.place.isEmpty() || object < 0 || subjects.size() + others.size() < 2))
+    // Who agree or sign somewhere meet there.
+    const bool agree = t.word(verb).startsWith(u"agree");
+    const bool there = agree ? isSomewhere(sentence, verb) : object >= 0;
+    if (words.frame == MeetingFrame::Signing && (meeting.place.isEmpty() || !there || subjects.size() + others.size() < 2))
         return std::nullopt;
     if (meeting.parties.size() < 2)
         return std::nullopt;
     return meeting;
+}
+
+/// Whether the verb itself tells in which place: "agreed in Accra".
+bool MeetingFinder::isSomewhere(int sentence, int verb) const
+{
+    const SyntaxTree &t = tree(sentence);
+    return std::ranges::any_of(t.childrenWith(verb, {Relation::Obl}), [&](int below) {
+        const FoundMention *mention = m_reading.mentionAt(sentence, below);
+        return mention && mention->kind == EntityKind::Place && t.hasPreposition(below, u"in");
+    });
 }
 
 /// What else a meeting's word may mean.
@@ -348,82 +348,6 @@ bool MeetingFinder::isExcluded(int sentence, int trigger) const
     return false;
 }
 
-/// Adds those who take part by the verb: "A held talks with B", "A said after talks with B", "A told B in a call".
-void MeetingFinder::addControllers(int sentence, int noun, const QList<int> &governors, const MeetingNoun &words,
-                                   QList<Party> &parties) const
-{
-    const SyntaxTree &t = tree(sentence);
-    if (const int subject = t.child(noun, {Relation::Nsubj}); subject >= 0) { // "have been in talks with"
-        appendParties(m_actors.of(sentence, subject, parties), parties);
-        return;
-    }
-    int below = noun;
-    int verb = -1;
-    for (const int governor : governors) {
-        if (t.isVerb(governor) || t.child(governor, {Relation::Cop}) >= 0) {
-            verb = governor;
-            break;
-        }
-        // "the announcement by A of talks with B", "A's offer of talks with B", not "A's remarks ahead of talks with B"
-        const bool tells = t.preposition(below).isEmpty() || isOneOf(t.preposition(below), {u"of", u"for", u"to", u"on", u"about"})
-            || isOneOf(t.word(governor), {u"participation", u"attendance", u"presence"});
-        const MeetingGovernor *offers = m_words.governor(t.word(governor));
-        const bool offered = (offers && offers->subjectTakesPart) || isLightNoun(t.word(governor))
-            || isOneOf(t.word(governor), {u"participation", u"attendance", u"presence", u"announcement"});
-        QList<Party> owners;
-        if (tells && offered)
-            owners = m_actors.of(sentence, t.child(governor, {Relation::NmodPoss}), parties);
-        if (offered)
-            appendParties(m_parties.with(sentence, governor, u"by", parties), owners);
-        if (!owners.isEmpty() && !parties.isEmpty()) {
-            appendParties(owners, parties);
-            return;
-        }
-        if (!isLightNoun(t.word(governor)))
-            return;
-        below = governor;
-    }
-    if (verb < 0)
-        return;
-    const Relation relation = t.relation(below);
-    const MeetingGovernor *governor = m_words.governor(t.word(verb));
-    const bool takesPart = governor && governor->subjectTakesPart;
-    const bool object = relation == Relation::Obj || relation == Relation::Xcomp;
-    const bool oblique = relation == Relation::Obl || relation == Relation::Nmod || relation == Relation::Advcl;
-    if (relation == Relation::NsubjPass || relation == Relation::Nsubj) {
-        appendParties(m_parties.with(sentence, verb, u"by", parties), parties);
-        appendParties(m_parties.with(sentence, verb, u"with", parties), parties);
-        appendParties(m_parties.with(sentence, verb, u"between", parties), parties);
-        return;
-    }
-    if (!(object && takesPart) && !oblique)
-        return;
-    if (parties.isEmpty() && t.word(verb).startsWith(u"accompan")) // "accompanied her to the debate"
-        return;
-    const bool strong = !parties.isEmpty() || takesPart
-        || isOneOf(t.word(verb), {u"agreed", u"discussed", u"exchanged", u"reaffirmed", u"reviewed", u"signed", u"pledged"});
-    const QList<Party> subjects = m_actors.subjectsOf(sentence, verb);
-    QList<Party> objects;
-    if (governor && governor->objectTakesPart && t.child(verb, {Relation::NsubjPass}) < 0)
-        objects = m_actors.of(sentence, t.child(verb, {Relation::Obj, Relation::Iobj}), subjects);
-    objects.removeIf([this](const Party &party) { return m_parties.isPress(party); });
-    if (object || words.strength == NounStrength::Weak || parties.isEmpty())
-        appendParties(m_parties.with(sentence, verb, u"with", parties), parties);
-    if (parties.isEmpty() && !takesPart && objects.isEmpty() && subjects.size() < 2)
-        return;
-    if (!strong && objects.isEmpty())
-        return;
-    // "sent Moran to talks with Osei": who sends stays at home, unless who is sent has no name.
-    const bool sends = governor && !governor->subjectTakesPart && std::ranges::any_of(objects, [this](const Party &party) {
-        return !isNameless(m_reading.entities[party.entity]);
-    });
-    if (!sends)
-        appendParties(subjects, parties);
-    if (sends || !governor || governor->subjectTakesPart)
-        appendParties(objects, parties);
-    appendParties(m_parties.companions(sentence, verb, parties), parties);
-}
-
 /// "attended the NATO summit", "took part in a meeting of the council"
 bool MeetingFinder::isAttended(int sentence, int noun, const QList<int> &governors) const
 {
@@ -466,7 +390,7 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
         meeting.parties = m_parties.bodies(sentence, noun);
     const int first = t.firstConjunct(noun);
     if (!between)
-        addControllers(sentence, first, first == noun ? governors : governorsOf(sentence, first), words, meeting.parties);
+        m_controllers.addTo(meeting.parties, sentence, first, first == noun ? governors : governorsOf(sentence, first), words.strength);
     if (meeting.parties.size() == 1 && isAttended(sentence, noun, governors))
         appendParties(m_parties.bodies(sentence, noun), meeting.parties);
     const bool told = between || !m_parties.with(sentence, noun, u"with", {}).isEmpty() || m_parties.before(sentence, noun).size() > 1;

@@ -3,6 +3,7 @@
 
 #include "model/annotation/foundmeeting.h"
 #include "model/annotation/meetingcircumstances.h"
+#include "model/annotation/meetingcontrollers.h"
 #include "model/annotation/meetingparties.h"
 #include "model/annotation/trips.h"
 
@@ -19,6 +20,7 @@ public:
         , m_words(words)
         , m_actors(reading, countries, words)
         , m_parties(reading, countries, words, m_actors)
+        , m_controllers(reading, words, m_actors, m_parties)
         , m_circumstances(reading, countries, words)
         , m_trips(reading, words, m_actors, m_circumstances)
     {
@@ -34,7 +36,7 @@ private:
     [[nodiscard]] QList<Party> counterparts(int sentence, int verb, const MeetingVerb &words, const QList<Party> &subjects) const;
     [[nodiscard]] bool isScene(int sentence, int noun, const QList<int> &governors) const;
     [[nodiscard]] bool isAttended(int sentence, int noun, const QList<int> &governors) const;
-    void addControllers(int sentence, int noun, const QList<int> &governors, const MeetingNoun &words, QList<Party> &parties) const;
+    [[nodiscard]] bool isSomewhere(int sentence, int verb) const;
     [[nodiscard]] QList<int> governorsOf(int sentence, int at) const;
     [[nodiscard]] bool isExcluded(int sentence, int trigger) const;
     [[nodiscard]] bool isSport(const FoundMeeting &meeting) const;
@@ -55,6 +57,7 @@ private:
     const MeetingWords &m_words;
     Actors m_actors;
     MeetingParties m_parties;
+    MeetingControllers m_controllers;
     MeetingCircumstances m_circumstances;
     Trips m_trips;
 };

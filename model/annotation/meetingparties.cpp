@@ -105,7 +105,8 @@ QList<Party> MeetingParties::agents(int sentence, int participle, const QList<Pa
     QList<Party> parties;
     const bool joins = (t.relation(participle) == Relation::Advcl || t.relation(participle) == Relation::Acl)
         && isOneOf(t.word(participle), {u"accompanied", u"joined", u"flanked", u"hosted", u"chaired", u"led", u"attended",
-                                        u"organised", u"organized", u"convened", u"moderated", u"co-hosted", u"co-chaired"});
+                                        u"organised", u"organized", u"convened", u"moderated", u"co-hosted", u"co-chaired", u"requested",
+                                        u"initiated", u"sought"});
     for (const int by : joins ? t.childrenWith(participle, {Relation::Obl, Relation::OblAgent}) : QList<int>()) {
         if (t.hasPreposition(by, u"by"))
             appendParties(m_actors.of(sentence, by, known), parties);

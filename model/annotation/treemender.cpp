@@ -8,8 +8,7 @@ namespace dateline {
 void TreeMender::mend()
 {
     joinByConjunction();
-    hangHeld();
-    hangDuring();
+    hangTimes();
     for (const FoundMention &mention : m_mentions)
         takePreposition(phraseOf(mention));
     for (const FoundMention &mention : m_mentions) {
@@ -43,31 +42,37 @@ void TreeMender::joinByConjunction()
     }
 }
 
-/// "during a meeting, held in Accra, with Osei": what was held is the nearest noun.
-void TreeMender::hangHeld()
-{
-    for (int at = 2; at < m_tree.size(); ++at) {
-        if (m_tree.word(at) != u"held" || m_tree.relation(at) != Relation::Acl)
-            continue;
-        const int noun = m_tree.word(at - 1) == u"," ? at - 2 : at - 1;
-        if (m_tree.head(at) < noun && m_tree.isNoun(noun) && !mentionAt(m_mentions, noun))
-            m_tree.hang(at, noun, Relation::Acl);
-    }
-}
-
-/// "affirmed the need for efforts during a meeting": what went on then is what the verb tells.
-void TreeMender::hangDuring()
+/// "affirmed the need for efforts during a meeting", "say in a statement after talks": what went on then is what the verb
+/// tells. "reached a deal that cuts tariffs, following a summit": behind the comma the clause is over.
+void TreeMender::hangTimes()
 {
     for (int at = 0; at < m_tree.size(); ++at) {
-        if (m_tree.relation(at) != Relation::Nmod || !m_tree.hasPreposition(at, u"during"))
+        const int noun = m_tree.head(at);
+        if (noun < 0 || !isOneOf(m_tree.preposition(at), {u"during", u"after", u"following"}))
             continue;
-        int up = m_tree.head(at);
-        while (up >= 0 && !m_tree.isVerb(up) && (m_tree.relation(up) == Relation::Nmod || m_tree.relation(up) == Relation::Obj
-                                                 || m_tree.relation(up) == Relation::Obl))
-            up = m_tree.head(up);
+        const bool said = isOneOf(m_tree.word(noun), {u"statement", u"communique", u"declaration", u"remarks", u"interview", u"briefing"});
+        int up = noun;
+        if (m_tree.relation(at) == Relation::Nmod && (said || m_tree.hasPreposition(at, u"during"))) {
+            while (up >= 0 && !m_tree.isVerb(up) && (m_tree.relation(up) == Relation::Nmod || m_tree.relation(up) == Relation::Obj
+                                                     || m_tree.relation(up) == Relation::Obl))
+                up = m_tree.head(up);
+        } else if (m_tree.relation(at) == Relation::Obl && m_tree.relation(noun) == Relation::AclRelcl && isBehindComma(at)) {
+            up = m_tree.head(noun) >= 0 ? m_tree.head(m_tree.head(noun)) : -1;
+        } else {
+            continue;
+        }
         if (up >= 0 && m_tree.isVerb(up))
             m_tree.hang(at, up, Relation::Obl);
     }
+}
+
+/// Whether the first word of the phrase stands behind a comma.
+bool TreeMender::isBehindComma(int head) const
+{
+    int first = head;
+    while (first > 0 && m_tree.isUnder(first - 1, head) && m_tree.word(first - 1) != u",")
+        --first;
+    return first > 0 && m_tree.word(first - 1) == u",";
 }
 
 TreeMender::Phrase TreeMender::phraseOf(const FoundMention &mention) const
@@ -126,7 +131,8 @@ void TreeMender::joinToFellow(const FoundMention &mention, const Phrase &phrase)
 {
     const int head = phrase.head;
     const int up = m_tree.head(head);
-    const bool joined = phrase.first > 0 && (m_tree.word(phrase.first - 1) == u"and" || m_tree.word(phrase.first - 1) == u"&");
+    const int before = phrase.first > 1 && isArticle(m_tree.word(phrase.first - 1)) ? phrase.first - 2 : phrase.first - 1;
+    const bool joined = before >= 0 && (m_tree.word(before) == u"and" || m_tree.word(before) == u"&");
     if (!joined || up < 0)
         return;
     if (const Relation relation = m_tree.relation(head); relation == Relation::Nsubj || relation == Relation::NsubjPass) {
@@ -181,7 +187,9 @@ void TreeMender::hangPerson(const Phrase &phrase)
     int next = phrase.last;
     while (next < m_tree.size() && (m_tree.pos(next) == PartOfSpeech::Aux || m_tree.pos(next) == PartOfSpeech::Adv))
         ++next;
-    const bool across = next < m_tree.size() && m_tree.isVerb(next) && m_tree.head(head) > next && m_tree.preposition(head).isEmpty();
+    // "At a meeting with Moran, Osei said": behind the comma of what comes first, too.
+    const bool opens = phrase.first > 0 && m_tree.word(phrase.first - 1) == u"," && m_tree.relation(head) == Relation::Appos;
+    const bool across = next < m_tree.size() && m_tree.isVerb(next) && (m_tree.head(head) > next || opens) && m_tree.preposition(head).isEmpty();
     if (across && m_tree.child(next, {Relation::Nsubj, Relation::NsubjPass}) < 0 && m_tree.isUnder(m_tree.head(head), next))
         m_tree.hang(head, next, m_tree.child(next, {Relation::AuxPass}) < 0 ? Relation::Nsubj : Relation::NsubjPass);
     // Right behind a verb that has no object it is the object.

@@ -28,8 +28,8 @@ private:
     };
     [[nodiscard]] Phrase phraseOf(const FoundMention &mention) const;
     void joinByConjunction();
-    void hangHeld();
-    void hangDuring();
+    void hangTimes();
+    [[nodiscard]] bool isBehindComma(int head) const;
     void takePreposition(const Phrase &phrase);
     void joinByTitle(const FoundMention &mention, const Phrase &phrase);
     void ownPerson(const Phrase &phrase);
