@@ -171,7 +171,9 @@ QList<Party> Actors::listFrom(int sentence, int token) const
         }
         const bool adjective = mention && mention->kind == EntityKind::Group && mention->form == MentionForm::Name
             && t.relation(mention->head) == Relation::Amod;
-        if (!mention || !isActor(*mention) || adjective || (!list.isEmpty() && isSubject(t, mention->head)))
+        const int event = mention ? t.head(mention->head) : -1;
+        const bool names = event >= 0 && event >= mention->lastToken && m_words.noun(t.word(event)); // "and the Accra summit"
+        if (!mention || !isActor(*mention) || adjective || (last && names) || (!list.isEmpty() && isSubject(t, mention->head)))
             return {};
         list.append({mention->entity, mention->head});
         if (last)

@@ -56,10 +56,13 @@ private:
     /// "planned talks", "a possible meeting", "no meeting".
     void readAttributes(int at)
     {
-        for (const int below : m_tree.childrenWith(at, {Relation::Amod, Relation::Det, Relation::Compound})) {
+        for (const int below : m_tree.childrenWith(at, {Relation::Amod, Relation::Det, Relation::Compound, Relation::Acl})) {
             const QString &word = m_tree.word(below);
+            // "the talks proposed by Moran" may have been held since, "talks scheduled for Friday" are told before.
+            if (m_tree.relation(below) == Relation::Acl && !isOneOf(word, {u"scheduled", u"slated", u"expected", u"postponed", u"cancelled", u"canceled"}))
+                continue;
             if (isOneOf(word, {u"planned", u"scheduled", u"upcoming", u"forthcoming", u"future", u"next", u"looming",
-                               u"expected", u"anticipated", u"coming", u"awaited"}))
+                               u"expected", u"anticipated", u"coming", u"awaited", u"slated"}))
                 weaken(MeetingStatus::Planned);
             if (isOneOf(word, {u"proposed", u"possible", u"potential", u"eventual", u"hypothetical", u"any", u"would"}))
                 weaken(MeetingStatus::Possible);
@@ -118,6 +121,11 @@ private:
         if (relation == Relation::AclRelcl || relation == Relation::Appos)
             return false;
         const QString preposition = m_tree.preposition(at);
+        const bool before = preposition == u"before" || preposition == u"after";
+        if (before && relation == Relation::Advcl && m_tree.word(at).endsWith(u"ing") && isAhead(up)) { // "will see A before meeting B"
+            weaken(MeetingStatus::Planned);
+            return false;
+        }
         if (isOneOf(preposition, {u"after", u"during", u"following", u"while", u"when", u"since", u"as", u"at", u"in",
                                   u"before", u"amid", u"through", u"via", u"because", u"until", u"once", u"upon", u"by"})) {
             if (preposition == u"in" || preposition == u"at" || preposition == u"during" || preposition == u"after"
@@ -140,6 +148,17 @@ private:
         if (m_tree.pos(up) == PartOfSpeech::Noun)
             readAttributes(up);
         return true;
+    }
+
+    /// Whether \a verb tells what is to come: "will see", "is due to see".
+    bool isAhead(int verb) const
+    {
+        const bool will = std::ranges::any_of(m_tree.childrenWith(verb, {Relation::Aux}), [&](int below) {
+            return isOneOf(m_tree.word(below), {u"will", u"'ll", u"shall"});
+        });
+        const int up = m_tree.relation(verb) == Relation::Xcomp ? m_tree.head(verb) : -1;
+        const MeetingGovernor *governor = up >= 0 ? m_words.governor(m_tree.word(up)) : nullptr;
+        return will || (governor && governor->status == MeetingStatus::Planned);
     }
 
     /// A second verb shares "will" and "plans to" with the first unless it has its own.

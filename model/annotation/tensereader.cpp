@@ -33,6 +33,8 @@ const Words deferrals{u"postponed"_s, u"delayed"_s, u"adjourned"_s, u"extended"_
                       u"moved"_s,     u"pushed"_s,  u"put"_s,       u"set"_s,      u"given"_s,       u"gave"_s};
 const Words goals{u"until"_s, u"till"_s, u"to"_s, u"for"_s};
 const Words had{u"had"_s};
+/// "when he arrives on Friday": the present behind these is what comes.
+const Words ahead{u"when"_s, u"before"_s, u"until"_s, u"till"_s, u"once"_s, u"if"_s, u"unless"_s};
 const Words could{u"could"_s};
 /// How many clauses up a participle or infinitive looks for its tense.
 constexpr int longestClimb = 8;
@@ -163,6 +165,8 @@ Tense TenseReader::readVerb(const Clause &clause, int verb, int depth) const
     const bool isConjunct = clause.at(verb).relation == Relation::Conj && mayClimb && clause.isVerb(head);
     if (tense == Tense::Present && isConjunct)
         return readVerb(clause, head, depth + 1);
+    if (tense == Tense::Present && clause.isVerb(verb) && clause.hasChild(verb, ahead))
+        return Tense::Future;
     return tense;
 }
 

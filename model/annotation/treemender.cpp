@@ -3,11 +3,14 @@
 
 #include "model/annotation/namewords.h"
 
+#include <algorithm>
+
 namespace dateline {
 
 void TreeMender::mend()
 {
     joinByConjunction();
+    leaveRelative();
     hangTimes();
     for (const FoundMention &mention : m_mentions)
         takePreposition(phraseOf(mention));
@@ -48,11 +51,14 @@ void TreeMender::hangTimes()
 {
     for (int at = 0; at < m_tree.size(); ++at) {
         const int noun = m_tree.head(at);
-        if (noun < 0 || !isOneOf(m_tree.preposition(at), {u"during", u"after", u"following"}))
+        // "in Accra at the end of the month for talks"
+        const bool purpose = noun >= 0 && m_tree.hasPreposition(at, u"for")
+            && isOneOf(m_tree.word(noun), {u"end", u"start", u"beginning", u"month", u"week", u"weekend", u"year"});
+        if (noun < 0 || !(purpose || isOneOf(m_tree.preposition(at), {u"during", u"after", u"following"})))
             continue;
         const bool said = isOneOf(m_tree.word(noun), {u"statement", u"communique", u"declaration", u"remarks", u"interview", u"briefing"});
         int up = noun;
-        if (m_tree.relation(at) == Relation::Nmod && (said || m_tree.hasPreposition(at, u"during"))) {
+        if (m_tree.relation(at) == Relation::Nmod && (said || purpose || m_tree.hasPreposition(at, u"during"))) {
             while (up >= 0 && !m_tree.isVerb(up) && (m_tree.relation(up) == Relation::Nmod || m_tree.relation(up) == Relation::Obj
                                                      || m_tree.relation(up) == Relation::Obl))
                 up = m_tree.head(up);
@@ -63,6 +69,24 @@ void TreeMender::hangTimes()
         }
         if (up >= 0 && m_tree.isVerb(up))
             m_tree.hang(at, up, Relation::Obl);
+    }
+}
+
+/// "before talks with Moran which officials described": nothing in front of "which" belongs to its clause.
+void TreeMender::leaveRelative()
+{
+    for (int at = 0; at < m_tree.size(); ++at) {
+        const int verb = m_tree.head(at);
+        if (verb < at || m_tree.relation(verb) != Relation::AclRelcl || m_tree.relation(at) != Relation::Obl)
+            continue;
+        const bool beyond = std::ranges::any_of(m_tree.children(verb), [&](int below) {
+            return below > at && below < verb && isOneOf(m_tree.word(below), {u"which", u"who", u"whom"});
+        });
+        int before = at;
+        while (before >= 0 && !m_tree.isVerb(before))
+            --before;
+        if (beyond && before >= 0 && !m_tree.isUnder(before, at))
+            m_tree.hang(at, before, Relation::Obl);
     }
 }
 

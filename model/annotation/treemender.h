@@ -28,6 +28,7 @@ private:
     };
     [[nodiscard]] Phrase phraseOf(const FoundMention &mention) const;
     void joinByConjunction();
+    void leaveRelative();
     void hangTimes();
     [[nodiscard]] bool isBehindComma(int head) const;
     void takePreposition(const Phrase &phrase);
