@@ -125,7 +125,11 @@ bool Actors::isNamedBehind(int sentence, int first, int at, const FoundMention &
 void Actors::collectMention(int sentence, int token, const FoundMention &mention, const QList<Party> &notThese, int depth,
                             QList<Party> &parties) const
 {
-    add({mention.entity, token}, notThese, parties);
+    // "the government" is the one told of before, where there is one.
+    const bool alone = mention.form == MentionForm::DescribedGroup && mention.ownerName.isEmpty() && !mention.noun.endsWith(u's')
+        && tree(sentence).child(mention.head, {Relation::Det}) >= 0;
+    const int before = alone ? groupBefore(sentence, mention.firstToken, mention.noun) : -1;
+    add({before >= 0 ? before : mention.entity, token, before >= 0}, notThese, parties);
     collectMembers(sentence, mention.head, notThese, depth, parties);
     if (token != mention.head)
         collectMembers(sentence, token, notThese, depth, parties);
@@ -299,6 +303,11 @@ void Actors::collectReferents(int sentence, int token, const QList<Party> &notTh
         return addOne(speakerOf(sentence, token));
     if (isOneOf(word, {u"you", u"your", u"yours"}))
         return addOne(m_transcript.addressee(sentence));
+    if (word == u"it") {
+        for (const Party &party : saidOfItself(sentence, token))
+            addOne(party.entity);
+        return;
+    }
     const bool the = std::ranges::any_of(t.children(token), [&t](int below) {
         return isOneOf(t.word(below), {u"the", u"both", u"these", u"two", u"three"});
     });
@@ -376,6 +385,22 @@ int Actors::personWithRole(int sentence, int token, const QString &noun) const
             && mention.role.toLower().split(u' ').contains(noun);
     });
     return found ? found->entity : -1;
+}
+
+/// "The Kesta Council says that it will meet": who says what "it" does, when that is no person.
+QList<Party> Actors::saidOfItself(int sentence, int token) const
+{
+    const SyntaxTree &t = tree(sentence);
+    const int clause = t.head(token);
+    if (clause < 0 || t.relation(clause) != Relation::Ccomp || t.head(clause) < 0)
+        return {};
+    QList<Party> speakers;
+    for (const int subject : t.childrenWith(t.head(clause), {Relation::Nsubj})) {
+        const FoundMention *mention = m_reading.mentionAt(sentence, subject);
+        if (mention && isActor(*mention) && mention->kind != EntityKind::Person)
+            speakers.append({mention->entity, subject});
+    }
+    return speakers;
 }
 
 int Actors::groupBefore(int sentence, int token, const QString &noun) const

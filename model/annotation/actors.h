@@ -69,6 +69,7 @@ private:
     [[nodiscard]] bool isTitleOf(int sentence, int token) const;
     [[nodiscard]] int speakerOf(int sentence, int token) const;
     [[nodiscard]] QList<Party> pairBefore(int sentence, int token) const;
+    [[nodiscard]] QList<Party> saidOfItself(int sentence, int token) const;
     [[nodiscard]] int groupBefore(int sentence, int token, const QString &noun) const;
     static void add(Party party, const QList<Party> &notThese, QList<Party> &parties);
 

@@ -207,8 +207,8 @@ void GroupDescriber::describeAlone(QStringView text, const SyntaxTree &tree, int
     // A government or side is somebody's; a delegation and what is plural may be anybody's.
     const QString &word = tree.word(noun);
     const bool plural = word.endsWith(u's') || word.endsWith(u"men") || word.endsWith(u"people");
-    const bool generic = isOneOf(word, {u"sector", u"authorities", u"opposition", u"rebels"}); // the same with "the"
-    if ((pointsBack && !generic) || owned || !(plural || m_collectiveNouns.contains(word)) || tree.pos(noun) != PartOfSpeech::Noun
+    const bool generic = isOneOf(word, {u"sector", u"authorities", u"opposition", u"rebels", u"government", u"military"}); // the same with "the"
+    if ((pointsBack && !generic) || owned || !(plural || generic || m_collectiveNouns.contains(word)) || tree.pos(noun) != PartOfSpeech::Noun
         || m_pressNouns.contains(word))
         return;
     int first = noun;

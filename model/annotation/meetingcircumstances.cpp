@@ -100,6 +100,31 @@ void MeetingCircumstances::read(FoundMeeting &meeting, const QList<int> &governo
     if (whole && !meeting.when && meeting.status == MeetingStatus::Held && isToldAsOfToday(meeting))
         meeting.when = DateInterval::day(m_reading.published);
     meeting.mode = modeOf(meeting, governors);
+    // Who met these days and nobody says where met in the city of the dateline.
+    constexpr qint64 fresh = 3; // days
+    const bool recent = meeting.when && std::abs(meeting.when->to.daysTo(m_reading.published)) <= fresh;
+    if (whole && recent && meeting.place.isEmpty() && meeting.status == MeetingStatus::Held && meeting.mode != MeetingMode::Call)
+        meeting.place = m_dateline;
+}
+
+/// The city at the head of the article: "ACCRA, Nov. 23 (Agency) —", "ACCRA —"; empty for none.
+QString MeetingCircumstances::datelineOf(const ArticleReading &reading)
+{
+    constexpr int farthest = 12; // sentences: title, byline and the like come first
+    constexpr int longest = 12;  // tokens
+    for (int sentence = 0; sentence < std::min(farthest, static_cast<int>(reading.trees.size())); ++sentence) {
+        const SyntaxTree &tree = reading.trees[static_cast<std::size_t>(sentence)];
+        const FoundMention *city = tree.size() > 0 ? reading.mentionAt(sentence, 0) : nullptr;
+        if (!city || city->kind != EntityKind::Place)
+            continue;
+        for (int at = city->lastToken; at < std::min(longest, tree.size()); ++at) {
+            if (isOneOf(tree.word(at), {u"\u2014", u"\u2013", u"--"}))
+                return reading.entities[city->entity].name;
+            if (tree.isVerb(at) || tree.pos(at) == PartOfSpeech::Det || tree.pos(at) == PartOfSpeech::Aux)
+                break;
+        }
+    }
+    return {};
 }
 
 bool MeetingCircumstances::isPartOfParty(const FoundMeeting &meeting, int token) const
@@ -130,7 +155,9 @@ QString MeetingCircumstances::placeOf(const FoundMeeting &meeting, const QList<i
         int rank = placeRank(meeting, governors, *mention);
         if (rank > 1 && tree.relation(mention->head) == Relation::NmodPoss) // "in Ghana's capital, Accra"
             --rank;
-        if (rank > bestRank) {
+        // "In Ghana, she will travel to Kumasi to meet Osei"
+        const bool within = rank == bestRank && rank > 0 && m_countries.named(best->name) >= 0 && m_countries.named(mention->name) < 0;
+        if (rank > bestRank || within) {
             best = mention;
             bestRank = rank;
         }
@@ -217,7 +244,7 @@ int MeetingCircumstances::placeRank(const FoundMeeting &meeting, const QList<int
         if (governors.contains(up) || up == meeting.trigger) {
             if (where)
                 return governors.indexOf(up) <= 0 ? 9 : 7;
-            return (preposition == u"to" || direct) && isMovement(word) ? 5 : 0;
+            return (preposition == u"to" || direct) && isMovement(word) ? (place.head > up ? 9 : 5) : 0;
         }
         if (where && standsBefore(tree, place.head, meeting.trigger, up))
             return 6;
@@ -377,7 +404,7 @@ MeetingMode MeetingCircumstances::modeOf(const FoundMeeting &meeting, const QLis
     for (const int below : std::as_const(near)) {
         const QString &word = tree.word(below);
         if (isOneOf(word, {u"phone", u"telephone", u"video", u"videoconference", u"teleconference", u"virtual", u"virtually",
-                           u"online", u"call", u"zoom", u"videolink", u"remotely", u"conversation", u"telephonically", u"link"})
+                           u"online", u"call", u"zoom", u"videolink", u"remotely", u"videoconferencing", u"teleconferencing", u"webinar", u"skype", u"conversation", u"telephonically", u"link"})
             && (word != u"conversation" || tree.child(below, {Relation::Compound}) >= 0) && (word != u"call" || tree.isNoun(below)))
             return MeetingMode::Call;
     }

@@ -13,6 +13,7 @@ public:
         : m_reading(reading)
         , m_countries(countries)
         , m_words(words)
+        , m_dateline(datelineOf(reading))
     {
     }
 
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] static bool isMovement(const QString &verb);
 
 private:
+    [[nodiscard]] static QString datelineOf(const ArticleReading &reading);
     [[nodiscard]] static bool isSomewhere(const SyntaxTree &tree, const FoundMention &mention);
     [[nodiscard]] QString hostPlace(const FoundMeeting &meeting, const QList<int> &governors) const;
     [[nodiscard]] const FoundMention *placeBeforeWhere(const FoundMeeting &meeting, const QList<int> &governors) const;
@@ -41,6 +43,7 @@ private:
     const ArticleReading &m_reading;
     const Countries &m_countries;
     const MeetingWords &m_words;
+    QString m_dateline;
 };
 
 } // namespace dateline

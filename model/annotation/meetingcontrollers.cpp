@@ -122,7 +122,7 @@ void MeetingControllers::addBySubject(int sentence, int verb, QList<Party> &part
         appendParties(speakers(sentence, verb, parties), parties);
 }
 
-/// Who says that "talks with Osei have failed": a body, or somebody who speaks for one.
+/// The body that says that "talks with Osei have failed". A person may tell of others' talks.
 QList<Party> MeetingControllers::speakers(int sentence, int verb, const QList<Party> &known) const
 {
     const SyntaxTree &t = tree(sentence);
@@ -134,12 +134,8 @@ QList<Party> MeetingControllers::speakers(int sentence, int verb, const QList<Pa
     QList<Party> speakers = m_actors.subjectsOf(sentence, t.head(clause));
     speakers.removeIf([&](const Party &party) {
         const Entity &entity = m_reading.entities[party.entity];
-        const bool known_ = std::ranges::any_of(known, [&party](const Party &other) { return other.entity == party.entity; });
-        const bool official = entity.kind != EntityKind::Person
-            || std::ranges::any_of(entity.role.toLower().split(u' '), [](const QString &word) {
-                   return isOneOf(word, {u"president", u"minister", u"secretary", u"chancellor", u"king", u"premier", u"leader"});
-               });
-        return known_ || !official || m_parties.isPress(party);
+        const bool isKnown = std::ranges::any_of(known, [&party](const Party &other) { return other.entity == party.entity; });
+        return isKnown || entity.kind == EntityKind::Person || m_parties.isPress(party);
     });
     return speakers;
 }

@@ -173,7 +173,7 @@ private:
         return true;
     }
 
-    static bool isBase(const QString &word) { return !word.endsWith(u's') && !word.endsWith(u"ed") && word != u"met" && !word.endsWith(u"ing"); }
+    static bool isBase(const QString &word) { return (!word.endsWith(u's') || word.endsWith(u"ss")) && !word.endsWith(u"ed") && word != u"met" && !word.endsWith(u"ing"); }
 
     bool readClauseGovernor(int up, Relation relation)
     {

@@ -10,6 +10,8 @@ namespace dateline {
 void TreeMender::mend()
 {
     joinByConjunction();
+    activate();
+    readHeadlineVerb();
     leaveRelative();
     hangTimes();
     for (const FoundMention &mention : m_mentions)
@@ -24,6 +26,32 @@ void TreeMender::mend()
         if (mention.kind == EntityKind::Person)
             hangPerson(phrase);
         partFromOfficials(mention, phrase);
+    }
+}
+
+/// A passive subject needs a passive verb.
+void TreeMender::activate()
+{
+    for (int at = 0; at < m_tree.size(); ++at) {
+        const int verb = m_tree.head(at);
+        if (m_tree.relation(at) == Relation::NsubjPass && m_tree.relation(verb) == Relation::Root && m_tree.child(verb, {Relation::AuxPass}) < 0)
+            m_tree.hang(at, verb, Relation::Nsubj);
+    }
+}
+
+/// "Kesta plans to meet Moran": no plans of Kesta's, though the reader takes the verb for a noun.
+void TreeMender::readHeadlineVerb()
+{
+    for (int at = 1; at + 2 < m_tree.size(); ++at) {
+        const int clause = m_tree.child(at, {Relation::Acl});
+        const FoundMention *who = mentionAt(m_mentions, at - 1);
+        if (m_tree.relation(at) != Relation::Root || clause < at || m_tree.word(at + 1) != u"to" || m_tree.head(at + 1) != clause || !who
+            || !isOneOf(m_tree.word(at), {u"plans", u"hopes", u"aims", u"offers", u"vows", u"moves", u"promises", u"seeks"}))
+            continue;
+        const int subject = m_tree.headOf(who->firstToken, who->lastToken);
+        if (m_tree.head(subject) == at && m_tree.relation(subject) == Relation::Compound)
+            m_tree.hang(subject, at, Relation::Nsubj);
+        m_tree.hang(clause, at, Relation::Xcomp);
     }
 }
 
@@ -195,10 +223,12 @@ void TreeMender::hangPerson(const Phrase &phrase)
     const int head = phrase.head;
     takePrepositionOfCalling(head);
     // "Presidents Moran and Osei": what they are called is no subject beside them.
-    const int calling = phrase.first - 1;
-    if (calling >= 0 && m_tree.isNoun(calling) && !mentionAt(m_mentions, calling) && m_tree.head(calling) == m_tree.head(head)
-        && m_tree.relation(calling) == Relation::Nsubj && m_tree.relation(head) == Relation::Nsubj)
-        m_tree.hang(calling, head, Relation::Compound);
+    for (int calling = std::max(phrase.first - 1, 0); calling < head; ++calling) {
+        const bool beside = m_tree.isNoun(calling) && !mentionAt(m_mentions, calling) && m_tree.head(calling) == m_tree.head(head)
+            && m_tree.relation(calling) == Relation::Nsubj && m_tree.relation(head) == Relation::Nsubj;
+        if (beside)
+            m_tree.hang(calling, head, Relation::Compound);
+    }
     // Before a verb that has no subject, and without a preposition, it is the subject.
     const int verb = m_tree.head(head);
     const bool loose = verb > head && m_tree.isVerb(verb) && m_tree.relation(head) == Relation::Obl && m_tree.preposition(head).isEmpty();

@@ -28,6 +28,8 @@ private:
     };
     [[nodiscard]] Phrase phraseOf(const FoundMention &mention) const;
     void joinByConjunction();
+    void activate();
+    void readHeadlineVerb();
     void leaveRelative();
     void hangTimes();
     [[nodiscard]] bool isBehindComma(int head) const;

@@ -216,6 +216,22 @@ void MeetingExtractorTest::findsParties_data()
     row("two offices of one person",
         u"Moran/PROPN/2/nsubj/person met/VERB/0/root the/DET/4/det prince/NOUN/2/obj and/CCONJ/7/cc prime/ADJ/7/amod minister/NOUN/4/conj of/ADP/9/case Kenya/PROPN/7/nmod/place ,/PUNCT/11/punct Osei/PROPN/4/appos/person"_s,
         {u"Moran + Osei"_s});
+    row("a body that says what it does",
+        u"Kesta/PROPN/2/nsubj/organization says/VERB/0/root that/SCONJ/6/mark it/PRON/6/nsubj will/AUX/6/aux meet/VERB/2/ccomp Osei/PROPN/6/obj/person"_s,
+        {u"Kesta + Osei"_s});
+    row("a body that says its talks failed",
+        u"Kenya/PROPN/2/nsubj/place says/VERB/0/root talks/NOUN/6/nsubj with/ADP/5/case Ghana/PROPN/3/nmod/place failed/VERB/2/ccomp"_s,
+        {u"Ghana + Kenya"_s});
+    row("a person who says others' talks failed",
+        u"Moran/PROPN/2/nsubj/person says/VERB/0/root talks/NOUN/6/nsubj with/ADP/5/case Ghana/PROPN/3/nmod/place failed/VERB/2/ccomp"_s, {});
+    row("a deal between two, reached at talks",
+        u"a/DET/2/det deal/NOUN/0/root between/ADP/4/case Kenya/PROPN/2/nmod/place and/CCONJ/6/cc Ghana/PROPN/4/conj/place reached/VERB/2/acl during/ADP/9/case talks/NOUN/7/obl"_s,
+        {u"Ghana + Kenya"_s});
+    row("agreed in a place",
+        u"Kenya/PROPN/4/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place agreed/VERB/0/root in/ADP/6/case Accra/PROPN/4/obl/place to/PART/8/mark trade/VERB/4/xcomp"_s,
+        {u"Ghana + Kenya"_s});
+    row("agreed on something",
+        u"Kenya/PROPN/4/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place agreed/VERB/0/root on/ADP/6/case trade/NOUN/4/obl"_s, {});
     row("a call from",
         u"Moran/PROPN/2/nsubj/person received/VERB/0/root a/DET/4/det call/NOUN/2/obj from/ADP/6/case Osei/PROPN/4/nmod/person"_s,
         {u"Moran + Osei"_s});
