@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/annotation/entityresolver.h"
 
+#include "model/annotation/bodynames.h"
 #include "model/annotation/namewords.h"
+#include "model/annotation/officeholders.h"
+#include "model/annotation/personnames.h"
 
 #include <QHash>
 #include <QSet>
@@ -16,34 +19,15 @@ namespace dateline {
 
 namespace {
 
-/// One entity while mentions are still being gathered.
-struct Cluster {
-    QList<int> mentions;
-    QStringList words; ///< of a person: the fullest name, as keys
-    int mergedInto = -1;
-};
-
-bool isInitialOf(const QString &initial, const QString &word)
-{
-    return initial.size() == 1 && word.startsWith(initial);
-}
-
-/// Whether two full names with equal first and last words may be one person's.
-bool agreeInside(const QStringList &a, const QStringList &b)
-{
-    if (a.size() == 2 || b.size() == 2)
-        return true;
-    return a.size() == b.size()
-        && std::ranges::equal(a, b, [](const QString &x, const QString &y) { return x == y || isInitialOf(x, y) || isInitialOf(y, x); });
-}
-
 class Gathering
 {
 public:
     Gathering(QList<FoundMention> &mentions, const Countries &countries)
         : m_mentions(mentions)
         , m_countries(countries)
-        , m_clusterOf(mentions.size(), -1)
+        , m_clusters(mentions.size())
+        , m_people(mentions, m_clusters)
+        , m_bodies(mentions, countries, m_clusters)
     {
     }
 
@@ -54,216 +38,23 @@ public:
             if (mention.kind == EntityKind::Group)
                 m_demonyms.insert((described ? mention.ownerName : mention.name).toLower());
         }
-        gatherFullPersonNames();
-        gatherOtherNames();
-        gatherShortPersonNames();
-        joinAcronyms();
-        joinShortenedBodies();
+        m_people.gatherFullNames();
+        m_bodies.gatherSameNames();
+        m_people.gatherShortNames();
+        m_bodies.joinAcronyms();
+        m_bodies.joinShortForms();
         takeNamesOfPeople();
         gatherDescriptions();
         return entities();
     }
 
 private:
-    using Index = QHash<QString, QList<int>>;
-
-    int open(int mention)
-    {
-        m_clusters.append(Cluster{});
-        const auto cluster = static_cast<int>(m_clusters.size()) - 1;
-        add(mention, cluster);
-        return cluster;
-    }
-
-    void add(int mention, int cluster)
-    {
-        m_clusters[cluster].mentions.append(mention);
-        m_clusterOf[mention] = cluster;
-    }
-
-    void merge(int from, int into)
-    {
-        if (from == into)
-            return;
-        for (const int mention : std::as_const(m_clusters[from].mentions))
-            add(mention, into);
-        m_clusters[from].mentions.clear();
-        m_clusters[from].mergedInto = into;
-    }
-
-    int alive(int cluster) const
-    {
-        while (m_clusters[cluster].mergedInto >= 0)
-            cluster = m_clusters[cluster].mergedInto;
-        return cluster;
-    }
-
-    template<typename Function>
-    void forNames(Function function)
-    {
-        for (int at = 0; at < m_mentions.size(); ++at) {
-            if (m_clusterOf[at] < 0 && m_mentions[at].form == MentionForm::Name)
-                function(at, m_mentions[at]);
-        }
-    }
-
-    void gatherFullPersonNames()
-    {
-        forNames([this](int at, const FoundMention &mention) {
-            const QStringList words = nameWords(mention.name);
-            if (mention.kind != EntityKind::Person || words.size() < 2)
-                return;
-            const QString ends = words.first() + u' ' + words.last();
-            for (const int cluster : std::as_const(m_byEnds[ends])) {
-                if (!agreeInside(m_clusters[cluster].words, words))
-                    continue;
-                add(at, cluster);
-                if (words.size() > m_clusters[cluster].words.size())
-                    registerParts(cluster, words);
-                return;
-            }
-            // Part of a name already seen ("von der Leyen") waits for the short names, but only behind the full one.
-            if (!m_bySuffix.value(words.join(u' ')).isEmpty()) {
-                add(at, m_bySuffix.value(words.join(u' ')).last());
-                return;
-            }
-            const int cluster = open(at);
-            m_byEnds[ends].append(cluster);
-            registerParts(cluster, words);
-        });
-    }
-
-    void registerParts(int cluster, const QStringList &words)
-    {
-        const auto enter = [cluster](Index &index, const QString &key) {
-            QList<int> &list = index[key];
-            if (!list.contains(cluster) && list.size() < 64)
-                list.append(cluster);
-        };
-        m_clusters[cluster].words = words;
-        enter(m_byFirst, words.first());
-        for (qsizetype first = 1; first < words.size() && first < 6; ++first)
-            enter(m_bySuffix, words.sliced(first).join(u' '));
-        if (const qsizetype hyphen = words.last().lastIndexOf(u'-'); hyphen > 0)
-            enter(m_bySuffix, words.last().sliced(hyphen + 1));
-    }
-
-    /// Of several people who could be meant, the one named last before the mention.
-    int nearest(const QList<int> &clusters, int mention) const
-    {
-        int best = -1;
-        int bestAt = -1;
-        for (const int cluster : clusters) {
-            const QList<int> &named = m_clusters[cluster].mentions;
-            const auto behind = std::ranges::upper_bound(named, mention);
-            const int last = behind == named.begin() ? -1 : *(behind - 1);
-            if (best < 0 || last > bestAt)
-                best = cluster, bestAt = last;
-        }
-        return best;
-    }
-
-    void gatherShortPersonNames()
-    {
-        forNames([this](int at, const FoundMention &mention) {
-            if (mention.kind != EntityKind::Person)
-                return;
-            const QString key = nameWords(mention.name).join(u' ');
-            int cluster = nearest(m_bySuffix.value(key), at);
-            if (cluster < 0)
-                cluster = nearest(m_byFirst.value(key), at);
-            if (cluster < 0) {
-                cluster = open(at);
-                m_bySuffix[key].append(cluster);
-                return;
-            }
-            QList<int> &named = m_clusters[cluster].mentions;
-            named.insert(std::ranges::upper_bound(named, at), at);
-            m_clusterOf[at] = cluster;
-        });
-    }
-
-    QString keyOf(const FoundMention &mention) const
-    {
-        return nameKey(m_countries, mention.name, mention.kind);
-    }
-
-    void gatherOtherNames()
-    {
-        forNames([this](int at, const FoundMention &mention) {
-            if (mention.kind == EntityKind::Person)
-                return;
-            const QString key = keyOf(mention);
-            const auto found = m_byKey.constFind(key);
-            if (found != m_byKey.constEnd())
-                add(at, *found);
-            else
-                m_byKey.insert(key, open(at));
-        });
-    }
-
-    bool isBody(int cluster) const
-    {
-        const QList<int> &mentions = m_clusters[cluster].mentions;
-        return !mentions.isEmpty() && m_mentions[mentions.first()].kind == EntityKind::Organization
-            && m_mentions[mentions.first()].form == MentionForm::Name;
-    }
-
-    /// "African Union (AU)", and "AU" where "African Union" is named.
-    void joinAcronyms()
-    {
-        QHash<QString, int> byInitials;
-        for (int cluster = 0; cluster < m_clusters.size(); ++cluster) {
-            if (!isBody(cluster))
-                continue;
-            const QString letters = initialsOf(m_mentions[m_clusters[cluster].mentions.first()].name);
-            if (letters.size() > 1 && !byInitials.contains(letters))
-                byInitials.insert(letters, cluster);
-        }
-        for (int at = 0; at < m_mentions.size(); ++at) {
-            const FoundMention &mention = m_mentions[at];
-            if (mention.form != MentionForm::Name || mention.kind == EntityKind::Person || !isAcronym(mention.name))
-                continue;
-            const int cluster = alive(m_clusterOf[at]);
-            const bool defined = at > 0 && m_mentions[at - 1].sentence == mention.sentence
-                && m_mentions[at - 1].kind == mention.kind && m_mentions[at - 1].form == MentionForm::Name
-                && mention.firstToken == m_mentions[at - 1].lastToken + 1 && mention.kind == EntityKind::Organization
-                && m_mentions[at - 1].name.contains(u' ') && m_mentions[at - 1].name.front() == mention.name.front();
-            const QString letters = QString(mention.name).remove(u'.');
-            const int full = defined ? alive(m_clusterOf[at - 1]) : byInitials.value(letters, -1);
-            if (full >= 0 && alive(full) != cluster)
-                merge(cluster, alive(full));
-        }
-    }
-
-    /// "Norden" where "Norden Bank" is named, "Security Council" where "UN Security Council" is.
-    void joinShortenedBodies()
-    {
-        Index byPart;
-        for (int cluster = 0; cluster < m_clusters.size(); ++cluster) {
-            if (!isBody(cluster))
-                continue;
-            const QStringList words = nameWords(m_mentions[m_clusters[cluster].mentions.first()].name);
-            if (words.size() < 2)
-                continue;
-            byPart[words.first()].append(cluster);
-            for (qsizetype first = 1; first + 1 < words.size() && first < 4; ++first)
-                byPart[words.sliced(first).join(u' ')].append(cluster);
-        }
-        for (int cluster = 0; cluster < m_clusters.size(); ++cluster) {
-            if (!isBody(cluster))
-                continue;
-            const FoundMention &mention = m_mentions[m_clusters[cluster].mentions.first()];
-            const QList<int> longer = byPart.value(nameWords(mention.name).join(u' '));
-            if (longer.size() == 1 && alive(longer.first()) != cluster && m_countries.of(mention.name) < 0)
-                merge(cluster, alive(longer.first()));
-        }
-    }
+    const QList<int> &mentionsOf(int cluster) const { return m_clusters.mentions(cluster); }
 
     double weight(int cluster) const
     {
         double sum = 0;
-        for (const int mention : m_clusters[cluster].mentions)
+        for (const int mention : mentionsOf(cluster))
             sum += m_mentions[mention].confidence;
         return sum;
     }
@@ -272,106 +63,75 @@ private:
     void takeNamesOfPeople()
     {
         for (int cluster = 0; cluster < m_clusters.size(); ++cluster) {
-            if (m_clusters[cluster].mentions.isEmpty())
+            if (mentionsOf(cluster).isEmpty())
                 continue;
-            const FoundMention &mention = m_mentions[m_clusters[cluster].mentions.first()];
+            const FoundMention &mention = m_mentions[mentionsOf(cluster).first()];
             if (mention.kind == EntityKind::Person || m_countries.of(mention.name) >= 0)
                 continue;
-            const QStringList words = nameWords(mention.name);
-            QList<int> people = m_bySuffix.value(words.join(u' '));
-            if (words.size() > 1)
-                people = m_byEnds.value(words.first() + u' ' + words.last());
+            const QList<int> people = m_people.called(mention.name);
             if (people.isEmpty())
                 continue;
-            const int person = alive(people.last());
+            const int person = m_clusters.alive(people.last());
             if (weight(person) >= weight(cluster))
-                merge(cluster, person);
-            else if (m_clusters[person].words.isEmpty())
-                merge(person, cluster);
+                m_clusters.merge(cluster, person);
+            else if (!m_people.isFull(person))
+                m_clusters.merge(person, cluster);
         }
-        for (Cluster &cluster : m_clusters)
-            std::ranges::sort(cluster.mentions);
     }
 
     int ownerOf(const FoundMention &mention)
     {
-        const QString key = mention.country >= 0 && m_countries.ofSeat(mention.ownerName) != mention.country
+        const bool seat = m_countries.ofSeat(mention.ownerName) == mention.country;
+        const QString key = mention.country >= 0 && (!seat || isGovernment(mention))
             ? countryKey(mention.country) : nameKey(m_countries, mention.ownerName, mention.ownerKind);
-        if (const auto found = m_byKey.constFind(key); found != m_byKey.constEnd())
-            return alive(*found);
+        if (const int known = m_bodies.named(key); known >= 0)
+            return known;
         if (mention.ownerKind == EntityKind::Person) {
-            const QList<int> people = m_bySuffix.value(nameWords(mention.ownerName).join(u' '));
-            if (!people.isEmpty())
-                return alive(people.last());
+            if (const QList<int> people = m_people.called(mention.ownerName); !people.isEmpty())
+                return m_clusters.alive(people.last());
         }
-        m_clusters.append(Cluster{});
-        const auto cluster = static_cast<int>(m_clusters.size()) - 1;
+        const int cluster = m_clusters.openEmpty();
         const bool country = mention.country >= 0 && key == countryKey(mention.country);
         m_unnamed.insert(cluster, {country ? EntityKind::Place : mention.ownerKind,
                                    country ? m_countries.name(mention.country) : mention.ownerName});
-        m_byKey.insert(key, cluster);
+        m_bodies.enter(key, cluster);
         return cluster;
     }
 
-    /// The named person whose role the description tells, -1 for none.
-    int holderOf(int at) const
+    /// "the Kenyan government" is Kenya as far as others deal with it.
+    static bool isGovernment(const FoundMention &mention)
     {
-        const FoundMention &mention = m_mentions[at];
-        if (mention.country < 0 || mention.noun == u"counterpart" || mention.noun == u"official")
-            return -1;
-        int best = -1;
-        for (const int holder : m_holders.value({mention.country, mention.noun})) {
-            if (best < 0 || holder < at)
-                best = holder;
-        }
-        return best < 0 ? -1 : alive(m_clusterOf[best]);
-    }
-
-    /// "the Foreign Minister of Ghana, Dr. Sam Osei"
-    static bool isApposition(const FoundMention &description, const FoundMention &next)
-    {
-        const int begin = next.roleFirst >= 0 ? next.roleFirst : next.firstToken;
-        return next.sentence == description.sentence && next.kind == EntityKind::Person && begin == description.lastToken + 1;
+        return mention.country >= 0 && (mention.noun == u"government" || mention.noun == u"governments");
     }
 
     void gatherDescriptions()
     {
-        for (int at = 0; at < m_mentions.size(); ++at) {
-            const FoundMention &mention = m_mentions[at];
-            if (mention.kind != EntityKind::Person || mention.country < 0 || mention.role.isEmpty())
-                continue;
-            for (const QString &word : mention.role.toLower().split(u' ')) {
-                QList<int> &holders = m_holders[{mention.country, word}];
-                if (holders.size() < 64)
-                    holders.append(at);
-            }
-        }
+        const OfficeHolders offices(m_mentions, m_clusters);
         for (int at = 0; at < m_mentions.size(); ++at) {
             FoundMention &mention = m_mentions[at];
             if (mention.form == MentionForm::Name)
                 continue;
-            const bool single = mention.form == MentionForm::DescribedPerson;
-            const bool named = single && at + 1 < m_mentions.size() && isApposition(mention, m_mentions[at + 1]);
-            const int holder = named ? alive(m_clusterOf[at + 1]) : single ? holderOf(at) : -1;
-            if (holder >= 0) {
+            if (const int holder = offices.holder(at); holder >= 0) {
                 mention.kind = EntityKind::Person;
-                add(at, holder);
+                m_clusters.add(at, holder);
                 continue;
             }
             const int owner = mention.ownerName.isEmpty() ? -1 : ownerOf(mention);
-            const QString key = owner < 0 ? u"group:"_s + mention.name.toLower() : u"group:%1:%2"_s.arg(owner).arg(mention.noun);
-            const auto found = m_byKey.constFind(key);
-            if (found != m_byKey.constEnd()) {
-                add(at, *found);
-            } else {
-                const int cluster = open(at);
-                m_byKey.insert(key, cluster);
-                if (owner >= 0)
-                    m_ownerOf.insert(cluster, owner);
+            if (owner >= 0 && isGovernment(mention)) {
+                mention.kind = EntityKind::Place;
+                m_clusters.add(at, owner);
+                continue;
             }
+            const QString key = owner < 0 ? mention.name.toLower() : u"%1:%2"_s.arg(owner).arg(mention.noun);
+            if (const auto found = m_groups.constFind(key); found != m_groups.constEnd()) {
+                m_clusters.add(at, *found);
+                continue;
+            }
+            const int cluster = m_clusters.open(at);
+            m_groups.insert(key, cluster);
+            if (owner >= 0)
+                m_ownerOf.insert(cluster, owner);
         }
-        for (Cluster &cluster : m_clusters)
-            std::ranges::sort(cluster.mentions);
     }
 
     QList<Entity> entities()
@@ -379,7 +139,7 @@ private:
         QList<int> number(m_clusters.size(), -1);
         QList<Entity> result;
         for (int at = 0; at < m_mentions.size(); ++at) {
-            const int cluster = alive(m_clusterOf[at]);
+            const int cluster = m_clusters.of(at);
             if (number[cluster] < 0) {
                 number[cluster] = static_cast<int>(result.size());
                 result.append(entityOf(cluster));
@@ -389,7 +149,7 @@ private:
                 m_mentions[at].kind = result[number[cluster]].kind;
         }
         for (int cluster = 0; cluster < m_clusters.size(); ++cluster) {
-            if (m_unnamed.contains(cluster)) {
+            if (m_unnamed.contains(cluster) && number[cluster] < 0) {
                 number[cluster] = static_cast<int>(result.size());
                 Entity owner;
                 owner.kind = m_unnamed[cluster].first;
@@ -398,7 +158,7 @@ private:
             }
         }
         for (auto entry = m_ownerOf.cbegin(); entry != m_ownerOf.cend(); ++entry)
-            result[number[alive(entry.key())]].belongsTo = number[alive(entry.value())];
+            result[number[m_clusters.alive(entry.key())]].belongsTo = number[m_clusters.alive(entry.value())];
         return result;
     }
 
@@ -410,19 +170,22 @@ private:
         QStringList forms;
         QSet<QString> seen;
         bool named = false;
-        for (const int at : m_clusters[cluster].mentions)
+        bool country = false;
+        for (const int at : mentionsOf(cluster)) {
             named = named || m_mentions[at].form == MentionForm::Name;
-        for (const int at : m_clusters[cluster].mentions) {
+            country = country || isCountry(m_mentions[at]);
+        }
+        for (const int at : mentionsOf(cluster)) {
             const FoundMention &mention = m_mentions[at];
             if (!seen.contains(mention.name)) {
                 seen.insert(mention.name);
                 forms.append(mention.name);
             }
-            if (named && mention.form != MentionForm::Name)
+            // Descriptions of what is named, and governments of what is a country, are only other forms.
+            if ((named && mention.form != MentionForm::Name) || (country && !isCountry(mention)))
                 continue;
             votes[static_cast<std::size_t>(mention.kind)] += mention.confidence;
             // A country goes by the name the article uses first, unless another has more words.
-            const bool country = mention.kind == EntityKind::Place && m_countries.named(mention.name) >= 0;
             const bool fuller = country ? fullest.isEmpty() || mention.name.count(u' ') > fullest.count(u' ')
                                         : isFuller(mention.name, fullest);
             if (fuller)
@@ -434,10 +197,19 @@ private:
         const bool nobody = entity.kind == EntityKind::Person || entity.kind == EntityKind::Organization;
         if (nobody && entity.role.isEmpty() && isHomeOfSomebody(fullest))
             entity.kind = EntityKind::Place;
+        if (const auto told = m_unnamed.constFind(cluster); told != m_unnamed.constEnd() && !named) {
+            entity.kind = told->first;
+            fullest = told->second;
+        }
         entity.name = fullest;
         forms.removeOne(fullest);
         entity.aliases = forms;
         return entity;
+    }
+
+    bool isCountry(const FoundMention &mention) const
+    {
+        return mention.form == MentionForm::Name && mention.kind == EntityKind::Place && m_countries.named(mention.name) >= 0;
     }
 
     /// Whether \a name is one word and the article has people or things of there: "Velmaria" where it has "Velmarian".
@@ -461,13 +233,10 @@ private:
 
     QList<FoundMention> &m_mentions;
     const Countries &m_countries;
-    QList<int> m_clusterOf;
-    QList<Cluster> m_clusters;
-    Index m_byEnds;
-    Index m_bySuffix;
-    Index m_byFirst;
-    QHash<QString, int> m_byKey;
-    QHash<std::pair<int, QString>, QList<int>> m_holders;
+    EntityClusters m_clusters;
+    PersonNames m_people;
+    BodyNames m_bodies;
+    QHash<QString, int> m_groups; ///< clusters of described groups, by owner and noun
     QHash<int, std::pair<EntityKind, QString>> m_unnamed;
     QHash<int, int> m_ownerOf;
     QSet<QString> m_demonyms; ///< words for people and things of somewhere, in lower case

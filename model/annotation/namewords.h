@@ -9,12 +9,20 @@ namespace dateline {
 /// The words of \a name as they are compared: lower case, without accents and full stops.
 QStringList nameWords(const QString &name);
 
-/// Equal for names that mean the same: a country's names, a country's demonyms, else the same words.
+/// Equal for words that are spelt differently but sound alike, both in lower case: "sergey" and "sergei".
+QString soundKey(const QString &word);
+
+/// Equal for names that mean the same: a country's names and its government, a country's demonyms, a ministry told either
+/// way round, a company with and without "Inc.", else the same words.
 QString nameKey(const Countries &countries, const QString &name, EntityKind kind);
 QString countryKey(int country);
 
 /// The initials of the capitalised words of \a name: "AU" for "African Union".
 QString initialsOf(const QString &name);
+/// The same of all its words but "the": "MOF" for "Ministry of Finance".
+QString initialsOfAll(const QString &name);
+/// Whether \a acronym may be made of the letters of \a name, most of them the first of a word: "MoF", "Interpol".
+bool abbreviates(const QString &acronym, const QString &name);
 /// Two to eight letters, all capital, with or without full stops.
 bool isAcronym(const QString &name);
 

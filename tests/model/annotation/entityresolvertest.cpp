@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace dateline;
 using namespace Qt::StringLiterals;
@@ -21,6 +22,11 @@ private Q_SLOTS:
     void tellsAPlaceByItsAdjective();
     void tiesGroupsToTheirCountry();
     void findsThePersonBehindAnOffice();
+    void findsWhoHoldsAnOffice_data();
+    void findsWhoHoldsAnOffice();
+    void readsAcronymsInBrackets_data();
+    void readsAcronymsInBrackets();
+    void putsAGovernmentWithItsCountry();
     void managesAHundredThousandNames();
 
 private:
@@ -73,6 +79,21 @@ void EntityResolverTest::gathersNames_data()
     row("two with one surname", {u"person Ada Moran"_s, u"person Ben Moran"_s}, {0, 1});
     row("the nearer of two", {u"person Ada Moran"_s, u"person Ben Moran"_s, u"person Moran"_s}, {0, 1, 1});
     row("different middle names", {u"person Ada Kay Moran"_s, u"person Ada Lou Moran"_s}, {0, 1});
+    row("beginning of a long name", {u"person Ada Kay Moran"_s, u"person Ada Kay"_s}, {0, 0});
+    row("middle of a long name", {u"person Ada Kay Moran"_s, u"person Kay"_s}, {0, 0});
+    row("initial for the first name", {u"person Ada Moran"_s, u"person A. Moran"_s}, {0, 0});
+    row("initial that two have", {u"person Ada Moran"_s, u"person Ann Moran"_s, u"person A. Moran"_s}, {0, 1, 2});
+    row("another initial", {u"person Ada Moran"_s, u"person B. Moran"_s}, {0, 1});
+    row("another spelling", {u"person Sergei Morovsky"_s, u"person Sergey Morovskiy"_s, u"person Morovski"_s}, {0, 0, 0});
+    row("another name of that sound", {u"person Ada Moran"_s, u"person Ida Moran"_s}, {0, 1});
+    row("junior", {u"person Ben Moran Jr."_s, u"person Moran"_s, u"person Ben Moran"_s}, {0, 0, 0});
+    row("a ministry either way round", {u"organization Ministry of Trade"_s, u"organization Trade Ministry"_s}, {0, 0});
+    row("another ministry", {u"organization Ministry of Trade"_s, u"organization Defense Ministry"_s}, {0, 1});
+    row("a country's government", {u"place Kenya"_s, u"organization Government of Kenya"_s, u"organization Kenyan Government"_s}, {0, 0, 0});
+    row("another country's government", {u"place Kenya"_s, u"organization Government of Ghana"_s}, {0, 1});
+    row("a company with and without its end", {u"organization Norden Lesk Corp."_s, u"organization Norden Lesk"_s}, {0, 0});
+    row("hyphen", {u"organization Al-Norden"_s, u"organization Al Norden"_s}, {0, 0});
+    row("initials of small words too", {u"organization Ministry of Trade"_s, u"organization MOT"_s}, {0, 0});
     row("strangers", {u"person Ada Moran"_s, u"person Osei"_s}, {0, 1});
     row("names of a country", {u"place US"_s, u"place United States"_s, u"place America"_s}, {0, 0, 0});
     row("a country and its people", {u"place Kenya"_s, u"group Kenyan"_s, u"group Kenyans"_s}, {0, 1, 1});
@@ -167,6 +188,83 @@ void EntityResolverTest::findsThePersonBehindAnOffice()
     std::ignore = EntityResolver(*m_countries).resolve(found);
     QCOMPARE(found[1].entity, found[0].entity);
     QVERIFY(found[2].entity != found[0].entity);
+}
+
+void EntityResolverTest::findsWhoHoldsAnOffice_data()
+{
+    QTest::addColumn<QString>("role");   // of Ada Moran, a Kenyan
+    QTest::addColumn<QString>("told");   // later
+    QTest::addColumn<bool>("same");
+    QTest::newRow("the same office") << u"Kenyan Foreign Minister"_s << u"Kenyan foreign minister"_s << true;
+    QTest::newRow("told less") << u"Kenyan Foreign Minister"_s << u"Kenyan minister"_s << true;
+    QTest::newRow("told the other way round") << u"Minister of Defence of Kenya"_s << u"Kenyan defense minister"_s << true;
+    QTest::newRow("a word that passes") << u"Kenyan Foreign Minister"_s << u"Kenyan new foreign minister"_s << true;
+    QTest::newRow("another ministry") << u"Kenyan Foreign Minister"_s << u"Kenyan defense minister"_s << false;
+    QTest::newRow("a deputy") << u"Kenyan Deputy Foreign Minister"_s << u"Kenyan foreign minister"_s << false;
+    QTest::newRow("a vice-president") << u"Kenyan Vice President"_s << u"Kenyan president"_s << false;
+    QTest::newRow("not the prime minister") << u"Kenyan Prime Minister"_s << u"Kenyan minister"_s << false;
+    QTest::newRow("premier") << u"Kenyan Prime Minister"_s << u"Kenyan premier"_s << true;
+    QTest::newRow("leader") << u"Kenyan President"_s << u"Kenyan leader"_s << true;
+    QTest::newRow("of the country") << u"Kenyan President"_s << u"Kenya\u2019s president"_s << true;
+    QTest::newRow("no leader") << u"Kenyan Ambassador"_s << u"Kenyan leader"_s << false;
+}
+
+void EntityResolverTest::findsWhoHoldsAnOffice()
+{
+    QFETCH(QString, role);
+    QFETCH(QString, told);
+    QFETCH(bool, same);
+    QList<FoundMention> found = mentionsOf({u"person Ada Moran"_s, u"group "_s + told});
+    found[0].role = role;
+    found[0].country = found[1].country = m_countries->named(u"Kenya");
+    found[1].form = MentionForm::DescribedPerson;
+    const bool place = !told.startsWith(u"Kenyan");
+    found[1].ownerName = place ? u"Kenya"_s : u"Kenyan"_s;
+    found[1].ownerKind = place ? EntityKind::Place : EntityKind::Group;
+    found[1].noun = told.section(u' ', -1);
+    std::ignore = EntityResolver(*m_countries).resolve(found);
+    QCOMPARE(found[0].entity == found[1].entity, same);
+}
+
+void EntityResolverTest::readsAcronymsInBrackets_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("acronym");
+    QTest::addColumn<bool>("same");
+    QTest::newRow("initials") << u"organization Meridian Harbour Council"_s << u"organization MHC"_s << true;
+    QTest::newRow("letters inside") << u"organization Meridian Harbour Council"_s << u"organization MerHC"_s << true;
+    QTest::newRow("small letters") << u"organization Ministry of Trade"_s << u"organization MoT"_s << true;
+    QTest::newRow("taken for a place") << u"organization Meridian Harbour Council"_s << u"place MHC"_s << true;
+    QTest::newRow("other letters") << u"place Meridian Harbour"_s << u"place XYZ"_s << false;
+    QTest::newRow("a word") << u"organization Meridian Harbour Council"_s << u"organization Mohac"_s << false;
+}
+
+void EntityResolverTest::readsAcronymsInBrackets()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, acronym);
+    QFETCH(bool, same);
+    QList<FoundMention> found = mentionsOf({name, acronym});
+    found[1].sentence = 0;
+    found[1].firstToken = 2;
+    found[1].lastToken = 3;
+    std::ignore = EntityResolver(*m_countries).resolve(found);
+    QCOMPARE(found[0].entity == found[1].entity, same);
+}
+
+void EntityResolverTest::putsAGovernmentWithItsCountry()
+{
+    QList<FoundMention> found = mentionsOf({u"group Kenyan government"_s});
+    found[0].form = MentionForm::DescribedGroup;
+    found[0].noun = u"government"_s;
+    found[0].ownerName = u"Kenyan"_s;
+    found[0].ownerKind = EntityKind::Group;
+    found[0].country = m_countries->named(u"Kenya");
+    const QList<Entity> entities = EntityResolver(*m_countries).resolve(found);
+    QCOMPARE(entities.size(), 1);
+    QCOMPARE(entities[0].name, u"Kenya"_s);
+    QCOMPARE(toString(entities[0].kind), u"place"_s);
+    QCOMPARE(entities[0].aliases, QStringList{u"Kenyan government"_s});
 }
 
 void EntityResolverTest::managesAHundredThousandNames()

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/annotation/entityclusters.h"
+#include "model/annotation/foundmention.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace dateline {
+
+/// Gathers the names of people in one article: full names that agree, then surnames, first names and parts of names with
+/// the person named so last. Keeps references to both until it has done.
+class PersonNames
+{
+public:
+    PersonNames(const QList<FoundMention> &mentions, EntityClusters &clusters)
+        : m_mentions(mentions)
+        , m_clusters(clusters)
+    {
+    }
+
+    void gatherFullNames();
+    /// To be called when all full names and the names of others are gathered.
+    void gatherShortNames();
+
+    /// The people who may go by the words of \a name: all of it, its last words, or one of its words when it is full.
+    [[nodiscard]] QList<int> called(const QString &name) const;
+    /// Whether a full name is known of the person.
+    [[nodiscard]] bool isFull(int cluster) const { return m_fullNames.contains(cluster); }
+
+private:
+    using Index = QHash<QString, QList<int>>;
+
+    [[nodiscard]] int knownAs(const QStringList &words, const QString &suffix) const;
+    [[nodiscard]] int variantOf(const QStringList &words) const;
+    [[nodiscard]] int fitting(const QList<int> &clusters, int mention) const;
+    void enter(int cluster, const QStringList &words);
+    static void enter(Index &index, const QString &key, int cluster);
+
+    const QList<FoundMention> &m_mentions;
+    EntityClusters &m_clusters;
+    QHash<int, QStringList> m_fullNames; ///< of a cluster the fullest name, as keys
+    QHash<int, QString> m_firstSounds;   ///< of its first word
+    QHash<int, QString> m_suffixes;      ///< "jr" where it is told
+    Index m_byEnds;    ///< "ada moran"
+    Index m_bySound;   ///< the last word, spelt by how it sounds
+    Index m_bySuffix;  ///< "moran", "van der moran"
+    Index m_byPrefix;  ///< "ada kay" of "Ada Kay Moran"
+    Index m_byFirst;   ///< "ada"
+    Index m_byInner;   ///< "kay"
+};
+
+} // namespace dateline
