@@ -58,7 +58,7 @@ bool Actors::isActor(const FoundMention &mention) const
     case EntityKind::Group:
         return true;
     case EntityKind::Place:
-        return m_countries.of(mention.name) >= 0;
+        return m_countries.of(mention.name) >= 0 || m_reading.countryOf.value(mention.entity, -1) >= 0;
     case EntityKind::Facility:
     case EntityKind::Other:
         return m_countries.ofSeat(mention.name) >= 0;
@@ -328,34 +328,12 @@ void Actors::collectReferents(int sentence, int token, const QList<Party> &notTh
     addOne(groupBefore(sentence, token, word));
 }
 
-/// Whom "he" or "she" means: the subject said last, else the person named last, a few sentences back.
+/// Whom "he" or "she" means: the likeliest who is none of \a notThese.
 int Actors::personBefore(int sentence, int token, const QList<Party> &notThese) const
 {
-    const auto allowed = [&](const FoundMention &mention) {
-        return mention.kind == EntityKind::Person && std::ranges::none_of(notThese, [&](const Party &party) {
-            return party.entity == mention.entity;
-        });
-    };
-    for (int back = sentence; back >= 0 && back >= sentence - farthestBack; --back) {
-        const SyntaxTree &t = tree(back);
-        int best = -1;
-        bool bestIsSubject = false;
-        const int end = back == sentence ? token : t.size();
-        for (int at = 0; at < end; ++at) {
-            const FoundMention *mention = m_reading.mentionAt(back, at);
-            if (!mention || !allowed(*mention) || at != mention->head)
-                continue;
-            const Relation relation = t.relation(t.firstConjunct(at));
-            const bool subject = relation == Relation::Nsubj || relation == Relation::NsubjPass;
-            if (best < 0 || subject || !bestIsSubject) {
-                // Among subjects of one sentence the first goes on as the topic.
-                if (!(subject && bestIsSubject))
-                    best = mention->entity;
-                bestIsSubject = bestIsSubject || subject;
-            }
-        }
-        if (best >= 0)
-            return best;
+    for (const int person : m_pronouns.peopleFor(sentence, token)) {
+        if (std::ranges::none_of(notThese, [person](const Party &party) { return party.entity == person; }))
+            return person;
     }
     return -1;
 }

@@ -3,6 +3,7 @@
 
 #include "model/annotation/articlereading.h"
 #include "model/annotation/meetingwords.h"
+#include "model/annotation/pronouns.h"
 #include "model/annotation/transcript.h"
 
 namespace dateline {
@@ -25,6 +26,7 @@ public:
         , m_countries(countries)
         , m_words(words)
         , m_transcript(reading)
+        , m_pronouns(reading)
     {
     }
 
@@ -77,6 +79,7 @@ private:
     const Countries &m_countries;
     const MeetingWords &m_words;
     Transcript m_transcript;
+    Pronouns m_pronouns;
     QList<Party> m_lastParties;
     int m_lastSentence = -1;
 };

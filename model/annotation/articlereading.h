@@ -3,6 +3,7 @@
 
 #include "model/annotation/countries.h"
 #include "model/annotation/foundmention.h"
+#include "model/annotation/genderwords.h"
 #include "model/annotation/syntaxtree.h"
 #include "model/annotation/timeexpression.h"
 
@@ -18,6 +19,7 @@ struct ArticleReading {
     std::vector<SyntaxTree> trees = {};    ///< one a sentence
     QList<FoundMention> mentions = {};     ///< resolved, in order of the text
     QList<Entity> entities = {};
+    QList<Gender> genders = {};            ///< of each entity; Unknown where nothing tells, as for what lies behind the end
     QList<TimeExpression> times = {};
     QDate published = {};                  ///< may be null
     QList<QList<int>> mentionOfToken = {}; ///< for each sentence and token the mention that covers it, -1 for none
@@ -25,11 +27,16 @@ struct ArticleReading {
 
     /// Fills in what follows from the rest.
     void complete(const Countries &countries);
+    /// Tells women from men among the people named.
+    void tellGenders(const GenderWords &words);
     [[nodiscard]] const FoundMention *mentionAt(int sentence, int token) const
     {
         const int at = mentionOfToken[sentence][token];
         return at < 0 ? nullptr : &mentions[at];
     }
+
+private:
+    [[nodiscard]] Gender genderToldBy(const FoundMention &mention, const GenderWords &words) const;
 };
 
 } // namespace dateline
