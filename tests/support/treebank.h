@@ -18,6 +18,7 @@ struct Treebank {
     QString text; ///< paragraphs with a blank line between them, sentences with a blank
     QList<Sentence> sentences;
     QList<QStringList> relations; ///< of each word, as the file has them
+    QList<QList<QStringList>> columns; ///< of each word, all that the file has of it
 };
 
 namespace detail {
@@ -57,6 +58,7 @@ public:
         }
         m_sentence.tokens.append(Token{.span = span, .head = columns[6].toInt() - 1});
         m_relations.append(columns[7]);
+        m_columns.append(columns);
     }
 
     void finish()
@@ -66,12 +68,14 @@ public:
         m_sentence.span = {m_begin, m_bank.text.size()};
         m_bank.sentences.append(m_sentence);
         m_bank.relations.append(m_relations);
+        m_bank.columns.append(m_columns);
     }
 
 private:
     Treebank &m_bank;
     Sentence m_sentence;
     QStringList m_relations;
+    QList<QStringList> m_columns;
     qsizetype m_begin = 0;
     TextSpan m_whole; ///< the last word that is several
     int m_last = 0;   ///< the number of the last of them
