@@ -2,6 +2,7 @@
 #include "model/annotation/actors.h"
 
 #include "model/annotation/namewords.h"
+#include "model/annotation/officeholders.h"
 
 #include <QSet>
 
@@ -314,7 +315,8 @@ void Actors::collectReferents(int sentence, int token, const QList<Party> &notTh
     const bool pair = isOneOf(word, {u"they", u"them", u"their", u"both", u"pair", u"duo", u"trio"})
         || (word == u"two" && the) || (the && isPairNoun(word));
     if (pair) {
-        for (Party party : pairBefore(sentence, token)) {
+        const bool they = isOneOf(word, {u"they", u"them", u"their"});
+        for (Party party : they ? theyBefore(sentence, token) : pairBefore(sentence, token)) {
             party.token = token;
             party.referred = true;
             add(party, notThese, parties);
@@ -323,7 +325,7 @@ void Actors::collectReferents(int sentence, int token, const QList<Party> &notTh
     }
     if (!t.isNoun(token) || !the)
         return;
-    if (const int person = personWithRole(sentence, token, word); person >= 0)
+    if (const int person = personWithRole(sentence, token); person >= 0)
         return addOne(person);
     addOne(groupBefore(sentence, token, word));
 }
@@ -355,12 +357,19 @@ const FoundMention *Actors::mentionBefore(int sentence, int token, Fits fits) co
     return nullptr;
 }
 
-/// "the president": the person named last before with that office.
-int Actors::personWithRole(int sentence, int token, const QString &noun) const
+/// "the president", "the deputy minister": the person named last before with that office, but not his deputy.
+int Actors::personWithRole(int sentence, int token) const
 {
-    const FoundMention *found = mentionBefore(sentence, token, [&noun](const FoundMention &mention) {
-        return mention.kind == EntityKind::Person && mention.role.contains(noun, Qt::CaseInsensitive)
-            && mention.role.toLower().split(u' ').contains(noun);
+    const SyntaxTree &t = tree(sentence);
+    QStringList office;
+    for (const int below : t.childrenWith(token, {Relation::Compound, Relation::Amod})) {
+        if (below < token && isOneOf(t.word(below), {u"prime", u"deputy", u"vice", u"foreign", u"defense", u"interior", u"finance"}))
+            office.append(t.word(below));
+    }
+    office.append(t.word(token));
+    const FoundMention *found = mentionBefore(sentence, token, [&office](const FoundMention &mention) {
+        return mention.kind == EntityKind::Person && mention.role.contains(office.last(), Qt::CaseInsensitive)
+            && isOffice(mention.role.toLower().replace(u'-', u' ').split(u' '), office);
     });
     return found ? found->entity : -1;
 }
@@ -416,6 +425,45 @@ int Actors::speakerOf(int sentence, int token) const
             return speaker;
     }
     return -1;
+}
+
+/// The actors of the plural subject that stands last before \a end: a group of several, or several joined.
+QList<Party> Actors::pluralSubject(int sentence, int end) const
+{
+    const SyntaxTree &t = tree(sentence);
+    for (int at = end - 1; at >= 0; --at) {
+        if (t.relation(at) != Relation::Nsubj && t.relation(at) != Relation::NsubjPass)
+            continue;
+        const FoundMention *mention = m_reading.mentionAt(sentence, at);
+        if (!mention || !isActor(*mention))
+            continue;
+        QList<Party> several;
+        for (const int one : t.conjuncts(at)) {
+            const FoundMention *joined = one < end ? m_reading.mentionAt(sentence, one) : nullptr;
+            if (joined && isActor(*joined))
+                add({joined->entity, one}, {}, several);
+        }
+        const QString &noun = mention->form == MentionForm::DescribedGroup ? mention->noun : t.word(at);
+        const bool many = mention->kind == EntityKind::Group && (noun.endsWith(u's') || noun == u"people");
+        if (many || several.size() > 1)
+            return several;
+    }
+    return {};
+}
+
+/// "they": the plural subject told before in the sentence, else who met last, else the plural subject of the sentence before.
+QList<Party> Actors::theyBefore(int sentence, int token) const
+{
+    const auto metLast = [this](const Party &party) {
+        return std::ranges::any_of(m_lastParties, [&party](const Party &last) { return last.entity == party.entity; });
+    };
+    const bool fresh = m_lastParties.size() >= 2 && sentence - m_lastSentence <= 1;
+    QList<Party> subject = pluralSubject(sentence, token);
+    if (!subject.isEmpty() && !(fresh && std::ranges::all_of(subject, metLast)))
+        return subject;
+    if (!fresh && sentence > 0)
+        subject = pluralSubject(sentence - 1, tree(sentence - 1).size());
+    return subject.isEmpty() || fresh ? pairBefore(sentence, token) : subject;
 }
 
 /// "the two leaders": the parties of the last meeting, else two people joined in a sentence before.

@@ -67,9 +67,11 @@ private:
     [[nodiscard]] const FoundMention *mentionBefore(int sentence, int token, Fits fits) const;
     [[nodiscard]] int subjectOfNounClause(int sentence, int clause, int noun) const;
     [[nodiscard]] int personBefore(int sentence, int token, const QList<Party> &notThese) const;
-    [[nodiscard]] int personWithRole(int sentence, int token, const QString &noun) const;
+    [[nodiscard]] int personWithRole(int sentence, int token) const;
     [[nodiscard]] bool isTitleOf(int sentence, int token) const;
     [[nodiscard]] int speakerOf(int sentence, int token) const;
+    [[nodiscard]] QList<Party> theyBefore(int sentence, int token) const;
+    [[nodiscard]] QList<Party> pluralSubject(int sentence, int end) const;
     [[nodiscard]] QList<Party> pairBefore(int sentence, int token) const;
     [[nodiscard]] QList<Party> saidOfItself(int sentence, int token) const;
     [[nodiscard]] int groupBefore(int sentence, int token, const QString &noun) const;

@@ -216,6 +216,18 @@ void MeetingExtractorTest::findsParties_data()
     row("two offices of one person",
         u"Moran/PROPN/2/nsubj/person met/VERB/0/root the/DET/4/det prince/NOUN/2/obj and/CCONJ/7/cc prime/ADJ/7/amod minister/NOUN/4/conj of/ADP/9/case Kenya/PROPN/7/nmod/place ,/PUNCT/11/punct Osei/PROPN/4/appos/person"_s,
         {u"Moran + Osei"_s});
+    row("they who are told in the same sentence, not those who met before",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person\n"
+         "Kenyan/ADJ/2/amod/group deputies/NOUN/3/nsubj said/VERB/0/root they/PRON/6/nsubj would/AUX/6/aux meet/VERB/3/ccomp Adu/PROPN/6/obj/person"_s,
+        {u"Moran + Osei"_s, u"Adu + Kenyan deputies"_s});
+    row("they who are joined in the sentence before",
+        u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person thanked/VERB/0/root Lee/PROPN/4/obj/person\n"
+         "They/PRON/2/nsubj met/VERB/0/root Adu/PROPN/2/obj/person"_s,
+        {u"Adu + Moran + Osei"_s});
+    row("the minister, not the prime minister",
+        u"Minister/PROPN/2/compound Moran/PROPN/3/nsubj/person thanked/VERB/0/root Prime/PROPN/5/compound Minister/PROPN/6/compound Osei/PROPN/3/obj/person\n"
+         "The/DET/2/det minister/NOUN/3/nsubj met/VERB/0/root Adu/PROPN/3/obj/person"_s,
+        {u"Adu + Moran"_s});
     row("a body that says what it does",
         u"Kesta/PROPN/2/nsubj/organization says/VERB/0/root that/SCONJ/6/mark it/PRON/6/nsubj will/AUX/6/aux meet/VERB/2/ccomp Osei/PROPN/6/obj/person"_s,
         {u"Kesta + Osei"_s});
