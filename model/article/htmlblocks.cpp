@@ -119,6 +119,13 @@ QString nameOf(const GumboNode &node)
     return attribute(node, "class") + u' ' + attribute(node, "id");
 }
 
+/// "imageCaption" → "image-Caption"
+QString withWordsApart(QString name)
+{
+    static const QRegularExpression humps(u"(?<=[a-z])(?=[A-Z])"_s);
+    return name.replace(humps, u"-"_s);
+}
+
 /// Whether the element is no part of the story by how it is called.
 bool isCalledAside(const GumboNode &node)
 {
@@ -134,7 +141,7 @@ bool isCalledAside(const GumboNode &node)
     static const QRegularExpression called(
         uR"((?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|sidebar|related|recommended|recommendations|recirc|popular|trending|most-?read|share|sharing|social|comments?|disqus|newsletter|signup|subscri(?:be|ption)|promo|advert(?:isement)?s?|ads?|sponsor(?:ed)?|banner|cookies?|consent|gdpr|popup|modal|footer|masthead|caption|credits?|copyright|tags?|topics|byline|authors?|timestamp|dateline-meta|meta|toolbar|skip-link|teasers?|read-?(?:more|next)|more-(?:on|from|stories)|outbrain|taboola)(?:$|[\s_-]))"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return called.match(nameOf(node)).hasMatch();
+    return called.match(withWordsApart(nameOf(node))).hasMatch();
 }
 
 StoryMark markOf(const GumboNode &node)

@@ -187,9 +187,14 @@ qsizetype lengthOf(const QStringList &blocks)
     return length;
 }
 
+bool isTitle(const HtmlBlock &block, const QString &title)
+{
+    return block.headingLevel == 1 || (block.headingLevel == 2 && block.text.compare(title, Qt::CaseInsensitive) == 0);
+}
+
 /// An element that is called as if it were beside the story, though it holds the title and most of the page
 /// ("has-sidebar").
-const GumboNode *findMiscalled(const std::vector<HtmlBlock> &blocks)
+const GumboNode *findMiscalled(const std::vector<HtmlBlock> &blocks, const QString &title)
 {
     QHash<const GumboNode *, qsizetype> held;
     qsizetype total = 0;
@@ -198,7 +203,7 @@ const GumboNode *findMiscalled(const std::vector<HtmlBlock> &blocks)
         total += block.text.size();
     }
     for (const HtmlBlock &block : blocks) {
-        if (block.headingLevel == 1 && block.calledAside && held.value(block.calledAside) * 2 > total)
+        if (isTitle(block, title) && block.calledAside && held.value(block.calledAside) * 2 > total)
             return block.calledAside;
     }
     return nullptr;
@@ -211,7 +216,7 @@ HtmlBody findBody(const HtmlTree &tree, const QString &title)
     std::vector<HtmlBlock> blocks = cutIntoBlocks(tree);
     QSet<const GumboNode *> miscalled;
     constexpr qsizetype mostMiscalled = 8;
-    while (const GumboNode *element = miscalled.size() < mostMiscalled ? findMiscalled(blocks) : nullptr) {
+    while (const GumboNode *element = miscalled.size() < mostMiscalled ? findMiscalled(blocks, title) : nullptr) {
         miscalled.insert(element);
         blocks = cutIntoBlocks(tree, miscalled);
     }

@@ -152,6 +152,8 @@ void HtmlReaderTest::findsTheStory_data()
     QTest::newRow("comments are longer") << "<div>" + story + "</div><div class='comments'>" + noise + noise + noise + "</div>";
     QTest::newRow("related stories are longer") << "<article>" + story + "<section class='related-stories'>" + noise + noise + noise + "</section></article>";
     QTest::newRow("the whole page is called by its sidebar") << "<div class='layout has sidebar'><h1>Talks end</h1>" + story + "<div class='sidebar'>" + noise + "</div></div>";
+    QTest::newRow("the whole page is called by its tags") << "<title>Talks end</title><div class='tag-switch wide'><h2>Talks end</h2>" + story + "</div><div class='promo'>" + noise + "</div>";
+    QTest::newRow("named with humps") << "<article>" + story + "<div class='imageCaption'>" + noise + "</div></article>";
     QTest::newRow("nothing but asides by name") << "<div class='promo'>" + story + "</div>";
     QTest::newRow("table for layout") << "<table><tr><td><a href=a>Home</a></td><td>" + story + "</td></tr></table>";
     QTest::newRow("list of links") << "<div>" + story + "<ul><li><a href=a>" + noise + "</a></li></ul></div>";
