@@ -43,7 +43,7 @@ public:
                          const QLocale &locale = QLocale());
 
     [[nodiscard]] const QString &headline() const { return m_headline; }
-    [[nodiscard]] const QString &about() const { return m_about; } ///< byline, date, source
+    [[nodiscard]] const QString &about() const { return m_about; } ///< byline, date, source, another language
     [[nodiscard]] const QStringList &paragraphs() const { return m_text.paragraphs(); }
     [[nodiscard]] const QStringList &removed() const { return m_removed; }
 

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void readsStandardInput();
     void readsAsConllu();
     void readsAsText();
+    void readsOtherLanguagesAndSaysSo();
     void offsetsCountCodePoints();
     void badFilesAreNamedAndTheRestIsRead();
     void survivesAReaderThatGoesAway();
@@ -246,6 +247,16 @@ void CliTest::readsAsText()
     QCOMPARE(outcome.status, 0);
     QVERIFY2(outcome.output.contains(u"Ana Brook"), qPrintable(outcome.output));
     QVERIFY2(outcome.output.contains(u"2025-11-25"), qPrintable(outcome.output));
+    QVERIFY2(!outcome.output.contains(u"Not in English"), qPrintable(outcome.output));
+}
+
+void CliTest::readsOtherLanguagesAndSaysSo()
+{
+    const Outcome outcome = run({u"read"_s, u"-"_s}, "Les ministres des deux pays se sont rencontr\xC3\xA9s lundi avec Ana Brook pour parler "
+                                                    "de l'ouverture du canal, selon un porte-parole de Lee Marr.");
+    QCOMPARE(outcome.status, 0);
+    QVERIFY2(outcome.output.contains(u"Not in English: names and meetings are guesses"), qPrintable(outcome.output));
+    QVERIFY2(outcome.output.contains(u"Ana Brook"), qPrintable(outcome.output));
 }
 
 void CliTest::offsetsCountCodePoints()

@@ -119,6 +119,15 @@ private Q_SLOTS:
         QTEST(ArticlePage(record, ArticlePage::Removed::Hidden, english).about(), "about");
     }
 
+    void saysThatTextIsInAnotherLanguage()
+    {
+        ArticleRecord record = harbourTalks();
+        const QString english = ArticlePage(record).about();
+        QVERIFY(!english.contains(u"English"_s));
+        record.annotated.article.text = u"Die Minister der beiden Länder haben sich am Montag in Drensk getroffen, um über das Öffnen des Kanals zu sprechen."_s;
+        QCOMPARE(ArticlePage(record).about(), english + u" · Not in English: names and meetings are guesses"_s);
+    }
+
     void knowsEveryMentionOfAnEntity()
     {
         const ArticlePage page(harbourTalks());
