@@ -6,8 +6,8 @@
 
 Reads one JSON object a line: {"text": "…"}, cut into words by spaCy, or {"words": ["…", …]}, already cut.
 Writes, in the same order, {"entities": [[begin, end, "LABEL"], …]}: half-open, in words where words were given, else
-in Unicode code points. The last line is {"model", "version", "words", "seconds", "threads"}: all texts' words and the
-time that names and tree took them, without loading. With --words that line is all that is written.
+in Unicode code points. The last line is {"model", "version", "words", "seconds", "processor", "threads"}: all texts' words, the
+time that names and tree took them, without loading, and the processors' time of that. With --words that line is all that is written.
 
 N threads are N processes with a model each and a share of the texts, as spaCy holds Python's lock while it reads. All
 begin together once their models are loaded and warm, and the time ends with the last of them. Of the pipeline runs
@@ -63,21 +63,21 @@ def prepare(barrier) -> None:
     together = barrier
 
 
-def work(folder: Path, lines: list[dict]) -> tuple[float, float, int, list[list]]:
-    """One process: reads its share of the texts. Begin, end, words, and the entities of each line."""
+def work(folder: Path, lines: list[dict]) -> tuple[float, float, float, int, list[list]]:
+    """One process: reads its share of the texts. Begin, end, processor's time, words, and the entities of each line."""
     import spacy
     pipeline = spacy.load(folder, exclude=UNNEEDED)
     for line in lines[:20]:
         pipeline(document(pipeline, line))
     together.wait()
-    begin = time.monotonic()
+    begin, processor = time.monotonic(), time.process_time()
     read = list(pipeline.pipe((document(pipeline, line) for line in lines), batch_size=64))
-    end = time.monotonic()
-    return begin, end, sum(len(one) for one in read), [entities(one, line) for one, line in zip(read, lines)]
+    end, processor = time.monotonic(), time.process_time() - processor
+    return begin, end, processor, sum(len(one) for one in read), [entities(one, line) for one, line in zip(read, lines)]
 
 
-def read_all(folder: Path, lines: list[dict], threads: int) -> tuple[list[list], int, float]:
-    """Entities of each line, words of all, seconds from the common start to the last end."""
+def read_all(folder: Path, lines: list[dict], threads: int) -> tuple[list[list], int, float, float]:
+    """Entities of each line, words of all, seconds from the common start to the last end, and those of the processors."""
     context = multiprocessing.get_context("spawn")
     barrier = context.Barrier(threads, timeout=LONGEST_LOAD)
     with ProcessPoolExecutor(threads, context, prepare, (barrier,)) as pool:
@@ -85,9 +85,9 @@ def read_all(folder: Path, lines: list[dict], threads: int) -> tuple[list[list],
         parts = [share.result() for share in shares]
     found: list[list] = [[]] * len(lines)
     for number, part in enumerate(parts):
-        found[number::threads] = part[3]
+        found[number::threads] = part[4]
     seconds = max(part[1] for part in parts) - min(part[0] for part in parts)
-    return found, sum(part[2] for part in parts), seconds
+    return found, sum(part[3] for part in parts), seconds, sum(part[2] for part in parts)
 
 
 def main() -> int:
@@ -105,12 +105,12 @@ def main() -> int:
         return MISSING
     lines = [json.loads(line) for line in sys.stdin.buffer.read().decode().split("\n") if line]
     threads = max(1, min(options.threads, len(lines)))
-    found, words, seconds = read_all(folder, lines, threads)
+    found, words, seconds, processor = read_all(folder, lines, threads)
     for one in [] if options.words else found:
         print(json.dumps({"entities": one}))
     meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
     print(json.dumps({"model": f"{meta['lang']}_{meta['name']}", "version": meta["version"], "words": words,
-                      "seconds": round(seconds, 4), "threads": threads}))
+                      "seconds": round(seconds, 4), "processor": round(processor, 4), "threads": threads}))
     return 0
 
 

@@ -29,6 +29,7 @@ struct PeerReading {
     QString model;                     ///< "en_core_web_sm 3.8.0"
     double words = 0;
     double seconds = 0;                ///< for names and tree of all words, without loading
+    double processor = 0;              ///< the processors' seconds of that
 };
 
 struct PeerOptions {
@@ -67,6 +68,7 @@ inline std::expected<PeerReading, QString> readWithSpacy(const QList<QJsonObject
             reading.model = object[QStringLiteral("model")].toString() + QLatin1Char(' ') + object[QStringLiteral("version")].toString();
             reading.words = object[QStringLiteral("words")].toDouble();
             reading.seconds = object[QStringLiteral("seconds")].toDouble();
+            reading.processor = object[QStringLiteral("processor")].toDouble();
         }
     }
     if (reading.entities.size() != texts.size())
