@@ -3,6 +3,7 @@
 
 #include "model/annotation/annotationcleaner.h"
 #include "model/annotation/entityresolver.h"
+#include "model/annotation/meetingconfidence.h"
 #include "model/annotation/meetingextractor.h"
 #include "model/annotation/mentionfinder.h"
 #include "model/annotation/segmenter.h"
@@ -57,6 +58,9 @@ public:
         auto extractor = MeetingExtractor::open(resources, *shared);
         if (!extractor)
             return std::unexpected(extractor.error());
+        auto confidence = MeetingConfidence::open(resources);
+        if (!confidence)
+            return std::unexpected(confidence.error());
         auto tagger = TimeExpressionTagger::open(resources);
         if (!tagger)
             return std::unexpected(tagger.error());
@@ -64,8 +68,7 @@ public:
         if (!reader)
             return std::unexpected(reader.error());
         return std::unique_ptr<Parts>(new Parts{std::move(shared), std::move(*segmenter), std::move(*finder),
-                                                std::move(*extractor),
-                                                std::move(*tagger),
+                                                std::move(*extractor), std::move(*confidence), std::move(*tagger),
                                                 std::move(*reader)});
     }
 
@@ -95,6 +98,7 @@ public:
         reading.complete(*countries);
         result.meetings = extractor.extract(reading);
         cleanAnnotation(reading, result);
+        confidence.judge(result);
         return result;
     }
 
@@ -102,6 +106,7 @@ public:
     Segmenter segmenter;
     MentionFinder finder;
     MeetingExtractor extractor;
+    MeetingConfidence confidence;
     TimeExpressionTagger tagger;
     NeuralReader reader;
 };

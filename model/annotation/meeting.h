@@ -24,6 +24,17 @@ QString toString(MeetingStatus status);
 std::optional<MeetingMode> meetingModeFromString(QStringView word);
 std::optional<MeetingStatus> meetingStatusFromString(QStringView word);
 
+/// How likely it is that each field of a meeting is right, given that there was the meeting: 0 to 1.
+struct FieldConfidence {
+    double participants = 0;
+    double date = 0;
+    double place = 0;
+    double mode = 0;
+    double status = 0;
+
+    bool operator==(const FieldConfidence &) const = default;
+};
+
 /// Two or more actors who dealt with each other directly, at one time, as an article states it.
 struct Meeting {
     QList<int> participants;          ///< indices of entities, two or more, in order of first mention
@@ -32,7 +43,8 @@ struct Meeting {
     MeetingMode mode = MeetingMode::Unspecified;
     MeetingStatus status = MeetingStatus::Held;
     QList<TextSpan> evidence; ///< each sentence that states it, in order, one or more
-    double confidence = 0;    ///< 0 to 1
+    double confidence = 0;    ///< how likely it is that the article states such a meeting, 0 to 1
+    FieldConfidence fields = {};
 
     bool operator==(const Meeting &) const = default;
 };

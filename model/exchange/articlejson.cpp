@@ -122,6 +122,11 @@ Json meetingJson(const Meeting &meeting, const CodePoints &points)
     for (const TextSpan span : meeting.evidence)
         evidence.push_back(points.span(span));
     object["confidence"] = rounded(meeting.confidence);
+    object["field_confidence"] = {{"participants", rounded(meeting.fields.participants)},
+                                  {"date", rounded(meeting.fields.date)},
+                                  {"place", rounded(meeting.fields.place)},
+                                  {"mode", rounded(meeting.fields.mode)},
+                                  {"status", rounded(meeting.fields.status)}};
     return object;
 }
 

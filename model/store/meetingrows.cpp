@@ -13,8 +13,9 @@ namespace dateline {
 MeetingRows::MeetingRows(SQLite::Database &database) :
     m_database(database),
     m_insert(database, "INSERT INTO meeting (article, ordinal, place, place_key, mode, status, confidence, from_day,"
-                       " to_day, precision, approximate, uncertain, first_day, last_day, sort_day, sentence)"
-                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                       " to_day, precision, approximate, uncertain, first_day, last_day, sort_day, sentence,"
+                       " participants_confidence, date_confidence, place_confidence, mode_confidence, status_confidence)"
+                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
     m_insertParticipant(database, "INSERT INTO participant (meeting, ordinal, entity_ordinal, entity) VALUES (?, ?, ?, ?)"),
     m_insertEvidence(database, "INSERT INTO evidence (meeting, ordinal, begins, ends) VALUES (?, ?, ?, ?)"),
     m_remove(database, "DELETE FROM meeting WHERE article = ?")
@@ -30,7 +31,8 @@ void MeetingRows::insert(ArticleId article, const AnnotatedArticle &annotated, c
         const QString sentence = meeting.evidence.first().in(annotated.article.text).toString();
         Run(m_insert, article, i, meeting.place, nameKey(meeting.place), toString(meeting.mode),
             toString(meeting.status), meeting.confidence, when.from, when.to, when.precision, when.approximate,
-            when.uncertain, stands.first, stands.last, stands.sort, sentence)
+            when.uncertain, stands.first, stands.last, stands.sort, sentence, meeting.fields.participants,
+            meeting.fields.date, meeting.fields.place, meeting.fields.mode, meeting.fields.status)
             .execute();
         const MeetingId id{m_database.getLastInsertRowid()};
         for (int j = 0; j < meeting.participants.size(); ++j) {
@@ -50,7 +52,8 @@ void MeetingRows::remove(ArticleId article)
 void readMeetings(SQLite::Database &database, ArticleRecord &record)
 {
     SQLite::Statement select(database, "SELECT id, place, mode, status, confidence, from_day, to_day, precision,"
-                                       " approximate, uncertain FROM meeting WHERE article = ? ORDER BY ordinal");
+                                       " approximate, uncertain, participants_confidence, date_confidence, place_confidence,"
+                                       " mode_confidence, status_confidence FROM meeting WHERE article = ? ORDER BY ordinal");
     Run row(select, record.id);
     QHash<MeetingId, qsizetype> places;
     while (row.next()) {
@@ -63,7 +66,12 @@ void readMeetings(SQLite::Database &database, ArticleRecord &record)
                                           .mode = meetingModeFromWord(row.word(2)),
                                           .status = meetingStatusFromWord(row.word(3)),
                                           .evidence = {},
-                                          .confidence = row.real(4)});
+                                          .confidence = row.real(4),
+                                          .fields = {.participants = row.real(10),
+                                                     .date = row.real(11),
+                                                     .place = row.real(12),
+                                                     .mode = row.real(13),
+                                                     .status = row.real(14)}});
     }
     SQLite::Statement selectParticipants(database, "SELECT meeting.id, entity_ordinal FROM meeting"
                                                    " JOIN participant ON participant.meeting = meeting.id"

@@ -57,6 +57,7 @@ QByteArray kept(const QByteArray &line)
         for (const QJsonValue &value : article[QLatin1StringView(list)].toArray()) {
             QJsonObject object = value.toObject();
             object.remove("confidence"_L1);
+            object.remove("field_confidence"_L1);
             values.append(object);
         }
         text += QByteArray(",\n\"") + list + "\": " + lines(values);

@@ -7,16 +7,20 @@
 //   goldmeetings [--json FILE] [--shared DIR]            the figures, of the dev and the test part
 //   goldmeetings --show all|wrong [--document NAME]      gold and program side by side, not of the test part
 //   goldmeetings --gold FILE …                           the same of other annotations
+//   goldmeetings --traits FILE                           what fitconfidence.py reads, not of the test part
 
 #include "model/annotation/annotator.h"
+#include "model/annotation/meetingconfidence.h"
 #include "tests/support/meetinggold.h"
 #include "tests/support/qualityprogram.h"
 
+#include <QFile>
 #include <QHash>
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace dateline;
@@ -138,7 +142,19 @@ struct Counts {
     int found = 0;
     std::array<int, 5> right{}; ///< participants, date, place, mode, status
     std::array<std::array<int, 3>, 4> statuses{}; ///< of each status: gold, shown and both, among what was found
+    std::vector<std::pair<double, bool>> sure{};  ///< each meeting shown: how sure, and whether right
+    std::vector<std::pair<double, bool>> sureOfFields{};
 };
+
+/// Confidence and rightness of each field of a meeting that was found.
+std::array<std::pair<double, bool>, 5> fieldsOf(const Meeting &meeting, const Judgement &right)
+{
+    return {{{meeting.fields.participants, right.participants},
+             {meeting.fields.date, right.date},
+             {meeting.fields.place, right.place},
+             {meeting.fields.mode, right.mode},
+             {meeting.fields.status, right.status}}};
+}
 
 void count(const GoldDocument &gold, const AnnotatedArticle &article, const QList<int> &partner, Counts &counts)
 {
@@ -151,12 +167,33 @@ void count(const GoldDocument &gold, const AnnotatedArticle &article, const QLis
         const Meeting &meeting = article.meetings[partner[at]];
         const Judgement right = judge(article, gold.meetings[at], meeting);
         ++counts.found;
-        const std::array rights{right.participants, right.date, right.place, right.mode, right.status};
-        for (std::size_t field = 0; field < rights.size(); ++field)
-            counts.right[field] += rights[field] ? 1 : 0;
+        const auto fields = fieldsOf(meeting, right);
+        for (std::size_t field = 0; field < fields.size(); ++field)
+            counts.right[field] += fields[field].second ? 1 : 0;
+        counts.sureOfFields.insert(counts.sureOfFields.end(), fields.begin(), fields.end());
         ++counts.statuses[static_cast<std::size_t>(gold.meetings[at].status)][0];
         ++counts.statuses[static_cast<std::size_t>(meeting.status)][1];
         counts.statuses[static_cast<std::size_t>(meeting.status)][2] += right.status ? 1 : 0;
+    }
+    for (qsizetype at = 0; at < article.meetings.size(); ++at)
+        counts.sure.emplace_back(article.meetings[at].confidence, partner.contains(static_cast<int>(at)));
+}
+
+/// One line for each meeting shown: its document, its traits, whether there is such a meeting, and its fields (empty if not).
+void writeTraits(QTextStream &out, const GoldDocument &gold, const AnnotatedArticle &article, const QList<int> &partner)
+{
+    for (qsizetype at = 0; at < article.meetings.size(); ++at) {
+        const Meeting &meeting = article.meetings[at];
+        QStringList cells{gold.name};
+        for (const double trait : MeetingConfidence::traits(article, meeting))
+            cells.append(QString::number(trait));
+        const qsizetype wanted = partner.indexOf(static_cast<int>(at));
+        cells.append(wanted < 0 ? u"0"_s : u"1"_s);
+        for (std::size_t field = 0; field < 5; ++field) {
+            const bool right = wanted >= 0 && fieldsOf(meeting, judge(article, gold.meetings[wanted], meeting))[field].second;
+            cells.append(wanted < 0 ? QString() : right ? u"1"_s : u"0"_s);
+        }
+        out << cells.join(u'\t') << '\n';
     }
 }
 
@@ -179,12 +216,34 @@ double macroF1(const Counts &counts)
     return there == 0 ? 0 : sum / there;
 }
 
+/// Of those shown with a confidence in [from, to): how many, how sure on average, and how many of them are right.
+void appendReliability(const QString &of, const std::vector<std::pair<double, bool>> &sure, QList<Figure> &figures)
+{
+    constexpr std::array bounds{0.0, 0.5, 0.7, 0.8, 0.85, 0.95, 1.01};
+    for (std::size_t bin = 0; bin + 1 < bounds.size(); ++bin) {
+        int shown = 0;
+        int right = 0;
+        double sum = 0;
+        for (const auto &[confidence, isRight] : sure) {
+            if (confidence < bounds[bin] || confidence >= bounds[bin + 1])
+                continue;
+            ++shown;
+            right += isRight ? 1 : 0;
+            sum += confidence;
+        }
+        if (shown > 0)
+            figures.append({u"%1 shown as %2 % sure (%3): right"_s.arg(of).arg(100 * sum / shown, 0, 'f', 0).arg(shown),
+                            percent(right, shown), u"%"_s});
+    }
+}
+
 QList<Figure> figuresOf(const QString &part, const Counts &counts)
 {
     const auto figure = [&part](const QString &name, double value, const QString &unit = u"%"_s) {
         return Figure{u"meetings, %1: %2"_s.arg(part, name), value, unit};
     };
-    return {figure(u"documents"_s, counts.documents, {}),
+    QList<Figure> figures{
+            figure(u"documents"_s, counts.documents, {}),
             figure(u"annotated"_s, counts.gold, {}),
             figure(u"precision"_s, percent(counts.found, counts.shown)),
             figure(u"recall"_s, percent(counts.found, counts.gold)),
@@ -194,6 +253,9 @@ QList<Figure> figuresOf(const QString &part, const Counts &counts)
             figure(u"mode right"_s, percent(counts.right[3], counts.found)),
             figure(u"status right"_s, percent(counts.right[4], counts.found)),
             figure(u"status, macro F1"_s, macroF1(counts))};
+    appendReliability(u"meetings, %1:"_s.arg(part), counts.sure, figures);
+    appendReliability(u"fields, %1:"_s.arg(part), counts.sureOfFields, figures);
+    return figures;
 }
 
 QString wordsOf(const std::optional<DateInterval> &when)
@@ -274,9 +336,15 @@ Result<QList<Figure>> scoreMeetings(const QDir &corpora, const QCommandLineParse
         return std::unexpected(annotator.error());
     QTextStream out(stdout);
     const QString which = options.value(u"show"_s);
+    QFile traits(options.value(u"traits"_s));
+    if (options.isSet(u"traits"_s) && !traits.open(QIODevice::WriteOnly | QIODevice::Text))
+        return failure(ErrorKind::Unwritable, u"cannot write '%1': %2"_s.arg(traits.fileName(), traits.errorString()));
+    QTextStream traitLines(&traits);
+    if (traits.isOpen())
+        traitLines << "document\t" << MeetingConfidence::traitNames().join(u'\t') << "\tmeeting\tparticipants\tdate\tplace\tmode\tstatus\n";
     std::map<QString, Counts> counts;
     for (const GoldDocument &document : readGoldMeetings(options.value(u"gold"_s), corpora)) {
-        if (!which.isEmpty() && (document.part == u"test" || !document.name.contains(options.value(u"document"_s))))
+        if ((!which.isEmpty() || traits.isOpen()) && (document.part == u"test" || !document.name.contains(options.value(u"document"_s))))
             continue;
         const auto article = annotator->annotate(document.article);
         if (!article)
@@ -284,6 +352,8 @@ Result<QList<Figure>> scoreMeetings(const QDir &corpora, const QCommandLineParse
         const QList<int> partner = align(document, *article);
         if (!which.isEmpty())
             show(out, document, *article, partner, which != u"all");
+        if (traits.isOpen())
+            writeTraits(traitLines, document, *article, partner);
         count(document, *article, partner, counts[document.part]);
     }
     QList<Figure> figures;
@@ -300,7 +370,8 @@ int main(int argc, char *argv[])
                           .needs = u"worldwide_newswire"_s,
                           .options = {{u"show"_s, u"Show meetings side by side: all or wrong."_s, u"WHICH"_s},
                                       {u"document"_s, u"Only documents with NAME in theirs."_s, u"NAME"_s},
-                                      {u"gold"_s, u"The annotations."_s, u"FILE"_s, annotations}},
+                                      {u"gold"_s, u"The annotations."_s, u"FILE"_s, annotations},
+                                      {u"traits"_s, u"Write what each confidence is made of."_s, u"FILE"_s}},
                           .score = scoreMeetings}
         .run(argc, argv);
 }

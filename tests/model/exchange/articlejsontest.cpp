@@ -38,7 +38,8 @@ AnnotatedArticle sample()
     article.mentions = {{{3, 8}, EntityKind::Person, 0.98765, 0}, {{13, 17}, EntityKind::Person, 0.5, 1}};
     article.entities = {{EntityKind::Person, u"Moran"_s, {u"Ada"_s}, u"Minister"_s, -1}, {EntityKind::Person, u"Osei"_s, {}, {}, -1}};
     article.times = {{{9, 12}, TimeExpressionType::Date, u"2026-03-04"_s, DateInterval::day(QDate(2026, 3, 4))}};
-    article.meetings = {{{0, 1}, DateInterval::month(2026, 3), u"Accra"_s, MeetingMode::InPerson, MeetingStatus::Planned, {{0, 17}}, 0.9}};
+    article.meetings = {{{0, 1}, DateInterval::month(2026, 3), u"Accra"_s, MeetingMode::InPerson, MeetingStatus::Planned, {{0, 17}}, 0.9,
+                         {.participants = 0.8, .date = 1.0 / 3, .place = 0, .mode = 0.7, .status = 1}}};
     article.sentences = {{{3, 17},
                           {{{3, 8}, PartOfSpeech::Propn, 1, Relation::Nsubj},
                            {{9, 12}, PartOfSpeech::Verb, -1, Relation::Root},
@@ -62,7 +63,8 @@ void ArticleJsonTest::writesEveryKey()
         "entities":[{"name":"Moran","kind":"person","aliases":["Ada"]},{"name":"Osei","kind":"person","aliases":[]}],
         "times":[{"begin":8,"end":11,"type":"DATE","value":"2026-03-04","from":"2026-03-04","to":"2026-03-04","precision":"day"}],
         "meetings":[{"participants":[0,1],"from":"2026-03-01","to":"2026-03-31","precision":"month","place":"Accra",
-                     "mode":"in-person","status":"planned","evidence":[{"begin":0,"end":16}],"confidence":0.9}]})").object();
+                     "mode":"in-person","status":"planned","evidence":[{"begin":0,"end":16}],"confidence":0.9,
+                     "field_confidence":{"participants":0.8,"date":0.333,"place":0,"mode":0.7,"status":1}}]})").object();
     QVERIFY(!expected.isEmpty());
     QCOMPARE(read(sample()), expected);
 }

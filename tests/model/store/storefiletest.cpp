@@ -68,6 +68,7 @@ private Q_SLOTS:
     void saysWhatIsWrongWithSchemaFolder_data();
     void saysWhatIsWrongWithSchemaFolder();
     void migratesOlderStoreAfterCopyingItAside();
+    void opensStoresOfEachEarlierVersion();
     void keepsEarlierCopies();
     void leavesStoreAsItWasWhenMigrationFails();
     void leavesStoreAsItWasWhenMigrationBreaksReferences();
@@ -75,7 +76,11 @@ private Q_SLOTS:
 
 private:
     /// A folder with the shipped first script and \a second.
-    QString schemaWith(const QByteArray &second);
+    /// A folder of the shipped scripts and one more.
+    QString schemaWith(const QByteArray &next);
+    static int shippedVersion();
+    /// Where a store of the shipped version is copied to before it is migrated.
+    [[nodiscard]] QString copyAside() const;
     void makeStore(const QString &path, const QString &schema = shippedSchema, int articles = 2);
     static Result<StoreWriter> openStore(const QString &path, const QString &schema = shippedSchema)
     {
@@ -92,13 +97,25 @@ void StoreFileTest::init()
     m_path = m_folder->filePath(u"corpus.sqlite"_s);
 }
 
-QString StoreFileTest::schemaWith(const QByteArray &second)
+QString StoreFileTest::schemaWith(const QByteArray &next)
 {
     const QString folder = m_folder->filePath(u"schema"_s);
     QDir().mkpath(folder);
-    QFile::copy(shippedSchema + u"/0001-articles.sql"_s, folder + u"/0001-articles.sql"_s);
-    write(folder + u"/0002-second.sql"_s, second);
+    const QDir shipped(shippedSchema);
+    for (const QString &script : shipped.entryList({u"*.sql"_s}, QDir::Files))
+        QFile::copy(shipped.filePath(script), folder + u'/' + script);
+    write(folder + u"/%1-next.sql"_s.arg(shippedVersion() + 1, 4, 10, QChar(u'0')), next);
     return folder;
+}
+
+int StoreFileTest::shippedVersion()
+{
+    return static_cast<int>(QDir(shippedSchema).entryList({u"*.sql"_s}, QDir::Files).size());
+}
+
+QString StoreFileTest::copyAside() const
+{
+    return m_path + u".version-%1"_s.arg(shippedVersion());
 }
 
 void StoreFileTest::makeStore(const QString &path, const QString &schema, int articles)
@@ -114,7 +131,7 @@ void StoreFileTest::makesStoreAndFolderWhenMissing()
     const QString path = m_folder->filePath(u"new/deeper/corpus.sqlite"_s);
     makeStore(path, shippedSchema, 0);
     QCOMPARE(number(path, "PRAGMA application_id"), storeApplicationId);
-    QCOMPARE(number(path, "PRAGMA user_version"), 1);
+    QCOMPARE(number(path, "PRAGMA user_version"), shippedVersion());
     SQLite::Database database(path.toStdString());
     QCOMPARE(QString::fromStdString(database.execAndGet("PRAGMA journal_mode").getString()), u"wal"_s);
 }
@@ -132,7 +149,7 @@ void StoreFileTest::opensAgainWhatItMade()
     const auto again = openStore(m_path);
     QVERIFY2(again, again ? "" : qPrintable(again.error().message));
     QCOMPARE(number(m_path, "SELECT count(*) FROM article"), 2);
-    QVERIFY(!QFile::exists(m_path + u".version-1"_s));
+    QVERIFY(!QFile::exists(copyAside()));
 }
 
 void StoreFileTest::survivesWhenMakingWasCutOff()
@@ -276,23 +293,39 @@ void StoreFileTest::migratesOlderStoreAfterCopyingItAside()
         QVERIFY2(writer, writer ? "" : qPrintable(writer.error().message));
         QVERIFY(writer->save(SyntheticArticle(3).made()));
     }
-    QCOMPARE(number(m_path, "PRAGMA user_version"), 2);
+    QCOMPARE(number(m_path, "PRAGMA user_version"), shippedVersion() + 1);
     QCOMPARE(number(m_path, "SELECT count(*) FROM article WHERE note = 'none'"), 4);
 
-    const QString copy = m_path + u".version-1"_s;
-    QCOMPARE(number(copy, "PRAGMA user_version"), 1);
+    const QString copy = copyAside();
+    QCOMPARE(number(copy, "PRAGMA user_version"), shippedVersion());
     QCOMPARE(number(copy, "SELECT count(*) FROM article"), 3);
     QVERIFY(openStore(copy));
     QVERIFY(!openStore(m_path)); // now newer than the shipped schema
 }
 
+void StoreFileTest::opensStoresOfEachEarlierVersion()
+{
+    for (int version = 1; version < shippedVersion(); ++version) {
+        const QString path = m_folder->filePath(u"version-%1.sqlite"_s.arg(version));
+        QByteArray sql;
+        const QDir scripts(shippedSchema);
+        for (const QString &script : scripts.entryList({u"*.sql"_s}, QDir::Files, QDir::Name).first(version))
+            sql += contentOf(scripts.filePath(script));
+        sql += "PRAGMA application_id = " + QByteArray::number(storeApplicationId) + "; PRAGMA user_version = " + QByteArray::number(version);
+        change(path, sql.constData());
+        makeStore(path, shippedSchema, 2);
+        QCOMPARE(number(path, "PRAGMA user_version"), shippedVersion());
+        QCOMPARE(number(path, "SELECT count(*) FROM article"), 2);
+    }
+}
+
 void StoreFileTest::keepsEarlierCopies()
 {
     makeStore(m_path);
-    write(m_path + u".version-1"_s, "an earlier copy");
+    write(copyAside(), "an earlier copy");
     QVERIFY(openStore(m_path, schemaWith("CREATE TABLE note (words TEXT);")));
-    QCOMPARE(contentOf(m_path + u".version-1"_s), "an earlier copy");
-    QCOMPARE(number(m_path + u".version-1.2"_s, "PRAGMA user_version"), 1);
+    QCOMPARE(contentOf(copyAside()), "an earlier copy");
+    QCOMPARE(number(copyAside() + u".2"_s, "PRAGMA user_version"), shippedVersion());
 }
 
 void StoreFileTest::leavesStoreAsItWasWhenMigrationFails()
@@ -301,7 +334,7 @@ void StoreFileTest::leavesStoreAsItWasWhenMigrationFails()
     const auto opened = openStore(m_path, schemaWith("CREATE TABLE note (words TEXT); CREATE TABLE article (id);"));
     QVERIFY(!opened);
     QVERIFY2(opened.error().message.contains(m_path), qPrintable(opened.error().message));
-    QCOMPARE(number(m_path, "PRAGMA user_version"), 1);
+    QCOMPARE(number(m_path, "PRAGMA user_version"), shippedVersion());
     QCOMPARE(number(m_path, "SELECT count(*) FROM sqlite_schema WHERE name = 'note'"), 0);
     QVERIFY(openStore(m_path));
 }
@@ -323,7 +356,7 @@ void StoreFileTest::readerRefusesMissingAndOlderStores()
     makeStore(m_path);
     const QString newer = schemaWith("CREATE TABLE note (words TEXT);");
     QCOMPARE(StoreReader::open({.database = m_path, .schemaFolder = newer}).error().kind, ErrorKind::Unsupported);
-    QCOMPARE(number(m_path, "PRAGMA user_version"), 1);
+    QCOMPARE(number(m_path, "PRAGMA user_version"), shippedVersion());
 }
 
 QTEST_GUILESS_MAIN(StoreFileTest)

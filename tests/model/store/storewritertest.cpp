@@ -43,6 +43,7 @@ AnnotatedArticle fullArticle()
                    .interval = DateInterval{QDate(), QDate(-44, 3, 15), DatePrecision::Day, false, false}}};
     made.meetings[1].evidence = {{0, 18}, {20, 60}};
     made.meetings[1].mode = MeetingMode::Call;
+    made.meetings[1].fields = {.participants = 0.9, .date = 1.0 / 3, .place = 0.25, .mode = 0.125, .status = 1};
     Article &article = made.article;
     article.byline = u"By Zoë Ng"_s;
     article.removed = u"Cookies\nSubscribe"_s;
