@@ -5,6 +5,7 @@
 #include "model/annotation/namewords.h"
 #include "model/annotation/officeholders.h"
 #include "model/annotation/personnames.h"
+#include "model/annotation/syntaxtree.h"
 
 #include <QHash>
 #include <QSet>
@@ -104,6 +105,24 @@ private:
         return mention.country >= 0 && (mention.noun == u"government" || mention.noun == u"governments");
     }
 
+    /// Those who speak for somebody in a meeting.
+    static bool isDelegation(const FoundMention &mention)
+    {
+        return mention.form == MentionForm::DescribedGroup
+            && isOneOf(mention.noun, {u"delegation", u"delegates", u"representatives", u"negotiators", u"team", u"side"});
+    }
+
+    /// "the Kenyan side" where "a delegation from Kenya" was told a few sentences before; -1 for none.
+    int delegationBefore(int at, int owner) const
+    {
+        constexpr int nearby = 4; // sentences
+        const int last = m_delegations.value(owner, -1);
+        if (owner < 0 || last < 0 || !isDelegation(m_mentions[at]))
+            return -1;
+        const int distance = m_mentions[at].sentence - m_mentions[last].sentence;
+        return distance > 0 && distance <= nearby ? m_clusters.of(last) : -1;
+    }
+
     void gatherDescriptions()
     {
         const OfficeHolders offices(m_mentions, m_clusters);
@@ -123,8 +142,12 @@ private:
                 continue;
             }
             const QString key = owner < 0 ? mention.name.toLower() : u"%1:%2"_s.arg(owner).arg(mention.noun);
-            if (const auto found = m_groups.constFind(key); found != m_groups.constEnd()) {
-                m_clusters.add(at, *found);
+            const auto found = m_groups.constFind(key);
+            const int known = found != m_groups.constEnd() ? *found : delegationBefore(at, owner);
+            if (owner >= 0 && isDelegation(mention))
+                m_delegations.insert(owner, at);
+            if (known >= 0) {
+                m_clusters.add(at, known);
                 continue;
             }
             const int cluster = m_clusters.open(at);
@@ -237,6 +260,7 @@ private:
     PersonNames m_people;
     BodyNames m_bodies;
     QHash<QString, int> m_groups; ///< clusters of described groups, by owner and noun
+    QHash<int, int> m_delegations; ///< by owner the one told last
     QHash<int, std::pair<EntityKind, QString>> m_unnamed;
     QHash<int, int> m_ownerOf;
     QSet<QString> m_demonyms; ///< words for people and things of somewhere, in lower case

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void votesKinds();
     void tellsAPlaceByItsAdjective();
     void tiesGroupsToTheirCountry();
+    void gathersDelegations_data();
+    void gathersDelegations();
     void findsThePersonBehindAnOffice();
     void findsWhoHoldsAnOffice_data();
     void findsWhoHoldsAnOffice();
@@ -171,6 +173,37 @@ void EntityResolverTest::tiesGroupsToTheirCountry()
     const QList<Entity> alone = EntityResolver(*m_countries).resolve(found);
     QCOMPARE(alone[alone[0].belongsTo].name, u"Kenya"_s);
     QCOMPARE(toString(alone[alone[0].belongsTo].kind), u"place"_s);
+}
+
+void EntityResolverTest::gathersDelegations_data()
+{
+    QTest::addColumn<QString>("noun"); // of Kenyans, after "Kenyan delegation"
+    QTest::addColumn<int>("sentences"); // between
+    QTest::addColumn<bool>("same");
+    QTest::newRow("the same word") << u"delegation"_s << 1 << true;
+    QTest::newRow("side") << u"side"_s << 1 << true;
+    QTest::newRow("representatives") << u"representatives"_s << 3 << true;
+    QTest::newRow("in one sentence") << u"side"_s << 0 << false;
+    QTest::newRow("far behind") << u"side"_s << 9 << false;
+    QTest::newRow("others") << u"farmers"_s << 1 << false;
+}
+
+void EntityResolverTest::gathersDelegations()
+{
+    QFETCH(QString, noun);
+    QFETCH(int, sentences);
+    QFETCH(bool, same);
+    QList<FoundMention> found = mentionsOf({u"group Kenyan delegation"_s, u"group Kenyan "_s + noun});
+    for (const int at : {0, 1}) {
+        found[at].form = MentionForm::DescribedGroup;
+        found[at].noun = at == 0 ? u"delegation"_s : noun;
+        found[at].ownerName = u"Kenyan"_s;
+        found[at].ownerKind = EntityKind::Group;
+        found[at].country = m_countries->named(u"Kenya");
+        found[at].sentence = at * sentences;
+    }
+    std::ignore = EntityResolver(*m_countries).resolve(found);
+    QCOMPARE(found[0].entity == found[1].entity, same);
 }
 
 void EntityResolverTest::findsThePersonBehindAnOffice()
