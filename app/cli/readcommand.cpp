@@ -127,8 +127,7 @@ int readCommand(const QStringList &arguments)
     const auto request = requestOf(parser);
     if (!request)
         return wrongUsage(request.error().message);
-    // Several files are read at once, one on each core; a single one on all cores.
-    const auto annotator = Annotator::open(resourcesFolder(), {.threads = request->files.size() > 1 ? 1 : 0});
+    const auto annotator = Annotator::open(resourcesFolder());
     if (!annotator) {
         complain(annotator.error().message);
         return SomeFailed;

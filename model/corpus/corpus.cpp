@@ -17,8 +17,7 @@ constexpr auto signalInterval = 100ms;
 
 Result<Annotate> openPipeline(const QString &resources)
 {
-    // Several articles are read at once, one on each core.
-    auto annotator = Annotator::open(resources, {.threads = 1});
+    auto annotator = Annotator::open(resources);
     if (!annotator)
         return std::unexpected(annotator.error());
     return [shared = std::make_shared<const Annotator>(*std::move(annotator))](Article article) {

@@ -131,7 +131,8 @@ public:
     }
 
 private:
-    /// Calls \a work for each batch, on as many threads as were asked for; the first failure.
+    /// Calls \a work for each batch, on as many threads as were asked for, shared with the texts that are being read at
+    /// the same time; the first failure.
     template<typename Work>
     Result<void> onAllThreads(const std::vector<std::vector<std::size_t>> &batches, const Work &work) const
     {
@@ -141,12 +142,14 @@ private:
             for (std::size_t at = next++; at < batches.size(); at = next++)
                 outcomes[at] = work(batches[at]);
         };
+        const std::size_t share = m_threads / ++m_texts;
         {
             std::vector<std::jthread> others;
-            for (std::size_t thread = 1; thread < std::min(m_threads, batches.size()); ++thread)
+            for (std::size_t thread = 1; thread < std::min(share, batches.size()); ++thread)
                 others.emplace_back(workOff);
             workOff();
         }
+        --m_texts;
         const auto failed = std::ranges::find_if(outcomes, [](const Result<void> &outcome) { return !outcome; });
         return failed == outcomes.end() ? Result<void>() : *failed;
     }
@@ -272,6 +275,7 @@ private:
     NameDecoder m_names;
     NameConsensus m_consensus;
     std::size_t m_threads;
+    mutable std::atomic<std::size_t> m_texts = 0; ///< being read now
     std::size_t m_batchPieces;
 };
 

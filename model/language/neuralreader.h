@@ -19,7 +19,7 @@ struct SentenceReading {
 };
 
 struct NeuralReaderOptions {
-    int threads = 0;       ///< that share the sentences of one text; 0 for one per core
+    int threads = 0;       ///< that share the sentences of the texts read at one time; 0 for one per core
     int batchPieces = 128; ///< word pieces a thread reads at once, or one sentence where that is longer
 };
 
