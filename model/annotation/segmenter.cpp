@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/annotation/segmenter.h"
 
-#include "model/base/termlist.h"
-
-#include <QDir>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -24,11 +20,6 @@ bool isFinal(QChar c)
 bool isClosing(QChar c)
 {
     return c == u'"' || c == u'\'' || c == u')' || c == u']' || c == u'\u201D' || c == u'\u2019' || c == u'\u00BB';
-}
-
-bool isOpening(QChar c)
-{
-    return c == u'"' || c == u'\'' || c == u'(' || c == u'[' || c == u'\u201C' || c == u'\u2018' || c == u'\u00AB';
 }
 
 bool isLineEnd(QChar c)
@@ -87,23 +78,25 @@ Result<Segmenter> Segmenter::open(const QString &resources)
     auto words = WordSplitter::open(resources);
     if (!words)
         return std::unexpected(words.error());
-    auto starters = readTermSet(QDir(resources).filePath(u"lexicon/sentence-starters.txt"_s));
-    if (!starters)
-        return std::unexpected(starters.error());
-    return Segmenter(std::move(*words), std::move(*starters));
+    auto ends = SentenceEnds::open(resources);
+    if (!ends)
+        return std::unexpected(ends.error());
+    return Segmenter(std::move(*words), std::move(*ends));
 }
 
-Segmenter::Segmenter(WordSplitter words, QSet<QString> starters)
+Segmenter::Segmenter(WordSplitter words, SentenceEnds ends)
     : m_words(std::move(words))
-    , m_starters(std::move(starters))
+    , m_ends(std::move(ends))
 {
 }
 
 QList<Sentence> Segmenter::segment(QStringView text, TextSpan range) const
 {
+    const QList<TextSpan> parts = paragraphs(text, range);
+    const QList<QList<qsizetype>> ends = m_ends.find(text, parts);
     QList<Sentence> sentences;
-    for (const TextSpan paragraph : paragraphs(text, range))
-        appendSentences(text, paragraph, sentences);
+    for (qsizetype at = 0; at < parts.size(); ++at)
+        appendSentences(text, parts[at], ends[at], sentences);
     return sentences;
 }
 
@@ -125,37 +118,9 @@ QList<TextSpan> Segmenter::paragraphs(QStringView text, TextSpan range) const
     return result;
 }
 
-bool Segmenter::endsSentence(QStringView text, const QList<TextSpan> &words, qsizetype at) const
+void Segmenter::appendSentences(QStringView text, TextSpan paragraph, const QList<qsizetype> &ends, QList<Sentence> &sentences) const
 {
-    const QStringView word = words[at].in(text);
-    if (!isFinal(word.back()))
-        return false;
-    qsizetype next = at + 1;
-    while (next < words.size() && isClosing(text[words[next].begin]) && words[next].begin == words[next - 1].end)
-        ++next;
-    if (next == words.size())
-        return true;
-    const bool blankBehind = words[next].begin > words[next - 1].end;
-    const QStringView following = words[next].in(text);
-    const QChar first = isOpening(following[0]) && next + 1 < words.size() ? text[words[next + 1].begin] : following[0];
-    if (word.size() > 1 && word.back() == u'.' && word.front() != u'.') { // an abbreviation
-        if (m_words.standsBeforeName(word) || (word.size() == 2 && word[0].isUpper()))
-            return false;
-        return blankBehind && (isOpening(following[0]) ? first.isUpper() : m_starters.contains(following.toString()));
-    }
-    if (!blankBehind || following == u"," || following == u";")
-        return false;
-    if (!first.isLower())
-        return true;
-    // Small letters begin a sentence where people write without capitals, but not behind a quotation.
-    const bool quoted = next != at + 1;
-    const bool plain = at > 0 && words[at - 1].length() > 1 && words[at - 1].end == words[at].begin
-        && std::ranges::all_of(words[at - 1].in(text), [](QChar c) { return c.isLower(); });
-    return !quoted && (word.back() != u'.' || (plain && word.size() == 1));
-}
-
-void Segmenter::appendSentences(QStringView text, TextSpan paragraph, QList<Sentence> &sentences) const
-{
+    auto end = ends.begin();
     QList<TextSpan> words;
     m_words.split(text, paragraph, words);
     Sentence sentence;
@@ -168,9 +133,9 @@ void Segmenter::appendSentences(QStringView text, TextSpan paragraph, QList<Sent
     };
     for (qsizetype at = 0; at < words.size(); ++at) {
         sentence.tokens.append(Token{.span = words[at]});
-        if (endsSentence(text, words, at)) {
-            while (at + 1 < words.size() && isClosing(text[words[at + 1].begin]) && words[at + 1].begin == words[at].end)
-                sentence.tokens.append(Token{.span = words[++at]});
+        if (end != ends.end() && words[at].end >= *end) {
+            while (end != ends.end() && words[at].end >= *end)
+                ++end;
             finish();
             continue;
         }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "model/annotation/sentenceends.h"
 #include "model/annotation/wordsplitter.h"
 #include "model/base/result.h"
 #include "model/language/sentence.h"
 
 #include <QList>
-#include <QSet>
 #include <QString>
 #include <QStringView>
 
@@ -17,7 +17,7 @@ namespace dateline {
 class Segmenter
 {
 public:
-    /// \a resources is the folder that holds lexicon/.
+    /// \a resources is the folder that holds lexicon/ and language/.
     static Result<Segmenter> open(const QString &resources);
 
     /// The sentences of \a range of \a text, in order: words with spans in \a text, and nothing else filled in.
@@ -26,13 +26,12 @@ public:
     [[nodiscard]] QList<Sentence> segment(QStringView text) const { return segment(text, {0, text.size()}); }
 
 private:
-    explicit Segmenter(WordSplitter words, QSet<QString> starters);
+    Segmenter(WordSplitter words, SentenceEnds ends);
     [[nodiscard]] QList<TextSpan> paragraphs(QStringView text, TextSpan range) const;
-    [[nodiscard]] bool endsSentence(QStringView text, const QList<TextSpan> &words, qsizetype at) const;
-    void appendSentences(QStringView text, TextSpan paragraph, QList<Sentence> &sentences) const;
+    void appendSentences(QStringView text, TextSpan paragraph, const QList<qsizetype> &ends, QList<Sentence> &sentences) const;
 
     WordSplitter m_words;
-    QSet<QString> m_starters; ///< words that begin a sentence when capitalised after an abbreviation
+    SentenceEnds m_ends;
 };
 
 } // namespace dateline

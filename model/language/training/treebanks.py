@@ -23,21 +23,31 @@ def conllu(path: Path) -> Iterator[Sentence]:
             rows = []
 
 
-def ewt(folder: Path, part: str) -> Iterator[Sentence]:
-    """EWT's train part (by its list of source files) or dev part."""
+def ewt_paths(folder: Path, part: str) -> Iterator[Path]:
+    """The files of EWT's train part (by its list of source files) or dev part."""
     if part == "dev":
-        yield from conllu(folder / "en_ewt-ud-dev.conllu")
+        yield folder / "en_ewt-ud-dev.conllu"
         return
     inside = folder / "not-to-release"
     for line in (inside / f"file-lists/files.{part}").read_text(encoding="utf-8").split():
-        yield from conllu(inside / "sources" / line)
+        yield inside / "sources" / line
+
+
+def gum_paths(folder: Path, part: str) -> Iterator[Path]:
+    """The files of GUM's train or dev part by its list of splits, without those whose words are blanked."""
+    for document in _split(folder / "splits.md", part):
+        if not document.startswith("GUM_reddit"):
+            yield folder / "dep" / f"{document}.conllu"
+
+
+def ewt(folder: Path, part: str) -> Iterator[Sentence]:
+    for path in ewt_paths(folder, part):
+        yield from conllu(path)
 
 
 def gum(folder: Path, part: str) -> Iterator[Sentence]:
-    """GUM's train or dev part by its list of splits, without the documents whose words are blanked."""
-    for document in _split(folder / "splits.md", part):
-        if not document.startswith("GUM_reddit"):
-            yield from conllu(folder / "dep" / f"{document}.conllu")
+    for path in gum_paths(folder, part):
+        yield from conllu(path)
 
 
 def _split(path: Path, part: str) -> Iterator[str]:

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/base/result.h"
+#include "model/base/textspan.h"
+
+#include <QChar>
+#include <QList>
+#include <QSet>
+#include <QString>
+#include <QStringView>
+
+#include <array>
+#include <cstdint>
+
+namespace dateline {
+
+/// FNV-1a over UTF-16 units.
+std::uint32_t textHash(QStringView text);
+/// A hash gone on with one more number.
+std::uint32_t combinedHash(std::uint32_t value, std::uint32_t part);
+
+/// The runs of characters between blanks and control characters in \a range of \a text.
+QList<TextSpan> chunksOf(QStringView text, TextSpan range);
+
+/// What the classifier of sentence ends sees of one chunk. The letters are those of its templates.
+struct TextChunk {
+    static constexpr QStringView letters = u"weostupqlcar";
+    std::array<std::uint32_t, 12> told{}; ///< by letter
+    QChar lastMark;                       ///< of those behind its core; null for none
+    bool capital = false;                 ///< its first character is a capital
+    int quotes = 0;                       ///< straight ones
+    int depth = 0;                        ///< brackets and curly quotes it opens less those it closes
+
+    /// Whether it is an abbreviation that a name follows: "Gen."
+    [[nodiscard]] bool isTitle() const { return told[static_cast<std::size_t>(letters.indexOf(u'a'))] == 1; }
+};
+
+/// Reads chunks by the word lists that tell abbreviations and beginnings. The training's chunks.py says the same.
+class TextChunkReader
+{
+public:
+    /// \a resources is the folder that holds lexicon/.
+    static Result<TextChunkReader> open(const QString &resources);
+    [[nodiscard]] TextChunk read(QStringView chunk) const;
+
+private:
+    [[nodiscard]] std::uint32_t abbreviationClass(const QString &chunk) const;
+
+    QSet<QString> m_beforeNames;
+    QSet<QString> m_abbreviations;
+    QSet<QString> m_starters;
+};
+
+} // namespace dateline
