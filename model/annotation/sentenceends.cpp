@@ -18,6 +18,8 @@ constexpr std::uint32_t outside = 1; // what is told of a chunk outside the para
 constexpr qsizetype ahead = 12;      // chunks that the counts of a gap look at
 constexpr qsizetype behind = 16;
 constexpr int longestRun = 8;
+constexpr qsizetype fewestChunks = 4; // of a sentence that ends with an abbreviation or a colon
+constexpr std::uint32_t titleBeforeName = 1;
 
 bool isFinalMark(QChar c)
 {
@@ -77,6 +79,18 @@ public:
     {
         m_first = m_reached = first;
         m_quotes = m_depth = 0;
+    }
+
+    /// What news has and the treebanks hardly: "Gen. Moran", "Iran-U.S. talks", "6:30 p.m. The minister meets", "MORAN: We met".
+    [[nodiscard]] bool mayEnd(qsizetype gap) const
+    {
+        const bool begun = gap - m_first + 1 < fewestChunks;
+        const std::uint32_t abbreviation = chunk(gap).abbreviation();
+        if (abbreviation == titleBeforeName || (abbreviation != 0 && begun))
+            return false;
+        if ((abbreviation != 0 || chunk(gap).dotted) && chunk(gap + 1).small)
+            return false;
+        return !(begun && chunk(gap).lastMark == u':');
     }
 
     std::uint32_t told(const Told &what, qsizetype gap)
@@ -296,7 +310,7 @@ QList<QList<qsizetype>> SentenceEnds::find(QStringView text, const QList<TextSpa
         QList<qsizetype> &ends = found.emplace_back();
         Sight sight(chunks[at], styleOf(chunks, at));
         for (qsizetype gap = 0; gap + 1 < spans[at].size(); ++gap) {
-            if (chunks[at][static_cast<std::size_t>(gap)].isTitle()) // "Gen. Moran": the treebanks have few of them
+            if (!sight.mayEnd(gap))
                 continue;
             qint64 sum = 0;
             for (const std::uint32_t feature : features(sight, gap))

@@ -145,6 +145,8 @@ TextChunk TextChunkReader::read(QStringView chunk) const
                      m_starters.contains(core.toString()) ? 1U : 0U},
             .lastMark = closing.isEmpty() ? QChar() : closing.back(),
             .capital = shape.startsWith(u'X'),
+            .small = !core.isEmpty() && core.front().isLower(),
+            .dotted = core.contains(u'.'),
             .quotes = count(u"\""),
             .depth = count(u"([{\u201C\u00AB") - count(u")]}\u201D\u00BB")};
 }

@@ -29,11 +29,13 @@ struct TextChunk {
     std::array<std::uint32_t, 12> told{}; ///< by letter
     QChar lastMark;                       ///< of those behind its core; null for none
     bool capital = false;                 ///< its first character is a capital
+    bool small = false;                   ///< its first letter is small
+    bool dotted = false;                  ///< a full stop stands inside its core
     int quotes = 0;                       ///< straight ones
     int depth = 0;                        ///< brackets and curly quotes it opens less those it closes
 
-    /// Whether it is an abbreviation that a name follows: "Gen."
-    [[nodiscard]] bool isTitle() const { return told[static_cast<std::size_t>(letters.indexOf(u'a'))] == 1; }
+    /// 1 before a name ("Gen."), 2 other abbreviations, 3 one capital with its stop, 4 letters each with a stop, 0 none.
+    [[nodiscard]] std::uint32_t abbreviation() const { return told[static_cast<std::size_t>(letters.indexOf(u'a'))]; }
 };
 
 /// Reads chunks by the word lists that tell abbreviations and beginnings. The training's chunks.py says the same.

@@ -113,6 +113,8 @@ class Chunk:
     first_mark: str  # of those before its core
     last_mark: str   # of those behind it
     capital: bool    # its first character is a capital
+    small: bool      # its first letter is small
+    dotted: bool     # a full stop stands inside its core
     quotes: int      # straight ones
     depth: int       # brackets and curly quotes it opens less those it closes
 
@@ -149,5 +151,5 @@ class ChunkReader:
                 "c": 0 if not core else 2 if unicodedata.category(core[0]) == "Lu" else 1,
                 "a": self._lexicon.abbreviation_class(core + closing),
                 "r": int(core in self._lexicon.starters)}
-        return Chunk(told, opening[:1], closing[-1:], form[:1] == "X",
+        return Chunk(told, opening[:1], closing[-1:], form[:1] == "X", core[:1].islower(), "." in core,
                      chunk.count('"'), sum(chunk.count(c) for c in OPENING) - sum(chunk.count(c) for c in CLOSING))

@@ -25,6 +25,9 @@ TEMPLATES = """
 |L e0|R e0|L R e0|a0 s1|a0 w1|a0 r1 s1|a0 e0 o1|h e0|h e0 s1|w* g e0|s* g e0 s1|H e0|o* o1|m g e0|Q e0 o1|D e0 s1
 """.replace("\n", "").split("|")
 
+FEWEST = 4
+"""Chunks of a sentence that ends with an abbreviation or a colon."""
+
 CLAUSE_MARKS = ".!?,:;"
 FINAL_MARKS = ".!?\u2026"
 
@@ -54,6 +57,16 @@ class Sight:
     def begin(self, first: int) -> None:
         self.first = self.reached = first
         self.quotes = self.depth = 0
+
+    def may_end(self, gap: int) -> bool:
+        """What news has and the treebanks hardly: "Gen. Moran", "Iran-U.S. talks", "6:30 p.m. The minister meets", "MORAN: We met"."""
+        begun = gap - self.first + 1 < FEWEST
+        abbreviation = self.chunks[gap].told["a"]
+        if abbreviation == 1 or (abbreviation and begun):
+            return False
+        if (abbreviation or self.chunks[gap].dotted) and self.chunks[gap + 1].small:
+            return False
+        return not (begun and self.chunks[gap].last_mark == ":")
 
     def told(self, gap: int, name: str) -> int:
         """What is told of the gap behind chunk `gap`."""

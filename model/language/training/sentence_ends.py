@@ -124,7 +124,7 @@ def found_ends(sight: Sight, weights: np.ndarray, step: float, threshold: float,
     found = set()
     sight.begin(0)
     for gap in range(len(sight.chunks) - 1):
-        if sight.chunks[gap].told["a"] == 1: # "Gen. Moran": the treebanks have few of them
+        if not sight.may_end(gap):
             continue
         told = np.array([[sight.told(gap, name) for name in templates.names]], dtype=np.uint32)
         score = step * weights[templates.indices(told, BUCKETS)[0]].sum(dtype=np.int64)

@@ -26,7 +26,8 @@ QStringList sentencesOf(const SentenceEnds &ends, const QString &paragraph)
 {
     QStringList sentences;
     qsizetype begin = 0;
-    for (const qsizetype end : ends.find(paragraph, {{0, paragraph.size()}}).first()) {
+    const QList<qsizetype> found = ends.find(paragraph, {{0, paragraph.size()}}).first();
+    for (const qsizetype end : found) {
         sentences.append(paragraph.sliced(begin, end - begin).trimmed());
         begin = end;
     }
@@ -72,6 +73,9 @@ void SentenceEndsTest::endsSentences_data()
     QTest::newRow("two") << QStringList{u"The ministers met in Accra."_s, u"They will meet again on Friday."_s};
     QTest::newRow("a title") << QStringList{u"They met Gen. Ada Moran in Accra on Monday."_s};
     QTest::newRow("an abbreviation in the middle") << QStringList{u"The U.S. envoy met Osei at 5 p.m. on Monday."_s};
+    QTest::newRow("a country that goes on") << QStringList{u"Kenya is ready to host Iran\u2013U.S. talks in Nairobi."_s};
+    QTest::newRow("a line of a schedule") << QStringList{u"6:30 p.m. Minister Moran meets Osei in Accra."_s};
+    QTest::newRow("a speaker") << QStringList{u"MINISTER MORAN: Thank you very much, Sam."_s};
     QTest::newRow("a quotation") << QStringList{u"\u201CWe will go on.\u201D"_s, u"She left for Accra on Monday."_s};
     QTest::newRow("a question") << QStringList{u"Why did they meet?"_s, u"Nobody would say."_s};
 }
