@@ -89,6 +89,8 @@ def main() -> None:
                 print(f"  {chosen.sum():4} shown as {100 * shares[chosen].mean():.0f} %: {100 * right[chosen].mean():.0f} % right")
     with open(options.out, "w", encoding="utf-8") as file:
         file.write("# How likely a meeting and its fields are right: weights of logistic models, written by tests/quality/fitconfidence.py\n")
+        if options.share:
+            file.write(f"# meetings moved to {100 * options.share:.0f} % right, the share in text that the rules were not made with\n")
         file.write("# trait meeting participants date place mode status\n")
         for number, name in enumerate(names):
             file.write(f"{name} {' '.join(f'{of_target[number]:.3f}' for of_target in weights)}\n")

@@ -50,6 +50,7 @@ QString meetingTip(const Meeting &meeting, const QList<Entity> &entities, const 
     if (meeting.mode != MeetingMode::Unspecified)
         how.append(displayName(meeting.mode));
     how.append(displayName(meeting.status));
+    how.append(sureness(meeting.confidence, locale));
     return i18nc("@info:tooltip who met, when where how", "%1\n%2", locale.createSeparatedList(who), how.join(u" · "_s));
 }
 

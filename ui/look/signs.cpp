@@ -230,6 +230,11 @@ QString displayName(MeetingStatus status)
     Q_UNREACHABLE_RETURN({});
 }
 
+QString sureness(double confidence, const QLocale &locale)
+{
+    return i18nc("@info how sure the program is of a meeting, in percent", "%1 % sure", locale.toString(100 * confidence, 'f', 0));
+}
+
 QString displayName(MeetingMode mode)
 {
     switch (mode) {

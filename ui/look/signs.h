@@ -5,6 +5,7 @@
 #include "model/annotation/meeting.h"
 #include "ui/look/look.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QPointF>
 #include <QRectF>
@@ -34,5 +35,7 @@ QString initials(const QString &name, EntityKind kind);
 QString displayName(EntityKind kind);
 QString displayName(MeetingStatus status);
 QString displayName(MeetingMode mode);
+/// "89 % sure" for a confidence of 0.89.
+QString sureness(double confidence, const QLocale &locale);
 
 } // namespace dateline

@@ -76,7 +76,7 @@ QVariant MeetingModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(*meeting, column);
     case Qt::ToolTipRole:
-        return Qt::convertFromPlainText(text(*meeting, column));
+        return Qt::convertFromPlainText(tip(*meeting, column));
     case SortRole:
         return sortKey(*meeting, column);
     case StatusRole:
@@ -107,6 +107,13 @@ QString MeetingModel::text(const MeetingRecord &meeting, Column column) const
         break;
     }
     return {};
+}
+
+QString MeetingModel::tip(const MeetingRecord &meeting, Column column) const
+{
+    const QString words = text(meeting, column);
+    return column == Status ? i18nc("@info:tooltip status of a meeting · how sure", "%1 · %2", words, sureness(meeting.confidence, m_locale))
+                            : words;
 }
 
 QString MeetingModel::names(const MeetingRecord &meeting) const

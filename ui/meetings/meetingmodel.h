@@ -34,6 +34,7 @@ public:
 
 private:
     [[nodiscard]] QString text(const MeetingRecord &meeting, Column column) const;
+    [[nodiscard]] QString tip(const MeetingRecord &meeting, Column column) const;
     [[nodiscard]] QString names(const MeetingRecord &meeting) const;
     [[nodiscard]] QVariant sortKey(const MeetingRecord &meeting, Column column) const;
 

@@ -93,7 +93,7 @@ private Q_SLOTS:
         const ArticlePage page(harbourTalks(), ArticlePage::Removed::Hidden, english);
         QCOMPARE(page.signs().size(), 1);
         QCOMPARE(page.signs()[0].tip,
-                 u"Mina Arvel and Port Union\nMon 5 May 2031 · Drensk · In person · Held"_s);
+                 u"Mina Arvel and Port Union\nMon 5 May 2031 · Drensk · In person · Held · 100 % sure"_s);
         QCOMPARE(page.signs()[0].meeting, MeetingId{21});
     }
 
