@@ -2,7 +2,6 @@
 #include "model/annotation/actors.h"
 
 #include "model/annotation/namewords.h"
-#include "model/annotation/officeholders.h"
 
 #include <QSet>
 
@@ -14,16 +13,7 @@ namespace dateline {
 
 namespace {
 
-constexpr int deepest = 8;       // phrases inside phrases
-constexpr int farthestBack = 4;  // sentences that a pronoun reaches back
-
-bool isPairNoun(const QString &word)
-{
-    return isOneOf(word, {u"leaders", u"sides", u"presidents", u"ministers", u"men", u"women", u"countries", u"nations",
-                          u"parties", u"officials", u"delegations", u"diplomats", u"heads", u"premiers", u"counterparts",
-                          u"neighbors", u"neighbours", u"negotiators", u"teams", u"governments", u"rivals", u"allies",
-                          u"secretaries", u"principals", u"envoys", u"chiefs", u"politicians"});
-}
+constexpr int deepest = 8; // phrases inside phrases
 
 /// "with the participation of A and B"
 bool isPresence(const QString &word)
@@ -51,29 +41,6 @@ bool isMemberWord(const QString &word)
 
 } // namespace
 
-bool Actors::isActor(const FoundMention &mention) const
-{
-    switch (mention.kind) {
-    case EntityKind::Person:
-    case EntityKind::Organization:
-    case EntityKind::Group:
-        return true;
-    case EntityKind::Place:
-        return m_countries.of(mention.name) >= 0 || m_reading.countryOf.value(mention.entity, -1) >= 0;
-    case EntityKind::Facility:
-    case EntityKind::Other:
-        return m_countries.ofSeat(mention.name) >= 0;
-    }
-    return false;
-}
-
-void Actors::add(Party party, const QList<Party> &notThese, QList<Party> &parties)
-{
-    const auto same = [&party](const Party &other) { return other.entity == party.entity; };
-    if (party.entity >= 0 && std::ranges::none_of(notThese, same) && std::ranges::none_of(parties, same))
-        parties.append(party);
-}
-
 QList<Party> Actors::of(int sentence, int token, const QList<Party> &notThese) const
 {
     QList<Party> parties;
@@ -96,14 +63,14 @@ void Actors::collect(int sentence, int token, const QList<Party> &notThese, int 
                 collect(sentence, name, notThese, depth + 1, parties);
             continue;
         }
-        if (mention && isActor(*mention)) {
+        if (mention && isActor(*mention, m_reading, m_countries)) {
             collectMention(sentence, at, *mention, notThese, depth, parties);
             continue;
         }
         if (mention || collectNameBehind(sentence, at, notThese, depth, parties))
             continue;
         if (!collectOwners(sentence, at, notThese, depth, parties) && !collectCounted(sentence, at, notThese, depth, parties))
-            collectReferents(sentence, at, notThese, parties);
+            appendParties(m_referents.of(sentence, at, notThese), parties);
         collectMembers(sentence, at, notThese, depth, parties);
     }
 }
@@ -129,14 +96,14 @@ void Actors::collectMention(int sentence, int token, const FoundMention &mention
     // "the government" is the one told of before, where there is one.
     const bool alone = mention.form == MentionForm::DescribedGroup && mention.ownerName.isEmpty() && !mention.noun.endsWith(u's')
         && tree(sentence).child(mention.head, {Relation::Det}) >= 0;
-    const int before = alone ? groupBefore(sentence, mention.firstToken, mention.noun) : -1;
-    add({before >= 0 ? before : mention.entity, token, before >= 0}, notThese, parties);
+    const int before = alone ? m_referents.groupBefore(sentence, mention.firstToken, mention.noun) : -1;
+    addParty({before >= 0 ? before : mention.entity, token, before >= 0}, notThese, parties);
     collectMembers(sentence, mention.head, notThese, depth, parties);
     if (token != mention.head)
         collectMembers(sentence, token, notThese, depth, parties);
     if (mention.kind == EntityKind::Person) {
         for (const Party &listed : listFrom(sentence, mention.firstToken))
-            add(listed, notThese, parties);
+            addParty(listed, notThese, parties);
     }
     if (mention.form == MentionForm::DescribedGroup)
         collectOtherOwners(sentence, mention, notThese, parties);
@@ -153,7 +120,7 @@ void Actors::collectOtherOwners(int sentence, const FoundMention &mention, const
             joined = isOneOf(t.word(before - 1), {u","}) ? m_reading.mentionAt(sentence, --before - 1) : nullptr;
         if (!joined || joined->form != MentionForm::DescribedGroup || joined->noun != mention.noun)
             return;
-        add({joined->entity, joined->head}, notThese, parties);
+        addParty({joined->entity, joined->head}, notThese, parties);
         before = joined->firstToken;
     }
 }
@@ -178,7 +145,7 @@ QList<Party> Actors::listFrom(int sentence, int token) const
             && t.relation(mention->head) == Relation::Amod;
         const int event = mention ? t.head(mention->head) : -1;
         const bool names = event >= 0 && event >= mention->lastToken && m_words.noun(t.word(event)); // "and the Accra summit"
-        if (!mention || !isActor(*mention) || adjective || (last && names) || (!list.isEmpty() && isSubject(t, mention->head)))
+        if (!mention || !isActor(*mention, m_reading, m_countries) || adjective || (last && names) || (!list.isEmpty() && isSubject(t, mention->head)))
             return {};
         list.append({mention->entity, mention->head});
         if (last)
@@ -246,7 +213,7 @@ bool Actors::collectNameBehind(int sentence, int token, const QList<Party> &notT
             && (relation == Relation::Appos || relation == Relation::Flat || relation == Relation::Compound
                 || ((relation == Relation::Nmod || relation == Relation::Dep) && t.child(below, {Relation::Case}) < 0));
         const FoundMention *mention = behind ? m_reading.mentionAt(sentence, below) : nullptr;
-        if (!mention || !isActor(*mention) || (mention->kind == EntityKind::Place && relation != Relation::Appos))
+        if (!mention || !isActor(*mention, m_reading, m_countries) || (mention->kind == EntityKind::Place && relation != Relation::Appos))
             continue;
         collect(sentence, below, notThese, depth + 1, parties);
         return true;
@@ -258,7 +225,7 @@ bool Actors::collectNameBehind(int sentence, int token, const QList<Party> &notT
     const FoundMention *mention = t.isNoun(token) && next < t.size() ? m_reading.mentionAt(sentence, next) : nullptr;
     if (!mention || mention->kind != EntityKind::Person || mention->role.isEmpty())
         return false;
-    add({mention->entity, next}, notThese, parties);
+    addParty({mention->entity, next}, notThese, parties);
     return true;
 }
 
@@ -293,206 +260,13 @@ bool Actors::collectCounted(int sentence, int token, const QList<Party> &notThes
     return parties.size() > before;
 }
 
-void Actors::collectReferents(int sentence, int token, const QList<Party> &notThese, QList<Party> &parties) const
-{
-    const SyntaxTree &t = tree(sentence);
-    const QString &word = t.word(token);
-    const auto addOne = [&](int entity) { add({entity, token, true}, notThese, parties); };
-    if (isOneOf(word, {u"he", u"she", u"him", u"her", u"his", u"hers", u"himself", u"herself"}))
-        return addOne(personBefore(sentence, token, notThese));
-    if (isOneOf(word, {u"i", u"me", u"my", u"we", u"us", u"our", u"myself", u"ourselves"}))
-        return addOne(speakerOf(sentence, token));
-    if (isOneOf(word, {u"you", u"your", u"yours"}))
-        return addOne(m_transcript.addressee(sentence));
-    if (word == u"it") {
-        for (const Party &party : saidOfItself(sentence, token))
-            addOne(party.entity);
-        return;
-    }
-    const bool the = std::ranges::any_of(t.children(token), [&t](int below) {
-        return isOneOf(t.word(below), {u"the", u"both", u"these", u"two", u"three"});
-    });
-    const bool pair = isOneOf(word, {u"they", u"them", u"their", u"both", u"pair", u"duo", u"trio"})
-        || (word == u"two" && the) || (the && isPairNoun(word));
-    if (pair) {
-        const bool they = isOneOf(word, {u"they", u"them", u"their"});
-        for (Party party : they ? theyBefore(sentence, token) : pairBefore(sentence, token)) {
-            party.token = token;
-            party.referred = true;
-            add(party, notThese, parties);
-        }
-        return;
-    }
-    if (!t.isNoun(token) || !the)
-        return;
-    if (const int person = personWithRole(sentence, token); person >= 0)
-        return addOne(person);
-    addOne(groupBefore(sentence, token, word));
-}
-
-/// Whom "he" or "she" means: the likeliest who is none of \a notThese.
-int Actors::personBefore(int sentence, int token, const QList<Party> &notThese) const
-{
-    for (const int person : m_pronouns.peopleFor(sentence, token)) {
-        if (std::ranges::none_of(notThese, [person](const Party &party) { return party.entity == person; }))
-            return person;
-    }
-    return -1;
-}
-
-/// The mention nearest before the token that \a fits, not too far back; null for none.
-template<typename Fits>
-const FoundMention *Actors::mentionBefore(int sentence, int token, Fits fits) const
-{
-    constexpr int mostTried = 300;
-    const auto &mentions = m_reading.mentions;
-    const auto behind = std::ranges::lower_bound(mentions, std::pair{sentence, token}, {}, [](const FoundMention &mention) {
-        return std::pair{mention.sentence, mention.firstToken};
-    });
-    auto at = behind - mentions.begin();
-    for (int tried = 0; at > 0 && tried < mostTried; ++tried) {
-        if (fits(mentions[--at]))
-            return &mentions[at];
-    }
-    return nullptr;
-}
-
-/// "the president", "the deputy minister": the person named last before with that office, but not his deputy.
-int Actors::personWithRole(int sentence, int token) const
-{
-    const SyntaxTree &t = tree(sentence);
-    QStringList office;
-    for (const int below : t.childrenWith(token, {Relation::Compound, Relation::Amod})) {
-        if (below < token && isOneOf(t.word(below), {u"prime", u"deputy", u"vice", u"foreign", u"defense", u"interior", u"finance"}))
-            office.append(t.word(below));
-    }
-    office.append(t.word(token));
-    const FoundMention *found = mentionBefore(sentence, token, [&office](const FoundMention &mention) {
-        return mention.kind == EntityKind::Person && mention.role.contains(office.last(), Qt::CaseInsensitive)
-            && isOffice(mention.role.toLower().replace(u'-', u' ').split(u' '), office);
-    });
-    return found ? found->entity : -1;
-}
-
-/// "The Kesta Council says that it will meet": who says what "it" does, when that is no person.
-QList<Party> Actors::saidOfItself(int sentence, int token) const
-{
-    const SyntaxTree &t = tree(sentence);
-    const int clause = t.head(token);
-    if (clause < 0 || t.relation(clause) != Relation::Ccomp || t.head(clause) < 0)
-        return {};
-    QList<Party> speakers;
-    for (const int subject : t.childrenWith(t.head(clause), {Relation::Nsubj})) {
-        const FoundMention *mention = m_reading.mentionAt(sentence, subject);
-        if (mention && isActor(*mention) && mention->kind != EntityKind::Person)
-            speakers.append({mention->entity, subject});
-    }
-    return speakers;
-}
-
-int Actors::groupBefore(int sentence, int token, const QString &noun) const
-{
-    const FoundMention *found = mentionBefore(sentence, token, [&noun](const FoundMention &mention) {
-        return mention.form == MentionForm::DescribedGroup && mention.noun == noun;
-    });
-    return found ? found->entity : -1;
-}
-
-/// Who says "I": the subject of the verb of saying around the quote or in the sentences next to it.
-int Actors::speakerOf(int sentence, int token) const
-{
-    const auto speakerIn = [&](int at, int except) {
-        const SyntaxTree &t = tree(at);
-        for (int verb = 0; verb < t.size(); ++verb) {
-            if (!isOneOf(t.word(verb), {u"said", u"says", u"told", u"added", u"tweeted", u"wrote", u"posted", u"stated"}))
-                continue;
-            const int subject = t.child(verb, {Relation::Nsubj});
-            const FoundMention *mention = subject < 0 || subject == except ? nullptr : m_reading.mentionAt(at, subject);
-            if (mention && mention->kind == EntityKind::Person)
-                return mention->entity;
-        }
-        return -1;
-    };
-    if (const int speaker = m_transcript.speaker(sentence); speaker >= 0) {
-        // What a spokesperson's "we" did, those did for whom he speaks.
-        const bool we = isOneOf(tree(sentence).word(token), {u"we", u"us", u"our", u"ourselves"});
-        return we && m_reading.entities[speaker].role.contains(u"spokes", Qt::CaseInsensitive) ? -1 : speaker;
-    }
-    for (const int at : {sentence, sentence - 1, sentence + 1}) {
-        if (at < 0 || at >= static_cast<int>(m_reading.trees.size()))
-            continue;
-        if (const int speaker = speakerIn(at, at == sentence ? token : -1); speaker >= 0)
-            return speaker;
-    }
-    return -1;
-}
-
-/// The actors of the plural subject that stands last before \a end: a group of several, or several joined.
-QList<Party> Actors::pluralSubject(int sentence, int end) const
-{
-    const SyntaxTree &t = tree(sentence);
-    for (int at = end - 1; at >= 0; --at) {
-        if (t.relation(at) != Relation::Nsubj && t.relation(at) != Relation::NsubjPass)
-            continue;
-        const FoundMention *mention = m_reading.mentionAt(sentence, at);
-        if (!mention || !isActor(*mention))
-            continue;
-        QList<Party> several;
-        for (const int one : t.conjuncts(at)) {
-            const FoundMention *joined = one < end ? m_reading.mentionAt(sentence, one) : nullptr;
-            if (joined && isActor(*joined))
-                add({joined->entity, one}, {}, several);
-        }
-        const QString &noun = mention->form == MentionForm::DescribedGroup ? mention->noun : t.word(at);
-        const bool many = mention->kind == EntityKind::Group && (noun.endsWith(u's') || noun == u"people");
-        if (many || several.size() > 1)
-            return several;
-    }
-    return {};
-}
-
-/// "they": the plural subject told before in the sentence, else who met last, else the plural subject of the sentence before.
-QList<Party> Actors::theyBefore(int sentence, int token) const
-{
-    const auto metLast = [this](const Party &party) {
-        return std::ranges::any_of(m_lastParties, [&party](const Party &last) { return last.entity == party.entity; });
-    };
-    const bool fresh = m_lastParties.size() >= 2 && sentence - m_lastSentence <= 1;
-    QList<Party> subject = pluralSubject(sentence, token);
-    if (!subject.isEmpty() && !(fresh && std::ranges::all_of(subject, metLast)))
-        return subject;
-    if (!fresh && sentence > 0)
-        subject = pluralSubject(sentence - 1, tree(sentence - 1).size());
-    return subject.isEmpty() || fresh ? pairBefore(sentence, token) : subject;
-}
-
-/// "the two leaders": the parties of the last meeting, else two people joined in a sentence before.
-QList<Party> Actors::pairBefore(int sentence, int token) const
-{
-    if (m_lastParties.size() >= 2 && sentence - m_lastSentence <= farthestBack)
-        return m_lastParties;
-    for (int back = sentence; back >= 0 && back >= sentence - 2; --back) {
-        const SyntaxTree &t = tree(back);
-        QList<Party> people;
-        const int end = back == sentence ? token : t.size();
-        for (int at = 0; at < end; ++at) {
-            const FoundMention *mention = m_reading.mentionAt(back, at);
-            if (mention && mention->kind == EntityKind::Person && at == mention->head)
-                add({mention->entity, at}, {}, people);
-        }
-        if (people.size() == 2)
-            return people;
-    }
-    return {};
-}
-
 /// A participle tells of its noun ("officials meeting in Oslo"); an infinitive of the noun only if that is an actor, else
 /// of the noun's owner ("his plan to meet").
 int Actors::subjectOfNounClause(int sentence, int clause, int noun) const
 {
     const SyntaxTree &t = tree(sentence);
     const FoundMention *mention = m_reading.mentionAt(sentence, noun);
-    if (mention && isActor(*mention))
+    if (mention && isActor(*mention, m_reading, m_countries))
         return noun;
     if (!t.hasPreposition(clause, u"to"))
         return t.pos(noun) == PartOfSpeech::Noun && t.word(noun) != u"statement" ? noun : -1;
@@ -535,7 +309,7 @@ QList<Party> Actors::subjectsOf(int sentence, int predicate) const
     const int up = tree(sentence).head(predicate);
     const bool greets = up >= 0 && isOneOf(tree(sentence).word(up), {u"pleasure", u"honor", u"honour", u"privilege", u"great", u"good", u"delight"});
     if (subjects.isEmpty() && greets) // "It is a pleasure to welcome the minister"
-        add({m_transcript.speaker(sentence), predicate, true}, {}, subjects);
+        addParty({m_referents.speaker(sentence), predicate, true}, {}, subjects);
     return subjects;
 }
 

@@ -7,14 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace dateline {
 
-void appendParties(const QList<Party> &more, QList<Party> &parties)
-{
-    for (const Party &party : more) {
-        if (std::ranges::none_of(parties, [&party](const Party &known) { return known.entity == party.entity; }))
-            parties.append(party);
-    }
-}
-
 bool MeetingParties::isPress(const Party &party) const
 {
     const Entity &entity = m_reading.entities[party.entity];
@@ -129,7 +121,7 @@ QList<Party> MeetingParties::before(int sentence, int noun) const
             break;
         if (!mention)
             continue;
-        if (!m_actors.isActor(*mention) || mention->form != MentionForm::Name || !t.isUnder(mention->head, noun))
+        if (!isActor(*mention, m_reading, m_countries) || mention->form != MentionForm::Name || !t.isUnder(mention->head, noun))
             break;
         parties.prepend({mention->entity, at});
         at = mention->firstToken;

@@ -5,9 +5,6 @@
 
 namespace dateline {
 
-/// Adds those of \a more that are not among \a parties yet.
-void appendParties(const QList<Party> &more, QList<Party> &parties);
-
 /// Tells who takes part in what a word of meeting tells, by what hangs on the word itself.
 class MeetingParties
 {

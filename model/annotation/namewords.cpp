@@ -205,4 +205,14 @@ bool isFuller(const QString &name, const QString &known)
     return name.size() > known.size();
 }
 
+bool isPairNoun(const QString &word)
+{
+    static const QSet<QString> nouns{u"leaders"_s, u"sides"_s, u"presidents"_s, u"ministers"_s, u"men"_s, u"women"_s,
+                                     u"countries"_s, u"nations"_s, u"parties"_s, u"officials"_s, u"delegations"_s, u"diplomats"_s,
+                                     u"heads"_s, u"premiers"_s, u"counterparts"_s, u"neighbors"_s, u"neighbours"_s,
+                                     u"negotiators"_s, u"teams"_s, u"governments"_s, u"rivals"_s, u"allies"_s, u"secretaries"_s,
+                                     u"principals"_s, u"envoys"_s, u"chiefs"_s, u"politicians"_s};
+    return nouns.contains(word);
+}
+
 } // namespace dateline

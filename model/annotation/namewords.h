@@ -30,6 +30,8 @@ bool isAcronym(const QString &name);
 bool isArticle(const QString &word);
 /// "'s", "'", as words of their own.
 bool isPossessive(const QString &word);
+/// "leaders", "sides": of whom two are meant where "the" or "two" stands before it.
+bool isPairNoun(const QString &word);
 /// Whether \a word joins a title with what it is of: "Secretary of", "Minister for", "Envoy to", "Coordinator on".
 bool isRolePreposition(const QString &word);
 
