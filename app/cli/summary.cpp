@@ -2,6 +2,7 @@
 #include "app/cli/summary.h"
 
 #include "app/cli/console.h"
+#include "model/annotation/articleparts.h"
 #include "model/article/articlelanguage.h"
 
 #include <QStringList>
@@ -76,6 +77,8 @@ QString summaryOf(const AnnotatedArticle &annotated)
     QString summary = field(annotated.article.title) + u'\n' + publishedLine(annotated.article);
     if (languageOf(annotated.article.text) == ArticleLanguage::Other)
         summary += u"Not in English: names and meetings are guesses\n"_s;
+    if (isReadInParts(annotated.article))
+        summary += u"Very long: read in parts, people and days are followed within each\n"_s;
     for (const EntityKind kind : entityKinds)
         summary += namesOf(annotated, kind);
     summary += annotated.meetings.isEmpty() ? u"No meetings\n"_s : u"Meetings:\n"_s;

@@ -2,6 +2,7 @@
 #include "model/annotation/annotator.h"
 
 #include "model/annotation/annotationcleaner.h"
+#include "model/annotation/articleparts.h"
 #include "model/annotation/articlereader.h"
 #include "model/annotation/meetingconfidence.h"
 #include "model/annotation/meetingextractor.h"
@@ -27,9 +28,26 @@ public:
 
     Result<AnnotatedArticle> annotate(Article article) const
     {
+        const QList<TextSpan> prose = proseOf(article);
+        if (!isReadInParts(article))
+            return annotate(std::move(article), prose);
         AnnotatedArticle result;
         result.article = std::move(article);
-        const auto reading = reader.read(result.article, result.sentences);
+        for (const QList<TextSpan> &part : partsOf(result.article.text, prose)) {
+            auto found = annotate(result.article, part);
+            if (!found)
+                return std::unexpected(found.error());
+            join(result, *std::move(found));
+        }
+        return result;
+    }
+
+    /// What is found in \a prose, spans of the article's text.
+    Result<AnnotatedArticle> annotate(Article article, const QList<TextSpan> &prose) const
+    {
+        AnnotatedArticle result;
+        result.article = std::move(article);
+        const auto reading = reader.read(result.article, prose, result.sentences);
         if (!reading)
             return std::unexpected(reading.error());
         result.meetings = extractor.extract(*reading);

@@ -12,29 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace dateline {
 
-namespace {
-
-/// The parts of a text that hold sentences of their own: the body and the headline, but neither date line nor byline.
-QList<TextSpan> proseOf(const Article &article)
-{
-    QList<TextSpan> prose;
-    qsizetype begin = 0;
-    for (const Header &header : article.headers) {
-        if (header.span.begin < begin || header.span.end > article.text.size())
-            continue;
-        if (header.span.begin > begin)
-            prose.append({begin, header.span.begin});
-        if (header.kind == HeaderKind::Headline || header.kind == HeaderKind::Dateline)
-            prose.append(header.span);
-        begin = header.span.end;
-    }
-    if (begin < article.text.size())
-        prose.append({begin, article.text.size()});
-    return prose;
-}
-
-} // namespace
-
 ArticleReader::ArticleReader(std::unique_ptr<Countries> countries, Segmenter segmenter, MentionFinder finder,
                              GenderWords genders, TimeExpressionTagger tagger, NeuralReader reader)
     : m_countries(std::move(countries))
@@ -71,10 +48,11 @@ Result<ArticleReader> ArticleReader::open(const QString &resources, const Neural
                          std::move(*reader));
 }
 
-Result<ArticleReading> ArticleReader::read(const Article &article, QList<Sentence> &sentences) const
+Result<ArticleReading> ArticleReader::read(const Article &article, const QList<TextSpan> &prose,
+                                             QList<Sentence> &sentences) const
 {
     QList<Sentence> unread;
-    for (const TextSpan part : proseOf(article))
+    for (const TextSpan part : prose)
         unread.append(m_segmenter.segment(article.text, part));
     auto readings = m_reader.read(article.text, unread);
     if (!readings)

@@ -19,9 +19,10 @@ public:
     /// \a resources is the folder that holds language/ (the neural reader) and lexicon/ (word lists).
     static Result<ArticleReader> open(const QString &resources, const NeuralReaderOptions &options = {});
 
-    /// What \a article says. Its sentences are put into \a sentences, which must outlive the result unchanged, as must
+    /// What \a prose, spans of the article's text, says. Its sentences are put into \a sentences, which must outlive the result unchanged, as must
     /// the article.
-    Result<ArticleReading> read(const Article &article, QList<Sentence> &sentences) const;
+    Result<ArticleReading> read(const Article &article, const QList<TextSpan> &prose,
+                                QList<Sentence> &sentences) const;
 
     [[nodiscard]] const Countries &countries() const { return *m_countries; } ///< stays where it is when this is moved
 

@@ -13,6 +13,7 @@
 //   coreference [--json FILE] [--shared DIR]
 //   coreference --show redocred|gum|gap       the entities that came out split or joined
 
+#include "model/annotation/articleparts.h"
 #include "model/annotation/articlereader.h"
 #include "model/annotation/pronouns.h"
 #include "tests/support/coreferencegold.h"
@@ -222,7 +223,7 @@ Result<Scores> score(const ArticleReader &reader, const QList<GoldReferences> &d
         Article article;
         article.text = document.text;
         QList<Sentence> sentences;
-        const auto reading = reader.read(article, sentences);
+        const auto reading = reader.read(article, proseOf(article), sentences);
         if (!reading)
             return std::unexpected(reading.error());
         const QList<Item> items = align(namedIn(document), namesOf(*reading));
@@ -274,7 +275,7 @@ Result<GapCounts> scoreGap(const ArticleReader &reader, const QList<GapPronoun> 
         Article article;
         article.text = gap.text;
         QList<Sentence> sentences;
-        const auto reading = reader.read(article, sentences);
+        const auto reading = reader.read(article, proseOf(article), sentences);
         if (!reading)
             return std::unexpected(reading.error());
         const Pronouns resolved(*reading);

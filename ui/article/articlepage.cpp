@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/article/articlepage.h"
 
+#include "model/annotation/articleparts.h"
 #include "model/article/articlelanguage.h"
 #include "ui/look/datewords.h"
 #include "ui/look/signs.h"
@@ -69,6 +70,8 @@ ArticlePage::ArticlePage(const ArticleRecord &record, Removed removed, const QLo
         about.append(article.source.simplified());
     if (languageOf(article.text) == ArticleLanguage::Other)
         about.append(i18nc("@info about an article in another language", "Not in English: names and meetings are guesses"));
+    if (isReadInParts(article))
+        about.append(i18nc("@info about a very long article", "Very long: read in parts, people and days are followed within each"));
     m_about = about.join(u" · "_s);
     if (removed == Removed::Shown)
         m_removed = article.removed.split(u'\n', Qt::SkipEmptyParts);

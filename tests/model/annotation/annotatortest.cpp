@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/annotation/annotator.h"
+#include "model/annotation/articleparts.h"
 
 #include "model/article/articlereader.h"
 #include "tests/support/annotationcheck.h"
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void findsNothingWhereNothingIs();
     void givesTheSameWithAnyThreadsAndBatch_data();
     void givesTheSameWithAnyThreadsAndBatch();
+    void readsAVeryLongArticleInParts();
     void readsLinesOfAListApart();
     void namesTheModelThatIsMissing();
 
@@ -200,6 +202,22 @@ void AnnotatorTest::givesTheSameWithAnyThreadsAndBatch()
         QVERIFY(annotated);
         QCOMPARE(*annotated, expected);
     }
+}
+
+void AnnotatorTest::readsAVeryLongArticleInParts()
+{
+    const QString news = u"Mina Arvel met Ivo Castellan in Drensk on Monday.\n\n"_s;
+    // Hardly anything to read between two meetings far apart.
+    Article article;
+    article.text = news + QString(longestWhole, u'\n') + news;
+    const auto annotated = m_annotator->annotate(article);
+    QVERIFY(annotated);
+    QCOMPARE(annotated->meetings.size(), 2);
+    QCOMPARE(annotated->meetings[0].participants, annotated->meetings[1].participants);
+    QCOMPARE(annotated->meetings[1].evidence.first().in(annotated->article.text).left(10), u"Mina Arvel"_s);
+    QVERIFY(annotated->meetings[1].evidence.first().begin > longestWhole);
+    QCOMPARE(std::ranges::count(annotated->entities, u"Mina Arvel"_s, &Entity::name), 1);
+    QVERIFY(annotated->article == article);
 }
 
 void AnnotatorTest::readsLinesOfAListApart()
