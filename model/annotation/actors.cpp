@@ -58,6 +58,8 @@ void Actors::collect(int sentence, int token, const QList<Party> &notThese, int 
         if (t.isVerb(at) && at != token)
             continue;
         const FoundMention *mention = m_reading.mentionAt(sentence, at);
+        if (mention && at != token && isToldInOnePhrase(sentence, *mention))
+            continue;
         if (mention && isNamedBehind(sentence, token, at, *mention)) {
             if (const int name = t.child(at, {Relation::Appos}); name > at)
                 collect(sentence, name, notThese, depth + 1, parties);
@@ -73,6 +75,32 @@ void Actors::collect(int sentence, int token, const QList<Party> &notThese, int 
             appendParties(m_referents.of(sentence, at, notThese), parties);
         collectMembers(sentence, at, notThese, depth, parties);
     }
+}
+
+/// "agencies such as the Foreign Ministry": those named, and no group beside them.
+bool Actors::isOnlyExemplified(int sentence, const FoundMention &mention) const
+{
+    const SyntaxTree &t = tree(sentence);
+    const int such = mention.lastToken;
+    if (mention.form != MentionForm::DescribedGroup || !mention.ownerName.isEmpty() || such + 2 >= t.size() || t.word(such) != u"such"
+        || t.word(such + 1) != u"as")
+        return false;
+    const int named = t.word(such + 2) == u"the" && such + 3 < t.size() ? such + 3 : such + 2;
+    const FoundMention *example = m_reading.mentionAt(sentence, named);
+    return example && isActor(*example, m_reading, m_countries);
+}
+
+/// "religious leaders and elders": two words for one group, as nobody is said to own either.
+bool Actors::isToldInOnePhrase(int sentence, const FoundMention &mention) const
+{
+    const SyntaxTree &t = tree(sentence);
+    const int joint = mention.firstToken - 1;
+    const FoundMention *before = joint > 0 && t.word(joint) == u"and" ? m_reading.mentionAt(sentence, joint - 1) : nullptr;
+    const auto isNamelessGroup = [](const FoundMention &group) {
+        return group.form == MentionForm::DescribedGroup && group.ownerName.isEmpty();
+    };
+    return before && before->lastToken == joint && isNamelessGroup(*before) && isNamelessGroup(mention)
+        && mention.lastToken - mention.firstToken == 1;
 }
 
 /// Whether the described one at \a at is told by name right behind: "his Kenyan and Ghanaian counterparts, Moran and Osei",
@@ -97,7 +125,8 @@ void Actors::collectMention(int sentence, int token, const FoundMention &mention
     const bool alone = mention.form == MentionForm::DescribedGroup && mention.ownerName.isEmpty() && !mention.noun.endsWith(u's')
         && tree(sentence).child(mention.head, {Relation::Det}) >= 0;
     const int before = alone ? m_referents.groupBefore(sentence, mention.firstToken, mention.noun) : -1;
-    addParty({before >= 0 ? before : mention.entity, token, before >= 0}, notThese, parties);
+    if (!isOnlyExemplified(sentence, mention))
+        addParty({before >= 0 ? before : mention.entity, token, before >= 0}, notThese, parties);
     collectMembers(sentence, mention.head, notThese, depth, parties);
     if (token != mention.head)
         collectMembers(sentence, token, notThese, depth, parties);
@@ -144,18 +173,22 @@ QList<Party> Actors::listFrom(int sentence, int token) const
         const bool adjective = mention && mention->kind == EntityKind::Group && mention->form == MentionForm::Name
             && t.relation(mention->head) == Relation::Amod;
         const int event = mention ? t.head(mention->head) : -1;
+        const bool modifies = mention && event >= mention->lastToken && t.relation(mention->head) == Relation::Compound
+            && (mention->kind == EntityKind::Organization || t.pos(mention->lastToken) == PartOfSpeech::Noun); // "and Kesta administrator"
         const bool names = event >= 0 && event >= mention->lastToken && m_words.noun(t.word(event)); // "and the Accra summit"
-        if (!mention || !isActor(*mention, m_reading, m_countries) || adjective || (last && names) || (!list.isEmpty() && isSubject(t, mention->head)))
+        if (!mention || !isActor(*mention, m_reading, m_countries) || adjective || modifies || (last && names) || (!list.isEmpty() && isSubject(t, mention->head)))
             return {};
         list.append({mention->entity, mention->head});
         if (last)
             return list;
         at = mention->lastToken;
         const bool comma = at < t.size() && t.word(at) == u",";
-        const bool joined = at + (comma ? 1 : 0) < t.size() && isOneOf(t.word(at + (comma ? 1 : 0)), {u"and", u"&"});
+        at += comma ? 1 : 0;
+        const bool asWell = at + 2 < t.size() && t.word(at) == u"as" && t.word(at + 1) == u"well" && t.word(at + 2) == u"as";
+        const bool joined = asWell || (at < t.size() && isOneOf(t.word(at), {u"and", u"&"}));
         if (!comma && !joined)
             return {};
-        at += (comma ? 1 : 0) + (joined ? 1 : 0);
+        at += asWell ? 3 : joined ? 1 : 0;
         while (joined && at < t.size()
                && (isOneOf(t.word(at), {u"the", u"other", u"others", u"his", u"her", u"their", u"some", u"several", u"a", u"number", u"of"})
                    || isTitleOf(sentence, at)))
@@ -202,6 +235,15 @@ void Actors::collectMembers(int sentence, int token, const QList<Party> &notThes
     }
 }
 
+/// Whether what stands behind the comma ends at \a token: "the minister, Ada Moran, said", not "the minister, Ada Moran and".
+bool Actors::closes(int sentence, int token) const
+{
+    const SyntaxTree &t = tree(sentence);
+    if (token + 1 >= t.size())
+        return true;
+    return t.word(token) == u"," && !isOneOf(t.word(token + 1), {u"and", u"the", u"as"}) && !m_reading.mentionAt(sentence, token + 1);
+}
+
 /// "Secretary of State Ada Moran", "his counterpart, Ben Osei": the name stands behind the office.
 bool Actors::collectNameBehind(int sentence, int token, const QList<Party> &notThese, int depth,
                                QList<Party> &parties) const
@@ -220,10 +262,15 @@ bool Actors::collectNameBehind(int sentence, int token, const QList<Party> &notT
     }
     // The tree may hang the name elsewhere: an office right before a person's name is hers.
     int next = token + 1;
+    const bool set = next + 1 < t.size() && t.word(next) == u"," && m_reading.mentionAt(sentence, next + 1); // "the minister, Ada Moran,"
+    if (set)
+        ++next;
     while (next < t.size() && (t.word(next) == u"of" || t.word(next) == u"for") && next + 2 < t.size())
         next += 2;
     const FoundMention *mention = t.isNoun(token) && next < t.size() ? m_reading.mentionAt(sentence, next) : nullptr;
-    if (!mention || mention->kind != EntityKind::Person || mention->role.isEmpty())
+    const bool isHers = mention && mention->kind == EntityKind::Person
+        && (set ? t.child(token, {Relation::Det, Relation::NmodPoss}) >= 0 && closes(sentence, mention->lastToken) : !mention->role.isEmpty());
+    if (!isHers)
         return false;
     addParty({mention->entity, next}, notThese, parties);
     return true;
@@ -233,8 +280,9 @@ bool Actors::collectNameBehind(int sentence, int token, const QList<Party> &notT
 bool Actors::collectOwners(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const
 {
     const SyntaxTree &t = tree(sentence);
-    if (!t.isNoun(token) || !(isPairNoun(t.word(token)) || t.word(token) == u"representatives" || t.word(token) == u"delegates"
-                              || t.word(token) == u"envoys" || t.word(token) == u"chiefs" || isPresence(t.word(token))))
+    const bool acts = isPairNoun(t.word(token)) || isPresence(t.word(token))
+        || isOneOf(t.word(token), {u"representatives", u"delegates", u"leadership", u"leaderships", u"members"});
+    if (!t.isNoun(token) || !acts)
         return false;
     const qsizetype before = parties.size();
     for (const int below : t.childrenWith(token, {Relation::Nmod, Relation::Appos})) {
@@ -261,7 +309,7 @@ bool Actors::collectCounted(int sentence, int token, const QList<Party> &notThes
 }
 
 /// A participle tells of its noun ("officials meeting in Oslo"); an infinitive of the noun only if that is an actor, else
-/// of the noun's owner ("his plan to meet").
+/// of the noun's owner ("his plan to meet", "a request by her to meet").
 int Actors::subjectOfNounClause(int sentence, int clause, int noun) const
 {
     const SyntaxTree &t = tree(sentence);
@@ -270,6 +318,10 @@ int Actors::subjectOfNounClause(int sentence, int clause, int noun) const
         return noun;
     if (!t.hasPreposition(clause, u"to"))
         return t.pos(noun) == PartOfSpeech::Noun && t.word(noun) != u"statement" ? noun : -1;
+    for (const int owner : t.childrenWith(noun, {Relation::Nmod})) {
+        if (t.hasPreposition(owner, u"by") || t.hasPreposition(owner, u"from"))
+            return owner;
+    }
     return t.child(noun, {Relation::NmodPoss});
 }
 

@@ -45,6 +45,9 @@ private:
     void collectOtherOwners(int sentence, const FoundMention &mention, const QList<Party> &notThese, QList<Party> &parties) const;
     [[nodiscard]] bool isNamedBehind(int sentence, int first, int at, const FoundMention &mention) const;
     void collectMembers(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;
+    [[nodiscard]] bool isToldInOnePhrase(int sentence, const FoundMention &mention) const;
+    [[nodiscard]] bool isOnlyExemplified(int sentence, const FoundMention &mention) const;
+    [[nodiscard]] bool closes(int sentence, int token) const;
     bool collectNameBehind(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;
     bool collectOwners(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;
     bool collectCounted(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;

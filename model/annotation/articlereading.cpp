@@ -20,6 +20,14 @@ void ArticleReading::complete(const Countries &countries)
         if (mention.entity >= 0 && mention.country >= 0 && countryOf[mention.entity] < 0)
             countryOf[mention.entity] = mention.country;
     }
+    for (int at = 0; at + 1 < mentions.size(); ++at) { // "Ada Moran of Kenya"
+        const FoundMention &person = mentions[at];
+        const FoundMention &land = mentions[at + 1];
+        const bool of = person.kind == EntityKind::Person && person.entity >= 0 && land.kind == EntityKind::Place && land.sentence == person.sentence
+            && land.firstToken == person.lastToken + 1 && trees[static_cast<std::size_t>(person.sentence)].word(person.lastToken) == u"of";
+        if (of && countryOf[person.entity] < 0)
+            countryOf[person.entity] = countries.named(land.name);
+    }
 }
 
 void ArticleReading::tellGenders(const GenderWords &words)

@@ -10,7 +10,7 @@ namespace dateline {
 struct FoundMeeting {
     int sentence = 0;
     int trigger = 0; ///< the token that says so: "met", "talks"
-    QList<Party> parties;
+    QList<Party> parties = {};
     QString place = {};
     std::optional<DateInterval> when = {};
     MeetingMode mode = MeetingMode::Unspecified;

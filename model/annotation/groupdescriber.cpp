@@ -193,6 +193,21 @@ bool GroupDescriber::describeByOwnerBehind(QStringView text, const SyntaxTree &t
     return true;
 }
 
+/// "representatives of humanitarian organizations": the end of the nameless group that owns the one with head \a noun;
+/// \a noun itself when none does.
+int GroupDescriber::endOfOwners(const SyntaxTree &tree, int noun, const QList<FoundMention> &mentions) const
+{
+    if (noun + 2 >= tree.size() || tree.word(noun + 1) != u"of")
+        return noun;
+    int at = noun + 2;
+    while (at + 1 < tree.size() && (tree.pos(at) == PartOfSpeech::Adj || tree.pos(at) == PartOfSpeech::Noun) && tree.pos(at + 1) == PartOfSpeech::Noun
+           && !mentionAt(mentions, at))
+        ++at;
+    const bool owns = m_groupNouns.contains(tree.word(at)) && tree.pos(at) == PartOfSpeech::Noun && !mentionAt(mentions, at)
+        && tree.head(at) == noun && tree.child(at, {Relation::Conj}) < 0;
+    return owns ? at + 1 : noun;
+}
+
 /// "senior officials", "three hundred delegates": a group that nobody is said to own. What "the" or "their" points back at
 /// is told elsewhere, and so is the owner behind "leaders of A and B".
 void GroupDescriber::describeAlone(QStringView text, const SyntaxTree &tree, int noun, QList<FoundMention> &mentions) const
@@ -220,11 +235,11 @@ void GroupDescriber::describeAlone(QStringView text, const SyntaxTree &tree, int
         return;
     FoundMention group;
     group.firstToken = first;
-    group.lastToken = noun + 1;
+    group.lastToken = std::max(noun + 1, endOfOwners(tree, noun, mentions));
     group.kind = EntityKind::Group;
     group.form = MentionForm::DescribedGroup;
     group.confidence = 0.5;
-    group.name = phrase(text, tree, first, noun + 1);
+    group.name = phrase(text, tree, first, group.lastToken);
     if (first == 0)
         group.name.front() = group.name.front().toLower();
     group.noun = tree.word(noun);

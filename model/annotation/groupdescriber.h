@@ -31,6 +31,7 @@ private:
                                               QList<FoundMention> &mentions) const;
     [[nodiscard]] bool describeByOwnerBehind(QStringView text, const SyntaxTree &tree, int noun,
                                              QList<FoundMention> &mentions) const;
+    [[nodiscard]] int endOfOwners(const SyntaxTree &tree, int noun, const QList<FoundMention> &mentions) const;
     void describeAlone(QStringView text, const SyntaxTree &tree, int noun, QList<FoundMention> &mentions) const;
     [[nodiscard]] bool isTitleBehind(const SyntaxTree &tree, int noun, const QList<FoundMention> &mentions) const;
     [[nodiscard]] bool isOffice(const SyntaxTree &tree, int at) const;

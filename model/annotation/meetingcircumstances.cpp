@@ -97,6 +97,9 @@ void MeetingCircumstances::read(FoundMeeting &meeting, const QList<int> &governo
     meeting.place = placeOf(meeting, governors);
     meeting.when = dateOf(meeting, governors);
     const bool whole = meeting.parties.size() > 1; // "the talks" alone may be any
+    const bool ahead = meeting.when && m_reading.published.isValid() && meeting.when->from > m_reading.published;
+    if (ahead && meeting.status == MeetingStatus::Held && isToldInPast(meeting, governors))
+        meeting.when.reset(); // "had met two days later": later than what, is not told
     if (whole && !meeting.when && meeting.status == MeetingStatus::Held && isToldAsOfToday(meeting))
         meeting.when = DateInterval::day(m_reading.published);
     meeting.mode = modeOf(meeting, governors);
@@ -105,6 +108,23 @@ void MeetingCircumstances::read(FoundMeeting &meeting, const QList<int> &governo
     const bool recent = meeting.when && std::abs(meeting.when->to.daysTo(m_reading.published)) <= fresh;
     if (whole && recent && meeting.place.isEmpty() && meeting.status == MeetingStatus::Held && meeting.mode != MeetingMode::Call)
         meeting.place = m_dateline;
+}
+
+/// Whether the clause's verb is in the past tense.
+bool MeetingCircumstances::isToldInPast(const FoundMeeting &meeting, const QList<int> &governors) const
+{
+    const SyntaxTree &tree = m_reading.trees[static_cast<std::size_t>(meeting.sentence)];
+    int verb = meeting.trigger;
+    for (qsizetype at = 0; at < governors.size() && !tree.isVerb(verb); ++at)
+        verb = governors[at];
+    const auto helped = tree.childrenWith(verb, {Relation::Aux, Relation::AuxPass});
+    if (!helped.isEmpty()) {
+        return std::ranges::any_of(helped, [&tree](int at) {
+            return isOneOf(tree.word(at), {u"had", u"has", u"have", u"was", u"were", u"did"});
+        });
+    }
+    return tree.isVerb(verb) && (tree.word(verb).endsWith(u"ed")
+        || isOneOf(tree.word(verb), {u"met", u"held", u"spoke", u"sat", u"took", u"began", u"said", u"flew", u"came", u"went", u"saw", u"had", u"told"}));
 }
 
 /// The city at the head of the article: "ACCRA, Nov. 23 (Agency) —", "ACCRA —"; empty for none.
@@ -218,7 +238,11 @@ QString MeetingCircumstances::hostPlace(const FoundMeeting &meeting, const QList
 int MeetingCircumstances::placeRank(const FoundMeeting &meeting, const QList<int> &governors, const FoundMention &place) const
 {
     const SyntaxTree &tree = m_reading.trees[static_cast<std::size_t>(meeting.sentence)];
-    if (isPartOfParty(meeting, place.head))
+    const bool inRole = std::ranges::any_of(meeting.parties, [&](const Party &party) { // "the ambassador in Accra, Ada Moran"
+        const FoundMention *mention = m_reading.mentionAt(meeting.sentence, party.token);
+        return mention && mention->roleFirst >= 0 && mention->roleFirst <= place.head && place.head < mention->firstToken;
+    });
+    if (inRole || isPartOfParty(meeting, place.head))
         return 0;
     const int before = place.lastToken; // "the Geneva talks"
     const bool modifies = place.lastToken <= meeting.trigger && meeting.trigger - place.lastToken <= 2
@@ -238,7 +262,8 @@ int MeetingCircumstances::placeRank(const FoundMeeting &meeting, const QList<int
         if (preposition.isEmpty() || preposition == u"of")
             preposition = preposition == u"of" && leadsToPlace(word) ? tree.preposition(up) : preposition;
         const bool where = isWhere(preposition);
-        if (up == meeting.trigger && where)
+        const bool there = where || (preposition == u"to" && tree.isVerb(up) && word.startsWith(u"welcom")); // "welcomed him to Accra"
+        if (up == meeting.trigger && there)
             return 10;
         const bool direct = tree.relation(at) == Relation::Obj && isMovement(word);
         if (governors.contains(up) || up == meeting.trigger) {
@@ -298,13 +323,23 @@ std::optional<DateInterval> MeetingCircumstances::dateOf(const FoundMeeting &mee
         // "on Monday and Tuesday", "late Monday (November 24)": one interval of both.
         if (best && rank > 0 && time->span.begin - bestSpan.end <= 24 && bestRank > 0) {
             const QStringView between = m_reading.text.sliced(bestSpan.end, std::max<qsizetype>(0, time->span.begin - bestSpan.end));
-            if (between.contains(u"and") || between.contains(u"(") || between.contains(u"to") || between.contains(u"-")) {
+            if (between.contains(u"(")) { // "this week (June 21-26)"
+                best = time->interval;
+                bestSpan = time->span;
+                continue;
+            }
+            if (between.contains(u"and") || between.contains(u"to") || between.contains(u"-")) {
                 best->from = std::min(best->from, time->interval->from);
                 best->to = std::max(best->to, time->interval->to);
                 bestSpan = time->span;
                 continue;
             }
         }
+        // "Four days later, on February 13": the same day, told more plainly.
+        const bool again = best && rank == bestRank && time->interval->precision == DatePrecision::Day && time->span.begin > bestSpan.end
+            && isOneOf(m_reading.text.sliced(bestSpan.end, time->span.begin - bestSpan.end).trimmed().toString(), {u", on", u","});
+        if (again)
+            best = time->interval;
         // "arrives in Accra on Monday, where he will meet"
         const bool past = meeting.status != MeetingStatus::Held && time->interval->to <= m_reading.published && saysPast(tree, where);
         const bool beforeWhere = rank == 0 && bestRank <= 1 && last <= where && !past;
@@ -373,6 +408,9 @@ int MeetingCircumstances::timeRank(const FoundMeeting &meeting, const QList<int>
             && tree.head(up) == meeting.trigger;
         if (participle)
             return 9;
+        const bool ofParty = tree.relation(up) == Relation::Acl && isPartOfParty(meeting, tree.head(up)) && token > meeting.trigger;
+        if (ofParty) // "received a team led by Osei on Monday"
+            return 3;
         const FoundMention *mention = m_reading.mentionAt(meeting.sentence, up);
         const bool passes = isPartOfParty(meeting, up) || leadsToPlace(tree.word(up)) || m_words.noun(tree.word(up))
             || (mention && (mention->kind == EntityKind::Place || mention->kind == EntityKind::Facility))
@@ -399,6 +437,8 @@ MeetingMode MeetingCircumstances::modeOf(const FoundMeeting &meeting, const QLis
     if (own == MeetingMode::Call)
         return MeetingMode::Call;
     QList<int> near = tree.children(meeting.trigger);
+    if (tree.relation(meeting.trigger) == Relation::AclRelcl) // "in a call where they discussed"
+        near.append(tree.head(meeting.trigger));
     for (const int governor : governors)
         near.append(tree.children(governor));
     for (const int below : std::as_const(near)) {
@@ -409,7 +449,7 @@ MeetingMode MeetingCircumstances::modeOf(const FoundMeeting &meeting, const QLis
             return MeetingMode::Call;
     }
     const auto inPerson = [&tree](int below) {
-        return isOneOf(tree.word(below), {u"person", u"face", u"privately", u"bedside"});
+        return isOneOf(tree.word(below), {u"hosted", u"person", u"face", u"privately", u"bedside"});
     };
     if (own || std::ranges::any_of(near, inPerson))
         return own.value_or(MeetingMode::InPerson);

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] static bool isMovement(const QString &verb);
 
 private:
+    [[nodiscard]] bool isToldInPast(const FoundMeeting &meeting, const QList<int> &governors) const;
     [[nodiscard]] static QString datelineOf(const ArticleReading &reading);
     [[nodiscard]] static bool isSomewhere(const SyntaxTree &tree, const FoundMention &mention);
     [[nodiscard]] QString hostPlace(const FoundMeeting &meeting, const QList<int> &governors) const;

@@ -98,6 +98,10 @@ void MeetingControllers::addByVerb(const Link &link, int sentence, NounStrength 
     objects.removeIf([this](const Party &party) { return m_parties.isPress(party); });
     if (object || strength == NounStrength::Weak || parties.isEmpty())
         appendParties(m_parties.with(sentence, verb, u"with", parties), parties);
+    const bool toThem = parties.isEmpty() && isOneOf(t.word(verb), {u"offer", u"offers", u"offered", u"propose", u"proposes", u"proposed", u"signal",
+                                                                   u"signals", u"signaled", u"signalled", u"suggest", u"suggested", u"conveyed"});
+    if (toThem) // "offered talks to Osei"
+        appendParties(m_parties.with(sentence, verb, u"to", subjects), objects);
     if (parties.isEmpty() && !takesPart && objects.isEmpty() && subjects.size() < 2)
         return;
     if (!strong && objects.isEmpty())
@@ -108,7 +112,7 @@ void MeetingControllers::addByVerb(const Link &link, int sentence, NounStrength 
     });
     if (!sends)
         appendParties(subjects, parties);
-    if (sends || !governor || governor->subjectTakesPart)
+    if (sends || toThem || !governor || governor->subjectTakesPart)
         appendParties(objects, parties);
     appendParties(m_parties.companions(sentence, verb, parties), parties);
 }

@@ -10,17 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace dateline {
 
-namespace {
-
-/// "called on the minister": visited.
-bool isCallOn(const SyntaxTree &tree, int verb)
-{
-    return tree.isVerb(verb) && tree.word(verb).startsWith(u"call") && verb + 1 < tree.size()
-        && isOneOf(tree.word(verb + 1), {u"on", u"upon"});
-}
-
-} // namespace
-
 QList<FoundMeeting> MeetingFinder::find()
 {
     QList<FoundMeeting> meetings;
@@ -38,9 +27,11 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
         std::optional<FoundMeeting> found;
         if (t.isVerb(at) && m_words.verb(t.word(at)))
             found = byVerb(sentence, at);
-        else if (t.isNoun(at) && m_words.noun(t.word(at)) && mayTell(sentence, at))
+        else if (t.isNoun(at) && m_words.noun(t.word(at)) && m_meanings.mayTell(sentence, at))
             found = byNoun(sentence, at);
-        if (!found || isSport(*found) || isLooseWe(*found))
+        else if (t.isVerb(at))
+            found = meetings.isEmpty() ? byPhone(sentence, at) : byEscort(sentence, at, meetings.last()).or_else([&] { return byPhone(sentence, at); });
+        if (!found || m_meanings.isSport(*found) || m_meanings.isLooseWe(*found))
             continue;
         if (!found->goesBack) {
             m_trips.complete(*found);
@@ -67,24 +58,6 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
         if (!meetings[at].goesBack)
             m_actors.rememberParties(meetings[at].parties, sentence);
     }
-}
-
-/// Whether a noun is no part of somebody's name, though it may be of an event's: "the Kenya-Ghana Strategic Dialogue".
-bool MeetingFinder::mayTell(int sentence, int noun) const
-{
-    const FoundMention *mention = m_reading.mentionAt(sentence, noun);
-    return !mention || (mention->kind == EntityKind::Other && mention->lastToken == noun + 1);
-}
-
-/// "We consult with our partners", "our ongoing dialogue with Kenya": said of a whole policy, not of one meeting.
-bool MeetingFinder::isLooseWe(const FoundMeeting &meeting) const
-{
-    const SyntaxTree &t = tree(meeting.sentence);
-    const bool we = std::ranges::any_of(meeting.parties, [&](const Party &party) {
-        return party.referred && party.token >= 0 && isOneOf(t.word(party.token), {u"we", u"us", u"our"});
-    });
-    const bool met = isOneOf(t.word(meeting.trigger), {u"met", u"meet", u"meeting", u"welcome", u"welcomed", u"host", u"hosted", u"summit"});
-    return we && !met && !meeting.when && meeting.place.isEmpty();
 }
 
 /// "Later, Moran met Lee", "she also met Lee", "on the sidelines of the gathering": on the day, and there, where she met
@@ -161,87 +134,14 @@ QList<int> MeetingFinder::governorsOf(int sentence, int at) const
     return governors;
 }
 
-QList<Party> MeetingFinder::counterparts(int sentence, int verb, const MeetingVerb &words, const QList<Party> &subjects) const
-{
-    const SyntaxTree &t = tree(sentence);
-    const bool passive = t.child(verb, {Relation::NsubjPass, Relation::AuxPass}) >= 0;
-    const bool takesObject = words.frame == MeetingFrame::Object || words.frame == MeetingFrame::Visitor
-        || words.frame == MeetingFrame::Caller;
-    QList<Party> parties;
-    if (isCallOn(t, verb)) {
-        parties = m_parties.with(sentence, verb, t.word(verb + 1), subjects);
-        parties.removeIf([this](const Party &party) { return m_reading.entities[party.entity].kind != EntityKind::Person; });
-        return parties;
-    }
-    if (takesObject && passive)
-        return m_parties.with(sentence, verb, u"by", subjects);
-    if (takesObject) {
-        int object = t.child(verb, {Relation::Obj, Relation::Iobj});
-        const int relative = t.head(verb);
-        const int subject = t.child(verb, {Relation::Nsubj});
-        const bool bare = object < 0 && t.relation(verb) == Relation::AclRelcl && subject >= 0 && t.child(verb, {Relation::Obl}) < 0
-            && !isOneOf(t.word(subject), {u"who", u"that", u"which"});
-        if (bare) // "the officials he met"
-            object = relative;
-        if (object >= 0 && t.relation(verb) == Relation::AclRelcl && isOneOf(t.word(object), {u"whom", u"who", u"that"}))
-            object = relative;
-        parties = m_actors.of(sentence, object, subjects);
-        const bool byPerson = std::ranges::any_of(subjects, [this](const Party &party) {
-            return m_reading.entities[party.entity].kind == EntityKind::Person;
-        });
-        if (words.frame != MeetingFrame::Object)
-            parties.removeIf([&](const Party &party) {
-                const Entity &who = m_reading.entities[party.entity];
-                // "Kenya received refugees", "to visit relatives"
-                const bool crowd = isNameless(who) && (!byPerson || t.word(verb).startsWith(u"visit"));
-                return crowd || (who.kind != EntityKind::Person && who.kind != EntityKind::Group);
-            });
-    }
-    if (words.frame == MeetingFrame::Visitor || words.frame == MeetingFrame::Caller)
-        return parties;
-    if (words.frame == MeetingFrame::Through) {
-        for (const QStringView preposition : {QStringView(u"to"), QStringView(u"on"), QStringView(u"with")}) {
-            appendParties(m_parties.with(sentence, verb, preposition, subjects), parties);
-            appendParties(m_parties.with(sentence, t.child(verb, {Relation::Obj}), preposition, subjects), parties);
-        }
-        parties.removeIf([this](const Party &party) { return m_reading.entities[party.entity].kind == EntityKind::Place; });
-        return parties;
-    }
-    if (words.frame == MeetingFrame::Together && !passive) { // "the forum brought together Moran and Osei"
-        const QList<Party> gathered = m_actors.of(sentence, t.child(verb, {Relation::Obj}), subjects);
-        const bool byPerson = std::ranges::any_of(subjects, [this](const Party &party) {
-            return m_reading.entities[party.entity].kind == EntityKind::Person;
-        });
-        if (gathered.size() > 1 || byPerson)
-            appendParties(gathered, parties);
-    }
-    if ((words.frame == MeetingFrame::Together || words.frame == MeetingFrame::Signing) && passive)
-        return m_parties.with(sentence, verb, u"by", subjects);
-    appendParties(m_parties.with(sentence, verb, u"with", subjects), parties);
-    // "the officials Moran consulted with"
-    const bool open = t.relation(verb) == Relation::AclRelcl && verb + 1 < t.size() && t.word(verb + 1) == u"with" && t.head(verb + 1) == verb;
-    if (parties.isEmpty() && open)
-        parties = m_actors.of(sentence, t.head(verb), subjects);
-    if (parties.isEmpty() && words.frame == MeetingFrame::StrictlyWith)
-        parties = m_parties.withBehindComma(sentence, verb, subjects);
-    if (words.frame == MeetingFrame::To)
-        appendParties(m_parties.with(sentence, verb, u"to", subjects), parties);
-    if (words.frame == MeetingFrame::StrictlyWith && parties.isEmpty()) {
-        const int object = t.child(verb, {Relation::Obj});
-        if (object >= 0)
-            appendParties(m_parties.with(sentence, object, u"with", subjects), parties);
-    }
-    return parties;
-}
-
 std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
 {
     const SyntaxTree &t = tree(sentence);
     const MeetingVerb &words = *m_words.verb(t.word(verb));
-    if (isExcluded(sentence, verb))
+    if (m_meanings.isExcluded(sentence, verb))
         return std::nullopt;
     const QList<Party> subjects = m_actors.subjectsOf(sentence, verb);
-    QList<Party> others = counterparts(sentence, verb, words, subjects);
+    QList<Party> others = m_parties.counterparts(sentence, verb, subjects);
     if (words.frame == MeetingFrame::To || words.frame == MeetingFrame::StrictlyWith)
         others.removeIf([&](const Party &party) {
             // "Speaking to the Standard": bodies spoken to are mostly papers.
@@ -249,6 +149,8 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
             return body || m_parties.isPress(party);
         });
     FoundMeeting meeting{.sentence = sentence, .trigger = verb, .parties = subjects};
+    if (m_meanings.isInterview(subjects) || m_meanings.isInterview(others))
+        return std::nullopt;
     const int object = t.child(verb, {Relation::Obj});
     const int with = t.child(verb, {Relation::Obl});
     // "met a target", "met with criticism": what is met is nobody; "face to face", "each other" is how.
@@ -269,6 +171,9 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
         && (words.frame == MeetingFrame::Visitor || words.frame == MeetingFrame::Caller);
     if (noGuest || (metNobody && !discuss && !ofSomething && words.frame != MeetingFrame::Signing) || (others.isEmpty() && (!plural || subjects.size() < 2)))
         return std::nullopt;
+    const auto isPerson = [this](const Party &party) { return m_reading.entities[party.entity].kind == EntityKind::Person; };
+    if (t.word(verb).startsWith(u"embrac") && !(std::ranges::all_of(subjects, isPerson) && std::ranges::all_of(others, isPerson)))
+        return std::nullopt; // "embraced by the West"
     const QList<int> governors = governorsOf(sentence, verb);
     appendParties(others, meeting.parties);
     appendParties(m_parties.companions(sentence, verb, meeting.parties), meeting.parties);
@@ -279,6 +184,7 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
         meeting.mode = MeetingMode::InPerson;
     // "Moran and Osei spoke at the rally": only by phone, or if it is the pair told before, to each other.
     const bool elsewhere = t.child(verb, {Relation::Obj, Relation::Ccomp, Relation::Xcomp, Relation::Parataxis}) >= 0
+        || (verb + 1 < t.size() && isOneOf(t.word(verb + 1), {u"on", u"about", u"out", u"up", u"for"}))
         || std::ranges::any_of(t.childrenWith(verb, {Relation::Obl}), [&t](int below) {
                return isOneOf(t.preposition(below), {u"at", u"to", u"in", u"on", u"against", u"out", u"from", u"as", u"before"});
            });
@@ -303,49 +209,6 @@ bool MeetingFinder::isSomewhere(int sentence, int verb) const
         const FoundMention *mention = m_reading.mentionAt(sentence, below);
         return mention && mention->kind == EntityKind::Place && t.hasPreposition(below, u"in");
     });
-}
-
-/// What else a meeting's word may mean.
-bool MeetingFinder::isExcluded(int sentence, int trigger) const
-{
-    const SyntaxTree &t = tree(sentence);
-    const QString &word = t.word(trigger);
-    if (isCallOn(t, trigger)) { // "called on her to resign" is no visit, "called on her to congratulate her" is
-        const int purpose = t.child(trigger, {Relation::Xcomp, Relation::Ccomp, Relation::Advcl});
-        return purpose >= 0 && !isOneOf(t.word(purpose), {u"discuss", u"congratulate", u"exchange", u"express", u"review", u"present", u"convey",
-                                                          u"brief", u"thank", u"seek", u"inform", u"felicitate"});
-    }
-    const bool toDo = std::ranges::any_of(t.childrenWith(trigger, {Relation::Xcomp, Relation::Ccomp, Relation::Advcl}), [&](int below) {
-        return t.hasPreposition(below, u"to") && t.isVerb(below) && t.relation(below) != Relation::Advcl;
-    });
-    if (word.startsWith(u"welcom") && toDo)
-        return true;
-    if (word.startsWith(u"exchange") && !t.isVerb(trigger)) { // "an exchange of fire"
-        const int of = t.child(trigger, {Relation::Nmod});
-        if (of >= 0 && t.hasPreposition(of, u"of") && !isOneOf(t.word(of), {u"views", u"opinions", u"ideas"}))
-            return true;
-    }
-    if (const MeetingVerb *verb = t.isVerb(trigger) ? m_words.verb(word) : nullptr; verb && !verb->needs.isEmpty())
-        return std::ranges::none_of(t.children(trigger), [&](int below) { return verb->needs.contains(t.word(below)); });
-    if (word.startsWith(u"call") && t.isVerb(trigger))
-        return t.child(trigger, {Relation::Xcomp, Relation::Ccomp}) >= 0 || t.childrenWith(trigger, {Relation::Obj, Relation::Iobj}).size() != 1
-            || std::ranges::any_of(t.children(trigger), [&t](int below) { return isOneOf(t.word(below), {u"home", u"out", u"in", u"away", u"back", u"off", u"up"}); })
-            || (trigger + 1 < t.size() && isOneOf(t.word(trigger + 1), {u"for", u"on", u"off", u"upon"}));
-    const bool inGeneral = t.isVerb(trigger) && t.relation(trigger) == Relation::Csubj && word.endsWith(u"ing"); // "talking to A is no use"
-    if (inGeneral)
-        return true;
-    const bool indirect = std::ranges::any_of(t.children(trigger), [&t](int below) {
-        return isOneOf(t.word(below), {u"indirect", u"indirectly", u"proximity"});
-    });
-    if (indirect)
-        return true;
-    if (word.startsWith(u"conference"))
-        return std::ranges::any_of(t.children(trigger), [&t](int below) { return isOneOf(t.word(below), {u"press", u"news"}); });
-    if (word == u"call" || word == u"calls")
-        return t.child(trigger, {Relation::Acl}) >= 0 // "a call from Moran to vote"
-            || (trigger + 1 < t.size() && isOneOf(t.word(trigger + 1), {u"for", u"to", u"on"})
-                && t.child(trigger, {Relation::Compound, Relation::Amod}) < 0);
-    return false;
 }
 
 /// "attended the NATO summit", "took part in a meeting of the council"
@@ -381,22 +244,34 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
 {
     const SyntaxTree &t = tree(sentence);
     const MeetingNoun &words = *m_words.noun(t.word(noun));
-    if (isExcluded(sentence, noun) || (t.relation(noun) == Relation::Compound && t.head(noun) > noun))
+    if (m_meanings.isExcluded(sentence, noun) || (t.relation(noun) == Relation::Compound && t.head(noun) > noun))
         return std::nullopt;
     QList<int> governors = governorsOf(sentence, noun);
     FoundMeeting meeting{.sentence = sentence, .trigger = noun, .parties = m_parties.ofNoun(sentence, noun)};
-    const bool between = m_parties.with(sentence, noun, u"between", {}).size() > 1 || m_parties.with(sentence, noun, u"among", {}).size() > 1;
+    const bool between = (t.word(noun) != u"ceremony" && m_parties.with(sentence, noun, u"between", {}).size() > 1) || m_parties.with(sentence, noun, u"among", {}).size() > 1;
     if (meeting.parties.isEmpty() && (isAttended(sentence, noun, governors) || isScene(sentence, noun, governors)))
         meeting.parties = m_parties.bodies(sentence, noun);
     const int first = t.firstConjunct(noun);
-    if (!between)
+    const bool beside = t.head(noun) >= 0 && isOneOf(t.word(t.head(noun)), {u"sidelines", u"margins"}); // who met there, not it
+    if (!between && !beside)
         m_controllers.addTo(meeting.parties, sentence, first, first == noun ? governors : governorsOf(sentence, first), words.strength);
-    if (meeting.parties.size() == 1 && isAttended(sentence, noun, governors))
+    const int host = t.child(noun, {Relation::Acl});
+    const bool hosted = host >= 0 && t.word(host) == u"hosted"; // "the summit of the Kesta Council, hosted by Ghana"
+    if (meeting.parties.size() == 1 && (hosted || isAttended(sentence, noun, governors)))
         appendParties(m_parties.bodies(sentence, noun), meeting.parties);
+    giveWayToPeople(sentence, noun, meeting.parties);
     const bool told = between || !m_parties.with(sentence, noun, u"with", {}).isEmpty() || m_parties.before(sentence, noun).size() > 1;
-    const bool definite = std::ranges::any_of(t.childrenWith(noun, {Relation::Det, Relation::NmodPoss}), [&t](int below) {
+    const bool denied = statusOf(t, m_words, noun).denied; // "denies that any talks took place"
+    const bool definite = denied || std::ranges::any_of(t.childrenWith(noun, {Relation::Det, Relation::NmodPoss}), [&t](int below) {
         return isOneOf(t.word(below), {u"the", u"this", u"these", u"their", u"that", u"both"});
     });
+    if (m_meanings.isInterview(meeting.parties))
+        return std::nullopt;
+    const bool within = std::ranges::any_of(t.childrenWith(noun, {Relation::Compound}), [&t](int below) { // a body by itself
+        return isOneOf(t.word(below), {u"committee", u"cabinet", u"board", u"politburo", u"caucus"});
+    });
+    if (within && !told)
+        return std::nullopt;
     complete(meeting, governors);
     const bool anyMeetings = t.word(noun).endsWith(u's') && t.word(noun) != u"talks" && !told && !definite
         && std::ranges::all_of(meeting.parties, [](const Party &party) { return party.referred; });
@@ -407,12 +282,12 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
         && t.child(noun, {Relation::NmodPoss}) < 0;
     meeting.addsHost = onlyAttended;
     if (meeting.parties.size() < 2) {
-        if (!definite || words.strength == NounStrength::Weak)
+        if (!definite || (words.strength == NounStrength::Weak && !denied))
             return std::nullopt;
         meeting.goesBack = true;
-        const int host = t.relation(noun) == Relation::NsubjPass ? t.head(noun) : t.child(noun, {Relation::Acl});
-        const bool hosted = host >= 0 && isOneOf(t.word(host), {u"hosted", u"chaired", u"led", u"attended", u"convened", u"joined"});
-        meeting.addsHost = !meeting.parties.isEmpty() && (hosted || isAttended(sentence, noun, governors));
+        const int toldBy = t.relation(noun) == Relation::NsubjPass ? t.head(noun) : host;
+        const bool isHosted = toldBy >= 0 && isOneOf(t.word(toldBy), {u"hosted", u"chaired", u"led", u"attended", u"convened", u"joined"});
+        meeting.addsHost = !meeting.parties.isEmpty() && (isHosted || isAttended(sentence, noun, governors));
         return meeting;
     }
     if (words.strength == NounStrength::Weak && !told && meeting.mode != MeetingMode::Call
@@ -421,40 +296,76 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
     return meeting;
 }
 
-/// Words of sport, but for those in names of bodies: the Arab League plays nothing.
-int MeetingFinder::sportsWords(int sentence) const
+/// "Ministers Moran and Osei opened the Kenya-Ghana Dialogue": they meet for their countries.
+void MeetingFinder::giveWayToPeople(int sentence, int noun, QList<Party> &parties) const
+{
+    const auto isPerson = [this](const Party &party) { return m_reading.entities[party.entity].kind == EntityKind::Person; };
+    if (std::ranges::count_if(parties, isPerson) < 2)
+        return;
+    for (const Party &country : m_parties.before(sentence, noun)) {
+        if (m_reading.entities[country.entity].kind == EntityKind::Place)
+            parties.removeIf([&country](const Party &party) { return party.entity == country.entity; });
+    }
+}
+
+/// Who took part in the meeting told last, when a sentence of its own says so: "On this occasion, the minister was
+/// accompanied by Osei", "The delegation included Lee", "Osei led the Kestan side".
+std::optional<FoundMeeting> MeetingFinder::byEscort(int sentence, int verb, const FoundMeeting &last) const
+{
+    constexpr int farthest = 6; // sentences
+    const SyntaxTree &t = tree(sentence);
+    if (last.sentence == sentence || sentence - last.sentence > farthest || last.status == MeetingStatus::NotHeld)
+        return std::nullopt;
+    const int subject = t.child(verb, {Relation::Nsubj, Relation::NsubjPass});
+    const int object = t.child(verb, {Relation::Obj});
+    const auto isSide = [&t](int noun) {
+        return noun >= 0 && isOneOf(t.word(noun), {u"delegation", u"delegations", u"team", u"side", u"members", u"participants", u"attendees", u"guests"});
+    };
+    FoundMeeting meeting{.sentence = sentence, .trigger = verb};
+    if (isOneOf(t.word(verb), {u"accompanied", u"flanked"}) && t.child(verb, {Relation::AuxPass}) >= 0) {
+        const QList<Party> subjects = m_actors.subjectsOf(sentence, verb);
+        const bool same = std::ranges::any_of(subjects, [&last](const Party &party) {
+            return std::ranges::any_of(last.parties, [&party](const Party &other) { return other.entity == party.entity; });
+        });
+        const bool then = t.size() > 2 && isOneOf(t.word(2), {u"occasion", u"meeting", u"talks", u"visit", u"call", u"audience"});
+        if (same || (then && subjects.isEmpty()))
+            meeting.parties = m_parties.with(sentence, verb, u"by", subjects);
+    } else if (isSide(subject) && isOneOf(t.word(verb), {u"include", u"includes", u"included", u"comprised", u"comprises"})) {
+        meeting.parties = m_actors.of(sentence, object);
+    } else if (isSide(object) && isOneOf(t.word(verb), {u"led", u"headed", u"leads", u"heads"})) {
+        meeting.parties = m_actors.of(sentence, subject);
+    }
+    if (meeting.parties.isEmpty())
+        return std::nullopt;
+    meeting.goesBack = true;
+    meeting.addsHost = true;
+    meeting.status = last.status;
+    meeting.confidence = confidenceOf(meeting);
+    return meeting;
+}
+
+/// "asked Osei over the phone": whatever is said so is said in a call.
+std::optional<FoundMeeting> MeetingFinder::byPhone(int sentence, int verb) const
 {
     const SyntaxTree &t = tree(sentence);
-    int words = 0;
-    for (int at = 0; at < t.size(); ++at) {
-        const FoundMention *mention = m_words.isSport(t.word(at)) ? m_reading.mentionAt(sentence, at) : nullptr;
-        words += m_words.isSport(t.word(at)) && !(mention && mention->kind == EntityKind::Organization) ? 1 : 0;
-    }
-    return words;
-}
-
-/// Teams meet in the final, but not to talk.
-bool MeetingFinder::isSport(const FoundMeeting &meeting) const
-{
-    const SyntaxTree &t = tree(meeting.sentence);
-    const int words = sportsWords(meeting.sentence);
-    const bool people = std::ranges::any_of(meeting.parties, [this](const Party &party) {
-        return m_reading.entities[party.entity].kind == EntityKind::Person;
+    const bool phoned = std::ranges::any_of(t.childrenWith(verb, {Relation::Obl}), [&t](int below) {
+        return isOneOf(t.word(below), {u"phone", u"telephone", u"videoconference"}) && isOneOf(t.preposition(below), {u"by", u"over", u"via", u"on"});
     });
-    // In a report of sport, people who "meet" each other play.
-    const bool meets = t.isVerb(meeting.trigger) && isOneOf(t.word(meeting.trigger), {u"meet", u"meets", u"met", u"meeting"});
-    if (meets && t.child(meeting.trigger, {Relation::Obj}) >= 0 && isSportsReport())
-        return true;
-    return t.isVerb(meeting.trigger) ? words >= (people ? 2 : 1) : words >= 2 && !people;
-}
-
-bool MeetingFinder::isSportsReport() const
-{
-    constexpr int fewest = 6;
-    int words = 0;
-    for (int sentence = 0; sentence < static_cast<int>(m_reading.trees.size()); ++sentence)
-        words += sportsWords(sentence);
-    return words >= fewest && words * 3 > static_cast<int>(m_reading.trees.size());
+    const int object = t.child(verb, {Relation::Obj, Relation::Iobj});
+    if (!phoned || object < 0 || t.child(verb, {Relation::AuxPass}) >= 0)
+        return std::nullopt;
+    FoundMeeting meeting{.sentence = sentence, .trigger = verb, .parties = m_actors.subjectsOf(sentence, verb)};
+    const QList<Party> others = m_actors.of(sentence, object, meeting.parties);
+    const auto isPerson = [this](const Party &party) {
+        return m_reading.entities[party.entity].kind == EntityKind::Person && !m_parties.isPress(party);
+    };
+    if (meeting.parties.isEmpty() || others.isEmpty() || !std::ranges::all_of(meeting.parties, isPerson) || !std::ranges::all_of(others, isPerson))
+        return std::nullopt;
+    appendParties(others, meeting.parties);
+    complete(meeting, governorsOf(sentence, verb));
+    meeting.mode = MeetingMode::Call;
+    meeting.place.clear();
+    return meeting;
 }
 
 bool MeetingFinder::tellsAnother(int sentence, int trigger) const

@@ -4,6 +4,7 @@
 #include "model/annotation/foundmeeting.h"
 #include "model/annotation/meetingcircumstances.h"
 #include "model/annotation/meetingcontrollers.h"
+#include "model/annotation/meetingmeanings.h"
 #include "model/annotation/meetingparties.h"
 #include "model/annotation/trips.h"
 
@@ -20,9 +21,10 @@ public:
         , m_words(words)
         , m_actors(reading, countries, words)
         , m_parties(reading, countries, words, m_actors)
+        , m_meanings(reading, words, m_parties)
         , m_controllers(reading, words, m_actors, m_parties)
         , m_circumstances(reading, countries, words)
-        , m_trips(reading, words, m_actors, m_circumstances)
+        , m_trips(reading, countries, words, m_actors, m_circumstances)
     {
     }
 
@@ -33,23 +35,19 @@ private:
     void findInSentence(int sentence, QList<FoundMeeting> &meetings);
     [[nodiscard]] std::optional<FoundMeeting> byVerb(int sentence, int verb) const;
     [[nodiscard]] std::optional<FoundMeeting> byNoun(int sentence, int noun) const;
-    [[nodiscard]] QList<Party> counterparts(int sentence, int verb, const MeetingVerb &words, const QList<Party> &subjects) const;
     [[nodiscard]] bool isScene(int sentence, int noun, const QList<int> &governors) const;
     [[nodiscard]] bool isAttended(int sentence, int noun, const QList<int> &governors) const;
     [[nodiscard]] bool isSomewhere(int sentence, int verb) const;
     [[nodiscard]] QList<int> governorsOf(int sentence, int at) const;
-    [[nodiscard]] bool isExcluded(int sentence, int trigger) const;
-    [[nodiscard]] bool isSport(const FoundMeeting &meeting) const;
-    [[nodiscard]] bool mayTell(int sentence, int noun) const;
-    [[nodiscard]] bool isLooseWe(const FoundMeeting &meeting) const;
     void goOn(FoundMeeting &meeting, const QList<FoundMeeting> &before) const;
     [[nodiscard]] bool isSeparate(const FoundMeeting &meeting) const;
     void appendEach(const FoundMeeting &meeting, QList<FoundMeeting> &meetings) const;
-    [[nodiscard]] int sportsWords(int sentence) const;
-    [[nodiscard]] bool isSportsReport() const;
     [[nodiscard]] bool isScheduled(int sentence) const;
     [[nodiscard]] bool tellsAnother(int sentence, int trigger) const;
     [[nodiscard]] double confidenceOf(const FoundMeeting &meeting) const;
+    [[nodiscard]] std::optional<FoundMeeting> byEscort(int sentence, int verb, const FoundMeeting &last) const;
+    [[nodiscard]] std::optional<FoundMeeting> byPhone(int sentence, int verb) const;
+    void giveWayToPeople(int sentence, int noun, QList<Party> &parties) const;
     void complete(FoundMeeting &meeting, const QList<int> &governors) const;
 
     const ArticleReading &m_reading;
@@ -57,6 +55,7 @@ private:
     const MeetingWords &m_words;
     Actors m_actors;
     MeetingParties m_parties;
+    MeetingMeanings m_meanings;
     MeetingControllers m_controllers;
     MeetingCircumstances m_circumstances;
     Trips m_trips;

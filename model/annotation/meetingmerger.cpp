@@ -187,9 +187,15 @@ QList<int> MeetingMerger::participantsOf(const Event &event) const
             return 1;
         return who.name.endsWith(u"officials") || who.belongsTo < 0 ? 2 : 3;
     };
+    const auto isCapitalOf = [this](int entity, int other) { // "Saudi Arabia and Iran", "Tehran is negotiating"
+        return m_reading.entities[entity].kind == EntityKind::Place && m_countries.named(m_reading.entities[entity].name) < 0
+            && m_countries.named(m_reading.entities[other].name) >= 0 && stands(entity, other);
+    };
     QList<int> result;
     for (const int entity : event.parties) {
         const bool givesWay = std::ranges::any_of(event.parties, [&](int other) {
+            if (other != entity && isCapitalOf(entity, other))
+                return true;
             return other != entity && stands(entity, other) && weight(other) > weight(entity) && !toldTogether(entity, other);
         });
         if (!givesWay)

@@ -7,6 +7,12 @@ using namespace Qt::StringLiterals;
 
 namespace dateline {
 
+bool isCallOn(const SyntaxTree &tree, int verb)
+{
+    return tree.isVerb(verb) && tree.word(verb).startsWith(u"call") && verb + 1 < tree.size()
+        && isOneOf(tree.word(verb + 1), {u"on", u"upon"});
+}
+
 bool MeetingParties::isPress(const Party &party) const
 {
     const Entity &entity = m_reading.entities[party.entity];
@@ -84,7 +90,7 @@ QList<Party> MeetingParties::companions(int sentence, int at, const QList<Party>
             appendParties(m_actors.of(sentence, below, known), parties);
         appendParties(agents(sentence, below, known), parties);
         // "an event on trade hosted by Moran": the event is, though the tree says the trade.
-        for (const int deeper : t.relation(below) == Relation::Nmod ? t.children(below) : QList<int>())
+        for (const int deeper : t.relation(below) == Relation::Nmod || t.relation(below) == Relation::Appos ? t.children(below) : QList<int>())
             appendParties(agents(sentence, deeper, known), parties);
     }
     return parties;
@@ -100,7 +106,7 @@ QList<Party> MeetingParties::agents(int sentence, int participle, const QList<Pa
                                         u"organised", u"organized", u"convened", u"moderated", u"co-hosted", u"co-chaired", u"requested",
                                         u"initiated", u"sought"});
     for (const int by : joins ? t.childrenWith(participle, {Relation::Obl, Relation::OblAgent}) : QList<int>()) {
-        if (t.hasPreposition(by, u"by"))
+        if (t.hasPreposition(by, u"by") || t.hasPreposition(by, u"with")) // "chaired by Moran with Osei in attendance"
             appendParties(m_actors.of(sentence, by, known), parties);
     }
     return parties;
@@ -136,7 +142,7 @@ int MeetingParties::heldBehind(int sentence, int noun) const
     int at = noun + 1;
     if (at < t.size() && t.word(at) == u",")
         ++at;
-    const bool held = at < t.size() && isOneOf(t.word(at), {u"held", u"hosted", u"organised", u"organized", u"convened"});
+    const bool held = at < t.size() && isOneOf(t.word(at), {u"held", u"hosted", u"organised", u"organized", u"convened", u"conducted"});
     return held && (t.relation(at) == Relation::Acl || t.relation(at) == Relation::AclRelcl || t.relation(at) == Relation::Advcl) ? at : -1;
 }
 
@@ -147,7 +153,9 @@ QList<Party> MeetingParties::bodies(int sentence, int noun) const
     QList<Party> bodies;
     for (const int below : t.childrenWith(noun, {Relation::Compound, Relation::Amod, Relation::NmodPoss, Relation::Nmod})) {
         const FoundMention *mention = m_reading.mentionAt(sentence, below);
-        const bool of = t.relation(below) == Relation::Nmod && t.hasPreposition(below, u"of");
+        // "of the Group of 7 wealthiest nations": the preposition may hang on the noun behind the name.
+        const int before = mention ? mention->firstToken - 1 - (mention->firstToken > 1 && t.word(mention->firstToken - 1) == u"the" ? 1 : 0) : -1;
+        const bool of = t.relation(below) == Relation::Nmod && (t.hasPreposition(below, u"of") || (before >= 0 && t.word(before) == u"of"));
         if (!mention || (t.relation(below) == Relation::Nmod && !of))
             continue;
         const bool body = mention->kind == EntityKind::Organization
@@ -193,11 +201,94 @@ QList<Party> MeetingParties::ofNoun(int sentence, int noun) const
                 appendParties(with(sentence, honour, u"of", parties), parties);
         }
     }
+    if (t.word(noun) == u"ceremony") { // "a signing ceremony for a contract between Kesta and Lind"
+        for (const int contract : t.childrenWith(noun, {Relation::Nmod}))
+            appendParties(with(sentence, contract, u"between", parties), parties);
+    }
     if (const int held = heldBehind(sentence, noun); held >= 0) {
         for (const QStringView preposition : {QStringView(u"with"), QStringView(u"between"), QStringView(u"by")})
             appendParties(with(sentence, held, preposition, parties), parties);
     }
     appendParties(companions(sentence, noun, parties), parties);
+    return parties;
+}
+
+QList<Party> MeetingParties::counterparts(int sentence, int verb, const QList<Party> &subjects) const
+{
+    const SyntaxTree &t = tree(sentence);
+    const MeetingVerb &words = *m_words.verb(t.word(verb));
+    const bool passive = t.child(verb, {Relation::NsubjPass, Relation::AuxPass}) >= 0;
+    const bool takesObject = words.frame == MeetingFrame::Object || words.frame == MeetingFrame::Visitor
+        || words.frame == MeetingFrame::Caller;
+    QList<Party> parties;
+    if (isCallOn(t, verb)) {
+        parties = with(sentence, verb, t.word(verb + 1), subjects);
+        parties.removeIf([this](const Party &party) { return m_reading.entities[party.entity].kind != EntityKind::Person; });
+        return parties;
+    }
+    if (takesObject && passive)
+        return with(sentence, verb, u"by", subjects);
+    if (takesObject) {
+        int object = t.child(verb, {Relation::Obj, Relation::Iobj});
+        const int relative = t.head(verb);
+        const int subject = t.child(verb, {Relation::Nsubj});
+        const bool bare = object < 0 && t.relation(verb) == Relation::AclRelcl && subject >= 0 && t.child(verb, {Relation::Obl}) < 0
+            && !isOneOf(t.word(subject), {u"who", u"that", u"which"});
+        if (bare) // "the officials he met"
+            object = relative;
+        if (object >= 0 && t.relation(verb) == Relation::AclRelcl && isOneOf(t.word(object), {u"whom", u"who", u"that"}))
+            object = relative;
+        parties = m_actors.of(sentence, object, subjects);
+        if (object >= 0 && t.word(object) == u"visit" && t.word(verb).startsWith(u"receiv")) { // "received a visit from Osei"
+            parties = with(sentence, verb, u"from", subjects);
+            appendParties(with(sentence, object, u"from", subjects), parties);
+            appendParties(with(sentence, object, u"by", subjects), parties);
+        }
+        const bool byPerson = std::ranges::any_of(subjects, [this](const Party &party) {
+            return m_reading.entities[party.entity].kind == EntityKind::Person;
+        });
+        if (words.frame != MeetingFrame::Object)
+            parties.removeIf([&](const Party &party) {
+                const Entity &who = m_reading.entities[party.entity];
+                // "Kenya received refugees", "to visit relatives"
+                const bool crowd = isNameless(who) && (!byPerson || t.word(verb).startsWith(u"visit"));
+                return crowd || (who.kind != EntityKind::Person && who.kind != EntityKind::Group);
+            });
+    }
+    if (words.frame == MeetingFrame::Visitor || words.frame == MeetingFrame::Caller)
+        return parties;
+    if (words.frame == MeetingFrame::Through) {
+        for (const QStringView preposition : {QStringView(u"to"), QStringView(u"on"), QStringView(u"with")}) {
+            appendParties(with(sentence, verb, preposition, subjects), parties);
+            appendParties(with(sentence, t.child(verb, {Relation::Obj}), preposition, subjects), parties);
+        }
+        parties.removeIf([this](const Party &party) { return m_reading.entities[party.entity].kind == EntityKind::Place; });
+        return parties;
+    }
+    if (words.frame == MeetingFrame::Together && !passive) { // "the forum brought together Moran and Osei"
+        const QList<Party> gathered = m_actors.of(sentence, t.child(verb, {Relation::Obj}), subjects);
+        const bool byPerson = std::ranges::any_of(subjects, [this](const Party &party) {
+            return m_reading.entities[party.entity].kind == EntityKind::Person;
+        });
+        if (gathered.size() > 1 || byPerson)
+            appendParties(gathered, parties);
+    }
+    if ((words.frame == MeetingFrame::Together || words.frame == MeetingFrame::Signing) && passive)
+        return with(sentence, verb, u"by", subjects);
+    appendParties(with(sentence, verb, u"with", subjects), parties);
+    // "the officials Moran consulted with"
+    const bool open = t.relation(verb) == Relation::AclRelcl && verb + 1 < t.size() && t.word(verb + 1) == u"with" && t.head(verb + 1) == verb;
+    if (parties.isEmpty() && open)
+        parties = m_actors.of(sentence, t.head(verb), subjects);
+    if (parties.isEmpty() && words.frame == MeetingFrame::StrictlyWith)
+        parties = withBehindComma(sentence, verb, subjects);
+    if (words.frame == MeetingFrame::To)
+        appendParties(with(sentence, verb, u"to", subjects), parties);
+    if (words.frame == MeetingFrame::StrictlyWith && parties.isEmpty()) {
+        const int object = t.child(verb, {Relation::Obj});
+        if (object >= 0)
+            appendParties(with(sentence, object, u"with", subjects), parties);
+    }
     return parties;
 }
 

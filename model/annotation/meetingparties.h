@@ -5,6 +5,9 @@
 
 namespace dateline {
 
+/// "called on the minister": visited.
+bool isCallOn(const SyntaxTree &tree, int verb);
+
 /// Tells who takes part in what a word of meeting tells, by what hangs on the word itself.
 class MeetingParties
 {
@@ -26,6 +29,8 @@ public:
     [[nodiscard]] QList<Party> before(int sentence, int noun) const;
     /// The bodies whose meeting it is: "the Kesta summit", "a meeting of the Kesta Council", "of Kestan ministers".
     [[nodiscard]] QList<Party> bodies(int sentence, int noun) const;
+    /// Whom the subjects of a verb of meeting meet by the verb's frame.
+    [[nodiscard]] QList<Party> counterparts(int sentence, int verb, const QList<Party> &subjects) const;
     /// Everybody who hangs on a noun of meeting.
     [[nodiscard]] QList<Party> ofNoun(int sentence, int noun) const;
     /// Whether the party is a paper, agency or broadcaster.

@@ -137,6 +137,8 @@ private:
             && (m_tree.word(up).endsWith(u"ing") || m_tree.word(up).endsWith(u's')) && m_tree.child(up, {Relation::Nsubj}) >= 0;
         if (underWay) // "is flying to Accra for talks"
             weaken(MeetingStatus::Planned);
+        if (relation == Relation::Nmod && preposition == u"for" && isOneOf(m_tree.word(up), {u"agenda", u"venue", u"format"}))
+            return false; // "no agenda for the meeting"
         if (preposition == u"ahead") {
             weaken(MeetingStatus::Planned);
             return false;

@@ -24,7 +24,7 @@ struct Weights {
     double other = 20;
     double possessive = 40;
     double quoted = 0.5;
-    double agreeing = 1.5; // gender known to be the pronoun's
+    double agreeing = 1.4; // gender known to be the pronoun's
     double sameClause = 60; // "Moran praised her team"
     double following = 40;  // "After her talks, Moran said": named behind
     double sameRelation = 20;

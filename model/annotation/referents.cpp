@@ -90,7 +90,8 @@ int Referents::personWithRole(int sentence, int token) const
     const SyntaxTree &t = tree(sentence);
     QStringList office;
     for (const int below : t.childrenWith(token, {Relation::Compound, Relation::Amod})) {
-        if (below < token && isOneOf(t.word(below), {u"prime", u"deputy", u"vice", u"foreign", u"defense", u"interior", u"finance"}))
+        if (below < token && isOneOf(t.word(below), {u"prime", u"deputy", u"vice", u"assistant", u"under", u"foreign", u"defense", u"interior",
+                                                       u"finance"}))
             office.append(t.word(below));
     }
     office.append(t.word(token));

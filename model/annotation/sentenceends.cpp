@@ -20,6 +20,7 @@ constexpr qsizetype behind = 16;
 constexpr int longestRun = 8;
 constexpr qsizetype fewestChunks = 4; // of a sentence that ends with an abbreviation or a colon
 constexpr std::uint32_t titleBeforeName = 1;
+constexpr std::uint32_t initial = 3;
 
 bool isFinalMark(QChar c)
 {
@@ -87,6 +88,10 @@ public:
         const bool begun = gap - m_first + 1 < fewestChunks;
         const std::uint32_t abbreviation = chunk(gap).abbreviation();
         if (abbreviation == titleBeforeName || (abbreviation != 0 && begun))
+            return false;
+        const bool named = abbreviation == initial && gap > m_first // "Dr. A. Moran"
+            && (chunk(gap - 1).abbreviation() == titleBeforeName || chunk(gap - 1).abbreviation() == initial);
+        if (named)
             return false;
         if ((abbreviation != 0 || chunk(gap).dotted) && chunk(gap + 1).small)
             return false;

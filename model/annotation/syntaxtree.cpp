@@ -147,6 +147,17 @@ void SyntaxTree::holdTogether(int first, int last, int head)
     attach(head, up, up < 0 ? Relation::Root : relation);
 }
 
+void SyntaxTree::makeRoot(int at, Relation relation)
+{
+    int root = at;
+    while (m_heads[root] >= 0)
+        root = m_heads[root];
+    if (root == at)
+        return;
+    attach(at, -1, Relation::Root);
+    attach(root, at, relation);
+}
+
 void SyntaxTree::coordinate(int first, int second)
 {
     const int up = m_heads[second];

@@ -40,6 +40,8 @@ public:
     void holdTogether(int first, int last, int head);
     /// Hangs \a at and all below it on \a head, which must not be below it: else nothing changes.
     void hang(int at, int head, Relation relation);
+    /// Makes \a at the root, on which the one before now hangs.
+    void makeRoot(int at, Relation relation);
     /// Makes \a second, on which \a first hung, a conjunct of \a first, which takes its place.
     void coordinate(int first, int second);
 

@@ -7,6 +7,15 @@
 
 namespace dateline {
 
+namespace {
+
+bool isSubject(Relation relation)
+{
+    return relation == Relation::Nsubj || relation == Relation::NsubjPass;
+}
+
+} // namespace
+
 void TreeMender::mend()
 {
     joinByConjunction();
@@ -14,6 +23,8 @@ void TreeMender::mend()
     readHeadlineVerb();
     leaveRelative();
     hangTimes();
+    hangCapitals();
+    readMainVerb();
     for (const FoundMention &mention : m_mentions)
         takePreposition(phraseOf(mention));
     for (const FoundMention &mention : m_mentions) {
@@ -23,6 +34,7 @@ void TreeMender::mend()
         if (mention.kind == EntityKind::Person)
             ownPerson(phrase);
         joinToFellow(mention, phrase);
+        subjectWithoutPreposition(phrase);
         if (mention.kind == EntityKind::Person)
             hangPerson(phrase);
         partFromOfficials(mention, phrase);
@@ -97,6 +109,52 @@ void TreeMender::hangTimes()
         }
         if (up >= 0 && m_tree.isVerb(up))
             m_tree.hang(at, up, Relation::Obl);
+    }
+}
+
+/// "Ada Moran, the minister received in her office Ben Osei", "Moran, Osei, officials from Kenya attended the meeting":
+/// where no comma closes what they are, the reader finds no main verb in the sentence.
+void TreeMender::readMainVerb()
+{
+    int person = -1;
+    int verb = -1;
+    for (int at = 0; at < m_tree.size(); ++at) {
+        const bool called = std::ranges::any_of(m_mentions, [&](const FoundMention &mention) { // by name or by title
+            const Phrase phrase = phraseOf(mention);
+            return mention.kind == EntityKind::Person && phrase.first <= at && at < phrase.last;
+        });
+        if (m_tree.relation(at) == Relation::Root && called)
+            person = at;
+        const bool clause = m_tree.relation(at) == Relation::Acl || m_tree.relation(at) == Relation::AclRelcl;
+        const bool tells = clause && m_tree.child(at, {Relation::OblAgent, Relation::AuxPass}) < 0
+            && isOneOf(m_tree.word(at), {u"received", u"met", u"hosted", u"welcomed", u"visited", u"attended", u"discussed"});
+        if (isSubject(m_tree.relation(at)) || m_tree.relation(at) == Relation::Cop)
+            return; // a main verb there is
+        if (tells)
+            verb = at;
+    }
+    if (person < 0 || verb < person)
+        return;
+    m_tree.makeRoot(verb, Relation::Nsubj);
+    if (m_tree.child(verb, {Relation::Obj}) >= 0)
+        return;
+    for (const int below : m_tree.childrenWith(verb, {Relation::Obl})) {
+        const FoundMention *guest = mentionAt(m_mentions, below);
+        if (guest && guest->kind == EntityKind::Person && m_tree.preposition(below).isEmpty())
+            return m_tree.hang(below, verb, Relation::Obj);
+    }
+}
+
+/// "the leaders in Kenya's capital, Nairobi": the name is the capital's.
+void TreeMender::hangCapitals()
+{
+    for (const FoundMention &mention : m_mentions) {
+        const int noun = mention.firstToken - 2;
+        const bool named = mention.kind == EntityKind::Place && noun > 0 && m_tree.word(noun + 1) == u","
+            && isOneOf(m_tree.word(noun), {u"capital", u"city", u"town", u"resort", u"port", u"village"});
+        const int head = m_tree.headOf(mention.firstToken, mention.lastToken);
+        if (named && m_tree.relation(head) == Relation::Appos && !m_tree.isUnder(noun, head))
+            m_tree.hang(head, noun, Relation::Appos);
     }
 }
 
@@ -202,6 +260,16 @@ void TreeMender::joinToFellow(const FoundMention &mention, const Phrase &phrase)
         m_tree.hang(head, m_tree.head(up), Relation::Conj);
 }
 
+/// "as finance and bank officials are meeting them": a list before a verb without a subject, and without a preposition.
+void TreeMender::subjectWithoutPreposition(const Phrase &phrase)
+{
+    const int first = m_tree.relation(phrase.head) == Relation::Conj ? m_tree.head(phrase.head) : -1;
+    const int verb = first >= 0 ? m_tree.head(first) : -1;
+    if (verb > phrase.head && m_tree.isVerb(verb) && m_tree.relation(first) == Relation::Obl && m_tree.preposition(first).isEmpty()
+        && m_tree.isNoun(first) && m_tree.child(verb, {Relation::Nsubj, Relation::NsubjPass}) < 0)
+        m_tree.hang(first, verb, Relation::Nsubj);
+}
+
 /// "with opposition figure Ada Moran": the preposition before what she is called is hers.
 void TreeMender::takePrepositionOfCalling(int head)
 {
@@ -217,6 +285,39 @@ void TreeMender::takePrepositionOfCalling(int head)
     }
 }
 
+/// "After the group declared its stance, Moran met Osei": no second subject of the verb before the comma, but the first of
+/// the verb behind.
+void TreeMender::leaveEarlierVerb(const Phrase &phrase)
+{
+    const int verb = m_tree.head(phrase.head);
+    const bool second = verb >= 0 && verb < phrase.head && m_tree.relation(phrase.head) == Relation::Nsubj
+        && m_tree.child(verb, {Relation::Nsubj, Relation::NsubjPass}) < verb && m_tree.preposition(phrase.head).isEmpty();
+    int next = phrase.last;
+    while (second && next < m_tree.size() && (m_tree.pos(next) == PartOfSpeech::Aux || m_tree.pos(next) == PartOfSpeech::Adv))
+        ++next;
+    if (second && next < m_tree.size() && m_tree.isVerb(next) && m_tree.child(next, {Relation::Nsubj, Relation::NsubjPass}) < 0)
+        m_tree.hang(phrase.head, next, Relation::Nsubj);
+}
+
+/// "Yesterday in Accra, Minister Moran and Minister Osei opened": two people right before a verb without a subject are that.
+void TreeMender::hangPair(const Phrase &phrase, int verb)
+{
+    const bool joined = phrase.first > 1 && m_tree.word(phrase.first - 1) == u"and" && verb < m_tree.size() && m_tree.isVerb(verb)
+        && m_tree.child(verb, {Relation::Nsubj, Relation::NsubjPass, Relation::Case, Relation::Mark}) < 0;
+    const FoundMention *fellow = joined ? mentionAt(m_mentions, phrase.first - 2) : nullptr;
+    if (!fellow || fellow->kind != EntityKind::Person || !m_tree.isUnder(phrase.head, verb))
+        return;
+    const Phrase first = phraseOf(*fellow);
+    const int before = first.first - 1;
+    const bool opens = before < 0 || m_tree.word(before) == u"," || (m_tree.word(before) == u"under" && before > 0 && m_tree.word(before - 1) == u",");
+    if (!opens || m_tree.isUnder(verb, first.head))
+        return;
+    m_tree.hang(first.head, verb, m_tree.child(verb, {Relation::AuxPass}) < 0 ? Relation::Nsubj : Relation::NsubjPass);
+    m_tree.hang(phrase.head, first.head, Relation::Conj);
+    if (before >= 0 && m_tree.word(before) == u"under")
+        m_tree.hang(before, first.head, Relation::Compound);
+}
+
 /// Hangs a person's name where it must hang, when the reader lost its way among the titles.
 void TreeMender::hangPerson(const Phrase &phrase)
 {
@@ -229,6 +330,7 @@ void TreeMender::hangPerson(const Phrase &phrase)
         if (beside)
             m_tree.hang(calling, head, Relation::Compound);
     }
+    leaveEarlierVerb(phrase);
     // Before a verb that has no subject, and without a preposition, it is the subject.
     const int verb = m_tree.head(head);
     const bool loose = verb > head && m_tree.isVerb(verb) && m_tree.relation(head) == Relation::Obl && m_tree.preposition(head).isEmpty();
@@ -243,6 +345,7 @@ void TreeMender::hangPerson(const Phrase &phrase)
         ++next;
     // "At a meeting with Moran, Osei said": behind the comma of what comes first, too.
     const bool opens = phrase.first > 0 && m_tree.word(phrase.first - 1) == u"," && m_tree.relation(head) == Relation::Appos;
+    hangPair(phrase, next);
     const bool across = next < m_tree.size() && m_tree.isVerb(next) && (m_tree.head(head) > next || opens) && m_tree.preposition(head).isEmpty();
     if (across && m_tree.child(next, {Relation::Nsubj, Relation::NsubjPass}) < 0 && m_tree.isUnder(m_tree.head(head), next))
         m_tree.hang(head, next, m_tree.child(next, {Relation::AuxPass}) < 0 ? Relation::Nsubj : Relation::NsubjPass);
@@ -254,9 +357,18 @@ void TreeMender::hangPerson(const Phrase &phrase)
         && (m_tree.relation(head) == Relation::Xcomp || (m_tree.relation(head) == Relation::Obl && m_tree.preposition(head).isEmpty()));
     if (behind && (back || complement) && m_tree.child(governor, {Relation::Obj, Relation::Iobj}) < 0)
         m_tree.hang(head, governor, Relation::Obj);
+    // "received at his office on Sunday Osei": farther behind, too, where nothing governs it.
+    const int far = m_tree.head(head);
+    const bool bare = far >= 0 && far < phrase.first && m_tree.isVerb(far) && m_tree.relation(head) == Relation::Obl
+        && m_tree.preposition(head).isEmpty() && m_tree.child(far, {Relation::Nsubj}) >= 0;
+    const bool second = far >= 0 && far < phrase.first && m_tree.isVerb(far) && m_tree.relation(head) == Relation::Nsubj
+        && m_tree.child(far, {Relation::Nsubj}) < far;
+    if ((bare || second) && m_tree.child(far, {Relation::Obj, Relation::Iobj, Relation::Ccomp, Relation::Xcomp}) < 0)
+        m_tree.hang(head, far, Relation::Obj);
     // Behind a preposition it is not joined by "and", and does not reach back across the verb.
     const int preposition = phrase.first - 1;
-    if (preposition < 1 || m_tree.pos(preposition) != PartOfSpeech::Adp || isRolePreposition(m_tree.word(preposition)))
+    const bool asWellAs = preposition > 1 && m_tree.word(preposition) == u"as" && m_tree.word(preposition - 1) == u"well";
+    if (preposition < 1 || asWellAs || m_tree.pos(preposition) != PartOfSpeech::Adp || isRolePreposition(m_tree.word(preposition)))
         return;
     int before = preposition - 1;
     while (before >= 0 && !m_tree.isVerb(before))

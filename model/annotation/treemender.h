@@ -32,12 +32,17 @@ private:
     void readHeadlineVerb();
     void leaveRelative();
     void hangTimes();
+    void hangCapitals();
+    void readMainVerb();
     [[nodiscard]] bool isBehindComma(int head) const;
     void takePreposition(const Phrase &phrase);
     void joinByTitle(const FoundMention &mention, const Phrase &phrase);
     void ownPerson(const Phrase &phrase);
     void joinToFellow(const FoundMention &mention, const Phrase &phrase);
+    void subjectWithoutPreposition(const Phrase &phrase);
     void takePrepositionOfCalling(int head);
+    void hangPair(const Phrase &phrase, int verb);
+    void leaveEarlierVerb(const Phrase &phrase);
     void hangPerson(const Phrase &phrase);
     void partFromOfficials(const FoundMention &mention, const Phrase &phrase);
 

@@ -137,20 +137,40 @@ void Trips::complete(FoundMeeting &meeting) const
         if (here && trip.word > meeting.trigger && !tree(trip.sentence).isUnder(trip.word, meeting.trigger))
             continue;
         const bool begun = !trip.ahead && isAhead(meeting.status); // who has arrived may meet somebody on another day
-        const bool elsewhere = !meeting.place.isEmpty() && !trip.place.isEmpty() && meeting.place.compare(trip.place, Qt::CaseInsensitive) != 0;
+        const bool elsewhere = !meeting.place.isEmpty() && !trip.place.isEmpty() && !mayBeIn(meeting, trip);
         const bool otherwise = meeting.when && trip.when && !begun && !meeting.when->overlaps(*trip.when);
         if (!travels(trip) || (trip.ahead && !isAhead(meeting.status)))
             continue;
         if (elsewhere || otherwise)
             continue;
-        if (meeting.place.isEmpty())
+        const bool finer = m_countries.named(meeting.place) >= 0 && m_countries.named(trip.place) < 0; // "in Kenya", "to Nairobi"
+        if (meeting.place.isEmpty() || (finer && !trip.place.isEmpty()))
             meeting.place = trip.place;
         if (!meeting.when && trip.when && !begun && (here || trip.when->from.daysTo(trip.when->to) < longest))
             meeting.when = trip.when;
         if (meeting.mode == MeetingMode::Unspecified && !meeting.place.isEmpty())
             meeting.mode = MeetingMode::InPerson;
-        return;
+        if (meeting.when || trip.when)
+            return;
     }
+}
+
+/// Whether the place of \a meeting is that of \a trip, or one of the two is in the other: a capital in its country, a city
+/// in the country that the sentence begins with ("In Kenya, she will travel to Kisumu to meet").
+bool Trips::mayBeIn(const FoundMeeting &meeting, const Trip &trip) const
+{
+    if (meeting.place.compare(trip.place, Qt::CaseInsensitive) == 0)
+        return true;
+    const int country = m_countries.of(trip.place);
+    if (country >= 0 && country == m_countries.of(meeting.place))
+        return true;
+    const TextSpan sentence = tree(meeting.sentence).sentence().span;
+    const QStringView opening = sentence.in(m_reading.text).first(std::min<qsizetype>(sentence.end - sentence.begin, 48));
+    const bool toldBefore = country >= 0 && std::ranges::any_of(m_reading.entities, [&](const Entity &entity) {
+        return entity.kind == EntityKind::Place && (entity.name == trip.place || entity.aliases.contains(trip.place))
+            && (opening.contains(entity.name) || std::ranges::any_of(entity.aliases, [&](const QString &alias) { return opening.contains(alias); }));
+    });
+    return toldBefore && m_countries.named(trip.place) >= 0 && m_countries.of(meeting.place) < 0;
 }
 
 } // namespace dateline

@@ -10,8 +10,10 @@ namespace dateline {
 class Trips
 {
 public:
-    Trips(const ArticleReading &reading, const MeetingWords &words, const Actors &actors, const MeetingCircumstances &circumstances)
+    Trips(const ArticleReading &reading, const Countries &countries, const MeetingWords &words, const Actors &actors,
+          const MeetingCircumstances &circumstances)
         : m_reading(reading)
+        , m_countries(countries)
         , m_words(words)
         , m_actors(actors)
         , m_circumstances(circumstances)
@@ -36,10 +38,12 @@ private:
     void readMovement(int sentence, int verb);
     void readVisit(int sentence, int noun);
     void readStay(int sentence, int place);
+    [[nodiscard]] bool mayBeIn(const FoundMeeting &meeting, const Trip &trip) const;
     [[nodiscard]] std::optional<DateInterval> datesBehind(int sentence, const FoundMention &place) const;
     void add(int sentence, int word, const QList<Party> &travellers, const QString &place, std::optional<DateInterval> when = {});
 
     const ArticleReading &m_reading;
+    const Countries &m_countries;
     const MeetingWords &m_words;
     const Actors &m_actors;
     const MeetingCircumstances &m_circumstances;

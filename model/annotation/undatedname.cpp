@@ -19,6 +19,9 @@ using Kind = CalendarName::Kind;
 /// A date this far on the other side of its clause's tense is rather another year's.
 constexpr int longestContradiction = 30;
 
+/// What is told in the past is rarely a day so far ahead, even in a clause that is not the day's own.
+constexpr int longestPlan = 90;
+
 /// Days within which a quarter that is over is still reported on.
 constexpr int longestReport = 120;
 
@@ -134,9 +137,13 @@ Choice chooseThis(const CalendarName &name, const QList<CalendarPeriod> &periods
 Choice chooseDay(const QList<CalendarPeriod> &periods, QDate from, TenseReading tense)
 {
     const Choice near = nearest(periods, from);
-    if (!near || !tense.isDirect)
+    if (!near)
         return near;
     const qint64 days = from.daysTo(near->first);
+    if (tense.tense == Tense::Past && days > longestPlan)
+        return begun(periods, from);
+    if (!tense.isDirect)
+        return near;
     if (tense.tense == Tense::Past && days > longestContradiction)
         return begun(periods, from);
     if (tense.tense == Tense::Future && days < -longestContradiction)

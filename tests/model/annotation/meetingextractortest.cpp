@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "model/annotation/entityresolver.h"
-#include "model/annotation/meetingextractor.h"
-#include "model/annotation/mentionfinder.h"
-#include "tests/support/treenotation.h"
+#include "tests/support/meetingsofnotation.h"
 
 #include <QTest>
 
@@ -32,67 +29,18 @@ private Q_SLOTS:
     void managesHostileTrees();
 
 private:
-    struct Found {
-        ArticleReading reading;
-        QList<Meeting> meetings;
-    };
-    Found extract(const test::NotedText &noted) const;
-    QStringList extract(const QString &notation, QString (*words)(const Found &, const Meeting &)) const;
-
-    std::optional<Countries> m_countries;
-    std::optional<MentionFinder> m_finder;
-    std::optional<MeetingExtractor> m_extractor;
+    std::unique_ptr<test::MeetingsOfNotation> m_meetings;
 };
 
-namespace {
-
-QString parties(const QList<Entity> &entities, const Meeting &meeting)
-{
-    QStringList names;
-    for (const int participant : meeting.participants)
-        names.append(entities[participant].name);
-    names.sort();
-    return names.join(u" + ");
-}
-
-} // namespace
+using Found = test::MeetingsOfNotation::Found;
 
 void MeetingExtractorTest::initTestCase()
 {
-    auto countries = Countries::open(QStringLiteral(DATELINE_RESOURCES));
-    QVERIFY2(countries, countries ? "" : qPrintable(countries.error().message));
-    m_countries = std::move(*countries);
-    auto finder = MentionFinder::open(QStringLiteral(DATELINE_RESOURCES), *m_countries);
-    QVERIFY2(finder, finder ? "" : qPrintable(finder.error().message));
-    m_finder = std::move(*finder);
-    auto extractor = MeetingExtractor::open(QStringLiteral(DATELINE_RESOURCES), *m_countries);
-    QVERIFY2(extractor, extractor ? "" : qPrintable(extractor.error().message));
-    m_extractor = std::move(*extractor);
-    QVERIFY(!MeetingExtractor::open(u"/nowhere"_s, *m_countries));
-    QVERIFY(!MentionFinder::open(u"/nowhere"_s, *m_countries));
-}
-
-MeetingExtractorTest::Found MeetingExtractorTest::extract(const test::NotedText &noted) const
-{
-    Found found{.reading = {.text = noted.text, .published = QDate(2026, 3, 4)}};
-    for (int at = 0; at < noted.readings.size(); ++at) {
-        SyntaxTree &tree = found.reading.trees.emplace_back(noted.text, noted.readings[at].sentence);
-        found.reading.mentions.append(m_finder->find(noted.text, tree, noted.readings[at].names, at));
-    }
-    found.reading.entities = EntityResolver(*m_countries).resolve(found.reading.mentions);
-    found.reading.complete(*m_countries);
-    found.meetings = m_extractor->extract(found.reading);
-    return found;
-}
-
-QStringList MeetingExtractorTest::extract(const QString &notation, QString (*words)(const Found &, const Meeting &)) const
-{
-    const test::NotedText noted = test::readNotation(notation);
-    const Found found = extract(noted);
-    QStringList result;
-    for (const Meeting &meeting : found.meetings)
-        result.append(words(found, meeting));
-    return result;
+    auto meetings = test::MeetingsOfNotation::open(QStringLiteral(DATELINE_RESOURCES));
+    QVERIFY2(meetings, meetings ? "" : qPrintable(meetings.error().message));
+    m_meetings = std::move(*meetings);
+    QVERIFY(!MeetingExtractor::open(u"/nowhere"_s, m_meetings->countries()));
+    QVERIFY(!MentionFinder::open(u"/nowhere"_s, m_meetings->countries()));
 }
 
 void MeetingExtractorTest::findsParties_data()
@@ -285,7 +233,7 @@ void MeetingExtractorTest::findsParties()
 {
     QFETCH(QString, notation);
     QFETCH(QStringList, expected);
-    QCOMPARE(extract(notation, [](const Found &found, const Meeting &m) { return parties(found.reading.entities, m); }), expected);
+    QCOMPARE(m_meetings->read(notation, &test::partiesOf), expected);
 }
 
 void MeetingExtractorTest::tellsStatus_data()
@@ -340,7 +288,7 @@ void MeetingExtractorTest::tellsStatus()
 {
     QFETCH(QString, notation);
     QFETCH(QString, expected);
-    QCOMPARE(extract(notation, [](const Found &, const Meeting &m) { return toString(m.status); }), QStringList{expected});
+    QCOMPARE(m_meetings->read(notation, [](const Found &, const Meeting &m) { return toString(m.status); }), QStringList{expected});
 }
 
 void MeetingExtractorTest::tellsPlaceAndMode_data()
@@ -403,7 +351,7 @@ void MeetingExtractorTest::tellsPlaceAndMode()
 {
     QFETCH(QString, notation);
     QFETCH(QString, expected);
-    QCOMPARE(extract(notation, [](const Found &, const Meeting &m) { return QString(m.place + u' ' + toString(m.mode)); }),
+    QCOMPARE(m_meetings->read(notation, [](const Found &, const Meeting &m) { return QString(m.place + u' ' + toString(m.mode)); }),
              QStringList{expected});
 }
 
@@ -431,7 +379,7 @@ void MeetingExtractorTest::datesWhatIsToldInThePresent()
 {
     QFETCH(QString, notation);
     QFETCH(QStringList, expected);
-    QCOMPARE(extract(notation, [](const Found &, const Meeting &m) { return m.when ? m.when->toEdtf() : u"-"_s; }), expected);
+    QCOMPARE(m_meetings->read(notation, [](const Found &, const Meeting &m) { return m.when ? m.when->toEdtf() : u"-"_s; }), expected);
 }
 
 void MeetingExtractorTest::leavesOutWhatIsNoMeeting_data()
@@ -464,7 +412,7 @@ void MeetingExtractorTest::leavesOutWhatIsNoMeeting_data()
 void MeetingExtractorTest::leavesOutWhatIsNoMeeting()
 {
     QFETCH(QString, notation);
-    QCOMPARE(extract(notation, [](const Found &found, const Meeting &m) { return parties(found.reading.entities, m); }), QStringList());
+    QCOMPARE(m_meetings->read(notation, &test::partiesOf), QStringList());
 }
 
 void MeetingExtractorTest::joinsStatementsOnOneEvent_data()
@@ -498,7 +446,7 @@ void MeetingExtractorTest::joinsStatementsOnOneEvent()
 {
     QFETCH(QString, notation);
     QFETCH(QStringList, expected);
-    QCOMPARE(extract(notation, [](const Found &, const Meeting &m) {
+    QCOMPARE(m_meetings->read(notation, [](const Found &, const Meeting &m) {
                  return QString(QString::number(m.evidence.size()) + u' ' + toString(m.status));
              }),
              expected);
@@ -537,8 +485,8 @@ void MeetingExtractorTest::managesHostileTrees()
             reading.names.append({index, index + 1, NameKind::Person, 0.9F});
         reading.sentence.span = {reading.sentence.tokens.first().span.begin, reading.sentence.tokens.last().span.end};
     }
-    const Found found = extract(noted);
-    QVERIFY(found.meetings == extract(noted).meetings);
+    const Found found = m_meetings->read(noted);
+    QVERIFY(found.meetings == m_meetings->read(noted).meetings);
     for (const Meeting &meeting : found.meetings)
         QVERIFY(meeting.participants.size() >= 2);
 }

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/annotation/meetingmeanings.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dateline {
+
+/// Whether a noun is no part of somebody's name, though it may be of an event's: "the Kenya-Ghana Strategic Dialogue".
+bool MeetingMeanings::mayTell(int sentence, int noun) const
+{
+    const FoundMention *mention = m_reading.mentionAt(sentence, noun);
+    return !mention || (mention->kind == EntityKind::Other && mention->lastToken == noun + 1);
+}
+
+/// What else a meeting's word may mean.
+bool MeetingMeanings::isExcluded(int sentence, int trigger) const
+{
+    const SyntaxTree &t = tree(sentence);
+    const QString &word = t.word(trigger);
+    if (isCallOn(t, trigger)) { // "called on her to resign" is no visit, "called on her to congratulate her" is
+        const int purpose = t.child(trigger, {Relation::Xcomp, Relation::Ccomp, Relation::Advcl});
+        return purpose >= 0 && !isOneOf(t.word(purpose), {u"discuss", u"congratulate", u"exchange", u"express", u"review", u"present", u"convey",
+                                                          u"brief", u"thank", u"seek", u"inform", u"felicitate"});
+    }
+    const bool toDo = std::ranges::any_of(t.childrenWith(trigger, {Relation::Xcomp, Relation::Ccomp, Relation::Advcl}), [&](int below) {
+        return t.hasPreposition(below, u"to") && t.isVerb(below) && t.relation(below) != Relation::Advcl;
+    });
+    if (word.startsWith(u"welcom") && toDo)
+        return true;
+    if (word.startsWith(u"exchange") && !t.isVerb(trigger)) { // "an exchange of fire"
+        const int of = t.child(trigger, {Relation::Nmod});
+        if (of >= 0 && t.hasPreposition(of, u"of") && !isOneOf(t.word(of), {u"views", u"opinions", u"ideas"}))
+            return true;
+    }
+    if (const MeetingVerb *verb = t.isVerb(trigger) ? m_words.verb(word) : nullptr; verb && !verb->needs.isEmpty())
+        return std::ranges::none_of(t.children(trigger), [&](int below) { return verb->needs.contains(t.word(below)); });
+    if (word.startsWith(u"call") && t.isVerb(trigger))
+        return t.child(trigger, {Relation::Xcomp, Relation::Ccomp}) >= 0 || t.childrenWith(trigger, {Relation::Obj, Relation::Iobj}).size() != 1
+            || std::ranges::any_of(t.children(trigger), [&t](int below) { return isOneOf(t.word(below), {u"home", u"out", u"in", u"away", u"back", u"off", u"up"}); })
+            || (trigger + 1 < t.size() && isOneOf(t.word(trigger + 1), {u"for", u"on", u"off", u"upon"}));
+    const bool inGeneral = t.isVerb(trigger) && t.relation(trigger) == Relation::Csubj && word.endsWith(u"ing"); // "talking to A is no use"
+    if (inGeneral)
+        return true;
+    const bool indirect = std::ranges::any_of(t.children(trigger), [&t](int below) {
+        return isOneOf(t.word(below), {u"indirect", u"indirectly", u"proximity"});
+    });
+    if (indirect)
+        return true;
+    if (word.startsWith(u"conference"))
+        return std::ranges::any_of(t.children(trigger), [&t](int below) { return isOneOf(t.word(below), {u"press", u"news"}); });
+    if (word == u"call" || word == u"calls")
+        return t.child(trigger, {Relation::Acl}) >= 0 // "a call from Moran to vote"
+            || (trigger + 1 < t.size() && isOneOf(t.word(trigger + 1), {u"for", u"to", u"on"})
+                && t.child(trigger, {Relation::Compound, Relation::Amod}) < 0);
+    return false;
+}
+
+/// "We consult with our partners", "our ongoing dialogue with Kenya": said of a whole policy, not of one meeting.
+bool MeetingMeanings::isLooseWe(const FoundMeeting &meeting) const
+{
+    const SyntaxTree &t = tree(meeting.sentence);
+    const bool we = std::ranges::any_of(meeting.parties, [&](const Party &party) {
+        return party.referred && party.token >= 0 && isOneOf(t.word(party.token), {u"we", u"us", u"our"});
+    });
+    const bool met = isOneOf(t.word(meeting.trigger), {u"met", u"meet", u"meeting", u"welcome", u"welcomed", u"host", u"hosted", u"summit"});
+    return we && !met && !meeting.when && meeting.place.isEmpty();
+}
+
+/// Whoever sits down with a paper is interviewed.
+bool MeetingMeanings::isInterview(const QList<Party> &parties) const
+{
+    return std::ranges::any_of(parties, [this](const Party &party) {
+        return m_reading.entities[party.entity].kind == EntityKind::Organization && m_parties.isPress(party);
+    });
+}
+
+/// Words of sport, but for those in names of bodies: the Arab League plays nothing.
+int MeetingMeanings::sportsWords(int sentence) const
+{
+    const SyntaxTree &t = tree(sentence);
+    int words = 0;
+    for (int at = 0; at < t.size(); ++at) {
+        const FoundMention *mention = m_words.isSport(t.word(at)) ? m_reading.mentionAt(sentence, at) : nullptr;
+        words += m_words.isSport(t.word(at)) && !(mention && mention->kind == EntityKind::Organization) ? 1 : 0;
+    }
+    return words;
+}
+
+/// Teams meet in the final, but not to talk.
+bool MeetingMeanings::isSport(const FoundMeeting &meeting) const
+{
+    const SyntaxTree &t = tree(meeting.sentence);
+    const int words = sportsWords(meeting.sentence);
+    const bool people = std::ranges::any_of(meeting.parties, [this](const Party &party) {
+        return m_reading.entities[party.entity].kind == EntityKind::Person;
+    });
+    // In a report of sport, people who "meet" each other play.
+    const bool meets = t.isVerb(meeting.trigger) && isOneOf(t.word(meeting.trigger), {u"meet", u"meets", u"met", u"meeting"});
+    if (meets && t.child(meeting.trigger, {Relation::Obj}) >= 0 && isSportsReport())
+        return true;
+    return t.isVerb(meeting.trigger) ? words >= (people ? 2 : 1) : words >= 2 && !people;
+}
+
+bool MeetingMeanings::isSportsReport() const
+{
+    constexpr int fewest = 6;
+    int words = 0;
+    for (int sentence = 0; sentence < static_cast<int>(m_reading.trees.size()); ++sentence)
+        words += sportsWords(sentence);
+    return words >= fewest && words * 3 > static_cast<int>(m_reading.trees.size());
+}
+
+} // namespace dateline
