@@ -19,7 +19,10 @@ QStringList painterArguments(const QCommandLineParser &parser, const QString &da
                           u"--database"_s, database};
     if (parser.isSet(u"scale"_s))
         arguments << u"--scale"_s << parser.value(u"scale"_s);
-    for (const QString &option : {u"visible"_s, u"no-title"_s, u"no-legend"_s, u"dark"_s, u"light"_s}) {
+    if (parser.isSet(u"paper"_s))
+        arguments << u"--paper"_s << parser.value(u"paper"_s);
+    for (const QString &option : {u"visible"_s, u"no-title"_s, u"no-legend"_s, u"sources"_s, u"no-background"_s, u"portrait"_s, u"tiles"_s,
+                                  u"dark"_s, u"light"_s}) {
         if (parser.isSet(option))
             arguments.append(u"--"_s + option);
     }
@@ -64,6 +67,11 @@ int exportCommand(const QStringList &arguments)
         {u"visible"_s, u"Only the part that a window would show."_s},
         {u"no-title"_s, u"Leave the title out."_s},
         {u"no-legend"_s, u"Leave the legend out."_s},
+        {u"sources"_s, u"List the articles behind it at the foot."_s},
+        {u"no-background"_s, u"A PNG without a background."_s},
+        {u"paper"_s, u"A PDF on paper: A4, A3, A2, A1 or A0."_s, u"SIZE"_s},
+        {u"portrait"_s, u"Paper upright instead of lying."_s},
+        {u"tiles"_s, u"At its own size over several sheets with marks to cut, instead of on one."_s},
         {u"dark"_s, u"Light on dark."_s},
         {u"light"_s, u"Dark on light."_s},
     });

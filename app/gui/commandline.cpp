@@ -25,6 +25,30 @@ std::unexpected<Error> wrong(const QString &message)
     return failure(ErrorKind::InvalidInput, message);
 }
 
+/// "--paper A2 --portrait --tiles"
+Result<void> readPaper(const QCommandLineParser &parser, CommandLine &line)
+{
+    if (!parser.isSet(u"paper"_s)) {
+        for (const QString &option : {u"portrait"_s, u"tiles"_s}) {
+            if (parser.isSet(option))
+                return wrong(i18n("--%1 goes with --paper", option));
+        }
+        return {};
+    }
+    const QString wanted = parser.value(u"paper"_s);
+    const auto size = std::ranges::find_if(paperSizes, [&wanted](QPageSize::PageSizeId id) {
+        return QPageSize::key(id).compare(wanted, Qt::CaseInsensitive) == 0;
+    });
+    if (size == std::end(paperSizes))
+        return wrong(i18n("--paper takes A4, A3, A2, A1 or A0, not '%1'", wanted));
+    if (formatOf(line.output) != PictureFormat::Pdf)
+        return wrong(i18n("--paper is for PDF: the file's name must end in .pdf"));
+    line.picture.paper = Paper{.size = *size,
+                               .orientation = parser.isSet(u"portrait"_s) ? QPageLayout::Portrait : QPageLayout::Landscape,
+                               .fit = parser.isSet(u"tiles"_s) ? PaperFit::Tiles : PaperFit::OneSheet};
+    return {};
+}
+
 Result<void> readExport(const QCommandLineParser &parser, const QString &folder, CommandLine &line)
 {
     const QString what = parser.value(u"export"_s);
@@ -36,14 +60,16 @@ Result<void> readExport(const QCommandLineParser &parser, const QString &folder,
         return wrong(i18n("--export needs --output FILE"));
     if (parser.isSet(u"scale"_s)) {
         bool isNumber = false;
-        line.scale = parser.value(u"scale"_s).toDouble(&isNumber);
-        if (!isNumber || !(line.scale > 0) || line.scale > largestScale)
+        line.picture.scale = parser.value(u"scale"_s).toDouble(&isNumber);
+        if (!isNumber || !(line.picture.scale > 0) || line.picture.scale > largestScale)
             return wrong(i18n("--scale takes a number up to %1, not '%2'", largestScale, parser.value(u"scale"_s)));
     }
     line.extent = parser.isSet(u"visible"_s) ? PictureExtent::Visible : PictureExtent::Whole;
-    line.title = parser.isSet(u"no-title"_s) ? CommandLine::Part::Left : CommandLine::Part::Shown;
-    line.legend = parser.isSet(u"no-legend"_s) ? CommandLine::Part::Left : CommandLine::Part::Shown;
-    return {};
+    line.background = parser.isSet(u"no-background"_s) ? CommandLine::Background::None : CommandLine::Background::Filled;
+    line.picture.page.title = !parser.isSet(u"no-title"_s);
+    line.picture.page.legend = !parser.isSet(u"no-legend"_s);
+    line.picture.page.sources = parser.isSet(u"sources"_s);
+    return readPaper(parser, line);
 }
 
 } // namespace
@@ -61,6 +87,11 @@ void addOptions(QCommandLineParser &parser)
         {u"visible"_s, i18n("Only the part that a window would show.")},
         {u"no-title"_s, i18n("Leave the title out.")},
         {u"no-legend"_s, i18n("Leave the legend out.")},
+        {u"sources"_s, i18n("List the articles behind it at the foot.")},
+        {u"no-background"_s, i18n("A PNG without a background.")},
+        {u"paper"_s, i18n("A PDF on paper: A4, A3, A2, A1 or A0."), u"SIZE"_s},
+        {u"portrait"_s, i18n("Paper upright instead of lying.")},
+        {u"tiles"_s, i18n("At its own size over several sheets with marks to cut, instead of on one.")},
         {u"dark"_s, i18n("Light on dark.")},
         {u"light"_s, i18n("Dark on light.")},
     });
@@ -94,7 +125,7 @@ Result<CommandLine> readCommandLine(const QCommandLineParser &parser, const QStr
             return std::unexpected(read.error());
         return line;
     }
-    for (const QString &option : {u"output"_s, u"scale"_s, u"visible"_s, u"no-title"_s, u"no-legend"_s}) {
+    for (const QString &option : {u"output"_s, u"scale"_s, u"visible"_s, u"no-title"_s, u"no-legend"_s, u"sources"_s, u"no-background"_s, u"paper"_s, u"portrait"_s, u"tiles"_s}) {
         if (parser.isSet(option))
             return wrong(i18n("--%1 is for --export", option));
     }

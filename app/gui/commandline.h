@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/base/result.h"
-#include "ui/look/picture.h"
+#include "ui/export/exportpicture.h"
 
 #include <QString>
 #include <QStringList>
@@ -15,7 +15,7 @@ namespace dateline {
 struct CommandLine {
     enum class Task { Window, Headless, ExportTimeline, ExportNetwork };
     enum class Colors { AsTheDesktop, Light, Dark };
-    enum class Part { Left, Shown };
+    enum class Background { Filled, None };
     enum class Start { Plain, Reported };
 
     Task task = Task::Window;
@@ -23,10 +23,9 @@ struct CommandLine {
     QStringList files;  ///< absolute
     QString database;   ///< absolute; empty for the usual one
     QString output;     ///< absolute; of an export
-    qreal scale = 1;
     PictureExtent extent = PictureExtent::Whole;
-    Part title = Part::Shown;
-    Part legend = Part::Shown;
+    Background background = Background::Filled;
+    ExportOptions picture; ///< of an export
     Start start = Start::Plain; ///< of the window
 
     bool operator==(const CommandLine &) const = default;

@@ -51,11 +51,10 @@ void ExportTask::exportView()
     m_view->resize(viewSize);
     m_view->show();
     whenSettled(*m_corpus, this, [this, shown] {
-        const Result<void> written =
-            exportPicture(shown->picture(m_line.extent), m_line.output,
-                          {.scale = m_line.scale,
-                           .page = {.title = m_line.title == CommandLine::Part::Shown,
-                                    .legend = m_line.legend == CommandLine::Part::Shown}});
+        const PictureRequest request{.extent = m_line.extent};
+        const Result<void> written = m_line.background == CommandLine::Background::None
+            ? exportTransparent([shown](const PictureRequest &wanted) { return shown->picture(wanted); }, request, m_line.output, m_line.picture)
+            : exportPicture(shown->picture(request), m_line.output, m_line.picture);
         if (written)
             Q_EMIT finished(0);
         else

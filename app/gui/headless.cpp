@@ -104,8 +104,8 @@ void Headless::writePictures()
             say(stderr, u"dateline: "_s + done.error().message + u'\n');
         return hasWritten(file, done.has_value());
     };
-    bool all = write(u"timeline.png"_s, m_window->timelineView()->picture(PictureExtent::Whole));
-    all = write(u"network.png"_s, m_window->networkView()->picture(PictureExtent::Whole)) && all;
+    bool all = write(u"timeline.png"_s, m_window->timelineView()->picture({.extent = PictureExtent::Whole}));
+    all = write(u"network.png"_s, m_window->networkView()->picture({.extent = PictureExtent::Whole})) && all;
     all = hasWritten(u"window.png"_s, m_window->grab().save(u"window.png"_s)) && all;
     Q_EMIT finished(all && m_report.failed.isEmpty() ? 0 : 1);
 }

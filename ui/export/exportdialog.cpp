@@ -12,8 +12,11 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -42,22 +45,34 @@ QString formatInWords(PictureFormat format)
 
 } // namespace
 
-ExportDialog::ExportDialog(Source source, QWidget *parent)
+ExportDialog::ExportDialog(PictureSource source, QWidget *parent)
     : QDialog(parent), m_source(std::move(source)), m_preview(new QLabel(this)), m_extent(new QComboBox(this)),
-      m_format(new QComboBox(this)), m_scale(new QDoubleSpinBox(this)),
+      m_shade(new QComboBox(this)), m_format(new QComboBox(this)), m_paper(new QComboBox(this)),
+      m_orientation(new QComboBox(this)), m_fit(new QComboBox(this)), m_scale(new QDoubleSpinBox(this)),
       m_title(new QCheckBox(i18nc("@option:check", "Title"), this)),
-      m_legend(new QCheckBox(i18nc("@option:check", "Legend"), this)), m_size(new QLabel(this)),
+      m_filter(new QCheckBox(i18nc("@option:check", "What it is narrowed to"), this)),
+      m_legend(new QCheckBox(i18nc("@option:check", "Legend"), this)),
+      m_sources(new QCheckBox(i18nc("@option:check", "Sources"), this)),
+      m_transparent(new QCheckBox(i18nc("@option:check", "No background"), this)), m_size(new QLabel(this)),
       m_message(new KMessageWidget(this)), m_buttons(new QDialogButtonBox(this))
 {
     setWindowTitle(i18nc("@title:window", "Export Picture"));
     fillForm();
+    addButtons();
 
+    const auto beside = [](std::initializer_list<QWidget *> widgets) {
+        auto *row = new QHBoxLayout;
+        std::ranges::for_each(widgets, [row](QWidget *widget) { row->addWidget(widget); });
+        row->addStretch(1);
+        return row;
+    };
     auto *form = new QFormLayout;
     form->addRow(i18nc("@label:listbox", "Show:"), m_extent);
+    form->addRow(i18nc("@label:listbox", "Colors:"), beside({m_shade, m_transparent}));
     form->addRow(i18nc("@label:listbox", "Format:"), m_format);
     form->addRow(i18nc("@label:spinbox", "Scale:"), m_scale);
-    form->addRow(i18nc("@label", "With:"), m_title);
-    form->addRow(QString(), m_legend);
+    form->addRow(i18nc("@label:listbox", "Paper:"), beside({m_paper, m_orientation, m_fit}));
+    form->addRow(i18nc("@label", "With:"), beside({m_title, m_filter, m_legend, m_sources}));
     form->addRow(i18nc("@label", "Size:"), m_size);
 
     auto *column = new QVBoxLayout(this);
@@ -66,11 +81,11 @@ ExportDialog::ExportDialog(Source source, QWidget *parent)
     column->addLayout(form);
     column->addWidget(m_buttons);
 
-    for (QComboBox *choice : {m_extent, m_format}) {
+    for (QComboBox *choice : {m_extent, m_shade, m_format, m_paper, m_orientation, m_fit}) {
         connect(choice, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
     }
     connect(m_scale, &QDoubleSpinBox::valueChanged, this, &ExportDialog::refresh);
-    for (QCheckBox *choice : {m_title, m_legend}) {
+    for (QCheckBox *choice : {m_title, m_filter, m_legend, m_sources, m_transparent}) {
         connect(choice, &QCheckBox::toggled, this, &ExportDialog::refresh);
     }
     refresh();
@@ -80,6 +95,9 @@ void ExportDialog::fillForm()
 {
     m_extent->addItem(i18nc("@item:inlistbox part of the view to export", "The visible part"), int(PictureExtent::Visible));
     m_extent->addItem(i18nc("@item:inlistbox part of the view to export", "Everything"), int(PictureExtent::Whole));
+    m_shade->addItem(i18nc("@item:inlistbox colors of a picture", "As on the screen"), int(PictureShade::AsShown));
+    m_shade->addItem(i18nc("@item:inlistbox colors of a picture", "Dark on light"), int(PictureShade::Light));
+    m_shade->addItem(i18nc("@item:inlistbox colors of a picture", "Light on dark"), int(PictureShade::Dark));
     for (const PictureFormat format : pictureFormats) {
         m_format->addItem(formatInWords(format), int(format));
     }
@@ -88,26 +106,49 @@ void ExportDialog::fillForm()
     m_scale->setDecimals(1);
     m_scale->setValue(2);
     m_scale->setSuffix(i18nc("@item:valuesuffix scale of a picture", "×"));
-    m_title->setChecked(true);
-    m_legend->setChecked(true);
+    m_paper->addItem(i18nc("@item:inlistbox size of a page", "As large as the picture"), -1);
+    for (const QPageSize::PageSizeId size : paperSizes) {
+        m_paper->addItem(QPageSize::name(size), int(size));
+    }
+    m_orientation->addItem(i18nc("@item:inlistbox of paper", "Landscape"), int(QPageLayout::Landscape));
+    m_orientation->addItem(i18nc("@item:inlistbox of paper", "Portrait"), int(QPageLayout::Portrait));
+    m_fit->addItem(i18nc("@item:inlistbox how a picture is put on paper", "On one sheet"), int(PaperFit::OneSheet));
+    m_fit->addItem(i18nc("@item:inlistbox how a picture is put on paper", "Over several sheets, to be cut"), int(PaperFit::Tiles));
+    for (QCheckBox *choice : {m_title, m_filter, m_legend}) {
+        choice->setChecked(true);
+    }
+    const std::pair<QWidget *, QString> names[] = {{m_extent, u"extent"_s}, {m_shade, u"shade"_s}, {m_format, u"format"_s},
+                                                   {m_paper, u"paper"_s}, {m_orientation, u"orientation"_s}, {m_fit, u"fit"_s},
+                                                   {m_transparent, u"transparent"_s}, {m_sources, u"sources"_s}, {m_filter, u"filter"_s}};
+    for (const auto &[widget, name] : names) {
+        widget->setObjectName(name);
+    }
     m_message->setMessageType(KMessageWidget::Error);
     m_message->setWordWrap(true);
     m_message->hide();
     m_preview->setMinimumSize(previewSize);
     m_preview->setAlignment(Qt::AlignCenter);
     m_preview->setAccessibleName(i18nc("@label", "Preview"));
+    m_paper->setAccessibleName(i18nc("@label:listbox", "Paper"));
+    m_orientation->setAccessibleName(i18nc("@label:listbox", "Orientation of the paper"));
+    m_fit->setAccessibleName(i18nc("@label:listbox", "Sheets of paper"));
+}
 
+void ExportDialog::addButtons()
+{
     const QPushButton *save = m_buttons->addButton(QDialogButtonBox::Save);
     const QPushButton *toClipboard = m_buttons->addButton(i18nc("@action:button", "Copy"), QDialogButtonBox::ActionRole);
+    const QPushButton *toPaper = m_buttons->addButton(i18nc("@action:button", "Print…"), QDialogButtonBox::ActionRole);
     m_buttons->addButton(QDialogButtonBox::Cancel);
     connect(save, &QPushButton::clicked, this, &ExportDialog::askWhere);
     connect(toClipboard, &QPushButton::clicked, this, &ExportDialog::copy);
+    connect(toPaper, &QPushButton::clicked, this, &ExportDialog::print);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
-PictureExtent ExportDialog::extent() const
+PictureRequest ExportDialog::request() const
 {
-    return PictureExtent(m_extent->currentData().toInt());
+    return {.extent = PictureExtent(m_extent->currentData().toInt()), .shade = PictureShade(m_shade->currentData().toInt())};
 }
 
 PictureFormat ExportDialog::format() const
@@ -117,26 +158,56 @@ PictureFormat ExportDialog::format() const
 
 ExportOptions ExportDialog::options() const
 {
-    return {.scale = m_scale->value(), .page = {.title = m_title->isChecked(), .legend = m_legend->isChecked()}};
+    std::optional<Paper> paper;
+    if (m_paper->currentData().toInt() >= 0) {
+        paper = Paper{.size = QPageSize::PageSizeId(m_paper->currentData().toInt()),
+                      .orientation = QPageLayout::Orientation(m_orientation->currentData().toInt()),
+                      .fit = PaperFit(m_fit->currentData().toInt())};
+    }
+    return {.scale = m_scale->value(),
+            .page = {.title = m_title->isChecked(), .filter = m_filter->isChecked(), .legend = m_legend->isChecked(),
+                     .sources = m_sources->isChecked()},
+            .paper = paper};
+}
+
+/// Only pixels can be left out.
+bool ExportDialog::isTransparent() const
+{
+    return m_transparent->isChecked() && format() == PictureFormat::Png;
 }
 
 void ExportDialog::refresh()
 {
-    const PicturePage page(m_source(extent()), options().page);
-    const QSize pixels = pixelSize(page, format() == PictureFormat::Png ? m_scale->value() : 1);
-    const QLocale locale;
+    const Picture picture = m_source(request());
+    const PicturePage page(picture, options().page);
+    const bool onPaper = format() == PictureFormat::Pdf && options().paper;
     m_scale->setEnabled(format() == PictureFormat::Png);
-    m_size->setText(page.size().isEmpty()
-                        ? i18nc("@info size of a picture", "Nothing to export")
-                        : i18nc("@info size of a picture", "%1 × %2 pixels", locale.toString(pixels.width()), locale.toString(pixels.height())));
+    m_transparent->setEnabled(format() == PictureFormat::Png);
+    m_paper->setEnabled(format() == PictureFormat::Pdf);
+    m_orientation->setEnabled(onPaper);
+    m_fit->setEnabled(onPaper);
+    m_filter->setEnabled(!picture.subtitle.isEmpty());
+    m_legend->setEnabled(!picture.legendSize.isEmpty());
+    m_sources->setEnabled(!picture.sources.isEmpty());
+    m_size->setText(sizeInWords(page));
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(!page.size().isEmpty());
     m_message->hide();
     showPreview();
 }
 
+QString ExportDialog::sizeInWords(const PicturePage &page) const
+{
+    const QLocale locale;
+    if (page.size().isEmpty()) {
+        return i18nc("@info size of a picture", "Nothing to export");
+    }
+    const QSize pixels = pixelSize(page, format() == PictureFormat::Png ? m_scale->value() : 1);
+    return i18nc("@info size of a picture", "%1 × %2 pixels", locale.toString(pixels.width()), locale.toString(pixels.height()));
+}
+
 void ExportDialog::showPreview()
 {
-    const PicturePage page(m_source(extent()), options().page);
+    const PicturePage page(m_source(request()), options().page);
     if (page.size().isEmpty() || !isVisible()) {
         m_preview->clear();
         return;
@@ -181,7 +252,8 @@ void ExportDialog::askWhere()
 
 void ExportDialog::saveTo(const QString &path)
 {
-    const auto result = exportPicture(m_source(extent()), path, options());
+    const auto result = isTransparent() ? exportTransparent(m_source, request(), path, options())
+                                        : exportPicture(m_source(request()), path, options());
     if (!result) {
         say(result.error());
         return;
@@ -192,12 +264,30 @@ void ExportDialog::saveTo(const QString &path)
 
 void ExportDialog::copy()
 {
-    const auto result = copyPicture(m_source(extent()), options(), *QGuiApplication::clipboard());
+    const auto result = copyPicture(m_source(request()), options(), *QGuiApplication::clipboard());
     if (!result) {
         say(result.error());
         return;
     }
     accept();
+}
+
+/// On the printer's paper, which its own dialog asks for.
+void ExportDialog::print()
+{
+    auto *printer = new QPrinter(QPrinter::HighResolution);
+    auto *dialog = new QPrintDialog(printer, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
+    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this](QPrinter *chosen) {
+        const auto result = printPicture(m_source(request()), options(), *chosen);
+        if (!result) {
+            say(result.error());
+        } else {
+            accept();
+        }
+    });
+    dialog->open();
 }
 
 void ExportDialog::say(const Error &error)

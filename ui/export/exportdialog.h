@@ -22,12 +22,10 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    using Source = std::function<Picture(PictureExtent)>;
+    /// \a source gives the picture to export; it is asked again for each extent and shade.
+    explicit ExportDialog(PictureSource source, QWidget *parent = nullptr);
 
-    /// \a source gives the picture to export; it is asked again for each extent.
-    explicit ExportDialog(Source source, QWidget *parent = nullptr);
-
-    [[nodiscard]] PictureExtent extent() const;
+    [[nodiscard]] PictureRequest request() const;
     [[nodiscard]] PictureFormat format() const;
     [[nodiscard]] ExportOptions options() const;
 
@@ -43,19 +41,30 @@ protected:
 
 private:
     void fillForm();
+    void addButtons();
     void refresh();
     void showPreview();
     void askWhere();
     void copy();
+    void print();
+    [[nodiscard]] bool isTransparent() const;
+    [[nodiscard]] QString sizeInWords(const PicturePage &page) const;
     void say(const Error &error);
 
-    Source m_source;
+    PictureSource m_source;
     QLabel *m_preview;
     QComboBox *m_extent;
+    QComboBox *m_shade;
     QComboBox *m_format;
+    QComboBox *m_paper;
+    QComboBox *m_orientation;
+    QComboBox *m_fit;
     QDoubleSpinBox *m_scale;
     QCheckBox *m_title;
+    QCheckBox *m_filter;
     QCheckBox *m_legend;
+    QCheckBox *m_sources;
+    QCheckBox *m_transparent;
     QLabel *m_size;
     KMessageWidget *m_message;
     QDialogButtonBox *m_buttons;

@@ -11,6 +11,7 @@
 #include <QMimeData>
 #include <QPageSize>
 #include <QPdfWriter>
+#include <QPrinter>
 #include <QSaveFile>
 #include <QSvgGenerator>
 #include <QUuid>
@@ -70,18 +71,23 @@ Result<QImage> rendered(const PicturePage &page, qreal scale)
     return image;
 }
 
-Result<QByteArray> asPng(const PicturePage &page, const ExportOptions &options)
+/// What covers a pixel that is \a onBlack and \a onWhite, premultiplied: a share s of ink c shows as s·c on black and as
+/// s·c + (1 − s) on white.
+QRgb uncovered(QRgb onBlack, QRgb onWhite)
 {
-    auto image = rendered(page, options.scale);
-    if (!image) {
-        return std::unexpected(image.error());
-    }
-    image->setText(u"Title"_s, page.title());
-    image->setText(u"Software"_s, program);
+    const int through = std::max({qRed(onWhite) - qRed(onBlack), qGreen(onWhite) - qGreen(onBlack), qBlue(onWhite) - qBlue(onBlack), 0});
+    const int alpha = 255 - through;
+    return qRgba(std::min(qRed(onBlack), alpha), std::min(qGreen(onBlack), alpha), std::min(qBlue(onBlack), alpha), alpha);
+}
+
+Result<QByteArray> asPng(QImage image, const QString &title)
+{
+    image.setText(u"Title"_s, title);
+    image.setText(u"Software"_s, program);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    if (!image->save(&buffer, "PNG")) {
+    if (!image.save(&buffer, "PNG")) {
         return failure(ErrorKind::Failed, i18nc("@info:status", "The picture could not be encoded as PNG."));
     }
     return bytes;
@@ -143,6 +149,44 @@ QByteArray metadata(const QString &title)
 )"_s.arg(title.toHtmlEscaped(), program).toUtf8();
 }
 
+void prepare(QPdfWriter &writer, const QString &title)
+{
+    writer.setResolution(dotsPerInch);
+    writer.setTitle(title);
+    writer.setCreator(program);
+    writer.setDocumentId(QUuid::createUuidV5(QUuid(), title));
+    writer.setDocumentXmpMetadata(metadata(title));
+}
+
+Result<QByteArray> asPdfOnPaper(const PicturePage &page, const Paper &paper)
+{
+    constexpr qreal margin = 10 / 25.4 * dotsPerInch; // 10 mm, which all printers leave free
+    const QPageSize size(paper.size);
+    QSizeF sheet = size.size(QPageSize::Inch) * dotsPerInch;
+    if (paper.orientation == QPageLayout::Landscape) {
+        sheet.transpose();
+    }
+    const auto sheets = Sheets::of(page, sheet, QRectF({}, sheet).adjusted(margin, margin, -margin, -margin), paper.fit);
+    if (!sheets) {
+        return std::unexpected(sheets.error());
+    }
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPageLayout(QPageLayout(size, paper.orientation, {}));
+    prepare(writer, page.title());
+    QPainter painter(&writer);
+    for (int index = 0; index < sheets->count(); ++index) {
+        if (index > 0) {
+            writer.newPage();
+        }
+        sheets->paint(painter, index);
+    }
+    painter.end();
+    return timeless(bytes);
+}
+
 Result<QByteArray> asPdf(const PicturePage &page)
 {
     const QSizeF points = page.size() * pointsPerPixel;
@@ -155,13 +199,9 @@ Result<QByteArray> asPdf(const PicturePage &page)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setResolution(dotsPerInch);
     writer.setPageSize(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch));
     writer.setPageMargins({});
-    writer.setTitle(page.title());
-    writer.setCreator(program);
-    writer.setDocumentId(QUuid::createUuidV5(QUuid(), page.title()));
-    writer.setDocumentXmpMetadata(metadata(page.title()));
+    prepare(writer, page.title());
     QPainter painter(&writer);
     page.paint(painter);
     painter.end();
@@ -172,11 +212,11 @@ Result<QByteArray> encoded(const PicturePage &page, PictureFormat format, const 
 {
     switch (format) {
     case PictureFormat::Png:
-        return asPng(page, options);
+        return rendered(page, options.scale).and_then([&page](const QImage &image) { return asPng(image, page.title()); });
     case PictureFormat::Svg:
         return asSvg(page);
     case PictureFormat::Pdf:
-        return asPdf(page);
+        return options.paper ? asPdfOnPaper(page, *options.paper) : asPdf(page);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -239,6 +279,31 @@ Result<QImage> renderPicture(const Picture &picture, const ExportOptions &option
     return rendered(*page, options.scale);
 }
 
+Result<QImage> renderTransparent(const PictureSource &source, const PictureRequest &request, const ExportOptions &options)
+{
+    const auto on = [&](const QColor &base) {
+        PictureRequest based = request;
+        based.base = base;
+        return renderPicture(source(based), options);
+    };
+    const auto black = on(Qt::black);
+    const auto white = black ? on(Qt::white) : black;
+    if (!white) {
+        return std::unexpected(white.error());
+    }
+    QImage image(black->size(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(black->devicePixelRatio());
+    image.setDotsPerMeterX(black->dotsPerMeterX());
+    image.setDotsPerMeterY(black->dotsPerMeterY());
+    for (int y = 0; y < image.height(); ++y) {
+        const auto *dark = reinterpret_cast<const QRgb *>(black->constScanLine(y));
+        const auto *light = reinterpret_cast<const QRgb *>(white->constScanLine(y));
+        auto *row = reinterpret_cast<QRgb *>(image.scanLine(y));
+        std::transform(dark, dark + image.width(), light, row, uncovered);
+    }
+    return image;
+}
+
 Result<QByteArray> encodePicture(const Picture &picture, PictureFormat format, const ExportOptions &options)
 {
     const auto page = pageOf(picture, options);
@@ -261,6 +326,48 @@ Result<void> exportPicture(const Picture &picture, const QString &path, const Ex
         return std::unexpected(bytes.error());
     }
     return written(path, *bytes);
+}
+
+Result<void> exportTransparent(const PictureSource &source, const PictureRequest &request, const QString &path, const ExportOptions &options)
+{
+    if (formatOf(path) != PictureFormat::Png) {
+        return failure(ErrorKind::Unsupported, i18nc("@info:status", "Cannot export “%1” without a background: its name must end in .png.",
+                                                     QDir::toNativeSeparators(path)));
+    }
+    return renderTransparent(source, request, options)
+        .and_then([&](const QImage &image) { return asPng(image, source(request).title); })
+        .and_then([&](const QByteArray &bytes) { return written(path, bytes); });
+}
+
+Result<void> printPicture(const Picture &picture, const ExportOptions &options, QPrinter &printer)
+{
+    const auto page = pageOf(picture, options);
+    if (!page) {
+        return std::unexpected(page.error());
+    }
+    const qreal dots = printer.resolution() / qreal(dotsPerInch);
+    const auto inPixels = [&](const QRect &rect) { return QRectF(rect.toRectF().topLeft() / dots, rect.size().toSizeF() / dots); };
+    printer.setFullPage(true);
+    printer.setDocName(page->title());
+    const QRect sheet = printer.pageLayout().fullRectPixels(printer.resolution());
+    const QRect printable = printer.pageLayout().paintRectPixels(printer.resolution());
+    const auto sheets = Sheets::of(*page, inPixels(sheet).size(), inPixels(printable), options.paper ? options.paper->fit : PaperFit::OneSheet);
+    if (!sheets) {
+        return std::unexpected(sheets.error());
+    }
+    QPainter painter;
+    bool printed = painter.begin(&printer);
+    for (int index = 0; printed && index < sheets->count(); ++index) {
+        printed = index == 0 || printer.newPage();
+        painter.save();
+        painter.scale(dots, dots);
+        sheets->paint(painter, index);
+        painter.restore();
+    }
+    if (!printed || !painter.end()) {
+        return failure(ErrorKind::Failed, i18nc("@info:status", "The picture could not be printed: the printer does not answer."));
+    }
+    return {};
 }
 
 Result<void> copyPicture(const Picture &picture, const ExportOptions &options, QClipboard &clipboard)

@@ -7,13 +7,30 @@
 #include <QPainter>
 #include <QRectF>
 #include <QSizeF>
+#include <QStringList>
 
 #include <functional>
+#include <optional>
 
 namespace dateline {
 
 /// How much of a view a picture shows: what is on the screen now, or everything it holds.
 enum class PictureExtent { Visible, Whole };
+
+/// In which colours a picture is made.
+enum class PictureShade { AsShown, Light, Dark };
+
+/// What of a view is asked for, and how.
+struct PictureRequest {
+    PictureExtent extent = PictureExtent::Visible;
+    PictureShade shade = PictureShade::AsShown;
+    std::optional<QColor> base = {}; ///< what lies behind everything, instead of the shade's own
+
+    bool operator==(const PictureRequest &) const = default;
+};
+
+/// The look that \a request wants of a view which is shown in the colours of \a palette.
+Look lookOf(const PictureRequest &request, const QPalette &palette);
 
 /// Something a view can paint at any scale: the same code paints the screen, PNG, SVG, PDF and the clipboard.
 /// Painting never relies on clipping: what reaches past \c size is cut by whoever paints.
@@ -26,6 +43,12 @@ struct Picture {
     QFont font;                                  ///< of the title
     QSizeF legendSize;                           ///< empty when there is no legend
     std::function<void(QPainter &)> paintLegend; ///< paints [0, legendSize)
+
+    QString subtitle = {};    ///< what the view is narrowed to, in words; said below the title
+    QStringList sources = {}; ///< the articles behind it, each in a line: said at the foot
 };
+
+/// Makes the picture of a view for each request.
+using PictureSource = std::function<Picture(const PictureRequest &)>;
 
 } // namespace dateline

@@ -84,6 +84,14 @@ void FilterChips::askName(EntityId entity)
     });
 }
 
+QStringList FilterChips::words() const
+{
+    QStringList words;
+    for (const FilterPart &part : partsOf(m_selection->filter(), m_names))
+        words.append(part.words);
+    return words;
+}
+
 bool FilterChips::dropLast()
 {
     const QList<FilterPart> parts = partsOf(m_selection->filter(), m_names, locale());

@@ -31,6 +31,8 @@ public:
     /// Neither is owned; \a corpus may be null.
     FilterChips(Corpus *corpus, Selection *selection, QWidget *parent = nullptr);
 
+    /// What the chips say.
+    [[nodiscard]] QStringList words() const;
     /// Takes the last chip away; false where there is none.
     bool dropLast();
 

@@ -166,7 +166,7 @@ void MainWindow::addExport()
     actionCollection()->addAction(u"export"_s, menu);
     const auto add = [&](const QString &name, const QString &text, const QKeySequence &keys, auto *view) {
         QAction *action = actionCollection()->addAction(
-            name, this, [this, view] { exportPicture([view](PictureExtent extent) { return view->picture(extent); }); });
+            name, this, [this, view] { exportPicture([view](const PictureRequest &request) { return view->picture(request); }); });
         action->setText(text);
         action->setIcon(QIcon::fromTheme(u"document-export"_s));
         actionCollection()->setDefaultShortcut(action, keys);
@@ -197,9 +197,14 @@ void MainWindow::showImported(const ImportReport &report)
         m_selection->selectArticle(articles.first());
 }
 
-void MainWindow::exportPicture(const std::function<Picture(PictureExtent)> &picture)
+void MainWindow::exportPicture(const PictureSource &source)
 {
-    auto *dialog = new ExportDialog(picture, this);
+    const auto narrowed = [source, filter = m_search->filterInWords()](const PictureRequest &request) {
+        Picture picture = source(request);
+        picture.subtitle = filter;
+        return picture;
+    };
+    auto *dialog = new ExportDialog(narrowed, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -72,7 +72,7 @@ private:
     void showContent(const CorpusCounts &counts);
     void follow(const Place &place);
     void showImported(const ImportReport &report);
-    void exportPicture(const std::function<Picture(PictureExtent)> &picture);
+    void exportPicture(const PictureSource &source);
     void restoreSession();
     void saveSession();
 

@@ -87,6 +87,14 @@ void SearchBar::startTyping()
     m_words->selectAll();
 }
 
+QString SearchBar::filterInWords() const
+{
+    QStringList words = m_chips->words();
+    if (const QString typed = m_selection->filter().words.simplified(); !typed.isEmpty())
+        words.prepend(i18nc("@info words that were searched for", "Words: %1", typed));
+    return words.join(QStringLiteral(" · "));
+}
+
 bool SearchBar::dropOne()
 {
     if (!m_words->text().isEmpty()) {

@@ -26,6 +26,8 @@ public:
     SearchBar(Corpus *corpus, Selection *selection, QWidget *parent = nullptr);
 
     void startTyping();
+    /// What the views are narrowed to, part by part; empty when they show all.
+    [[nodiscard]] QString filterInWords() const;
     /// Takes away what was typed, else the last chip; false when nothing was left to take away.
     bool dropOne();
 

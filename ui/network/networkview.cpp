@@ -3,6 +3,7 @@
 
 #include "ui/look/datewords.h"
 #include "ui/look/signs.h"
+#include "ui/look/sourcelines.h"
 #include "ui/network/networkcanvas.h"
 #include "ui/network/networklegend.h"
 #include "ui/network/networkscene.h"
@@ -179,9 +180,10 @@ void NetworkView::fit()
 }
 
 /// A scene of its own paints it, so that it stays as it is when the view goes on: the same nodes at the same spread.
-Picture NetworkView::picture(PictureExtent extent) const
+Picture NetworkView::picture(const PictureRequest &request) const
 {
-    const Look look = Look::of(palette());
+    const Look look = lookOf(request, palette());
+    const PictureExtent extent = request.extent;
     const auto scene = std::make_shared<NetworkScene>();
     scene->setSpread(extent == PictureExtent::Whole ? m_scene->spread().expandedTo({1, 1}) : m_scene->spread());
     scene->show(m_network, look, font());
@@ -198,6 +200,7 @@ Picture NetworkView::picture(PictureExtent extent) const
     const NetworkLegend legend(font());
     picture.legendSize = legend.size();
     picture.paintLegend = [legend, look](QPainter &painter) { legend.paint(painter, look); };
+    picture.sources = sourceLines(m_set.meetings, locale());
     return picture;
 }
 

@@ -32,7 +32,7 @@ public:
     void show(const Network &network, const MeetingSet &set);
     using QWidget::show;
 
-    [[nodiscard]] Picture picture(PictureExtent extent) const;
+    [[nodiscard]] Picture picture(const PictureRequest &request) const;
 
 public Q_SLOTS:
     void zoomIn();

@@ -4,6 +4,7 @@
 #include "ui/look/datewords.h"
 #include "ui/look/legend.h"
 #include "ui/look/signs.h"
+#include "ui/look/sourcelines.h"
 #include "ui/timeline/intervalbrush.h"
 #include "ui/timeline/timelinecanvas.h"
 #include "ui/timeline/timelinecard.h"
@@ -378,16 +379,19 @@ void TimelineView::resizeEvent(QResizeEvent *event)
     updateEmpty();
 }
 
-Picture TimelineView::picture(PictureExtent extent) const
+Picture TimelineView::picture(const PictureRequest &request) const
 {
     const TimelinePainter &shown = m_canvas->painter();
-    Picture picture{.title = {}, .size = {}, .paint = {}, .look = shown.style().look, .font = shown.style().font,
+    TimelineStyle style = shown.style();
+    style.look = lookOf(request, m_canvas->palette());
+    Picture picture{.title = {}, .size = {}, .paint = {}, .look = style.look, .font = shown.style().font,
                     .legendSize = {}, .paintLegend = {}};
     if (shown.timeline().events.isEmpty()) {
         return picture;
     }
     const auto painter = std::make_shared<TimelinePainter>(shown);
-    const TimelineViewport part = extent == PictureExtent::Whole ? shown.whole(m_canvas->shownPart(), widestPicture)
+    painter->setStyle(style);
+    const TimelineViewport part = request.extent == PictureExtent::Whole ? shown.whole(m_canvas->shownPart(), widestPicture)
                                                                  : m_canvas->shownPart();
     TimelineEmphasis emphasis = m_canvas->emphasis();
     emphasis.hovered = emphasis.focused = -1;
@@ -398,8 +402,22 @@ Picture TimelineView::picture(PictureExtent extent) const
     picture.paint = [painter, part, emphasis](QPainter &onto) { painter->paint(onto, part, emphasis); };
     const StatusLegend legend(TimelineMarkPainter::smallFont(shown.style().font));
     picture.legendSize = legend.size();
-    picture.paintLegend = [legend, look = shown.style().look](QPainter &onto) { legend.paint(onto, {}, look, look.base); };
+    picture.paintLegend = [legend, look = style.look](QPainter &onto) { legend.paint(onto, {}, look, look.base); };
+    picture.sources = sourcesOf(part.from, part.to);
     return picture;
+}
+
+/// The articles that tell of what lies in [from, to).
+QStringList TimelineView::sourcesOf(double from, double to) const
+{
+    QList<MeetingRecord> told;
+    const TimelinePainter &shown = m_canvas->painter();
+    for (int index = 0; index < int(shown.timeline().events.size()); ++index) {
+        const MeetingRecord *meeting = shown.placing().to(index) > from && shown.placing().from(index) < to ? record(index) : nullptr;
+        if (meeting)
+            told.append(*meeting);
+    }
+    return sourceLines(told, shown.style().locale);
 }
 
 QByteArray TimelineView::saveState() const

@@ -43,9 +43,10 @@ public:
     [[nodiscard]] TimelineLanes lanes() const { return m_lanes; }
     void setLanes(TimelineLanes lanes);
 
-    /// What is on the screen, or all lanes and all days at the zoom of the screen. Its size is empty when there is no
+    /// What is on the screen, or all lanes and all days at the zoom of the screen; its sources are the articles of what
+    /// it shows. Its size is empty when there is no
     /// event. Holds what it paints: the view may change or go.
-    [[nodiscard]] Picture picture(PictureExtent extent) const;
+    [[nodiscard]] Picture picture(const PictureRequest &request) const;
 
     /// Lanes, zoom and scroll, to come back to another day.
     [[nodiscard]] QByteArray saveState() const;
@@ -76,6 +77,7 @@ private:
     void revealEntity();
     void updateEmphasis();
     void updateEmpty();
+    [[nodiscard]] QStringList sourcesOf(double from, double to) const;
     [[nodiscard]] QSet<MeetingId> meetingsStandingOut() const;
     [[nodiscard]] QIcon iconOf(MeetingStatus status) const;
     /// Lets one of the meetings of a count be chosen.

@@ -19,8 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Picture picture(PictureExtent extent)
+Picture picture(const PictureRequest &request)
 {
+    const PictureExtent extent = request.extent;
     return {.title = u"Meetings"_s, .size = extent == PictureExtent::Whole ? QSizeF(300, 200) : QSizeF(300, 100),
             .paint = [](QPainter &painter) { painter.fillRect(QRectF(0, 0, 300, 200), Qt::blue); },
             .look = Look::of({}), .font = {}, .legendSize = {}, .paintLegend = {}};
@@ -46,8 +47,8 @@ private Q_SLOTS:
         QVERIFY(says(dialog, u"600 × 200"_s));
         dialog.findChild<QDoubleSpinBox *>()->setValue(1);
         QVERIFY(says(dialog, u"300 × 100"_s));
-        dialog.findChildren<QComboBox *>().first()->setCurrentIndex(1);
-        QCOMPARE(dialog.extent(), PictureExtent::Whole);
+        dialog.findChild<QComboBox *>(u"extent"_s)->setCurrentIndex(1);
+        QCOMPARE(dialog.request().extent, PictureExtent::Whole);
         QVERIFY(says(dialog, u"300 × 200"_s));
     }
 
@@ -55,9 +56,66 @@ private Q_SLOTS:
     {
         ExportDialog dialog(picture);
         QVERIFY(dialog.findChild<QDoubleSpinBox *>()->isEnabled());
-        dialog.findChildren<QComboBox *>().last()->setCurrentIndex(1);
+        dialog.findChild<QComboBox *>(u"format"_s)->setCurrentIndex(1);
         QCOMPARE(dialog.format(), PictureFormat::Svg);
         QVERIFY(!dialog.findChild<QDoubleSpinBox *>()->isEnabled());
+    }
+
+    void offersPaperForPdfOnly()
+    {
+        ExportDialog dialog(picture);
+        auto *paper = dialog.findChild<QComboBox *>(u"paper"_s);
+        QVERIFY(!paper->isEnabled());
+        dialog.findChild<QComboBox *>(u"format"_s)->setCurrentIndex(2);
+        QVERIFY(paper->isEnabled());
+        QVERIFY(!dialog.findChild<QComboBox *>(u"fit"_s)->isEnabled());
+        QVERIFY(!dialog.options().paper);
+        paper->setCurrentIndex(paper->findText(u"A2"_s));
+        dialog.findChild<QComboBox *>(u"orientation"_s)->setCurrentIndex(1);
+        dialog.findChild<QComboBox *>(u"fit"_s)->setCurrentIndex(1);
+        const Paper expected{.size = QPageSize::A2, .orientation = QPageLayout::Portrait, .fit = PaperFit::Tiles};
+        QVERIFY(dialog.options().paper == expected);
+    }
+
+    void asksForTheShade()
+    {
+        PictureRequest asked;
+        ExportDialog dialog([&asked](const PictureRequest &request) {
+            asked = request;
+            return picture(request);
+        });
+        QCOMPARE(asked.shade, PictureShade::AsShown);
+        dialog.findChild<QComboBox *>(u"shade"_s)->setCurrentIndex(2);
+        QCOMPARE(asked.shade, PictureShade::Dark);
+    }
+
+    void offersOnlyWhatThePictureHas()
+    {
+        Picture told = picture({});
+        ExportDialog bare([&told](const PictureRequest &) { return told; });
+        QVERIFY(!bare.findChild<QCheckBox *>(u"sources"_s)->isEnabled());
+        QVERIFY(!bare.findChild<QCheckBox *>(u"filter"_s)->isEnabled());
+        told.subtitle = u"March 2026"_s;
+        told.sources = {u"One"_s};
+        ExportDialog full([&told](const PictureRequest &) { return told; });
+        QVERIFY(full.findChild<QCheckBox *>(u"sources"_s)->isEnabled());
+        QVERIFY(full.findChild<QCheckBox *>(u"filter"_s)->isEnabled());
+    }
+
+    void savesWithoutABackground()
+    {
+        const QTemporaryDir folder;
+        ExportDialog dialog([](const PictureRequest &request) {
+            Picture half = picture(request);
+            half.look = lookOf(request, {});
+            half.paint = [](QPainter &painter) { painter.fillRect(QRectF(0, 0, 150, 200), Qt::blue); };
+            return half;
+        });
+        dialog.findChild<QCheckBox *>(u"transparent"_s)->setChecked(true);
+        dialog.saveTo(folder.filePath(u"clear.png"_s));
+        const QImage image(folder.filePath(u"clear.png"_s));
+        QCOMPARE(image.pixelColor(10, image.height() - 10), QColor(Qt::blue));
+        QCOMPARE(image.pixelColor(image.width() - 10, image.height() - 10).alpha(), 0);
     }
 
     void savesAndCloses()
@@ -84,7 +142,7 @@ private Q_SLOTS:
 
     void offersNothingWhenThereIsNothing()
     {
-        const ExportDialog dialog([](PictureExtent) { return Picture(); });
+        const ExportDialog dialog([](const PictureRequest &) { return Picture(); });
         QVERIFY(!dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->isEnabled());
         QVERIFY(says(dialog, u"Nothing"_s));
     }

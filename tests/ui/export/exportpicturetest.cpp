@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QImageReader>
 #include <QMimeData>
+#include <QPrinter>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSvgRenderer>
@@ -270,6 +271,10 @@ private Q_SLOTS:
         QTest::newRow("no scale") << in("refused.png") << some << ExportOptions{.scale = 0, .page = {}} << ErrorKind::TooLarge << u"0"_s;
         QTest::newRow("not a number") << in("refused.png") << some << ExportOptions{.scale = std::nan(""), .page = {}}
                                       << ErrorKind::TooLarge << QString();
+        Picture carpet = some;
+        carpet.size = {30'000, 30'000};
+        QTest::newRow("too many sheets") << in("refused.pdf") << carpet << ExportOptions{.paper = Paper{.fit = PaperFit::Tiles}}
+                                         << ErrorKind::TooLarge << u"500"_s;
         QTest::newRow("page too long for PDF") << in("refused.pdf") << poster << ExportOptions() << ErrorKind::TooLarge << u"200"_s;
     }
 
@@ -286,6 +291,92 @@ private Q_SLOTS:
         QFETCH(const QString, says);
         QVERIFY2(result.error().message.contains(says), qPrintable(result.error().message));
         QVERIFY(!QFileInfo(path).isFile());
+    }
+
+    void saysWhatItIsNarrowedToAndItsSources()
+    {
+        Picture picture = somePicture();
+        picture.subtitle = u"March 2026 · held"_s;
+        for (int index = 1; index <= 402; ++index)
+            picture.sources.append(u"Article %1 with a rather long title that does not fit a narrow column · Kesta Wire · 4 March 2026"_s.arg(index));
+        const ExportOptions options{.page = {.sources = true}};
+        const QString svg = QString::fromUtf8(encodePicture(picture, PictureFormat::Svg, options).value());
+        for (const QString &text : {u"March 2026 · held"_s, u"Sources"_s, u"1."_s, u"400."_s, u"and 2 more"_s})
+            QVERIFY2(svg.contains(QRegularExpression(u">\\s*"_s + QRegularExpression::escape(text) + u"\\s*</text>"_s)), qPrintable(text));
+        QVERIFY(!svg.contains(u"401."_s));
+        QVERIFY(PicturePage(picture, options.page).size().height() > PicturePage(picture, {}).size().height() + 1000);
+        const QString bare = QString::fromUtf8(encodePicture(picture, PictureFormat::Svg, {.page = {.filter = false}}).value());
+        QVERIFY(!bare.contains(u"March 2026"_s));
+    }
+
+    void leavesTheBackgroundOut()
+    {
+        const auto source = [](const PictureRequest &request) {
+            Picture picture = somePicture();
+            picture.look = lookOf(request, {});
+            return picture;
+        };
+        const auto clear = renderTransparent(source, {}, bare(2));
+        QVERIFY(clear);
+        QCOMPARE(clear->pixelColor(1, 1).alpha(), 0);
+        QImage onWhite(clear->size(), QImage::Format_RGB32);
+        onWhite.setDevicePixelRatio(2);
+        onWhite.fill(Qt::white);
+        QPainter painter(&onWhite);
+        painter.drawImage(0, 0, *clear);
+        painter.end();
+        PictureRequest white;
+        white.base = Qt::white;
+        const double different = difference(onWhite, *renderPicture(source(white), bare(2)));
+        QVERIFY2(different < 0.01, qPrintable(QString::number(different)));
+    }
+
+    void putsPdfOnPaper_data()
+    {
+        QTest::addColumn<Paper>("paper");
+        QTest::addColumn<QSizeF>("size");
+        QTest::addColumn<int>("sheets");
+        QTest::addColumn<QSizeF>("points");
+        QTest::newRow("one sheet") << Paper() << QSizeF(4000, 900) << 1 << QSizeF(842, 595);
+        QTest::newRow("upright") << Paper{.orientation = QPageLayout::Portrait} << QSizeF(4000, 900) << 1 << QSizeF(595, 842);
+        QTest::newRow("A0") << Paper{.size = QPageSize::A0} << QSizeF(400, 100) << 1 << QSizeF(3370, 2384);
+        // printable 1047 × 718 pixels, of which the next sheet repeats 30
+        QTest::newRow("tiles") << Paper{.fit = PaperFit::Tiles} << QSizeF(4000, 900) << 8 << QSizeF(842, 595);
+        QTest::newRow("tiles of what fits one sheet") << Paper{.fit = PaperFit::Tiles} << QSizeF(500, 300) << 1 << QSizeF(842, 595);
+    }
+
+    void putsPdfOnPaper()
+    {
+        QFETCH(const Paper, paper);
+        QFETCH(const QSizeF, size);
+        Picture picture = somePicture();
+        picture.size = size;
+        const auto pdf = encodePicture(picture, PictureFormat::Pdf, {.page = {.title = false, .legend = false}, .paper = paper});
+        QVERIFY(pdf);
+        const QRegularExpression box(u"/MediaBox \\[0 0 ([0-9.]+) ([0-9.]+)\\]"_s);
+        int sheets = 0;
+        for (auto found = box.globalMatch(QString::fromLatin1(*pdf)); found.hasNext(); ++sheets) {
+            const auto match = found.next();
+            QTEST(QSizeF(std::round(match.captured(1).toDouble()), std::round(match.captured(2).toDouble())), "points");
+        }
+        QTEST(sheets, "sheets");
+        QCOMPARE(*encodePicture(picture, PictureFormat::Pdf, {.page = {.title = false, .legend = false}, .paper = paper}), *pdf);
+    }
+
+    void printsOnTheSheetsItTakes()
+    {
+        const QString path = m_folder.filePath(u"printed.pdf"_s);
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(path);
+        printer.setPageSize(QPageSize(QPageSize::A4));
+        Picture picture = somePicture();
+        picture.size = {4000, 900};
+        QVERIFY(printPicture(picture, {.page = {.title = false, .legend = false}, .paper = Paper{.fit = PaperFit::Tiles}}, printer));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().count("/MediaBox") >= 5); // of at most 1017 pixels each
+        QVERIFY(!printPicture({}, {}, printer));
     }
 
     void leavesWhatWasThereWhenItFails()

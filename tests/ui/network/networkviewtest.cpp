@@ -205,10 +205,10 @@ void NetworkViewTest::keepsItsPictureWhenTheViewGoesOn()
     {
         NetworkView view(nullptr, &selection);
         show(view);
-        picture = view.picture(PictureExtent::Visible);
+        picture = view.picture({.extent = PictureExtent::Visible});
         before = painted();
         view.show({}, {});
-        QCOMPARE(view.picture(PictureExtent::Whole).size, QSizeF());
+        QCOMPARE(view.picture({.extent = PictureExtent::Whole}).size, QSizeF());
     }
     QCOMPARE(painted(), before);
 }
@@ -218,7 +218,7 @@ void NetworkViewTest::paintsTheWholePicture()
     Selection selection;
     NetworkView view(nullptr, &selection);
     show(view);
-    const Picture picture = view.picture(PictureExtent::Whole);
+    const Picture picture = view.picture({.extent = PictureExtent::Whole});
     QImage image(picture.size.toSize(), QImage::Format_ARGB32);
     image.fill(Qt::white);
     QPainter painter(&image);

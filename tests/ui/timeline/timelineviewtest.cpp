@@ -190,7 +190,7 @@ private Q_SLOTS:
         shown.selection.selectEntity(story::ellison);
         shown.view.canvas()->setRange({2461000.3, 2461010.7}, TimelineCanvas::Motion::AtOnce);
         const QImage screen = shown.view.canvas()->viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32);
-        const Picture picture = shown.view.picture(PictureExtent::Visible);
+        const Picture picture = shown.view.picture({.extent = PictureExtent::Visible});
         QImage exported(picture.size.toSize(), QImage::Format_RGB32);
         exported.fill(picture.look.base);
         QPainter painter(&exported);
@@ -204,7 +204,7 @@ private Q_SLOTS:
         Shown shown;
         shown.view.resize(1200, 160);
         shown.view.canvas()->setRange({2461000, 2461002}, TimelineCanvas::Motion::AtOnce);
-        const Picture whole = shown.view.picture(PictureExtent::Whole);
+        const Picture whole = shown.view.picture({.extent = PictureExtent::Whole});
         QVERIFY(whole.size.width() > 4 * 1000);
         QVERIFY(whole.size.height() > 7 * 28);
         QVERIFY(whole.title.contains(u"2025"_s));
@@ -216,7 +216,7 @@ private Q_SLOTS:
         Picture picture;
         {
             const Shown shown;
-            picture = shown.view.picture(PictureExtent::Visible);
+            picture = shown.view.picture({.extent = PictureExtent::Visible});
         }
         QImage image(picture.size.toSize(), QImage::Format_RGB32);
         image.fill(Qt::white);
@@ -230,8 +230,8 @@ private Q_SLOTS:
     {
         Shown shown;
         shown.view.show({}, {});
-        QVERIFY(shown.view.picture(PictureExtent::Visible).size.isEmpty());
-        QVERIFY(shown.view.picture(PictureExtent::Whole).size.isEmpty());
+        QVERIFY(shown.view.picture({.extent = PictureExtent::Visible}).size.isEmpty());
+        QVERIFY(shown.view.picture({.extent = PictureExtent::Whole}).size.isEmpty());
     }
 
     void offersToClearAFilterThatLeavesNothing()
