@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "model/timeline/timelinelane.h"
 #include "model/timeline/timelineplacing.h"
 
 #include <algorithm>
-#include <cmath>
+#include <bit>
 #include <limits>
 #include <numeric>
 
@@ -13,36 +14,39 @@ namespace {
 /// A count of more than these has no strokes: they would be a thicket.
 constexpr size_t mostStrokes = 6;
 
-/// Where more meetings than these stand within a sign's width, on whatever lanes, there are no strokes.
-constexpr size_t crowd = 48;
+constexpr double strokeToCount = 0.1; // of TimelineSpacing::signs, between a stroke and the stretch of a count it passes
 
-// In shares of TimelineSpacing::signs.
-constexpr double strokesApart = 0.4;  // between two strokes
-constexpr double strokeToSign = 0.55; // between a stroke and the middle of a sign it passes
-constexpr double furthestMove = 0.6;  // of a meeting from its day: room for one stroke beside a sign
-constexpr double strokeToCount = 0.1; // between a stroke and the stretch of a count it passes
-
-constexpr double never = -std::numeric_limits<double>::infinity();
+/// Strokes that cross more lanes than these are only drawn where no more events than these stand around.
+constexpr int manyLanes = 2000;
+constexpr int manyEvents = 20'000;
 
 } // namespace
 
-/// Makes the marks of one zoom: moves meetings a little so that their strokes can be told apart, gathers what overlaps
-/// on each lane, and leaves strokes off that would touch those who were not there.
+/// Makes the marks of one zoom in a stretch: moves meetings a little so that their strokes can be told apart, gathers what
+/// overlaps on each lane, and leaves strokes off that would touch those who were not there.
 class TimelineGathering
 {
 public:
-    TimelineGathering(const TimelinePlacing &placing, const TimelineSpacing &spacing)
-        : m_placing(placing), m_spacing(spacing), m_lanes(laneCount()), m_hasRoom(placing.m_places.size(), false)
+    TimelineGathering(std::shared_ptr<const TimelineIndex> index, const TimelineSpacing &spacing, const TimelineStretch &stretch)
+        : m_index(std::move(index)), m_spacing(spacing), m_grid(spacing), m_reach(reachOf(stretch)),
+          m_ranks(m_index->rankAt(m_reach.from - m_grid.tile), m_index->rankAt(m_reach.to + m_grid.tile)),
+          m_room(*m_index, spacing, m_ranks.first, m_ranks.second), m_lane(*m_index, spacing, m_room)
     {
+        m_marks.m_index = m_index;
+        m_marks.m_stretch = {.from = stretch.from, .to = stretch.to, .firstLane = std::max(0, stretch.firstLane),
+                             .lastLane = std::max(std::max(0, stretch.firstLane), std::min(m_index->laneCount(), stretch.lastLane))};
     }
 
     TimelineMarks marks()
     {
-        placeEvents();
-        listByLane();
-        for (size_t lane = 0; lane < m_lanes; ++lane) {
+        for (const TimelineRoom::Place &place : m_room.places()) {
+            if (place.day != place.wanted) {
+                m_marks.m_moved.emplace_back(place.rank, place.day);
+            }
+        }
+        for (int lane = m_marks.m_stretch.firstLane; lane < m_marks.m_stretch.lastLane; ++lane) {
             m_marks.m_lanes.push_back(m_marks.m_signs.size());
-            gatherLane(int(lane));
+            gather(lane, m_marks.m_signs);
         }
         m_marks.m_lanes.push_back(m_marks.m_signs.size());
         tie();
@@ -50,280 +54,181 @@ public:
     }
 
 private:
-    using Place = TimelinePlacing::Place;
+    using Place = TimelineRoom::Place;
 
-    /// Neighbours on a lane that are one sign: [first, first + count) of its events.
-    struct Cluster {
-        size_t first = 0;
-        size_t count = 1;
-        double begin = 0;
-        double end = 0;
-    };
-
-    [[nodiscard]] const Place &place(int event) const { return m_placing.m_places[size_t(event)]; }
-
-    [[nodiscard]] std::span<const int> lanesOf(int event) const
+    /// Whole tiles around a stretch and what reaches into it.
+    [[nodiscard]] TimelineStretch reachOf(const TimelineStretch &stretch) const
     {
-        return std::span(m_placing.m_lanes).subspan(size_t(place(event).firstLane), size_t(place(event).lanes));
+        const double from = std::floor((stretch.from - 3 * m_grid.cell) / m_grid.tile) * m_grid.tile;
+        const double to = std::ceil((stretch.to + 3 * m_grid.cell) / m_grid.tile) * m_grid.tile;
+        return {.from = from, .to = to, .firstLane = 0, .lastLane = 0};
     }
 
-    [[nodiscard]] size_t laneCount() const
+    void gather(int lane, std::vector<TimelineSign> &signs)
     {
-        const auto &all = m_placing.m_lanes;
-        return all.empty() ? 0 : size_t(std::ranges::max(all)) + 1;
-    }
-
-    [[nodiscard]] bool hasStroke(int event) const { return m_hasRoom[size_t(event)] && reaches(event); }
-    [[nodiscard]] bool reaches(int event) const { return place(event).topLane < place(event).bottomLane; }
-
-    [[nodiscard]] bool shareLanes(int one, int other) const
-    {
-        return place(one).topLane <= place(other).bottomLane && place(other).topLane <= place(one).bottomLane;
-    }
-
-    /// Whether a stroke of \a event would pass a lane of \a other that is not its own.
-    [[nodiscard]] bool wouldPass(int event, int other) const
-    {
-        const auto own = lanesOf(event);
-        const auto passes = [&](int lane) {
-            return own.front() < lane && lane < own.back() && std::ranges::find(own, lane) == own.end();
-        };
-        return std::ranges::any_of(lanesOf(other), passes);
-    }
-
-    /// From left to right: each meeting as near to its day as what is there already leaves room for a stroke.
-    void placeEvents()
-    {
-        m_marks.m_days.resize(m_placing.m_places.size());
-        const auto order = m_placing.order();
-        size_t nearest = 0; // the first that can still be in the way
-        for (size_t index = 0; index < order.size(); ++index) {
-            const int event = order[index];
-            const double wanted = place(event).day;
-            while (m_marks.day(order[nearest]) < wanted - m_spacing.signs && nearest < index) {
-                ++nearest;
-            }
-            const auto before = order.subspan(nearest, index - nearest);
-            const double day = before.size() > crowd ? wanted : nearestRoom(event, before);
-            m_hasRoom[size_t(event)] = before.size() <= crowd && day <= wanted + furthestMove * m_spacing.signs;
-            m_marks.m_days[size_t(event)] = m_hasRoom[size_t(event)] ? day : wanted;
-        }
-    }
-
-    [[nodiscard]] double nearestRoom(int event, std::span<const int> before) const
-    {
-        double day = place(event).day;
-        const double furthest = day + furthestMove * m_spacing.signs;
-        for (auto other = before.rbegin(); other != before.rend() && day <= furthest; ++other) {
-            day = std::max(day, m_marks.day(*other) + roomBetween(event, *other));
-        }
-        return day;
-    }
-
-    /// How far from \a other, which stands already, \a event must stand for the sake of their strokes.
-    [[nodiscard]] double roomBetween(int event, int other) const
-    {
-        if (lanesOf(event).empty() || lanesOf(other).empty() || !shareLanes(event, other)) {
-            return never;
-        }
-        if (wouldPass(event, other) || (hasStroke(other) && wouldPass(other, event))) {
-            return strokeToSign * m_spacing.signs;
-        }
-        return reaches(event) && hasStroke(other) ? strokesApart * m_spacing.signs : never;
-    }
-
-    /// Fills m_marks.m_events with the events of each lane, from left to right.
-    void listByLane()
-    {
-        m_laneBegin.assign(m_lanes + 1, 0);
-        for (const int lane : m_placing.m_lanes) {
-            ++m_laneBegin[size_t(lane) + 1];
-        }
-        std::partial_sum(m_laneBegin.begin(), m_laneBegin.end(), m_laneBegin.begin());
-        m_marks.m_events.resize(m_placing.m_lanes.size());
-        std::vector<size_t> next(m_laneBegin.begin(), m_laneBegin.end());
-        for (const int event : m_placing.m_order) {
-            for (const int lane : lanesOf(event)) {
-                m_marks.m_events[next[size_t(lane)]++] = event;
-            }
-        }
-        for (size_t lane = 0; lane < m_lanes; ++lane) {
-            const auto events = std::span(m_marks.m_events).subspan(m_laneBegin[lane], m_laneBegin[lane + 1] - m_laneBegin[lane]);
-            std::ranges::stable_sort(events, {}, [this](int event) { return m_marks.day(event); });
-        }
-    }
-
-    [[nodiscard]] double dayAt(size_t index) const { return m_marks.m_days[size_t(m_marks.m_events[index])]; }
-    [[nodiscard]] double firstDay(const Cluster &cluster) const { return dayAt(cluster.first); }
-    [[nodiscard]] double lastDay(const Cluster &cluster) const { return dayAt(cluster.first + cluster.count - 1); }
-
-    /// The least that a count takes by the digits it has.
-    [[nodiscard]] double widthOf(size_t count) const
-    {
-        const double digits = std::floor(std::log10(double(count))) + 1;
-        return count == 1 ? m_spacing.signs : std::min(m_spacing.counts, m_spacing.signs * (0.7 + 0.4 * digits));
-    }
-
-    [[nodiscard]] Cluster clusterOf(size_t first, size_t count) const
-    {
-        Cluster cluster{.first = first, .count = count};
-        const double from = firstDay(cluster);
-        const double to = lastDay(cluster);
-        const double width = std::max(to - from + m_spacing.signs, widthOf(count));
-        cluster.begin = (from + to - width) / 2;
-        cluster.end = (from + to + width) / 2;
-        return cluster;
-    }
-
-    void gatherLane(int lane)
-    {
-        m_clusters.clear();
-        const double rounding = m_spacing.signs * 1e-6;
-        for (size_t index = m_laneBegin[size_t(lane)]; index < m_laneBegin[size_t(lane) + 1]; ++index) {
-            Cluster cluster = clusterOf(index, 1);
-            while (!m_clusters.empty() && cluster.begin < m_clusters.back().end - rounding) {
-                const Cluster &before = m_clusters.back();
-                cluster = clusterOf(before.first, before.count + cluster.count);
-                m_clusters.pop_back();
-            }
-            m_clusters.push_back(cluster);
-        }
-        for (const Cluster &cluster : m_clusters) {
-            if (lastDay(cluster) - firstDay(cluster) <= 2 * m_spacing.counts) {
-                write(lane, cluster);
-            } else {
-                cut(lane, cluster);
-            }
-        }
-    }
-
-    /// Powers of two in days, so that each cell of one zoom is two of the next.
-    [[nodiscard]] double cellLength() const { return std::exp2(std::ceil(std::log2(m_spacing.counts * 1.25))); }
-
-    /// Cuts a long row of meetings at a grid that is fixed in time, into pieces of at least a count's width.
-    void cut(int lane, const Cluster &whole)
-    {
-        const double length = cellLength();
-        std::vector<Cluster> pieces;
-        for (size_t index = whole.first; index < whole.first + whole.count; ++index) {
-            const double cell = std::floor(dayAt(index) / length) * length;
-            const double begin = std::max(cell, whole.begin);
-            if (!pieces.empty() && begin < pieces.back().end) {
-                ++pieces.back().count;
+        const auto row = m_index->onLane(lane);
+        const size_t laneBegin = m_index->laneBegin[size_t(lane)];
+        for (const auto &cluster : m_lane.gather(lane, m_ranks.first, m_ranks.second)) {
+            if (cluster.end <= m_reach.from || cluster.begin >= m_reach.to) {
                 continue;
             }
-            pieces.push_back({.first = index, .count = 1, .begin = begin, .end = std::min(cell + length, whole.end)});
+            const size_t first = laneBegin + cluster.first;
+            const quint8 statuses = m_index->laneStatus.among(first, first + cluster.count);
+            signs.push_back({.lane = lane, .from = cluster.from, .to = cluster.to, .begin = cluster.begin, .end = cluster.end,
+                             .events = TimelineEvents(row.subspan(cluster.first, cluster.count), EventAtRank{m_index->order.data()}),
+                             .status = std::has_single_bit(statuses) ? std::optional(MeetingStatus(std::countr_zero(statuses)))
+                                                                     : std::nullopt});
         }
-        // From both ends inwards: only they can be narrow. A lone sign must lie in its piece.
-        const auto isSmall = [this](const Cluster &piece) {
-            return piece.end - piece.begin < m_spacing.counts
-                || (piece.count == 1 && (firstDay(piece) - piece.begin < m_spacing.signs / 2
-                                         || piece.end - firstDay(piece) < m_spacing.signs / 2));
-        };
-        std::vector<Cluster> joined;
-        for (const Cluster &piece : pieces) {
-            if (!joined.empty() && (isSmall(piece) || isSmall(joined.back()))) {
-                joined.back().count += piece.count;
-                joined.back().end = piece.end;
-            } else {
-                joined.push_back(piece);
-            }
-        }
-        std::ranges::for_each(joined, [&](const Cluster &piece) { write(lane, piece); });
-    }
-
-    void write(int lane, const Cluster &cluster)
-    {
-        const auto events = std::span(m_marks.m_events).subspan(cluster.first, cluster.count);
-        const MeetingStatus status = place(events.front()).status;
-        const bool alike = std::ranges::all_of(events, [&](int event) { return place(event).status == status; });
-        m_marks.m_signs.push_back({.lane = lane, .from = firstDay(cluster), .to = lastDay(cluster), .begin = cluster.begin,
-                                   .end = cluster.end, .events = events,
-                                   .status = alike ? std::optional(status) : std::nullopt});
     }
 
     /// Draws the strokes that touch nothing but their own signs.
     void tie()
     {
-        std::vector<int> order(m_placing.m_order);
-        std::ranges::stable_sort(order, {}, [this](int event) { return m_marks.day(event); });
-        m_counts = counts();
-        size_t nearest = 0;
-        for (size_t index = 0; index < order.size(); ++index) {
-            const int event = order[index];
-            const double day = m_marks.day(event);
-            while (m_marks.day(order[nearest]) < day - strokeToSign * m_spacing.signs) {
-                ++nearest;
+        std::vector<const Place *> strokes = strokesOffSigns();
+        const auto counts = countsAround(strokes);
+        if (!counts) {
+            return;
+        }
+        const double gap = strokeToCount * m_spacing.signs;
+        std::vector<const TimelineSign *> near;
+        auto next = counts->begin();
+        for (const Place *place : strokes) {
+            for (; next != counts->end() && next->begin - gap < place->day; ++next) {
+                near.push_back(&*next);
             }
-            if (hasStroke(event) && keepsOffSigns(event, std::span(order).subspan(nearest)) && keepsOffCounts(event)) {
-                m_marks.m_strokes.push_back({.event = event, .day = day, .topLane = place(event).topLane,
-                                             .bottomLane = place(event).bottomLane});
+            std::erase_if(near, [&](const TimelineSign *count) { return count->end + gap <= place->day; });
+            if (std::ranges::none_of(near, [&](const TimelineSign *count) { return isInTheWay(*count, *place); })) {
+                m_marks.m_strokes.push_back({.event = m_index->order[size_t(place->rank)], .day = place->day,
+                                             .topLane = place->topLane, .bottomLane = place->bottomLane});
             }
         }
     }
 
-    /// By where they begin.
-    [[nodiscard]] std::vector<const TimelineSign *> counts() const
+    [[nodiscard]] bool isInTheWay(const TimelineSign &count, const Place &stroke) const
     {
-        std::vector<const TimelineSign *> result;
-        for (const TimelineSign &sign : m_marks.m_signs) {
-            if (sign.isCount()) {
-                result.push_back(&sign);
+        if (count.lane < stroke.topLane || count.lane > stroke.bottomLane) {
+            return false;
+        }
+        const bool holdsIt = std::ranges::binary_search(count.events.base(), stroke.rank);
+        return !holdsIt || count.events.size() > mostStrokes;
+    }
+
+    /// What has room for its stroke and would pass no sign but its own, from left to right.
+    [[nodiscard]] std::vector<const Place *> strokesOffSigns() const
+    {
+        std::vector<const Place *> order;
+        order.reserve(m_room.places().size());
+        for (const Place &place : m_room.places()) {
+            order.push_back(&place);
+        }
+        std::ranges::stable_sort(order, {}, [](const Place *place) { return place->day; });
+        std::vector<const Place *> result;
+        const double reach = TimelineRoom::strokeToSign * m_spacing.signs;
+        size_t nearest = 0;
+        for (const Place *place : order) {
+            while (order[nearest]->day < place->day - reach) {
+                ++nearest;
+            }
+            if (isWanted(*place) && !touchesCrowd(*place) && keepsOffSigns(*place, std::span(order).subspan(nearest))) {
+                result.push_back(place);
             }
         }
-        std::ranges::stable_sort(result, {}, &TimelineSign::begin);
         return result;
     }
 
-    [[nodiscard]] bool keepsOffSigns(int event, std::span<const int> around) const
+    [[nodiscard]] bool isWanted(const Place &place) const
+    {
+        return place.hasRoom && TimelineRoom::reaches(place) && place.day >= m_reach.from && place.day < m_reach.to
+            && place.topLane < m_marks.m_stretch.lastLane && place.bottomLane >= m_marks.m_stretch.firstLane;
+    }
+
+    [[nodiscard]] bool touchesCrowd(const Place &place) const
+    {
+        const double reach = TimelineRoom::strokeToSign * m_spacing.signs;
+        const auto crowd = std::ranges::lower_bound(m_room.crowds(), place.day - reach, {}, &TimelineRoom::Crowd::to);
+        return crowd != m_room.crowds().end() && crowd->from < place.day + reach;
+    }
+
+    [[nodiscard]] bool keepsOffSigns(const Place &place, std::span<const Place *const> around) const
     {
         constexpr double rounding = 1e-6;
-        const double reach = (strokeToSign - rounding) * m_spacing.signs;
-        const double day = m_marks.day(event);
-        for (const int other : around) {
-            if (m_marks.day(other) > day + reach) {
+        const double reach = (TimelineRoom::strokeToSign - rounding) * m_spacing.signs;
+        for (const Place *other : around) {
+            if (other->day > place.day + reach) {
                 break;
             }
-            if (day - m_marks.day(other) < reach && !lanesOf(other).empty() && shareLanes(event, other) && wouldPass(event, other)) {
+            if (place.day - other->day < reach && TimelineRoom::overlap(place, *other) && m_room.wouldPass(place, *other)) {
                 return false;
             }
         }
         return true;
     }
 
-    /// Events must come from left to right.
-    [[nodiscard]] bool keepsOffCounts(int event)
+    /// The counts on the lanes that \a strokes cross, by where they begin; nothing when there are too many to tell.
+    [[nodiscard]] std::optional<std::vector<TimelineSign>> countsAround(std::span<const Place *const> strokes)
     {
-        const double gap = strokeToCount * m_spacing.signs;
-        const double day = m_marks.day(event);
-        for (; m_nextCount < m_counts.size() && m_counts[m_nextCount]->begin - gap < day; ++m_nextCount) {
-            m_near.push_back(m_counts[m_nextCount]);
+        std::vector<TimelineSign> counts;
+        std::vector<TimelineSign> signs;
+        if (strokes.empty()) {
+            return counts;
         }
-        std::erase_if(m_near, [&](const TimelineSign *count) { return count->end + gap <= day; });
-        return std::ranges::none_of(m_near, [&](const TimelineSign *count) {
-            if (count->lane < place(event).topLane || count->lane > place(event).bottomLane) {
-                return false;
+        std::vector<int> crossing(size_t(m_index->laneCount()) + 1, 0);
+        for (const Place *stroke : strokes) {
+            ++crossing[size_t(stroke->topLane)];
+            --crossing[size_t(stroke->bottomLane) + 1];
+        }
+        std::partial_sum(crossing.begin(), crossing.end(), crossing.begin());
+        if (m_index->laneCount() > manyLanes) {
+            if (m_ranks.second - m_ranks.first > manyEvents) {
+                return {};
             }
-            const bool holdsIt = count->from <= day && day <= count->to && std::ranges::binary_search(lanesOf(event), count->lane);
-            return !holdsIt || count->events.size() > mostStrokes;
-        });
+            keepLanesInSight(crossing);
+        }
+        for (int lane = 0; lane < m_index->laneCount(); ++lane) {
+            if (crossing[size_t(lane)] > 0) {
+                gather(lane, signs);
+            }
+        }
+        std::ranges::copy_if(signs, std::back_inserter(counts), &TimelineSign::isCount);
+        std::ranges::stable_sort(counts, {}, &TimelineSign::begin);
+        return counts;
     }
 
-    const TimelinePlacing &m_placing;
-    TimelineSpacing m_spacing;
-    size_t m_lanes;
-    std::vector<bool> m_hasRoom; ///< by event, for its stroke
-    std::vector<size_t> m_laneBegin; ///< in m_marks.m_events
-    std::vector<Cluster> m_clusters; ///< of the lane being gathered
-    std::vector<const TimelineSign *> m_counts;
-    std::vector<const TimelineSign *> m_near; ///< counts around the stroke being looked at
-    size_t m_nextCount = 0;
+    /// Strikes the lanes without any event around.
+    void keepLanesInSight(std::vector<int> &crossing) const
+    {
+        std::vector<bool> used(crossing.size(), false);
+        for (int rank = m_ranks.first; rank < m_ranks.second; ++rank) {
+            for (const int lane : m_index->lanesOf(rank)) {
+                used[size_t(lane)] = true;
+            }
+        }
+        for (size_t lane = 0; lane < crossing.size(); ++lane) {
+            crossing[lane] = used[lane] ? crossing[lane] : 0;
+        }
+    }
+
+    const std::shared_ptr<const TimelineIndex> m_index;
+    const TimelineSpacing m_spacing;
+    const TimelineGrid m_grid;
+    const TimelineStretch m_reach;       ///< whole tiles; the lanes of it mean nothing
+    const std::pair<int, int> m_ranks;   ///< and one more tile at each end
+    const TimelineRoom m_room;
+    TimelineLaneGathering m_lane;
     TimelineMarks m_marks;
 };
 
 TimelineMarks TimelinePlacing::gather(const TimelineSpacing &spacing) const
 {
-    return TimelineGathering(*this, spacing).marks();
+    const auto &places = m_index->places;
+    const double from = m_index->events() == 0 ? 0 : places.front().day;
+    const double to = m_index->events() == 0 ? 0 : places[places.size() - 2].day + spacing.signs;
+    return gather(spacing, {.from = from, .to = to, .firstLane = 0, .lastLane = m_index->laneCount()});
+}
+
+TimelineMarks TimelinePlacing::gather(const TimelineSpacing &spacing, const TimelineStretch &stretch) const
+{
+    return TimelineGathering(m_index, spacing, stretch).marks();
 }
 
 } // namespace dateline

@@ -8,10 +8,11 @@ namespace dateline {
 
 std::span<const TimelineSign> TimelineMarks::signs(int lane) const
 {
-    if (lane < 0 || size_t(lane) + 1 >= m_lanes.size()) {
+    if (lane < m_stretch.firstLane || lane >= m_stretch.lastLane) {
         return {};
     }
-    return std::span(m_signs).subspan(m_lanes[size_t(lane)], m_lanes[size_t(lane) + 1] - m_lanes[size_t(lane)]);
+    const auto at = size_t(lane - m_stretch.firstLane);
+    return std::span(m_signs).subspan(m_lanes[at], m_lanes[at + 1] - m_lanes[at]);
 }
 
 std::span<const TimelineSign> TimelineMarks::signs(int lane, double from, double to) const
@@ -25,9 +26,18 @@ std::span<const TimelineSign> TimelineMarks::signs(int lane, double from, double
 int TimelineMarks::sign(int event, int lane) const
 {
     const auto onLane = signs(lane);
-    const auto found = std::ranges::lower_bound(onLane, day(event), {}, &TimelineSign::to);
-    const bool holds = found != onLane.end() && std::ranges::find(found->events, event) != found->events.end();
+    const int rank = onLane.empty() ? -1 : m_index->ranks[size_t(event)];
+    const auto lastRank = [](const TimelineSign &sign) { return sign.events.base().back(); };
+    const auto found = std::ranges::lower_bound(onLane, rank, {}, lastRank);
+    const bool holds = found != onLane.end() && std::ranges::binary_search(found->events.base(), rank);
     return holds ? int(&*found - m_signs.data()) : -1;
+}
+
+double TimelineMarks::day(int event) const
+{
+    const int rank = m_index->ranks[size_t(event)];
+    const auto moved = std::ranges::lower_bound(m_moved, rank, {}, &std::pair<int, double>::first);
+    return moved != m_moved.end() && moved->first == rank ? moved->second : m_index->day(rank);
 }
 
 std::span<const TimelineStroke> TimelineMarks::strokes(double from, double to) const

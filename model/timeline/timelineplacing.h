@@ -6,58 +6,57 @@
 
 #include <QList>
 
+#include <functional>
+#include <memory>
 #include <span>
-#include <vector>
 
 namespace dateline {
 
+/// A bar on a lane, for an event that is longer than a day or not known to the day.
+struct TimelineBar {
+    int lane = 0;
+    int event = 0;
+    bool operator==(const TimelineBar &) const = default;
+};
+
 /// Where the events of a timeline stand on its axis. Meetings on the same days are spread over them, so that they show
-/// side by side when there is room: first what was held. Built once for a timeline; refers to none afterwards.
+/// side by side when there is room: first what was held. Built once for a timeline; refers to none afterwards. A copy
+/// costs nothing and may be used on another thread.
 class TimelinePlacing
 {
 public:
-    explicit TimelinePlacing(const Timeline &timeline);
+    explicit TimelinePlacing(const Timeline &timeline) : m_index(std::make_shared<const TimelineIndex>(timeline)) {}
 
     /// The day at which an event is drawn, with a fraction.
-    [[nodiscard]] double day(int event) const { return m_places.at(size_t(event)).day; }
+    [[nodiscard]] double day(int event) const { return place(event).day; }
     /// The days an event covers, half-open: [from, to). Reaches half a day further when they are approximate.
-    [[nodiscard]] double from(int event) const { return m_places.at(size_t(event)).from; }
-    [[nodiscard]] double to(int event) const { return m_places.at(size_t(event)).to; }
+    [[nodiscard]] double from(int event) const { return place(event).from(); }
+    [[nodiscard]] double to(int event) const { return place(event).to(); }
 
-    /// The events from left to right.
-    [[nodiscard]] std::span<const int> order() const { return m_order; }
+    /// The events from left to right, and the place of one among them.
+    [[nodiscard]] std::span<const int> order() const { return m_index->order; }
+    [[nodiscard]] int rank(int event) const { return m_index->ranks[size_t(event)]; }
+    /// How many events stand before \a day.
+    [[nodiscard]] int before(double day) const { return m_index->rankAt(day); }
+    [[nodiscard]] const TimelineIndex &index() const { return *m_index; }
 
     /// All marks at a zoom. Signs on a lane that would come closer than \a spacing are one count; strokes only ever join
     /// the participants of one meeting, and those without room are left off. Depends on nothing but the events and the
     /// spacing, so that marks keep still while the picture is moved.
     [[nodiscard]] TimelineMarks gather(const TimelineSpacing &spacing) const;
+    /// The marks that reach into \a stretch: the same as when all are gathered. The cost depends on the marks there are,
+    /// not on the events they hold.
+    [[nodiscard]] TimelineMarks gather(const TimelineSpacing &spacing, const TimelineStretch &stretch) const;
 
-    /// The events whose days reach into [from, to) and that are to be drawn as a bar of at least \a shortest days:
-    /// longer than one day, or not known to the day.
-    [[nodiscard]] QList<int> bars(double from, double to, double shortest) const;
+    /// The bars of at least \a shortest days that reach into \a stretch, by lane; of several with the same days on one
+    /// lane only one, which is \a preferred if any is.
+    [[nodiscard]] QList<TimelineBar> bars(const TimelineStretch &stretch, double shortest,
+                                          const std::function<bool(int event)> &preferred = {}) const;
 
 private:
-    friend class TimelineGathering;
-    struct Place {
-        double day = 0;
-        double from = 0;
-        double to = 0;
-        int firstLane = 0; ///< in m_lanes
-        int lanes = 0;
-        int topLane = 0;
-        int bottomLane = 0;
-        MeetingStatus status = MeetingStatus::Held;
-    };
+    [[nodiscard]] const TimelinePlace &place(int event) const { return m_index->places[size_t(m_index->ranks.at(size_t(event)))]; }
 
-    /// Moves events a little that would be drawn at one point at any zoom.
-    void partCoincident();
-    /// Spreads events whose days have one middle, around it.
-    void spread(std::span<int> sameMiddle);
-
-    std::vector<Place> m_places;          ///< by event
-    std::vector<int> m_order;             ///< events by day
-    std::vector<int> m_lanes;             ///< of all events, one after the other
-    std::vector<std::vector<int>> m_bars; ///< events with a bar by its length (powers of two), by first day
+    std::shared_ptr<const TimelineIndex> m_index;
 };
 
 /// How many events there are in each of \a bins stretches of [from, to).

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// How long the timeline takes to paint while one moves through it, and how much memory its events take, beside a
-// scatter chart of Qt Charts with one point an event.
+// How long the timeline takes to paint while one moves through it, and how much memory its events take, beside a plain
+// loop over all events and a scatter chart of Qt Charts with one point an event.
 //
-// timeline [--events N,N,…] [--peer-at-most N] [--json FILE]
+// timeline [--events N,N,…] [--loop-at-most N] [--charts-at-most N] [--json FILE]
 #include "tests/support/figures.h"
 #include "ui/timeline/timelinecanvas.h"
 
@@ -12,6 +12,7 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QImage>
+#include <QPainter>
 #include <QRandomGenerator>
 #include <QScatterSeries>
 #include <QValueAxis>
@@ -28,13 +29,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize pictureSize(1600, 500);
+constexpr QSize usual(1600, 500);
+constexpr QSize wide(3840, 1200);
 constexpr int people = 200;
 constexpr int years = 20;
 constexpr int frames = 120;
 constexpr qint64 patience = 4000; // milliseconds after which a round of frames ends
 const QDate begin(2005, 1, 1);
-const QString peerName = u"Qt Charts"_s;
+const QString chartsName = u"Qt Charts"_s;
+const QString loopName = u"loop over all events"_s;
 
 double millisecondsOf(const QElapsedTimer &clock)
 {
@@ -83,7 +86,9 @@ struct Subject {
 
 void paint(QWidget &widget)
 {
-    static QImage image(pictureSize, QImage::Format_ARGB32_Premultiplied);
+    static QImage image;
+    if (image.size() != widget.size())
+        image = QImage(widget.size(), QImage::Format_ARGB32_Premultiplied);
     widget.render(&image);
 }
 
@@ -139,39 +144,102 @@ QList<TimelineRange> zooming(const TimelineRange &all)
     return ranges;
 }
 
-struct Measured {
-    double first = 0; ///< milliseconds from the data to the first picture
+struct Frames {
     QList<double> pan;
     QList<double> zoom;
 };
 
-Measured measureTimeline(const MeetingSet &set, Figure &memory)
+struct Measured {
+    double index = 0; ///< milliseconds from the meetings to the index
+    double first = 0; ///< and from there to the first picture
+    double memory = 0; ///< bytes an event
+    Frames usually;
+    Frames whenWide;
+};
+
+Frames timeMoves(const Subject &subject, const TimelineRange &all)
+{
+    return {.pan = timeFrames(subject, panning(all)), .zoom = timeFrames(subject, zooming(all))};
+}
+
+Measured measureTimeline(const MeetingSet &set)
 {
     Measured measured;
     TimelineCanvas canvas;
     canvas.setNow(double(begin.toJulianDay()) + years * 300.0);
-    canvas.resize(pictureSize);
+    canvas.resize(usual);
     paint(canvas);
     const size_t before = heapInUse();
     QElapsedTimer clock;
     clock.start();
     const Timeline timeline = buildTimeline(set, TimelineLanes::People);
-    canvas.setTimeline(timeline);
+    const TimelinePlacing placing(timeline);
+    measured.index = millisecondsOf(clock);
+    clock.restart();
+    canvas.setTimeline(timeline, placing);
     paint(canvas);
     measured.first = millisecondsOf(clock);
-    memory.value = static_cast<double>(heapInUse() - before) / static_cast<double>(timeline.events.size());
+    measured.memory = static_cast<double>(heapInUse() - before) / static_cast<double>(timeline.events.size());
     const Subject subject{&canvas, [&canvas](const TimelineRange &range) { canvas.setRange(range, TimelineCanvas::Motion::AtOnce); }};
-    const TimelineRange all = TimelineRange::around(timeline, canvas.painter().placing(), 0);
-    measured.pan = timeFrames(subject, panning(all));
-    measured.zoom = timeFrames(subject, zooming(all));
+    const TimelineRange all = TimelineRange::around(timeline, placing, 0);
+    measured.usually = timeMoves(subject, all);
+    canvas.resize(wide);
+    measured.whenWide = timeMoves(subject, all);
     return measured;
 }
 
-Measured measurePeer(const Timeline &timeline, Figure &memory)
+/// Paints a square for each event on each of its lanes, and nothing else.
+class LoopView : public QWidget
+{
+public:
+    explicit LoopView(Timeline timeline) : m_timeline(std::move(timeline)) {}
+
+    void setRange(const TimelineRange &range) { m_range = range; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        constexpr int size = 12;
+        QPainter painter(this);
+        painter.fillRect(rect(), Qt::white);
+        for (const TimelineEvent &event : m_timeline.events) {
+            const double x = (double(event.firstDay) + 0.5 - m_range.from) / m_range.length() * width();
+            for (const int lane : event.lanes) {
+                const double y = lane * TimelineGeometry::laneHeight;
+                if (x > -size && x < width() && y < height())
+                    painter.fillRect(QRectF(x, y, size, size), Qt::darkBlue);
+            }
+        }
+    }
+
+private:
+    Timeline m_timeline;
+    TimelineRange m_range;
+};
+
+Measured measureLoop(const Timeline &timeline)
+{
+    Measured measured;
+    LoopView view(timeline);
+    view.resize(usual);
+    const TimelineRange all{double(timeline.firstDay), double(timeline.lastDay) + 1};
+    QElapsedTimer clock;
+    clock.start();
+    view.setRange(all);
+    paint(view);
+    measured.first = millisecondsOf(clock);
+    const Subject subject{&view, [&view](const TimelineRange &range) { view.setRange(range); }};
+    measured.usually = timeMoves(subject, all);
+    view.resize(wide);
+    measured.whenWide = timeMoves(subject, all);
+    return measured;
+}
+
+Measured measureCharts(const Timeline &timeline)
 {
     Measured measured;
     QChartView view;
-    view.resize(pictureSize);
+    view.resize(usual);
     view.chart()->legend()->hide();
     paint(view);
     const size_t before = heapInUse();
@@ -195,43 +263,68 @@ Measured measurePeer(const Timeline &timeline, Figure &memory)
     series->replace(points);
     paint(view);
     measured.first = millisecondsOf(clock);
-    memory.peer = peerName;
-    memory.peerValue = static_cast<double>(heapInUse() - before) / static_cast<double>(timeline.events.size());
+    measured.memory = static_cast<double>(heapInUse() - before) / static_cast<double>(timeline.events.size());
     if (measured.first > static_cast<double>(patience))
         return measured;
-    const Subject subject{&view, [time](const TimelineRange &range) { time->setRange(range.from, range.to); }};
-    measured.pan = timeFrames(subject, panning(all));
-    measured.zoom = timeFrames(subject, zooming(all));
+    measured.usually = timeMoves({&view, [time](const TimelineRange &range) { time->setRange(range.from, range.to); }}, all);
     return measured;
 }
 
-void addFrames(QList<Figure> &figures, const QString &name, const QList<double> &own, const QList<double> &peer)
+/// How the timeline and another do.
+struct Compared {
+    const Measured &own;
+    const Measured *peer = nullptr;
+    QString peerName;
+};
+
+void addFrames(QList<Figure> &figures, const QString &name, const Compared &compared, Frames Measured::*size)
 {
-    for (const auto &[label, share] : {std::pair(u"p50"_s, 0.5), {u"p99"_s, 0.99}}) {
-        Figure figure{.name = u"%1.%2"_s.arg(name, label), .value = percentile(own, share), .unit = u"ms"_s};
-        if (!peer.isEmpty()) {
-            figure.peer = peerName;
-            figure.peerValue = percentile(peer, share);
+    for (const auto &[move, times] : {std::pair(u"pan"_s, &Frames::pan), {u"zoom"_s, &Frames::zoom}}) {
+        for (const auto &[label, share] : {std::pair(u"p50"_s, 0.5), {u"p99"_s, 0.99}}) {
+            Figure figure{.name = u"%1.%2.%3"_s.arg(name, move, label), .value = percentile(compared.own.*size.*times, share), .unit = u"ms"_s};
+            if (compared.peer && !(compared.peer->*size.*times).isEmpty()) {
+                figure.peer = compared.peerName;
+                figure.peerValue = percentile(compared.peer->*size.*times, share);
+            }
+            figures.append(figure);
         }
-        figures.append(figure);
     }
 }
 
-void measure(int events, bool withPeer, QList<Figure> &figures)
+struct Limits {
+    int loop = 0; ///< events
+    int charts = 0;
+};
+
+void measure(int events, const Limits &limits, QList<Figure> &figures)
 {
     const QString name = u"timeline.%1"_s.arg(events);
     const MeetingSet set = meetings(events);
-    Figure memory{.name = name + u".memory"_s, .unit = u"B/event"_s};
-    const Measured own = measureTimeline(set, memory);
-    const Measured peer = withPeer ? measurePeer(buildTimeline(set, TimelineLanes::People), memory) : Measured();
+    const Measured own = measureTimeline(set);
+    const Timeline timeline = events <= std::max(limits.loop, limits.charts) ? buildTimeline(set, TimelineLanes::People) : Timeline();
+    figures.append({.name = name + u".index"_s, .value = own.index, .unit = u"ms"_s});
     Figure first{.name = name + u".first-paint"_s, .value = own.first, .unit = u"ms"_s};
-    if (withPeer) {
-        first.peer = peerName;
-        first.peerValue = peer.first;
+    Figure memory{.name = name + u".memory"_s, .value = own.memory, .unit = u"B/event"_s};
+    Compared withLoop{.own = own, .peerName = loopName};
+    Measured loop;
+    if (events <= limits.loop) {
+        loop = measureLoop(timeline);
+        withLoop.peer = &loop;
+        first.peer = loopName;
+        first.peerValue = loop.first;
     }
     figures.append(first);
-    addFrames(figures, name + u".pan"_s, own.pan, peer.pan);
-    addFrames(figures, name + u".zoom"_s, own.zoom, peer.zoom);
+    addFrames(figures, name, withLoop, &Measured::usually);
+    addFrames(figures, name + u".wide"_s, withLoop, &Measured::whenWide);
+    if (events <= limits.charts) {
+        const Measured charts = measureCharts(timeline);
+        memory.peer = first.peer = chartsName;
+        memory.peerValue = charts.memory;
+        first.name = name + u".charts.first-paint"_s;
+        first.peerValue = charts.first;
+        figures.append(first);
+        addFrames(figures, name + u".charts"_s, {.own = own, .peer = &charts, .peerName = chartsName}, &Measured::usually);
+    }
     figures.append(memory);
 }
 
@@ -243,20 +336,21 @@ int main(int argc, char *argv[])
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.addOption({u"events"_s, u"How many events, one round each."_s, u"N,N,…"_s, u"1000,10000,100000"_s});
-    parser.addOption({u"peer-at-most"_s, u"Up to how many events Qt Charts is measured, too: its first picture of 100,000 takes minutes."_s,
+    parser.addOption({u"events"_s, u"How many events, one round each."_s, u"N,N,…"_s, u"10,100,10000,100000,1000000"_s});
+    parser.addOption({u"loop-at-most"_s, u"Up to how many events the loop is measured, too."_s, u"N"_s, u"1000000"_s});
+    parser.addOption({u"charts-at-most"_s, u"Up to how many events Qt Charts is measured, too: its first picture of 100,000 takes minutes."_s,
                       u"N"_s, u"10000"_s});
     parser.addOption({u"json"_s, u"Write the figures there, too."_s, u"FILE"_s});
     parser.process(application);
-    Figure warmUp;
-    measureTimeline(meetings(50), warmUp); // fonts, colours and what else is read once
+    measureTimeline(meetings(50)); // fonts, colours and what else is read once
+    const Limits limits{.loop = parser.value(u"loop-at-most"_s).toInt(), .charts = parser.value(u"charts-at-most"_s).toInt()};
     QList<Figure> figures;
     const QStringList rounds = parser.value(u"events"_s).split(u',');
     for (const QString &round : rounds) {
         const int events = round.toInt();
         if (events < 1)
             qFatal("not a number of events: %s", qPrintable(round));
-        measure(events, events <= parser.value(u"peer-at-most"_s).toInt(), figures);
+        measure(events, limits, figures);
     }
     printTable(figures);
     const QString json = parser.value(u"json"_s);

@@ -19,6 +19,7 @@ namespace {
 
 constexpr auto clockTick = 60s;
 constexpr auto restTime = 250ms;
+constexpr int mostTold = 100; // events of a count that one points at
 
 double julianNow()
 {
@@ -55,12 +56,12 @@ TimelineStyle TimelineCanvas::currentStyle() const
             .now = m_fixedNow ? *m_fixedNow : julianNow()};
 }
 
-void TimelineCanvas::setTimeline(const Timeline &timeline)
+void TimelineCanvas::setTimeline(const Timeline &timeline, const TimelinePlacing &placing)
 {
     const bool wasEmpty = m_painter->timeline().events.isEmpty();
     m_emphasis.hovered = m_emphasis.focused = -1;
     pointAt({});
-    m_painter = std::make_unique<TimelinePainter>(timeline, currentStyle());
+    m_painter = std::make_unique<TimelinePainter>(timeline, placing, currentStyle());
     m_all = TimelineRange::around(timeline, m_painter->placing(), julianNow());
     const bool nothingInSight = double(timeline.lastDay) + 1 < m_target.from || double(timeline.firstDay) > m_target.to;
     const Motion motion = wasEmpty ? Motion::AtOnce : Motion::Smooth;
@@ -157,9 +158,14 @@ void TimelineCanvas::open(const QList<int> &events)
 {
     const auto day = [this](int event) { return m_painter->placing().day(event); };
     const auto [first, last] = std::ranges::minmax(events, {}, day);
-    const double length = day(last) - day(first);
+    open(day(first), day(last));
+}
+
+void TimelineCanvas::open(double firstDay, double lastDay)
+{
+    const double length = lastDay - firstDay;
     const double wanted = length > 1e-6 ? length * 1.6 : m_target.length() / 8;
-    const double middle = (day(first) + day(last)) / 2;
+    const double middle = (firstDay + lastDay) / 2;
     setRange(m_target.zoomed(m_target.length() / std::min(wanted, m_target.length() / 2), middle).centredAt(middle), Motion::Smooth);
 }
 
@@ -272,10 +278,11 @@ void TimelineCanvas::timerEvent(QTimerEvent *event)
     } else if (event->timerId() == m_rest.timerId()) {
         m_rest.stop();
         if (m_pointed.event >= 0) {
-            tellPointedAt({m_pointed.event}, m_painter->outline(shownPart(), m_pointed.event));
+            tellPointedAt({m_pointed.event}, 1, m_painter->outline(shownPart(), m_pointed.event));
         } else if (m_pointed.count >= 0) {
-            const TimelineSign &sign = m_painter->marks(shownPart()).signs()[size_t(m_pointed.count)];
-            tellPointedAt(eventsOf(sign), m_painter->outline(shownPart(), sign));
+            if (const TimelineSign *sign = m_painter->countAt(shownPart(), m_pointed)) {
+                tellPointedAt(eventsOf(*sign, mostTold), int(sign->events.size()), m_painter->outline(shownPart(), *sign));
+            }
         }
     } else {
         QAbstractScrollArea::timerEvent(event);
@@ -305,16 +312,15 @@ void TimelineCanvas::pointAt(const TimelineHit &hit)
     m_emphasis.hovered = hit.event;
     m_emphasis.hoveredLane = -1;
     if (hit.count >= 0) {
-        const TimelineSign &sign = m_painter->marks(shownPart()).signs()[size_t(hit.count)];
-        m_emphasis.hovered = sign.events.front();
-        m_emphasis.hoveredLane = sign.lane;
+        m_emphasis.hovered = hit.count;
+        m_emphasis.hoveredLane = hit.countLane;
     }
     viewport()->update();
     if (onMark) {
         m_rest.start(restTime, this);
     } else {
         m_rest.stop();
-        tellPointedAt({}, {});
+        tellPointedAt({}, 0, {});
     }
 }
 
@@ -324,26 +330,27 @@ QRect TimelineCanvas::onScreen(const QRectF &rect) const
     return {viewport()->mapToGlobal(shown.topLeft()), shown.size()};
 }
 
-QList<int> TimelineCanvas::eventsOf(const TimelineSign &sign)
+QList<int> TimelineCanvas::eventsOf(const TimelineSign &sign, int most)
 {
-    QList<int> events(sign.events.begin(), sign.events.end());
+    QList<int> events;
+    std::ranges::copy(sign.events | std::views::take(most), std::back_inserter(events));
     std::ranges::sort(events);
     return events;
 }
 
-void TimelineCanvas::tellPointedAt(const QList<int> &events, const QRectF &where)
+void TimelineCanvas::tellPointedAt(const QList<int> &events, int all, const QRectF &where)
 {
-    Q_EMIT pointedAt(events, events.isEmpty() ? QRect() : onScreen(where));
+    Q_EMIT pointedAt(events, all, events.isEmpty() ? QRect() : onScreen(where));
 }
 
 void TimelineCanvas::focusEvent(int event)
 {
     m_emphasis.focused = event;
     if (event < 0) {
-        tellPointedAt({}, {});
+        tellPointedAt({}, 0, {});
     } else {
         reveal(event);
-        tellPointedAt({event}, m_painter->outline(shownPart(), event));
+        tellPointedAt({event}, 1, m_painter->outline(shownPart(), event));
     }
     viewport()->update();
     Q_EMIT emphasisChanged();

@@ -29,7 +29,9 @@ public:
 
     /// Shows \a timeline: where one has looked, as long as something is there; all of it when all was fitted; else where
     /// most of it is.
-    void setTimeline(const Timeline &timeline);
+    void setTimeline(const Timeline &timeline) { setTimeline(timeline, TimelinePlacing(timeline)); }
+    /// The same with the index of \a timeline, made elsewhere: on another thread when there are many events.
+    void setTimeline(const Timeline &timeline, const TimelinePlacing &placing);
     /// Meetings that stand out, the entity whose lane does and the meeting that is selected.
     void setEmphasis(const QSet<MeetingId> &meetings, EntityId entity, MeetingId selected);
     /// Said in the middle when there is no event.
@@ -64,8 +66,9 @@ Q_SIGNALS:
     void eventActivated(int event);
     /// A count was clicked whose events zooming does not part, since they share their days. \a where is global.
     void countClicked(const QList<int> &events, const QRect &where);
-    /// The pointer rests on, or keys have reached, these events; empty when it left. \a where is global.
-    void pointedAt(const QList<int> &events, const QRect &where);
+    /// The pointer rests on, or keys have reached, these events, the earliest of \a all; none when it left.
+    /// \a where is global.
+    void pointedAt(const QList<int> &events, int all, const QRect &where);
     void emphasisChanged();
 
 protected:
@@ -105,11 +108,12 @@ private:
     /// The event that the words at \a point lead to, beyond an end of the axis; −1 for none.
     [[nodiscard]] int eventBeyond(QPointF point) const;
     void clickCount(const TimelineSign &sign);
-    [[nodiscard]] bool canPart(const QList<int> &events) const;
+    [[nodiscard]] bool canPart(const TimelineSign &sign) const;
     void pointAt(const TimelineHit &hit);
-    /// The events of a sign by their days.
-    [[nodiscard]] static QList<int> eventsOf(const TimelineSign &sign);
-    void tellPointedAt(const QList<int> &events, const QRectF &where);
+    /// The events of a sign by their days, no more than \a most.
+    [[nodiscard]] static QList<int> eventsOf(const TimelineSign &sign, int most);
+    void tellPointedAt(const QList<int> &events, int all, const QRectF &where);
+    void open(double firstDay, double lastDay);
     [[nodiscard]] QRect onScreen(const QRectF &rect) const;
     void updateScrollBar();
     void paintEmpty(QPainter &painter) const;

@@ -19,7 +19,8 @@ namespace {
 constexpr double notch = 120;    // eighths of a degree
 constexpr double zoomStep = 1.5; // of a notch and of + and −
 constexpr double panStep = 0.1;  // of the width
-constexpr qsizetype mostOffered = 20; // meetings in a menu
+constexpr size_t mostOffered = 20; // meetings in a menu while zooming can part them
+constexpr int mostInMenu = 200;    // and when it cannot
 
 } // namespace
 
@@ -140,7 +141,7 @@ void TimelineCanvas::click(QPointF point)
     if (hit.event >= 0) {
         Q_EMIT eventClicked(hit.event);
     } else {
-        clickCount(m_painter->marks(shownPart()).signs()[size_t(hit.count)]);
+        clickCount(*m_painter->countAt(shownPart(), hit));
     }
 }
 
@@ -155,22 +156,27 @@ int TimelineCanvas::eventBeyond(QPointF point) const
     return -1;
 }
 
-bool TimelineCanvas::canPart(const QList<int> &events) const
+bool TimelineCanvas::canPart(const TimelineSign &sign) const
 {
+    if (sign.events.size() > mostOffered) {
+        return m_target.length() > TimelineRange::shortest;
+    }
+    const auto &events = sign.events;
     const auto daysOf = [this](int event) {
         const TimelineEvent &one = m_painter->timeline().events.at(event);
         return std::pair(one.firstDay, one.lastDay);
     };
     const bool sameDays = std::ranges::all_of(events, [&](int event) { return daysOf(event) == daysOf(events.front()); });
-    return m_target.length() > TimelineRange::shortest && (!sameDays || events.size() > mostOffered);
+    return m_target.length() > TimelineRange::shortest && !sameDays;
 }
 
 void TimelineCanvas::clickCount(const TimelineSign &sign)
 {
-    const QList<int> events = eventsOf(sign);
-    if (canPart(events)) {
-        open(events);
+    if (canPart(sign)) {
+        const auto &placing = m_painter->placing();
+        open(placing.day(sign.events.front()), placing.day(sign.events.back()));
     } else {
+        const QList<int> events = eventsOf(sign, mostInMenu);
         const QRect where = onScreen(m_painter->outline(shownPart(), sign));
         pointAt({});
         Q_EMIT countClicked(events, where);
@@ -196,13 +202,11 @@ void TimelineCanvas::stepEvent(int by)
     if (order.empty()) {
         return;
     }
-    const auto day = [this](int event) { return m_painter->placing().day(event); };
-    auto next = std::ranges::find(order, m_emphasis.focused) - order.begin() + by;
-    if (m_emphasis.focused < 0) {
-        const double from = by > 0 ? m_target.from : m_target.to;
-        next = std::ranges::lower_bound(order, from, {}, day) - order.begin() - (by > 0 ? 0 : 1);
-    }
-    focusEvent(order[size_t(std::clamp<qsizetype>(next, 0, qsizetype(order.size()) - 1))]);
+    const TimelinePlacing &placing = m_painter->placing();
+    const int next = m_emphasis.focused >= 0 ? placing.rank(m_emphasis.focused) + by
+        : by > 0                             ? placing.before(m_target.from)
+                                             : placing.before(m_target.to) - 1;
+    focusEvent(order[size_t(std::clamp(next, 0, int(order.size()) - 1))]);
 }
 
 void TimelineCanvas::keyPressEvent(QKeyEvent *event)

@@ -23,7 +23,6 @@ namespace {
 constexpr int widestText = 340;
 constexpr int besideSign = 18; // pixels from the edge of the signs to words
 constexpr int away = 10; // pixels between mark and card
-constexpr qsizetype mostMeetings = 5;
 constexpr qsizetype longestSentence = 320; // characters
 
 /// The sign of a status and words beside it.
@@ -147,21 +146,21 @@ void TimelineCard::addOne(const MeetingRecord &meeting, const MeetingSet &set)
     addText(joined({meeting.source, meeting.articleTitle}), Voice::Quiet);
 }
 
-void TimelineCard::addMany(const QList<MeetingRecord> &meetings, const MeetingSet &set)
+void TimelineCard::addMany(const QList<MeetingRecord> &meetings, qsizetype all, const MeetingSet &set)
 {
-    addText(i18ncp("@info", "%1 meeting", "%1 meetings", meetings.size()), Voice::Loud);
+    addText(i18ncp("@info", "%1 meeting", "%1 meetings", all), Voice::Loud);
     for (const MeetingRecord &meeting : meetings.first(std::min(meetings.size(), mostMeetings))) {
         m_lines->addSpacing(2);
         m_lines->addWidget(new StatusLine(meeting.status, joined({whenInWords(meeting, locale()), meeting.place}), this));
         addText(participantsInWords(meeting, set), Voice::Quiet);
         m_lines->itemAt(m_lines->count() - 1)->widget()->setContentsMargins(besideSign, 0, 0, 0);
     }
-    if (meetings.size() > mostMeetings) {
-        addText(i18ncp("@info", "and %1 more", "and %1 more", meetings.size() - mostMeetings), Voice::Quiet);
+    if (all > mostMeetings) {
+        addText(i18ncp("@info", "and %1 more", "and %1 more", all - mostMeetings), Voice::Quiet);
     }
 }
 
-void TimelineCard::show(const QList<MeetingRecord> &meetings, const MeetingSet &set, const QRect &mark)
+void TimelineCard::show(const QList<MeetingRecord> &meetings, qsizetype all, const MeetingSet &set, const QRect &mark)
 {
     hide(); // what is added to a hidden card counts for its size at once
     while (QLayoutItem *item = m_lines->takeAt(0)) {
@@ -171,7 +170,7 @@ void TimelineCard::show(const QList<MeetingRecord> &meetings, const MeetingSet &
     if (meetings.isEmpty()) {
         return;
     }
-    meetings.size() == 1 ? addOne(meetings.first(), set) : addMany(meetings, set);
+    all == 1 ? addOne(meetings.first(), set) : addMany(meetings, all, set);
     place(mark);
     show();
 }

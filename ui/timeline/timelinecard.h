@@ -18,8 +18,10 @@ class TimelineCard : public QFrame
 public:
     explicit TimelineCard(QWidget *parent);
 
-    /// Shows \a meetings beside \a mark (global); \a set has the names.
-    void show(const QList<MeetingRecord> &meetings, const MeetingSet &set, const QRect &mark);
+    static constexpr qsizetype mostMeetings = 5; ///< told of several
+
+    /// Shows \a meetings beside \a mark (global), the first of \a all; \a set has the names.
+    void show(const QList<MeetingRecord> &meetings, qsizetype all, const MeetingSet &set, const QRect &mark);
     using QFrame::show;
 
 protected:
@@ -29,7 +31,7 @@ private:
     enum class Voice { Loud, Plain, Quiet };
     void addText(const QString &text, Voice voice);
     void addOne(const MeetingRecord &meeting, const MeetingSet &set);
-    void addMany(const QList<MeetingRecord> &meetings, const MeetingSet &set);
+    void addMany(const QList<MeetingRecord> &meetings, qsizetype all, const MeetingSet &set);
     void place(const QRect &mark);
 
     QVBoxLayout *m_lines;

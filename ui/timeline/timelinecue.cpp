@@ -7,7 +7,7 @@
 
 #include <QFontMetricsF>
 
-#include <algorithm>
+#include <tuple>
 
 namespace dateline {
 
@@ -17,16 +17,6 @@ constexpr double arrowWidth = 4;
 constexpr double arrowRoom = 10; // with the space to the words
 constexpr double edge = 10;      // to the end of the names, and to that of the picture
 constexpr double besideUnit = 38; // pixels around the larger unit and the words that share the head of the names
-
-std::span<const int> beyond(TimelineSide side, const TimelinePlacing &placing, const TimelineViewport &viewport)
-{
-    const auto order = placing.order();
-    const auto day = [&](int event) { return placing.day(event); };
-    if (side == TimelineSide::Earlier) {
-        return {order.begin(), std::ranges::lower_bound(order, viewport.from, {}, day)};
-    }
-    return {std::ranges::upper_bound(order, viewport.to, {}, day), order.end()};
-}
 
 QString inWords(TimelineSide side, int events)
 {
@@ -45,13 +35,9 @@ TimelineCue TimelineCue::at(TimelineSide side, const TimelinePainter &painter, c
                             const TimelineEmphasis &emphasis)
 {
     TimelineCue cue{.side = side, .text = {}, .rect = {}};
-    const auto &standingOut = painter.standingOut(emphasis.meetings);
-    for (const int event : beyond(side, painter.placing(), viewport)) {
-        if (standingOut[size_t(event)]) {
-            ++cue.events;
-            cue.nearest = side == TimelineSide::Later && cue.nearest >= 0 ? cue.nearest : event;
-        }
-    }
+    const TimelineStandout &standingOut = painter.standingOut(emphasis.meetings);
+    std::tie(cue.events, cue.nearest) = side == TimelineSide::Earlier ? standingOut.before(viewport.from)
+                                                                      : standingOut.after(viewport.to);
     if (cue.events == 0) {
         return cue;
     }

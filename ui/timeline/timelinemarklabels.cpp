@@ -10,13 +10,19 @@ namespace dateline {
 namespace {
 
 constexpr double besideSign = 10; // pixels from the middle of a stroke to its label
+constexpr size_t mostLabelled = 64; // events of a count that are looked at for a label in common
 
 } // namespace
 
-QString TimelineMarkPainter::labelOf(std::span<const int> events) const
+QString TimelineMarkPainter::labelOf(const TimelineSign &sign) const
 {
-    const QString label = event(events.front()).label;
-    const bool shared = std::ranges::all_of(events, [&](int index) { return event(index).label == label; });
+    if (sign.events.size() > mostLabelled) {
+        return {};
+    }
+    const QString label = event(sign.events.front()).label;
+    const bool shared = std::ranges::all_of(sign.events, [&](int index) {
+        return event(index).label == label && event(index).lanes.size() == 1;
+    });
     return shared ? m_metrics.elidedText(label, Qt::ElideRight, widestLabel) : QString();
 }
 
@@ -24,14 +30,13 @@ QList<TimelineMarkPainter::Label> TimelineMarkPainter::labels() const
 {
     QList<Label> result;
     for (const TimelineStroke &stroke : m_strokes) {
-        result.append({.text = labelOf(std::span(&stroke.event, 1)), .day = stroke.day, .topLane = stroke.topLane,
+        const QString text = m_metrics.elidedText(event(stroke.event).label, Qt::ElideRight, widestLabel);
+        result.append({.text = text, .day = stroke.day, .topLane = stroke.topLane,
                        .bottomLane = stroke.bottomLane, .halfWidth = 0, .voice = voiceOf(stroke.event)});
     }
     for (const auto &[sign, voice, rect] : m_signs) {
-        if (std::ranges::all_of(sign.events, [this](int index) { return event(index).lanes.size() == 1; })) {
-            result.append({.text = labelOf(sign.events), .day = (sign.from + sign.to) / 2, .topLane = sign.lane,
-                           .bottomLane = sign.lane, .halfWidth = rect.width() / 2, .voice = voice});
-        }
+        result.append({.text = labelOf(sign), .day = (sign.from + sign.to) / 2, .topLane = sign.lane,
+                       .bottomLane = sign.lane, .halfWidth = rect.width() / 2, .voice = voice});
     }
     result.removeIf([](const Label &label) { return label.text.isEmpty(); });
     // What is meant is told first, then what stands out; otherwise the earlier one.
@@ -43,10 +48,8 @@ QList<TimelineMarkPainter::Label> TimelineMarkPainter::labels() const
 
 void TimelineMarkPainter::takeRoom(LabelRoom &room) const
 {
-    for (const int bar : m_bars) {
-        for (const int lane : event(bar).lanes) {
-            room.take(inSight(barRect(bar, lane)));
-        }
+    for (const auto &[lane, event] : m_bars) {
+        room.take(inSight(barRect(event, lane)));
     }
     if (m_scene.style.now) {
         room.take({m_geometry.x(*m_scene.style.now) - 2, 0, 5, m_geometry.data().bottom()});

@@ -18,13 +18,10 @@ namespace {
 
 constexpr double barHeight = 8;
 constexpr double shortestBar = 18;  // pixels; a shorter one would hide behind its sign
-constexpr size_t mostOnDemand = 100; // strokes of what stands out
+constexpr int mostOnDemand = 100; // strokes of what stands out
 constexpr double handsetSize = 14;    // pixels, with the ground around it
 constexpr double gapAround = 3;       // pixels between a sign and a stroke that passes behind it
 constexpr double ringAround = 3.25; // pixels from a sign to the ring that says it is meant
-
-/// What a bar is told from others by.
-using BarShape = std::tuple<int, qint64, qint64, bool, bool>;
 
 QString countInWords(int count, const QLocale &locale)
 {
@@ -73,11 +70,6 @@ TimelineMarkPainter::TimelineMarkPainter(QPainter &painter, const TimelineMarkSc
     : m_painter(painter), m_scene(scene), m_geometry(scene.geometry), m_look(scene.style.look),
       m_small(smallFont(scene.style.font)), m_metrics(m_small)
 {
-    if (scene.emphasis.selected.isValid()) {
-        const auto &events = scene.timeline.events;
-        const auto found = std::ranges::find(events, scene.emphasis.selected, &TimelineEvent::meeting);
-        m_selected = found == events.end() ? -1 : int(found - events.begin());
-    }
     m_bars = barsInSight();
     m_signs = signsInSight();
     m_strokes = strokesInSight();
@@ -127,22 +119,21 @@ QRectF TimelineMarkPainter::outline(const TimelineGeometry &geometry, const Time
 TimelineMarkPainter::Voice TimelineMarkPainter::voiceOf(int event) const
 {
     const TimelineEmphasis &emphasis = m_scene.emphasis;
-    const bool meant = event == m_selected || event == emphasis.focused || (event == emphasis.hovered && emphasis.hoveredLane < 0);
-    return meant ? Voice::Loud : m_scene.standingOut[size_t(event)] ? Voice::Plain : Voice::Quiet;
+    const bool meant = event == m_scene.selected || event == emphasis.focused || (event == emphasis.hovered && emphasis.hoveredLane < 0);
+    return meant ? Voice::Loud : m_scene.standingOut.has(event) ? Voice::Plain : Voice::Quiet;
 }
 
 TimelineMarkPainter::Voice TimelineMarkPainter::voiceOf(const TimelineSign &sign) const
 {
     const TimelineEmphasis &emphasis = m_scene.emphasis;
-    Voice voice = Voice::Quiet;
-    for (const int event : sign.events) {
-        const bool pointedAt = event == emphasis.hovered && sign.lane == emphasis.hoveredLane;
-        voice = pointedAt ? Voice::Loud : std::max(voice, voiceOf(event));
-        if (voice == Voice::Loud) {
-            break;
-        }
+    const auto holds = [&](int event) {
+        return event >= 0 && std::ranges::binary_search(sign.events.base(), m_scene.placing.rank(event));
+    };
+    const bool pointedAt = (emphasis.hoveredLane < 0 || emphasis.hoveredLane == sign.lane) && holds(emphasis.hovered);
+    if (pointedAt || holds(m_scene.selected) || holds(emphasis.focused)) {
+        return Voice::Loud;
     }
-    return voice;
+    return m_scene.standingOut.hasAny(sign) ? Voice::Plain : Voice::Quiet;
 }
 
 QColor TimelineMarkPainter::inkOf(Voice voice) const
@@ -180,7 +171,7 @@ QList<TimelineStroke> TimelineMarkPainter::strokesInSight() const
 std::set<int> TimelineMarkPainter::meantEvents() const
 {
     const TimelineEmphasis &emphasis = m_scene.emphasis;
-    std::set<int> result{m_selected, emphasis.focused, emphasis.hoveredLane < 0 ? emphasis.hovered : -1};
+    std::set<int> result{m_scene.selected, emphasis.focused, emphasis.hoveredLane < 0 ? emphasis.hovered : -1};
     result.erase(-1);
     return result;
 }
@@ -195,11 +186,8 @@ std::set<int> TimelineMarkPainter::outstandingEvents() const
         if (sign.voice == Voice::Quiet) {
             continue;
         }
-        for (const int event : sign.it.events) {
-            if (m_scene.standingOut[size_t(event)]) {
-                result.insert(event);
-            }
-        }
+        const QList<int> standing = m_scene.standingOut.among(sign.it, mostOnDemand + 1);
+        result.insert(standing.begin(), standing.end());
         if (result.size() > mostOnDemand) {
             return {};
         }
@@ -233,13 +221,17 @@ QList<TimelineStroke> TimelineMarkPainter::strokesOnDemand() const
     return result;
 }
 
-QList<int> TimelineMarkPainter::barsInSight() const
+QList<TimelineBar> TimelineMarkPainter::barsInSight() const
 {
     const QRectF data = m_geometry.data();
     const double first = m_geometry.day(m_geometry.isMirrored() ? data.right() : data.left());
     const double last = m_geometry.day(m_geometry.isMirrored() ? data.left() : data.right());
+    const auto [firstLane, lastLane] = m_geometry.lanes();
     const double days = 1 / m_geometry.pixelsPerDay();
-    return m_scene.placing.bars(first, last + TimelineGeometry::margin * days, shortestBar * days);
+    const TimelineStretch stretch{.from = first, .to = last + TimelineGeometry::margin * days, .firstLane = firstLane, .lastLane = lastLane};
+    return m_scene.emphasis.meetings.isEmpty()
+        ? m_scene.placing.bars(stretch, shortestBar * days)
+        : m_scene.placing.bars(stretch, shortestBar * days, [this](int event) { return m_scene.standingOut.has(event); });
 }
 
 QRectF TimelineMarkPainter::barRect(int event, int lane) const
@@ -259,30 +251,21 @@ QRectF TimelineMarkPainter::inSight(const QRectF &bar) const
 
 void TimelineMarkPainter::paintBars()
 {
-    const auto [firstLane, lastLane] = m_geometry.lanes();
     const bool inLayers = m_painter.paintEngine()->type() == QPaintEngine::Pdf;
-    std::set<BarShape> painted;
     m_painter.setPen(Qt::NoPen);
-    for (const int index : m_bars) {
+    for (const auto &[lane, index] : m_bars) {
         const TimelineEvent &event = this->event(index);
         const bool soft = event.approximate || event.precision != DatePrecision::Day;
-        const bool recedes = !m_scene.standingOut[size_t(index)];
+        const bool recedes = !m_scene.standingOut.has(index);
         QColor ink = m_look.accent;
         ink.setAlphaF((m_look.dark ? 0.40F : 0.32F) * (soft ? 1.5F : 1.0F) * (recedes ? 0.4F : 1.0F));
-        const QBrush brush = soft ? QBrush(fading(barRect(index, 0), ink)) : QBrush(ink);
-        for (const int lane : event.lanes) {
-            const BarShape shape(lane, event.firstDay, event.lastDay, soft, recedes);
-            if (lane < firstLane || lane >= lastLane || painted.contains(shape)) {
-                continue;
-            }
-            painted.insert(shape);
-            m_painter.setBrush(brush);
-            if (soft && inLayers) {
-                paintFadingLayers(m_painter, barRect(index, lane), ink);
-                continue;
-            }
-            m_painter.drawRoundedRect(inSight(barRect(index, lane)), barHeight / 2, barHeight / 2);
+        const QRectF rect = barRect(index, lane);
+        m_painter.setBrush(soft ? QBrush(fading(rect, ink)) : QBrush(ink));
+        if (soft && inLayers) {
+            paintFadingLayers(m_painter, rect, ink);
+            continue;
         }
+        m_painter.drawRoundedRect(inSight(rect), barHeight / 2, barHeight / 2);
     }
 }
 

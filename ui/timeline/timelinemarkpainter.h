@@ -18,7 +18,8 @@ struct TimelineMarkScene {
     const TimelineMarks &marks;
     const TimelineStyle &style;
     const TimelineEmphasis &emphasis;
-    const std::vector<bool> &standingOut; ///< by event
+    const TimelineStandout &standingOut;
+    int selected = -1; ///< event
 };
 
 /// Paints the meetings of one viewport: bars, strokes, signs, counts and labels, in layers. Lives for one frame.
@@ -61,7 +62,7 @@ private:
     };
 
     [[nodiscard]] const TimelineEvent &event(int index) const { return m_scene.timeline.events.at(index); }
-    [[nodiscard]] QList<int> barsInSight() const;
+    [[nodiscard]] QList<TimelineBar> barsInSight() const;
     [[nodiscard]] QList<Sign> signsInSight() const;
     [[nodiscard]] QList<TimelineStroke> strokesInSight() const;
     /// The strokes that were left off, of what is pointed at or selected, and of what stands out as far as they touch
@@ -78,7 +79,7 @@ private:
     [[nodiscard]] Voice voiceOf(const TimelineSign &sign) const;
     [[nodiscard]] QColor inkOf(Voice voice) const;
     [[nodiscard]] QList<Label> labels() const;
-    [[nodiscard]] QString labelOf(std::span<const int> events) const;
+    [[nodiscard]] QString labelOf(const TimelineSign &sign) const;
     void paintStroke(const TimelineStroke &stroke);
     void paintSign(const Sign &sign);
     void paintCount(const Sign &sign);
@@ -92,11 +93,10 @@ private:
     const TimelineMarkScene m_scene;
     const TimelineGeometry &m_geometry;
     const Look &m_look;
-    int m_selected = -1; ///< event
     QList<Sign> m_signs;
     QList<TimelineStroke> m_strokes;
     std::set<std::pair<int, double>> m_passed; ///< signs, by lane and end, that a stroke passes which was left off
-    QList<int> m_bars;
+    QList<TimelineBar> m_bars;
     QFont m_small;
     QFontMetricsF m_metrics;
 };

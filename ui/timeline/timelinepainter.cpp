@@ -24,7 +24,9 @@ constexpr double narrowest = 112;  // pixels of the column of names
 constexpr double widest = 232;
 constexpr double linesFrom = 26;   // height at which the axis' lines begin
 constexpr double shortestWeekend = 8; // pixels of two days below which weekends would only flicker
-constexpr size_t zoomsKept = 4;
+constexpr size_t partsKept = 4;
+constexpr double sidewaysToo = 0.25; // of the width, gathered beyond both ends of what is shown
+constexpr int lanesToo = 8;          // and above and below
 constexpr qsizetype namesMeasured = 2000;
 
 /// A font that is the same size on every device.
@@ -144,7 +146,8 @@ private:
     {
         const TimelineMarkScene scene{.geometry = m_geometry, .timeline = m_owner.m_timeline, .placing = m_owner.m_placing,
                                       .marks = m_owner.marks(m_viewport), .style = m_owner.m_style, .emphasis = m_emphasis,
-                                      .standingOut = m_owner.standingOut(m_emphasis.meetings)};
+                                      .standingOut = m_owner.standingOut(m_emphasis.meetings),
+                                      .selected = m_owner.eventOf(m_emphasis.selected)};
         TimelineMarkPainter marks(m_painter, scene);
         m_painter.setRenderHint(QPainter::Antialiasing);
         marks.paintBars();
@@ -256,7 +259,12 @@ private:
 };
 
 TimelinePainter::TimelinePainter(Timeline timeline, TimelineStyle style)
-    : m_timeline(std::move(timeline)), m_placing(m_timeline), m_style(inPixels(std::move(style))),
+    : TimelinePainter(timeline, TimelinePlacing(timeline), std::move(style))
+{
+}
+
+TimelinePainter::TimelinePainter(Timeline timeline, TimelinePlacing placing, TimelineStyle style)
+    : m_timeline(std::move(timeline)), m_placing(std::move(placing)), m_style(inPixels(std::move(style))),
       m_axis(m_style.locale, TimelineMarkPainter::smallFont(m_style.font)), m_widestName(widestName())
 {
 }
@@ -294,9 +302,9 @@ TimelineViewport TimelinePainter::whole(const TimelineViewport &viewport, double
     const double pixelsPerDay = geometry(viewport).pixelsPerDay();
     double from = viewport.from;
     double to = viewport.to;
-    for (int event = 0; event < int(m_timeline.events.size()); ++event) {
-        from = std::min(from, m_placing.from(event));
-        to = std::max(to, m_placing.to(event));
+    for (const TimelinePlace &place : std::span(m_placing.index().places).first(size_t(m_placing.index().events()))) {
+        from = std::min(from, place.from());
+        to = std::max(to, place.to());
     }
     const double height = TimelineGeometry::axisHeight + double(m_timeline.lanes.size()) * TimelineGeometry::laneHeight + TimelineGeometry::below;
     const double width = m_widestName + std::ceil((to - from) * pixelsPerDay) + TimelineGeometry::margin;
@@ -311,33 +319,68 @@ void TimelinePainter::paint(QPainter &painter, const TimelineViewport &viewport,
     painter.restore();
 }
 
+TimelineStretch TimelinePainter::stretch(const TimelineViewport &viewport) const
+{
+    const TimelineGeometry where = geometry(viewport);
+    const QRectF data = where.data();
+    // As far beyond the ends as a label reaches into the picture.
+    constexpr double beyond = TimelineMarkPainter::widestLabel + TimelineGeometry::margin;
+    const auto [from, to] = std::minmax({where.day(data.left() - beyond), where.day(data.right() + beyond)});
+    const auto [first, last] = where.lanes();
+    return {.from = from, .to = to, .firstLane = first, .lastLane = last};
+}
+
 const TimelineMarks &TimelinePainter::marks(const TimelineViewport &viewport) const
 {
+    const TimelineStretch wanted = stretch(viewport);
     const auto spacing = TimelineSpacing::at(geometry(viewport).pixelsPerDay(), TimelineMarkPainter::signPixels,
                                              TimelineMarkPainter::countPixels);
-    const auto known = std::ranges::find(m_gathered, spacing, &decltype(m_gathered)::value_type::first);
+    const auto known = std::ranges::find_if(m_gathered, [&](const auto &gathered) {
+        return gathered.first == spacing && gathered.second->stretch().covers(wanted);
+    });
     if (known != m_gathered.end()) {
         std::rotate(known, std::next(known), m_gathered.end());
         return *m_gathered.back().second;
     }
-    if (m_gathered.size() >= zoomsKept) {
+    if (m_gathered.size() >= partsKept) {
         m_gathered.erase(m_gathered.begin());
     }
-    m_gathered.emplace_back(spacing, std::make_shared<const TimelineMarks>(m_placing.gather(spacing)));
+    // More than is asked for, since it will be moved.
+    const double days = (wanted.to - wanted.from) * sidewaysToo;
+    const TimelineStretch more{.from = wanted.from - days, .to = wanted.to + days,
+                               .firstLane = std::max(0, wanted.firstLane - lanesToo),
+                               .lastLane = std::min(int(m_timeline.lanes.size()), wanted.lastLane + lanesToo)};
+    m_gathered.emplace_back(spacing, std::make_shared<const TimelineMarks>(m_placing.gather(spacing, more)));
     return *m_gathered.back().second;
 }
 
-const std::vector<bool> &TimelinePainter::standingOut(const QSet<MeetingId> &meetings) const
+const TimelineSign *TimelinePainter::countAt(const TimelineViewport &viewport, const TimelineHit &hit) const
+{
+    if (hit.count < 0) {
+        return nullptr;
+    }
+    const TimelineMarks &all = marks(viewport);
+    const int sign = all.sign(hit.count, hit.countLane);
+    return sign < 0 ? nullptr : &all.signs()[size_t(sign)];
+}
+
+const TimelineStandout &TimelinePainter::standingOut(const QSet<MeetingId> &meetings) const
 {
     auto &[known, standing] = m_standingOut;
-    if (standing.size() != size_t(m_timeline.events.size()) || known != meetings) {
+    if (!standing || known != meetings) {
         known = meetings;
-        standing.resize(size_t(m_timeline.events.size()));
-        std::ranges::transform(m_timeline.events, standing.begin(), [&](const TimelineEvent &event) {
-            return meetings.isEmpty() || meetings.contains(event.meeting);
-        });
+        standing = std::make_shared<const TimelineStandout>(m_timeline, m_placing, meetings);
     }
-    return standing;
+    return *standing;
+}
+
+int TimelinePainter::eventOf(MeetingId meeting) const
+{
+    if (m_found.first != meeting) {
+        const auto event = std::ranges::find(m_timeline.events, meeting, &TimelineEvent::meeting);
+        m_found = {meeting, meeting.isValid() && event != m_timeline.events.end() ? int(event - m_timeline.events.begin()) : -1};
+    }
+    return m_found.second;
 }
 
 QRectF TimelinePainter::outline(const TimelineViewport &viewport, const TimelineSign &sign) const
@@ -348,9 +391,14 @@ QRectF TimelinePainter::outline(const TimelineViewport &viewport, const Timeline
 QRectF TimelinePainter::outline(const TimelineViewport &viewport, int event) const
 {
     const TimelineMarks &all = marks(viewport);
+    const TimelineGeometry where = geometry(viewport);
     QRectF rect;
     for (const int lane : m_timeline.events.at(event).lanes) {
-        rect |= outline(viewport, all.signs()[size_t(all.sign(event, lane))]);
+        const int sign = all.sign(event, lane);
+        // Out of sight nobody knows in which count it is.
+        constexpr double radius = TimelineMarkPainter::signRadius;
+        rect |= sign >= 0 ? outline(viewport, all.signs()[size_t(sign)])
+                          : QRectF(where.x(all.day(event)) - radius, where.y(lane) - radius, 2 * radius, 2 * radius);
     }
     return rect;
 }
@@ -382,8 +430,8 @@ TimelineHit TimelinePainter::markAt(const TimelineViewport &viewport, int lane, 
         const double distance = std::abs(rect.center().x() - point.x());
         if (rect.contains(point) && distance < nearest) {
             nearest = distance;
-            const int index = int(&sign - all.signs().data());
-            hit = sign.isCount() ? TimelineHit{.count = index} : TimelineHit{.event = sign.events.front()};
+            hit = sign.isCount() ? TimelineHit{.count = sign.events.front(), .countLane = lane}
+                                 : TimelineHit{.event = sign.events.front()};
         }
     }
     for (const TimelineStroke &stroke : all.strokes(day - reach, day + reach)) {

@@ -5,6 +5,7 @@
 #include "ui/look/look.h"
 #include "ui/timeline/timelineaxis.h"
 #include "ui/timeline/timelinegeometry.h"
+#include "ui/timeline/timelinestandout.h"
 
 #include <QFont>
 #include <QLocale>
@@ -41,7 +42,8 @@ struct TimelineEmphasis {
 struct TimelineHit {
     int lane = -1;  ///< with a name at the point, else -1
     int event = -1; ///< with its sign or stroke at the point, else -1
-    int count = -1; ///< index into TimelineMarks::signs() of the count at the point, else -1
+    int count = -1; ///< with a count at the point, one of its events, else -1
+    int countLane = -1; ///< and where the count stands
     bool operator==(const TimelineHit &) const = default;
 };
 
@@ -51,6 +53,8 @@ class TimelinePainter
 {
 public:
     TimelinePainter(Timeline timeline, TimelineStyle style);
+    /// With the index of \a timeline, made elsewhere.
+    TimelinePainter(Timeline timeline, TimelinePlacing placing, TimelineStyle style);
 
     [[nodiscard]] const Timeline &timeline() const { return m_timeline; }
     [[nodiscard]] const TimelinePlacing &placing() const { return m_placing; }
@@ -68,11 +72,15 @@ public:
     /// Paints everything in [0, viewport.size) without its background.
     void paint(QPainter &painter, const TimelineViewport &viewport, const TimelineEmphasis &emphasis) const;
 
-    /// By event: whether its meeting is one of \a meetings; all of them when there is none.
-    [[nodiscard]] const std::vector<bool> &standingOut(const QSet<MeetingId> &meetings) const;
+    /// Of what stands out while \a meetings do: see TimelineEmphasis::meetings.
+    [[nodiscard]] const TimelineStandout &standingOut(const QSet<MeetingId> &meetings) const;
+    /// The event of a meeting; -1 for none.
+    [[nodiscard]] int eventOf(MeetingId meeting) const;
 
-    /// All marks at the zoom of \a viewport.
+    /// The marks of \a viewport and a little around it. Holds until the next call.
     [[nodiscard]] const TimelineMarks &marks(const TimelineViewport &viewport) const;
+    /// The count that was hit; null when it is no longer there.
+    [[nodiscard]] const TimelineSign *countAt(const TimelineViewport &viewport, const TimelineHit &hit) const;
     [[nodiscard]] TimelineHit at(const TimelineViewport &viewport, QPointF point) const;
     /// The rectangle around a sign or a count.
     [[nodiscard]] QRectF outline(const TimelineViewport &viewport, const TimelineSign &sign) const;
@@ -83,6 +91,8 @@ private:
     class Frame;
 
     [[nodiscard]] qreal widestName() const;
+    /// What is painted in a viewport, and what reaches into it.
+    [[nodiscard]] TimelineStretch stretch(const TimelineViewport &viewport) const;
     [[nodiscard]] TimelineHit markAt(const TimelineViewport &viewport, int lane, QPointF point) const;
 
     Timeline m_timeline;
@@ -91,7 +101,8 @@ private:
     TimelineAxis m_axis;
     qreal m_widestName = 0;
     mutable std::vector<std::pair<TimelineSpacing, std::shared_ptr<const TimelineMarks>>> m_gathered; ///< latest last
-    mutable std::pair<QSet<MeetingId>, std::vector<bool>> m_standingOut; ///< of the emphasis painted last
+    mutable std::pair<QSet<MeetingId>, std::shared_ptr<const TimelineStandout>> m_standingOut; ///< of the emphasis painted last
+    mutable std::pair<MeetingId, int> m_found{{}, -1}; ///< the meeting asked for last and its event
 };
 
 /// The name of a lane as people read it: kinds in their language, a word for what has no name.

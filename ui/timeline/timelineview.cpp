@@ -354,15 +354,15 @@ void TimelineView::offer(const QList<int> &events, const QRect &where)
     m_offered->popup(where.bottomLeft() + QPoint(0, 2));
 }
 
-void TimelineView::showCard(const QList<int> &events, const QRect &where)
+void TimelineView::showCard(const QList<int> &events, int all, const QRect &where)
 {
     QList<MeetingRecord> meetings;
-    for (const int event : events) {
+    for (const int event : events.first(std::min(events.size(), TimelineCard::mostMeetings))) {
         if (const MeetingRecord *meeting = record(event)) {
             meetings.append(*meeting);
         }
     }
-    m_card->show(meetings, m_set, where);
+    m_card->show(meetings, all, m_set, where);
 }
 
 void TimelineView::changeEvent(QEvent *event)

@@ -71,7 +71,7 @@ private:
     void connectOverview();
     void selectLane(int lane);
     void selectEvent(int event);
-    void showCard(const QList<int> &events, const QRect &where);
+    void showCard(const QList<int> &events, int all, const QRect &where);
     void showFilter();
     void showPlace();
     void revealEntity();

@@ -352,7 +352,11 @@ private Q_SLOTS:
         about.approximate = true;
         const TimelinePlacing placing(timelineOf({at(day, day + 364, {0, 1}), at(day + 10, day + 11, {0, 1}),
                                                   at(day + 20, day + 20, {0, 1}), about}));
-        QList<int> bars = placing.bars(from, to, shortest);
+        QList<int> bars;
+        for (const TimelineBar &bar : placing.bars({.from = from, .to = to, .firstLane = 1, .lastLane = 2}, shortest)) {
+            QCOMPARE(bar.lane, 1);
+            bars.append(bar.event);
+        }
         std::ranges::sort(bars);
         QTEST(bars, "bars");
     }
@@ -372,7 +376,7 @@ private Q_SLOTS:
         QVERIFY(placing.gather(TimelineSpacing::at(1, signPixels, countPixels)).signs().empty());
         QVERIFY(placing.gather(TimelineSpacing::at(1, signPixels, countPixels)).strokes().empty());
         QVERIFY(placing.order().empty());
-        QVERIFY(placing.bars(0, 1e9, 0).isEmpty());
+        QVERIFY(placing.bars({.from = 0, .to = 1e9, .firstLane = 0, .lastLane = 9}, 0).isEmpty());
     }
 
     void placesEventsWithoutLanes()

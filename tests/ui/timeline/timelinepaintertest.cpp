@@ -153,7 +153,8 @@ private Q_SLOTS:
         // a meeting that is pointed at is told whole
         const QImage image = painted(painter, part, {.meetings = {}, .entity = {}, .selected = {}, .hovered = eventOf(painter, 3)});
         const Drawn pointed = drawn(painter, part, 3);
-        QVERIFY(count(image, {pointed.x - 1, (pointed.ys.first() + pointed.ys.last()) / 2, 3, 1}, painter.style().look.accent) > 0);
+        const double aboveLast = pointed.ys.last() - TimelineGeometry::laneHeight / 2;
+        QVERIFY(count(image, {pointed.x - 1, aboveLast, 3, 1}, painter.style().look.accent) > 0);
     }
 
     void letsOnlyTheMarksOfASelectionStandOut()
@@ -258,7 +259,7 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(signs, &TimelineSign::isCount));
         for (size_t index = 0; index < signs.size(); ++index) {
             const TimelineHit hit = painter.at(part, painter.outline(part, signs[index]).center());
-            QCOMPARE(hit, signs[index].isCount() ? TimelineHit({.count = int(index)}) : TimelineHit({.event = signs[index].events.front()}));
+            QCOMPARE(hit, signs[index].isCount() ? TimelineHit({.count = signs[index].events.front(), .countLane = signs[index].lane}) : TimelineHit({.event = signs[index].events.front()}));
         }
     }
 

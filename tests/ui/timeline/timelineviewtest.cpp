@@ -329,12 +329,12 @@ private Q_SLOTS:
     {
         Shown shown;
         auto *card = shown.view.findChild<TimelineCard *>();
-        Q_EMIT shown.view.canvas()->pointedAt({shown.eventOf(2)}, QRect(300, 300, 12, 40));
+        Q_EMIT shown.view.canvas()->pointedAt({shown.eventOf(2)}, 1, QRect(300, 300, 12, 40));
         QVERIFY(card->isVisible());
         const QSize one = card->size();
-        Q_EMIT shown.view.canvas()->pointedAt({0, 1, 2, 3, 4, 5, 6}, QRect(300, 300, 12, 40));
+        Q_EMIT shown.view.canvas()->pointedAt({0, 1, 2, 3, 4, 5, 6}, 7, QRect(300, 300, 12, 40));
         QVERIFY(card->height() > one.height());
-        Q_EMIT shown.view.canvas()->pointedAt({}, {});
+        Q_EMIT shown.view.canvas()->pointedAt({}, 0, {});
         QVERIFY(!card->isVisible());
     }
 };
