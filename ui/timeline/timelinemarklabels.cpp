@@ -4,6 +4,7 @@
 #include "ui/timeline/timelinemarkpainter.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace dateline {
 
@@ -23,15 +24,14 @@ QString TimelineMarkPainter::labelOf(const TimelineSign &sign) const
     const bool shared = std::ranges::all_of(sign.events, [&](int index) {
         return event(index).label == label && event(index).lanes.size() == 1;
     });
-    return shared ? m_metrics.elidedText(label, Qt::ElideRight, widestLabel) : QString();
+    return shared ? label : QString();
 }
 
 QList<TimelineMarkPainter::Label> TimelineMarkPainter::labels() const
 {
     QList<Label> result;
     for (const TimelineStroke &stroke : m_strokes) {
-        const QString text = m_metrics.elidedText(event(stroke.event).label, Qt::ElideRight, widestLabel);
-        result.append({.text = text, .day = stroke.day, .topLane = stroke.topLane,
+        result.append({.text = event(stroke.event).label, .day = stroke.day, .topLane = stroke.topLane,
                        .bottomLane = stroke.bottomLane, .halfWidth = 0, .voice = voiceOf(stroke.event)});
     }
     for (const auto &[sign, voice, rect] : m_signs) {
@@ -39,6 +39,9 @@ QList<TimelineMarkPainter::Label> TimelineMarkPainter::labels() const
                        .bottomLane = sign.lane, .halfWidth = rect.width() / 2, .voice = voice});
     }
     result.removeIf([](const Label &label) { return label.text.isEmpty(); });
+    for (Label &label : result) {
+        std::tie(label.text, label.width) = m_scene.sprites.elided(label.text, m_small, widestLabel);
+    }
     // What is meant is told first, then what stands out; otherwise the earlier one.
     std::ranges::sort(result, [](const Label &one, const Label &other) {
         return std::tuple(one.voice, other.day, other.topLane) > std::tuple(other.voice, one.day, one.topLane);
@@ -97,13 +100,21 @@ void TimelineMarkPainter::paintLabels()
     LabelRoom room(data.adjusted(-4, 0, TimelineGeometry::margin, 0));
     takeRoom(room);
     m_painter.setFont(m_small);
+    const double height = m_metrics.ascent() + 1;
+    const double baseline = height / 2 + m_metrics.capHeight() / 2;
     for (const Label &label : labels()) {
-        const QSizeF size(m_metrics.horizontalAdvance(label.text) + 2, m_metrics.ascent() + 1);
+        const QSizeF size(label.width + 2, height);
         if (const auto rect = roomFor(label, size, room)) {
             room.take(rect->adjusted(-6, 0, 6, 0));
             const QColor ink = label.voice == Voice::Quiet ? m_look.quiet : m_look.text;
-            paintHaloText(m_painter, {rect->left() + 1, rect->center().y() + m_metrics.capHeight() / 2}, label.text, ink,
-                          m_look.base);
+            constexpr double around = 4; // for the halo
+            m_scene.sprites.set(m_painter, rect->adjusted(-around, -around, around, around),
+                                {.form = TimelineSprites::Form::Label, .detail = m_small.pixelSize(), .ink = ink.rgba(),
+                                 .ground = m_look.base.rgba(), .text = label.text},
+                                [&](QPainter &onto) {
+                                    onto.setFont(m_small);
+                                    paintHaloText(onto, {around + 1, around + baseline}, label.text, ink, m_look.base);
+                                });
         }
     }
 }

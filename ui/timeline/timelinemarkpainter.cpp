@@ -99,7 +99,8 @@ QFont TimelineMarkPainter::smallFont(QFont font)
     return font;
 }
 
-QRectF TimelineMarkPainter::outline(const TimelineGeometry &geometry, const TimelineSign &sign, const TimelineStyle &style)
+QRectF TimelineMarkPainter::outline(const TimelineGeometry &geometry, const TimelineSign &sign, const TimelineStyle &style,
+                                   TimelineSprites &sprites)
 {
     const double y = geometry.y(sign.lane);
     const double first = geometry.x(sign.from);
@@ -108,7 +109,7 @@ QRectF TimelineMarkPainter::outline(const TimelineGeometry &geometry, const Time
         return {first - signRadius, y - signRadius, 2 * signRadius, 2 * signRadius};
     }
     constexpr double beside = 4; // of the number
-    const double text = QFontMetricsF(smallFont(style.font)).horizontalAdvance(countInWords(int(sign.events.size()), style.locale));
+    const double text = sprites.numberWidth(countInWords(int(sign.events.size()), style.locale), smallFont(style.font));
     const double wanted = std::max(std::abs(last - first) + 2 * signRadius, std::clamp(text + 2 * beside, countHeight, countPixels - 3));
     const auto [left, right] = std::minmax({geometry.x(sign.begin), geometry.x(sign.end)});
     const double width = std::min(wanted, right - left);
@@ -321,7 +322,12 @@ void TimelineMarkPainter::paintSign(const Sign &sign)
         paintCount(sign);
         return;
     }
-    paintStatusSign(m_painter, rect.center(), signRadius, *sign.it.status, inkOf(sign.voice), m_look.base);
+    const QColor ink = inkOf(sign.voice);
+    m_scene.sprites.set(m_painter, rect.adjusted(-1, -1, 1, 1),
+                        {.form = TimelineSprites::Form::Sign, .detail = int(*sign.it.status), .ink = ink.rgba(), .ground = m_look.base.rgba()},
+                        [&](QPainter &onto) {
+                            paintStatusSign(onto, QPointF(signRadius + 1, signRadius + 1), signRadius, *sign.it.status, ink, m_look.base);
+                        });
     paintCall(sign);
 }
 
@@ -331,25 +337,30 @@ void TimelineMarkPainter::paintCount(const Sign &sign)
     const auto status = sign.it.status;
     const bool held = status == MeetingStatus::Held;
     const QRectF &rect = sign.rect;
-    const Qt::PenStyle line = status == MeetingStatus::Possible ? Qt::DashLine
-        : status == MeetingStatus::NotHeld                      ? Qt::DotLine
-                                                                : Qt::SolidLine;
-    m_painter.setPen(held ? QPen(Qt::NoPen) : QPen(ink, 1.5, line));
-    m_painter.setBrush(held ? ink : status ? m_look.base : mixed(ink, m_look.base, 0.2));
-    m_painter.drawRoundedRect(held ? rect : rect.adjusted(0.75, 0.75, -0.75, -0.75), countHeight / 2, countHeight / 2);
+    m_scene.sprites.set(m_painter, rect,
+                        {.form = TimelineSprites::Form::Pill, .detail = status ? int(*status) : -1, .ink = ink.rgba(), .ground = m_look.base.rgba()},
+                        [&](QPainter &onto) { paintPill(onto, {QPointF(), rect.size()}, status, ink); });
 
     QFont font = m_small;
     font.setBold(true);
     font.setStrikeOut(status == MeetingStatus::NotHeld);
     const QString text = countInWords(int(sign.it.events.size()), m_scene.style.locale);
-    double width = QFontMetricsF(font).horizontalAdvance(text);
+    const double width = m_scene.sprites.numberWidth(text, font);
     if (width > rect.width() - 4) {
         font.setPixelSize(std::max(6, int(font.pixelSize() * (rect.width() - 4) / width)));
-        width = QFontMetricsF(font).horizontalAdvance(text);
     }
-    m_painter.setFont(font);
-    m_painter.setPen(held ? m_look.base : ink);
-    m_painter.drawText(rect.center() + QPointF(-width / 2, QFontMetricsF(font).capHeight() / 2), text);
+    m_scene.sprites.setNumber(m_painter, rect.center(), text, font, held ? m_look.base : ink);
+}
+
+void TimelineMarkPainter::paintPill(QPainter &painter, const QRectF &rect, std::optional<MeetingStatus> status, const QColor &ink) const
+{
+    const bool held = status == MeetingStatus::Held;
+    const Qt::PenStyle line = status == MeetingStatus::Possible ? Qt::DashLine
+        : status == MeetingStatus::NotHeld                      ? Qt::DotLine
+                                                                : Qt::SolidLine;
+    painter.setPen(held ? QPen(Qt::NoPen) : QPen(ink, 1.5, line));
+    painter.setBrush(held ? ink : status ? m_look.base : mixed(ink, m_look.base, 0.2));
+    painter.drawRoundedRect(held ? rect : rect.adjusted(0.75, 0.75, -0.75, -0.75), countHeight / 2, countHeight / 2);
 }
 
 std::optional<QRectF> TimelineMarkPainter::handset(const Sign &painted) const

@@ -3,6 +3,7 @@
 
 #include "ui/timeline/labelroom.h"
 #include "ui/timeline/timelinepainter.h"
+#include "ui/timeline/timelinesprites.h"
 
 #include <QFontMetricsF>
 
@@ -20,6 +21,7 @@ struct TimelineMarkScene {
     const TimelineEmphasis &emphasis;
     const TimelineStandout &standingOut;
     int selected = -1; ///< event
+    TimelineSprites &sprites;
 };
 
 /// Paints the meetings of one viewport: bars, strokes, signs, counts and labels, in layers. Lives for one frame.
@@ -43,7 +45,8 @@ public:
     /// The font of labels, counts and the axis.
     static QFont smallFont(QFont font);
     /// The rectangle of a sign, or of a count that reaches from its first meeting to its last.
-    static QRectF outline(const TimelineGeometry &geometry, const TimelineSign &sign, const TimelineStyle &style);
+    static QRectF outline(const TimelineGeometry &geometry, const TimelineSign &sign, const TimelineStyle &style,
+                          TimelineSprites &sprites);
 
 private:
     enum class Voice { Quiet, Plain, Loud }; ///< receding, as usual, pointed at or selected
@@ -58,6 +61,7 @@ private:
         int topLane = 0;
         int bottomLane = 0;
         double halfWidth = 0; ///< of what stands on the top lane
+        double width = 0;     ///< of the text
         Voice voice = Voice::Plain;
     };
 
@@ -74,15 +78,17 @@ private:
     [[nodiscard]] QRectF barRect(int event, int lane) const;
     /// The part of a bar near the picture: far ends would cost time and precision.
     [[nodiscard]] QRectF inSight(const QRectF &bar) const;
-    [[nodiscard]] QRectF outline(const TimelineSign &sign) const { return outline(m_scene.geometry, sign, m_scene.style); }
+    [[nodiscard]] QRectF outline(const TimelineSign &sign) const { return outline(m_scene.geometry, sign, m_scene.style, m_scene.sprites); }
     [[nodiscard]] Voice voiceOf(int event) const;
     [[nodiscard]] Voice voiceOf(const TimelineSign &sign) const;
     [[nodiscard]] QColor inkOf(Voice voice) const;
     [[nodiscard]] QList<Label> labels() const;
+    /// What all meetings of a sign have in common.
     [[nodiscard]] QString labelOf(const TimelineSign &sign) const;
     void paintStroke(const TimelineStroke &stroke);
     void paintSign(const Sign &sign);
     void paintCount(const Sign &sign);
+    void paintPill(QPainter &painter, const QRectF &rect, std::optional<MeetingStatus> status, const QColor &ink) const;
     void paintCall(const Sign &sign);
     /// Where the handset of a call stands: beside its sign where there is room.
     [[nodiscard]] std::optional<QRectF> handset(const Sign &sign) const;

@@ -147,7 +147,8 @@ private:
         const TimelineMarkScene scene{.geometry = m_geometry, .timeline = m_owner.m_timeline, .placing = m_owner.m_placing,
                                       .marks = m_owner.marks(m_viewport), .style = m_owner.m_style, .emphasis = m_emphasis,
                                       .standingOut = m_owner.standingOut(m_emphasis.meetings),
-                                      .selected = m_owner.eventOf(m_emphasis.selected)};
+                                      .selected = m_owner.eventOf(m_emphasis.selected),
+                                      .sprites = m_owner.m_sprites};
         TimelineMarkPainter marks(m_painter, scene);
         m_painter.setRenderHint(QPainter::Antialiasing);
         marks.paintBars();
@@ -272,6 +273,7 @@ TimelinePainter::TimelinePainter(Timeline timeline, TimelinePlacing placing, Tim
 void TimelinePainter::setStyle(const TimelineStyle &style)
 {
     m_style = inPixels(style);
+    m_sprites = {};
     m_axis = TimelineAxis(m_style.locale, TimelineMarkPainter::smallFont(m_style.font));
     m_widestName = widestName();
 }
@@ -385,7 +387,7 @@ int TimelinePainter::eventOf(MeetingId meeting) const
 
 QRectF TimelinePainter::outline(const TimelineViewport &viewport, const TimelineSign &sign) const
 {
-    return TimelineMarkPainter::outline(geometry(viewport), sign, m_style);
+    return TimelineMarkPainter::outline(geometry(viewport), sign, m_style, m_sprites);
 }
 
 QRectF TimelinePainter::outline(const TimelineViewport &viewport, int event) const

@@ -5,6 +5,7 @@
 #include "ui/look/look.h"
 #include "ui/timeline/timelineaxis.h"
 #include "ui/timeline/timelinegeometry.h"
+#include "ui/timeline/timelinesprites.h"
 #include "ui/timeline/timelinestandout.h"
 
 #include <QFont>
@@ -102,6 +103,7 @@ private:
     qreal m_widestName = 0;
     mutable std::vector<std::pair<TimelineSpacing, std::shared_ptr<const TimelineMarks>>> m_gathered; ///< latest last
     mutable std::pair<QSet<MeetingId>, std::shared_ptr<const TimelineStandout>> m_standingOut; ///< of the emphasis painted last
+    mutable TimelineSprites m_sprites; ///< of the style
     mutable std::pair<MeetingId, int> m_found{{}, -1}; ///< the meeting asked for last and its event
 };
 

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/timeline/timelinesprites.h"
+
+#include <QFontMetricsF>
+#include <QPaintEngine>
+
+#include <cmath>
+
+namespace dateline {
+
+namespace {
+
+constexpr qsizetype mostKept = 8000;
+
+int fontKey(const QFont &font)
+{
+    return font.pixelSize() * 4 + (font.bold() ? 2 : 0) + (font.strikeOut() ? 1 : 0);
+}
+
+bool keepsDots(const QPainter &painter)
+{
+    const QTransform &way = painter.deviceTransform();
+    return painter.paintEngine()->type() == QPaintEngine::Raster && way.type() <= QTransform::TxScale && way.m11() > 0
+        && way.m11() == way.m22();
+}
+
+} // namespace
+
+void TimelineSprites::set(QPainter &painter, const QRectF &bounds, const Key &key, const Paint &paint)
+{
+    if (!keepsDots(painter)) {
+        painter.save();
+        painter.translate(bounds.topLeft());
+        paint(painter);
+        painter.restore();
+        return;
+    }
+    const QTransform way = painter.deviceTransform();
+    const double scale = way.m11();
+    const QSize size(int(std::ceil(bounds.width() * scale)), int(std::ceil(bounds.height() * scale)));
+    if (size.isEmpty()) {
+        return;
+    }
+    if (m_images.size() > mostKept) {
+        m_images.clear();
+    }
+    QImage &image = m_images[Cached{key, size, int(std::lround(scale * 1000))}];
+    if (image.isNull()) {
+        image = QImage(size, QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(scale);
+        image.fill(Qt::transparent);
+        QPainter onto(&image);
+        onto.setRenderHint(QPainter::Antialiasing);
+        paint(onto);
+    }
+    const QPointF at = way.map(bounds.topLeft());
+    painter.drawImage(way.inverted().map(QPointF(std::round(at.x()), std::round(at.y()))), image);
+}
+
+double TimelineSprites::advance(QChar character, const QFont &font)
+{
+    double &known = m_advances[{character, fontKey(font)}];
+    if (known == 0) {
+        known = QFontMetricsF(font).horizontalAdvance(character);
+    }
+    return known;
+}
+
+double TimelineSprites::numberWidth(const QString &number, const QFont &font)
+{
+    double width = 0;
+    for (const QChar character : number) {
+        width += advance(character, font);
+    }
+    return width;
+}
+
+void TimelineSprites::setNumber(QPainter &painter, QPointF middle, const QString &number, const QFont &font, const QColor &ink)
+{
+    double x = middle.x() - numberWidth(number, font) / 2;
+    if (!keepsDots(painter)) {
+        painter.setFont(font);
+        painter.setPen(ink);
+        painter.drawText(QPointF(x, middle.y() + QFontMetricsF(font).capHeight() / 2), number);
+        return;
+    }
+    const double height = font.pixelSize() * 1.5;
+    for (const QChar character : number) {
+        const double width = advance(character, font);
+        const QRectF bounds(x - 1, middle.y() - height / 2, width + 2, height);
+        set(painter, bounds, {.form = Form::Digit, .detail = fontKey(font), .ink = ink.rgba(), .text = character}, [&](QPainter &onto) {
+            onto.setFont(font);
+            onto.setPen(ink);
+            onto.drawText(QPointF(1, height / 2 + QFontMetricsF(font).capHeight() / 2), QString(character));
+        });
+        x += width;
+    }
+}
+
+std::pair<QString, double> TimelineSprites::elided(const QString &text, const QFont &font, double width)
+{
+    if (m_elided.size() > mostKept) {
+        m_elided.clear();
+    }
+    const auto known = m_elided.constFind(text);
+    if (known != m_elided.cend()) {
+        return *known;
+    }
+    const QFontMetricsF metrics(font);
+    const QString fitting = metrics.elidedText(text, Qt::ElideRight, width);
+    return *m_elided.insert(text, {fitting, metrics.horizontalAdvance(fitting)});
+}
+
+} // namespace dateline

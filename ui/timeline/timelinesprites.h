@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QHash>
+#include <QImage>
+#include <QPainter>
+#include <QString>
+
+#include <functional>
+
+namespace dateline {
+
+/// Small pictures that are painted once and then set down at whole dots of an image or a screen; painted anew each
+/// time on devices that keep text and lines. For one thread.
+class TimelineSprites
+{
+public:
+    enum class Form { Sign, Pill, Digit, Label, Handset, Lane };
+    /// What tells one picture from others of its size.
+    struct Key {
+        Form form = Form::Sign;
+        int detail = 0;
+        QRgb ink = 0;
+        QRgb ground = 0;
+        QString text = {};
+        bool operator==(const Key &) const = default;
+    };
+    using Paint = std::function<void(QPainter &)>;
+
+    /// Paints the picture of \a key at \a bounds. \a paint paints it from (0, 0) on, the same whenever key and size are.
+    void set(QPainter &painter, const QRectF &bounds, const Key &key, const Paint &paint);
+
+    /// Paints a short text, a number, around \a middle; its characters stand side by side.
+    void setNumber(QPainter &painter, QPointF middle, const QString &number, const QFont &font, const QColor &ink);
+    [[nodiscard]] double numberWidth(const QString &number, const QFont &font);
+
+    /// A text that fits into \a width, and its width. Always asked for with the same font and width.
+    [[nodiscard]] std::pair<QString, double> elided(const QString &text, const QFont &font, double width);
+
+private:
+    struct Cached {
+        Key key;
+        QSize size; ///< in dots
+        int scale = 0;
+        bool operator==(const Cached &) const = default;
+        friend size_t qHash(const Cached &cached, size_t seed)
+        {
+            return qHashMulti(seed, int(cached.key.form), cached.key.detail, cached.key.ink, cached.key.ground, cached.key.text,
+                              cached.size.width(), cached.size.height(), cached.scale);
+        }
+    };
+    [[nodiscard]] double advance(QChar character, const QFont &font);
+
+    QHash<Cached, QImage> m_images;
+    QHash<std::pair<QChar, int>, double> m_advances; ///< by character and the font's size and weight
+    QHash<QString, std::pair<QString, double>> m_elided;
+};
+
+} // namespace dateline
