@@ -30,7 +30,7 @@ void TimelineSprites::set(QPainter &painter, const QRectF &bounds, const Key &ke
 {
     if (!keepsDots(painter)) {
         painter.save();
-        painter.translate(bounds.topLeft());
+        painter.translate(bounds.topLeft().toPoint()); // where it stands on a screen, so that drawings look like it
         paint(painter);
         painter.restore();
         return;
