@@ -94,8 +94,7 @@ public:
         }
         std::ranges::sort(lanes);
         const auto repeated = std::ranges::unique(lanes);
-        lanes.erase(repeated.begin(), repeated.end());
-        return lanes;
+        return {lanes.begin(), repeated.begin()}; // no larger than needed: there are many
     }
 
     [[nodiscard]] QString labelOf(const MeetingRecord &meeting) const
@@ -163,6 +162,7 @@ Timeline buildTimeline(const MeetingSet &set, TimelineLanes kind)
 {
     Timeline timeline;
     Lanekeeper keeper(set, kind, timeline.lanes);
+    timeline.events.reserve(set.meetings.size());
     for (const MeetingRecord &meeting : set.meetings) {
         const auto days = daysOf(meeting);
         if (!days) {

@@ -2,6 +2,7 @@
 #include "model/timeline/timelinelane.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 namespace dateline {
@@ -11,15 +12,16 @@ namespace {
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// The first of \a sorted that is \a value or more, looked for from \a start on, fast when it is near.
-size_t lowerBound(std::span<const int> sorted, size_t start, int value)
+template<typename Value, typename Projection = std::identity>
+size_t lowerBound(std::span<const Value> sorted, size_t start, int value, Projection projection = {})
 {
     size_t step = 1;
-    while (start + step < sorted.size() && sorted[start + step] < value) {
+    while (start + step < sorted.size() && std::invoke(projection, sorted[start + step]) < value) {
         start += step;
         step *= 2;
     }
     const auto within = sorted.subspan(start, std::min(step + 1, sorted.size() - start));
-    return start + size_t(std::ranges::lower_bound(within, value) - within.begin());
+    return start + size_t(std::ranges::lower_bound(within, value, {}, projection) - within.begin());
 }
 
 } // namespace
@@ -47,24 +49,20 @@ void TimelineLaneGathering::listPieces(int lane, int first, int last)
 {
     m_pieces.clear();
     const auto ranks = m_index.onLane(lane);
-    const auto &places = m_room.places();
-    const auto &bins = m_room.bins();
+    const std::span<const TimelineRoom::Place> places(m_room.places());
+    const std::span<const int> bins(m_room.bins());
     size_t place = 0;
     size_t bin = 0;
     size_t at = size_t(std::ranges::lower_bound(ranks, first) - ranks.begin());
     while (at < ranks.size() && ranks[at] < last) {
         const int rank = ranks[at];
-        while (place < places.size() && places[place].rank < rank) {
-            ++place;
-        }
+        place = lowerBound(places, place, rank, &TimelineRoom::Place::rank);
         if (place < places.size() && places[place].rank == rank) {
             m_pieces.push_back({.first = at, .from = places[place].day, .to = places[place].day});
             ++at;
             continue;
         }
-        while (bins[bin] <= rank) {
-            ++bin;
-        }
+        bin = lowerBound(bins, bin, rank + 1);
         const size_t end = lowerBound(ranks, at, bins[bin]);
         m_pieces.push_back({.first = at, .count = end - at, .from = m_index.day(rank), .to = m_index.day(ranks[end - 1])});
         at = end;

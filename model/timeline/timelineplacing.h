@@ -48,9 +48,9 @@ public:
     /// not on the events they hold.
     [[nodiscard]] TimelineMarks gather(const TimelineSpacing &spacing, const TimelineStretch &stretch) const;
 
-    /// The bars of at least \a shortest days that reach into \a stretch, by lane; of several with the same days on one
-    /// lane only one, which is \a preferred if any is.
-    [[nodiscard]] QList<TimelineBar> bars(const TimelineStretch &stretch, double shortest,
+    /// The bars of at least \a shortest days that reach into \a stretch, by lane; of several on one lane that begin and
+    /// end within the same \a grain of days only one, and one more that is \a preferred if any is.
+    [[nodiscard]] QList<TimelineBar> bars(const TimelineStretch &stretch, double shortest, double grain = 0,
                                           const std::function<bool(int event)> &preferred = {}) const;
 
 private:

@@ -34,7 +34,7 @@ public:
     static constexpr double strokeToSign = 0.55; ///< between a stroke and the middle of a sign it passes
     static constexpr double furthestMove = 0.6;  ///< of a meeting from its day: room for one stroke beside a sign
     /// Where more meetings than these stand within TimelineGrid::crowd, on whatever lanes, there are no strokes.
-    static constexpr int crowd = 32;
+    static constexpr int crowd = 24;
 
     /// For the ranks in [\a first, \a last).
     TimelineRoom(const TimelineIndex &index, const TimelineSpacing &spacing, int first, int last);

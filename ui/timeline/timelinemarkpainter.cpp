@@ -17,6 +17,8 @@ namespace dateline {
 namespace {
 
 constexpr double barHeight = 8;
+constexpr double barGrain = 6;        // pixels; what differs by less looks alike
+constexpr double longestSprite = 300; // pixels of a bar that is painted once and set down
 constexpr double shortestBar = 18;  // pixels; a shorter one would hide behind its sign
 constexpr int mostOnDemand = 100; // strokes of what stands out
 constexpr double handsetSize = 14;    // pixels, with the ground around it
@@ -230,9 +232,11 @@ QList<TimelineBar> TimelineMarkPainter::barsInSight() const
     const auto [firstLane, lastLane] = m_geometry.lanes();
     const double days = 1 / m_geometry.pixelsPerDay();
     const TimelineStretch stretch{.from = first, .to = last + TimelineGeometry::margin * days, .firstLane = firstLane, .lastLane = lastLane};
+    // Powers of two: the same bars while the picture is moved.
+    const double grain = std::exp2(std::floor(std::log2(barGrain * days)));
     return m_scene.emphasis.meetings.isEmpty()
-        ? m_scene.placing.bars(stretch, shortestBar * days)
-        : m_scene.placing.bars(stretch, shortestBar * days, [this](int event) { return m_scene.standingOut.has(event); });
+        ? m_scene.placing.bars(stretch, shortestBar * days, grain)
+        : m_scene.placing.bars(stretch, shortestBar * days, grain, [this](int event) { return m_scene.standingOut.has(event); });
 }
 
 QRectF TimelineMarkPainter::barRect(int event, int lane) const
@@ -261,12 +265,22 @@ void TimelineMarkPainter::paintBars()
         QColor ink = m_look.accent;
         ink.setAlphaF((m_look.dark ? 0.40F : 0.32F) * (soft ? 1.5F : 1.0F) * (recedes ? 0.4F : 1.0F));
         const QRectF rect = barRect(index, lane);
-        m_painter.setBrush(soft ? QBrush(fading(rect, ink)) : QBrush(ink));
         if (soft && inLayers) {
             paintFadingLayers(m_painter, rect, ink);
             continue;
         }
-        m_painter.drawRoundedRect(inSight(rect), barHeight / 2, barHeight / 2);
+        const auto paint = [&](QPainter &onto, const QRectF &shape, const QRectF &shown) {
+            onto.setPen(Qt::NoPen);
+            onto.setBrush(soft ? QBrush(fading(shape, ink)) : QBrush(ink));
+            onto.drawRoundedRect(shown, barHeight / 2, barHeight / 2);
+        };
+        if (rect.width() > longestSprite) {
+            paint(m_painter, rect, inSight(rect));
+            continue;
+        }
+        const QRectF own(QPointF(), rect.size());
+        m_scene.sprites.set(m_painter, rect, {.form = TimelineSprites::Form::Bar, .detail = soft ? 1 : 0, .ink = ink.rgba()},
+                            [&](QPainter &onto) { paint(onto, own, own); });
     }
 }
 

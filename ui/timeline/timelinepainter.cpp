@@ -25,8 +25,8 @@ constexpr double widest = 232;
 constexpr double linesFrom = 26;   // height at which the axis' lines begin
 constexpr double shortestWeekend = 8; // pixels of two days below which weekends would only flicker
 constexpr size_t partsKept = 4;
-constexpr double sidewaysToo = 0.25; // of the width, gathered beyond both ends of what is shown
-constexpr int lanesToo = 8;          // and above and below
+constexpr double sidewaysToo = 0.1; // of the width, gathered beyond both ends of what is shown
+constexpr int lanesToo = 4;          // and above and below
 constexpr qsizetype namesMeasured = 2000;
 
 /// A font that is the same size on every device.
@@ -193,16 +193,22 @@ private:
             m_painter.fillRect(laneRect(index).intersected(column), mixed(m_look.accent, m_look.base, 0.08));
         }
         const bool ring = hasRing(lane);
+        const QString called = laneName(lane);
         if (ring) {
-            m_painter.setFont(m_owner.m_style.font);
-            paintEntityRing(m_painter, m_geometry.placed({TimelineGeometry::edge, y - ringSize / 2, ringSize, ringSize}),
-                            lane.kind, laneName(lane), m_look);
+            const QRectF place = m_geometry.placed({TimelineGeometry::edge - 1, y - ringSize / 2 - 1, ringSize + 2, ringSize + 2});
+            m_owner.m_sprites.set(m_painter, place,
+                                  {.form = TimelineSprites::Form::Ring, .detail = int(lane.kind), .ground = m_look.base.rgba(),
+                                   .text = initials(called, lane.kind)},
+                                  [&](QPainter &onto) {
+                                      onto.setFont(m_owner.m_style.font);
+                                      paintEntityRing(onto, {1, 1, ringSize, ringSize}, lane.kind, called, m_look);
+                                  });
         }
         QFont font = m_owner.m_style.font;
         font.setBold(isSelected(index));
         const QFontMetricsF metrics(font);
         const double from = ring ? nameAt : TimelineGeometry::edge;
-        const QString name = metrics.elidedText(laneName(lane), Qt::ElideRight, column.width() - from - 10);
+        const QString name = metrics.elidedText(called, Qt::ElideRight, column.width() - from - 10);
         const double width = metrics.horizontalAdvance(name);
         m_painter.setFont(font);
         m_painter.setPen(lane.name.isEmpty() ? m_look.quiet : m_look.text);
