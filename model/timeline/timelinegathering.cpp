@@ -157,7 +157,7 @@ private:
             if (other->day > place.day + reach) {
                 break;
             }
-            if (place.day - other->day < reach && TimelineRoom::overlap(place, *other) && m_room.wouldPass(place, *other)) {
+            if (place.day - other->day < reach && TimelineRoom::overlap(place, *other) && TimelineRoom::wouldPass(place, *other)) {
                 return false;
             }
         }

@@ -11,7 +11,7 @@ namespace dateline {
 /// Lengths of time at one zoom, in days. Powers of two, so that each is a whole number of the next at every zoom and
 /// all begin at the same days whatever is looked at.
 struct TimelineGrid {
-    static constexpr int cellsATile = 8;
+    static constexpr int cellsATile = 4;
 
     explicit TimelineGrid(const TimelineSpacing &spacing)
         : cell(std::exp2(std::ceil(std::log2(std::max(spacing.counts * 1.25, spacing.signs * 3))))), crowd(cell / 4),

@@ -30,7 +30,7 @@ void TimelineRoom::list(int first, int last)
             for (; rank < next; ++rank) {
                 const auto lanes = m_index.lanesOf(rank);
                 const double day = m_index.day(rank);
-                m_places.push_back({.rank = rank, .wanted = day, .day = day, .topLane = lanes.empty() ? 0 : lanes.front(),
+                m_places.push_back({.rank = rank, .lanes = lanes, .wanted = day, .day = day, .topLane = lanes.empty() ? 0 : lanes.front(),
                                     .bottomLane = lanes.empty() ? -1 : lanes.back()});
             }
         }
@@ -48,20 +48,18 @@ void TimelineRoom::listCrowd(int first, int last)
     }
 }
 
-bool TimelineRoom::wouldPass(const Place &one, const Place &other) const
+bool TimelineRoom::wouldPass(const Place &one, const Place &other)
 {
-    const auto own = m_index.lanesOf(one.rank);
     const auto passes = [&](int lane) {
-        return one.topLane < lane && lane < one.bottomLane && !std::ranges::binary_search(own, lane);
+        return one.topLane < lane && lane < one.bottomLane && !std::ranges::binary_search(one.lanes, lane);
     };
-    return std::ranges::any_of(m_index.lanesOf(other.rank), passes);
+    return std::ranges::any_of(other.lanes, passes);
 }
 
-bool TimelineRoom::shareALane(const Place &one, const Place &other) const
+bool TimelineRoom::shareALane(const Place &one, const Place &other)
 {
-    const auto own = m_index.lanesOf(one.rank);
     return overlap(one, other)
-        && std::ranges::any_of(m_index.lanesOf(other.rank), [&](int lane) { return std::ranges::binary_search(own, lane); });
+        && std::ranges::any_of(other.lanes, [&](int lane) { return std::ranges::binary_search(one.lanes, lane); });
 }
 
 /// From left to right: each meeting as near to its day as what is there already leaves room for a stroke.

@@ -3,6 +3,7 @@
 
 #include "model/timeline/timelinegrid.h"
 
+#include <span>
 #include <vector>
 
 namespace dateline {
@@ -15,6 +16,7 @@ public:
     /// An event that was looked at by itself.
     struct Place {
         int rank = 0;
+        std::span<const int> lanes = {};
         double wanted = 0;
         double day = 0;
         int topLane = 0;
@@ -34,7 +36,7 @@ public:
     static constexpr double strokeToSign = 0.55; ///< between a stroke and the middle of a sign it passes
     static constexpr double furthestMove = 0.6;  ///< of a meeting from its day: room for one stroke beside a sign
     /// Where more meetings than these stand within TimelineGrid::crowd, on whatever lanes, there are no strokes.
-    static constexpr int crowd = 24;
+    static constexpr int crowd = 16;
 
     /// For the ranks in [\a first, \a last).
     TimelineRoom(const TimelineIndex &index, const TimelineSpacing &spacing, int first, int last);
@@ -45,7 +47,7 @@ public:
     [[nodiscard]] const std::vector<int> &bins() const { return m_bins; }
 
     /// Whether a stroke of \a one would pass a sign of \a other on a lane of the latter only.
-    [[nodiscard]] bool wouldPass(const Place &one, const Place &other) const;
+    [[nodiscard]] static bool wouldPass(const Place &one, const Place &other);
     [[nodiscard]] static bool reaches(const Place &place) { return place.topLane < place.bottomLane; }
     /// Whether the lanes from the first to the last of each have some in common.
     [[nodiscard]] static bool overlap(const Place &one, const Place &other)
@@ -61,7 +63,7 @@ private:
     [[nodiscard]] double nearestRoom(size_t index, size_t first) const;
     [[nodiscard]] double roomBetween(const Place &one, const Place &other) const;
     [[nodiscard]] bool isFreeBeyondTile(size_t index, double day) const;
-    [[nodiscard]] bool shareALane(const Place &one, const Place &other) const;
+    [[nodiscard]] static bool shareALane(const Place &one, const Place &other);
     /// Where an event stands that must not be left of those before it on its lanes.
     [[nodiscard]] double behindOthers(size_t index, size_t first) const;
 

@@ -17,7 +17,7 @@ namespace dateline {
 namespace {
 
 constexpr double barHeight = 8;
-constexpr double barGrain = 6;        // pixels; what differs by less looks alike
+constexpr double barGrain = 8;        // pixels; what differs by less looks alike
 constexpr double longestSprite = 300; // pixels of a bar that is painted once and set down
 constexpr double shortestBar = 18;  // pixels; a shorter one would hide behind its sign
 constexpr int mostOnDemand = 100; // strokes of what stands out
@@ -70,8 +70,11 @@ void paintFadingLayers(QPainter &painter, const QRectF &rect, QColor ink)
 
 TimelineMarkPainter::TimelineMarkPainter(QPainter &painter, const TimelineMarkScene &scene)
     : m_painter(painter), m_scene(scene), m_geometry(scene.geometry), m_look(scene.style.look),
-      m_small(smallFont(scene.style.font)), m_metrics(m_small)
+      m_small(smallFont(scene.style.font)), m_bold(m_small), m_struckOut(m_small), m_metrics(m_small)
 {
+    m_bold.setBold(true);
+    m_struckOut.setBold(true);
+    m_struckOut.setStrikeOut(true);
     m_bars = barsInSight();
     m_signs = signsInSight();
     m_strokes = strokesInSight();
@@ -101,8 +104,8 @@ QFont TimelineMarkPainter::smallFont(QFont font)
     return font;
 }
 
-QRectF TimelineMarkPainter::outline(const TimelineGeometry &geometry, const TimelineSign &sign, const TimelineStyle &style,
-                                   TimelineSprites &sprites)
+QRectF TimelineMarkPainter::outline(const TimelineGeometry &geometry, const TimelineSign &sign, const QLocale &locale,
+                                   const QFont &small, TimelineSprites &sprites)
 {
     const double y = geometry.y(sign.lane);
     const double first = geometry.x(sign.from);
@@ -111,7 +114,7 @@ QRectF TimelineMarkPainter::outline(const TimelineGeometry &geometry, const Time
         return {first - signRadius, y - signRadius, 2 * signRadius, 2 * signRadius};
     }
     constexpr double beside = 4; // of the number
-    const double text = sprites.numberWidth(countInWords(int(sign.events.size()), style.locale), smallFont(style.font));
+    const double text = sprites.numberWidth(countInWords(int(sign.events.size()), locale), small);
     const double wanted = std::max(std::abs(last - first) + 2 * signRadius, std::clamp(text + 2 * beside, countHeight, countPixels - 3));
     const auto [left, right] = std::minmax({geometry.x(sign.begin), geometry.x(sign.end)});
     const double width = std::min(wanted, right - left);
@@ -355,9 +358,7 @@ void TimelineMarkPainter::paintCount(const Sign &sign)
                         {.form = TimelineSprites::Form::Pill, .detail = status ? int(*status) : -1, .ink = ink.rgba(), .ground = m_look.base.rgba()},
                         [&](QPainter &onto) { paintPill(onto, {QPointF(), rect.size()}, status, ink); });
 
-    QFont font = m_small;
-    font.setBold(true);
-    font.setStrikeOut(status == MeetingStatus::NotHeld);
+    QFont font = status == MeetingStatus::NotHeld ? m_struckOut : m_bold;
     const QString text = countInWords(int(sign.it.events.size()), m_scene.style.locale);
     const double width = m_scene.sprites.numberWidth(text, font);
     if (width > rect.width() - 4) {

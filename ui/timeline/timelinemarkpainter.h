@@ -45,8 +45,8 @@ public:
     /// The font of labels, counts and the axis.
     static QFont smallFont(QFont font);
     /// The rectangle of a sign, or of a count that reaches from its first meeting to its last.
-    static QRectF outline(const TimelineGeometry &geometry, const TimelineSign &sign, const TimelineStyle &style,
-                          TimelineSprites &sprites);
+    static QRectF outline(const TimelineGeometry &geometry, const TimelineSign &sign, const QLocale &locale,
+                          const QFont &small, TimelineSprites &sprites);
 
 private:
     enum class Voice { Quiet, Plain, Loud }; ///< receding, as usual, pointed at or selected
@@ -78,7 +78,7 @@ private:
     [[nodiscard]] QRectF barRect(int event, int lane) const;
     /// The part of a bar near the picture: far ends would cost time and precision.
     [[nodiscard]] QRectF inSight(const QRectF &bar) const;
-    [[nodiscard]] QRectF outline(const TimelineSign &sign) const { return outline(m_scene.geometry, sign, m_scene.style, m_scene.sprites); }
+    [[nodiscard]] QRectF outline(const TimelineSign &sign) const { return outline(m_scene.geometry, sign, m_scene.style.locale, m_small, m_scene.sprites); }
     [[nodiscard]] Voice voiceOf(int event) const;
     [[nodiscard]] Voice voiceOf(const TimelineSign &sign) const;
     [[nodiscard]] QColor inkOf(Voice voice) const;
@@ -104,6 +104,8 @@ private:
     std::set<std::pair<int, double>> m_passed; ///< signs, by lane and end, that a stroke passes which was left off
     QList<TimelineBar> m_bars;
     QFont m_small;
+    QFont m_bold;      ///< of counts
+    QFont m_struckOut; ///< of counts of what was not held
     QFontMetricsF m_metrics;
 };
 

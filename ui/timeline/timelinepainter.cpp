@@ -393,7 +393,7 @@ int TimelinePainter::eventOf(MeetingId meeting) const
 
 QRectF TimelinePainter::outline(const TimelineViewport &viewport, const TimelineSign &sign) const
 {
-    return TimelineMarkPainter::outline(geometry(viewport), sign, m_style, m_sprites);
+    return TimelineMarkPainter::outline(geometry(viewport), sign, m_style.locale, TimelineMarkPainter::smallFont(m_style.font), m_sprites);
 }
 
 QRectF TimelinePainter::outline(const TimelineViewport &viewport, int event) const

@@ -54,7 +54,7 @@ void TimelineSprites::set(QPainter &painter, const QRectF &bounds, const Key &ke
         paint(onto);
     }
     const QPointF at = way.map(bounds.topLeft());
-    painter.drawImage(way.inverted().map(QPointF(std::round(at.x()), std::round(at.y()))), image);
+    painter.drawImage(QPointF((std::round(at.x()) - way.dx()) / scale, (std::round(at.y()) - way.dy()) / scale), image);
 }
 
 double TimelineSprites::advance(QChar character, const QFont &font)
@@ -88,7 +88,7 @@ void TimelineSprites::setNumber(QPainter &painter, QPointF middle, const QString
     for (const QChar character : number) {
         const double width = advance(character, font);
         const QRectF bounds(x - 1, middle.y() - height / 2, width + 2, height);
-        set(painter, bounds, {.form = Form::Digit, .detail = fontKey(font), .ink = ink.rgba(), .text = character}, [&](QPainter &onto) {
+        set(painter, bounds, {.form = Form::Digit, .detail = fontKey(font), .ink = ink.rgba(), .symbol = character}, [&](QPainter &onto) {
             onto.setFont(font);
             onto.setPen(ink);
             onto.drawText(QPointF(1, height / 2 + QFontMetricsF(font).capHeight() / 2), QString(character));

@@ -25,6 +25,7 @@ public:
         QRgb ink = 0;
         QRgb ground = 0;
         QString text = {};
+        QChar symbol = {};
         bool operator==(const Key &) const = default;
     };
     using Paint = std::function<void(QPainter &)>;
@@ -47,7 +48,7 @@ private:
         bool operator==(const Cached &) const = default;
         friend size_t qHash(const Cached &cached, size_t seed)
         {
-            return qHashMulti(seed, int(cached.key.form), cached.key.detail, cached.key.ink, cached.key.ground, cached.key.text,
+            return qHashMulti(seed, int(cached.key.form), cached.key.detail, cached.key.ink, cached.key.ground, cached.key.text, cached.key.symbol,
                               cached.size.width(), cached.size.height(), cached.scale);
         }
     };

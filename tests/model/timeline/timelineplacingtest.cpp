@@ -4,6 +4,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <numeric>
 #include <set>
 
 using namespace dateline;
@@ -297,6 +298,70 @@ private Q_SLOTS:
                 const double moved = (marks.day(event) - placing.day(event)) * zoom;
                 QVERIFY(moved >= 0 && moved < signPixels * 0.86); // 0.6 signs at the coarser zoom it is reckoned for
             }
+        }
+    }
+
+    void gathersThePartAsTheWhole_data() { holdsEveryMeetingOnEachOfItsLanesAtEveryZoom_data(); }
+
+    void gathersThePartAsTheWhole()
+    {
+        QFETCH(const int, events);
+        QFETCH(const int, lanes);
+        QFETCH(const int, days);
+        const TimelinePlacing placing(randomTimeline(events, lanes, days, 17));
+        for (double zoom = 0.0001; zoom < 5000; zoom *= 7) {
+            const auto spacing = TimelineSpacing::at(zoom, signPixels, countPixels);
+            const TimelineMarks whole = placing.gather(spacing);
+            for (const double share : {0.0, 0.31, 0.77}) {
+                const double from = double(day) + share * days;
+                const double to = from + 400 / zoom;
+                const int lane = lanes / 3;
+                const TimelineMarks part = placing.gather(spacing, {.from = from, .to = to, .firstLane = lane, .lastLane = lane + 2});
+                const auto same = [](const TimelineSign &one, const TimelineSign &other) {
+                    return std::tuple(one.lane, one.from, one.to, one.begin, one.end, one.status) == std::tuple(other.lane, other.from, other.to, other.begin, other.end, other.status)
+                        && eventsOf(one) == eventsOf(other);
+                };
+                QVERIFY(std::ranges::equal(part.signs(lane, from, to), whole.signs(lane, from, to), same));
+                const auto crosses = [&](const TimelineStroke &stroke) { return stroke.topLane < lane + 2 && stroke.bottomLane >= lane; };
+                std::vector<TimelineStroke> wanted;
+                std::ranges::copy_if(whole.strokes(from, to), std::back_inserter(wanted), crosses);
+                QVERIFY(std::ranges::equal(part.strokes(from, to), wanted));
+                QVERIFY(part.signs(lane + 2).empty());
+            }
+        }
+    }
+
+    void gathersCrowdsWithoutALookAtEach()
+    {
+        const Timeline timeline = randomTimeline(60'000, 3, 1, 4);
+        const TimelinePlacing placing(timeline);
+        const TimelineMarks marks = placing.gather(TimelineSpacing::at(10, signPixels, countPixels));
+        QVERIFY(marks.signs().size() <= 9);
+        size_t held = 0;
+        for (const TimelineSign &sign : marks.signs()) {
+            held += sign.events.size();
+            QVERIFY(!sign.status); // all four are among so many
+        }
+        QCOMPARE(held, size_t(std::accumulate(timeline.events.begin(), timeline.events.end(), qsizetype(0), [](qsizetype sum, const TimelineEvent &event) {
+                     return sum + event.lanes.size();
+                 })));
+        QVERIFY(marks.strokes().empty());
+    }
+
+    void tellsTheStatusesOfAnyStretch()
+    {
+        QRandomGenerator random(3);
+        std::vector<quint8> bits(10'000, StatusPyramid::bit(MeetingStatus::Held));
+        bits[7777] = StatusPyramid::bit(MeetingStatus::Planned);
+        const StatusPyramid pyramid(bits);
+        for (int tries = 0; tries < 2000; ++tries) {
+            const size_t first = random.bounded(10'000U);
+            const size_t last = first + random.bounded(quint32(10'001 - first));
+            quint8 wanted = 0;
+            for (size_t index = first; index < last; ++index) {
+                wanted |= bits[index];
+            }
+            QCOMPARE(pyramid.among(first, last), wanted);
         }
     }
 
