@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/annotation/sentenceends.h"
 
+#include "model/base/checksum.h"
+
 #include <QDir>
 #include <QFile>
 #include <QHash>
@@ -30,18 +32,6 @@ bool isFinalMark(QChar c)
 bool isClauseMark(QChar c)
 {
     return !c.isNull() && QStringView(u".!?,:;").contains(c);
-}
-
-/// CRC-32 as in zlib.
-std::uint32_t checksumOf(QByteArrayView bytes)
-{
-    std::uint32_t crc = 0xFFFFFFFFU;
-    for (const char byte : bytes) {
-        crc ^= static_cast<std::uint8_t>(byte);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = (crc >> 1) ^ ((crc & 1U) != 0 ? 0xEDB88320U : 0U);
-    }
-    return ~crc;
 }
 
 /// Whether the text around a paragraph uses final marks (1) and capitals (2).
@@ -233,7 +223,7 @@ Result<SentenceEnds> SentenceEnds::open(const QString &resources)
         return failure(ErrorKind::Damaged, u"'%1' is damaged or of another version"_s.arg(path));
     const qsizetype buckets = ends.m_weights.size();
     ends.m_weights = content.sliced(end + 2);
-    if (ends.m_weights.size() != buckets || checksumOf(ends.m_weights) != checksum)
+    if (ends.m_weights.size() != buckets || crc32(ends.m_weights) != checksum)
         return failure(ErrorKind::Damaged, u"'%1' is damaged: it is cut or changed"_s.arg(path));
     return ends;
 }
