@@ -25,6 +25,7 @@ struct PictureRequest {
     PictureExtent extent = PictureExtent::Visible;
     PictureShade shade = PictureShade::AsShown;
     std::optional<QColor> base = {}; ///< what lies behind everything, instead of the shade's own
+    double until = 1;                ///< the share of its time that is shown, of views that run through time
 
     bool operator==(const PictureRequest &) const = default;
 };
@@ -45,6 +46,7 @@ struct Picture {
     std::function<void(QPainter &)> paintLegend; ///< paints [0, legendSize)
 
     QString subtitle = {};    ///< what the view is narrowed to, in words; said below the title
+    bool runsThroughTime = false; ///< whether \c until of a request says anything
     QStringList sources = {}; ///< the articles behind it, each in a line: said at the foot
 };
 

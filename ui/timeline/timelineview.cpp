@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/timeline/timelineview.h"
 
-#include "ui/look/datewords.h"
-#include "ui/look/legend.h"
 #include "ui/look/signs.h"
 #include "ui/look/sourcelines.h"
 #include "ui/timeline/intervalbrush.h"
 #include "ui/timeline/timelinecanvas.h"
 #include "ui/timeline/timelinecard.h"
 #include "ui/timeline/timelineheader.h"
-#include "ui/timeline/timelinemarkpainter.h"
 #include "ui/timeline/timelineoverview.h"
+#include "ui/timeline/timelinepicture.h"
 
 #include <KLocalizedString>
 
@@ -384,10 +382,8 @@ Picture TimelineView::picture(const PictureRequest &request) const
     const TimelinePainter &shown = m_canvas->painter();
     TimelineStyle style = shown.style();
     style.look = lookOf(request, m_canvas->palette());
-    Picture picture{.title = {}, .size = {}, .paint = {}, .look = style.look, .font = shown.style().font,
-                    .legendSize = {}, .paintLegend = {}};
     if (shown.timeline().events.isEmpty()) {
-        return picture;
+        return {.title = {}, .size = {}, .paint = {}, .look = style.look, .font = style.font, .legendSize = {}, .paintLegend = {}};
     }
     const auto painter = std::make_shared<TimelinePainter>(shown);
     painter->setStyle(style);
@@ -395,14 +391,7 @@ Picture TimelineView::picture(const PictureRequest &request) const
                                                                  : m_canvas->shownPart();
     TimelineEmphasis emphasis = m_canvas->emphasis();
     emphasis.hovered = emphasis.focused = -1;
-    const auto lastDay = std::max(qint64(std::ceil(part.to)) - 1, qint64(std::floor(part.from)));
-    picture.title = i18nc("@title of an exported picture: an interval of days", "Meetings, %1",
-                          DateWords(shown.style().locale).between(qint64(std::floor(part.from)), lastDay, "yMMMMd"_L1));
-    picture.size = part.size;
-    picture.paint = [painter, part, emphasis](QPainter &onto) { painter->paint(onto, part, emphasis); };
-    const StatusLegend legend(TimelineMarkPainter::smallFont(shown.style().font));
-    picture.legendSize = legend.size();
-    picture.paintLegend = [legend, look = style.look](QPainter &onto) { legend.paint(onto, {}, look, look.base); };
+    Picture picture = TimelinePicture{.painter = painter, .part = part, .emphasis = emphasis}.until(request.until);
     picture.sources = sourcesOf(part.from, part.to);
     return picture;
 }
