@@ -19,6 +19,8 @@ QStringList painterArguments(const QCommandLineParser &parser, const QString &da
                           u"--database"_s, database};
     if (parser.isSet(u"scale"_s))
         arguments << u"--scale"_s << parser.value(u"scale"_s);
+    if (parser.isSet(u"seconds"_s))
+        arguments << u"--seconds"_s << parser.value(u"seconds"_s);
     if (parser.isSet(u"paper"_s))
         arguments << u"--paper"_s << parser.value(u"paper"_s);
     for (const QString &option : {u"visible"_s, u"no-title"_s, u"no-legend"_s, u"sources"_s, u"no-background"_s, u"portrait"_s, u"tiles"_s,
@@ -56,13 +58,14 @@ int runPainter(const QStringList &arguments)
 int exportCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Makes a picture of what is kept: PNG, SVG or PDF, by the file's name."_s);
+    parser.setApplicationDescription(u"Makes a picture of what is kept: PNG, SVG, PDF or a film, by the file's name."_s);
     parser.addPositionalArgument(u"export"_s, u"This command."_s, u"export"_s);
     parser.addPositionalArgument(u"picture"_s, u"Which picture."_s, u"timeline|network"_s);
     parser.addOption(databaseOption());
     parser.addOptions({
-        {{u"o"_s, u"output"_s}, u"The picture: FILE.png, .svg or .pdf."_s, u"FILE"_s},
+        {{u"o"_s, u"output"_s}, u"The picture: FILE.png, .svg or .pdf; or a film of it: FILE.apng, or FILE-%04d.png for a file for each picture."_s, u"FILE"_s},
         {u"scale"_s, u"Pixels of a PNG for each of the screen."_s, u"S"_s},
+        {u"seconds"_s, u"How long a film is: 10 unless told."_s, u"N"_s},
         {u"whole"_s, u"All of it (the default)."_s},
         {u"visible"_s, u"Only the part that a window would show."_s},
         {u"no-title"_s, u"Leave the title out."_s},

@@ -43,9 +43,23 @@ Result<void> readPaper(const QCommandLineParser &parser, CommandLine &line)
         return wrong(i18n("--paper takes A4, A3, A2, A1 or A0, not '%1'", wanted));
     if (formatOf(line.output) != PictureFormat::Pdf)
         return wrong(i18n("--paper is for PDF: the file's name must end in .pdf"));
-    line.picture.paper = Paper{.size = *size,
+    line.film.picture.paper = Paper{.size = *size,
                                .orientation = parser.isSet(u"portrait"_s) ? QPageLayout::Portrait : QPageLayout::Landscape,
                                .fit = parser.isSet(u"tiles"_s) ? PaperFit::Tiles : PaperFit::OneSheet};
+    return {};
+}
+
+/// "--seconds 20"
+Result<void> readFilm(const QCommandLineParser &parser, CommandLine &line)
+{
+    if (!parser.isSet(u"seconds"_s))
+        return {};
+    bool isNumber = false;
+    line.film.seconds = parser.value(u"seconds"_s).toInt(&isNumber);
+    if (!isNumber || line.film.seconds < 1 || line.film.seconds > FilmOptions::longest)
+        return wrong(i18n("--seconds takes a whole number from 1 to %1, not '%2'", FilmOptions::longest, parser.value(u"seconds"_s)));
+    if (!isFilm(line.output))
+        return wrong(i18n("--seconds is for a film: the file's name must end in .apng, or hold %04d and end in .png"));
     return {};
 }
 
@@ -60,16 +74,17 @@ Result<void> readExport(const QCommandLineParser &parser, const QString &folder,
         return wrong(i18n("--export needs --output FILE"));
     if (parser.isSet(u"scale"_s)) {
         bool isNumber = false;
-        line.picture.scale = parser.value(u"scale"_s).toDouble(&isNumber);
-        if (!isNumber || !(line.picture.scale > 0) || line.picture.scale > largestScale)
+        line.film.picture.scale = parser.value(u"scale"_s).toDouble(&isNumber);
+        if (!isNumber || !(line.film.picture.scale > 0) || line.film.picture.scale > largestScale)
             return wrong(i18n("--scale takes a number up to %1, not '%2'", largestScale, parser.value(u"scale"_s)));
     }
     line.extent = parser.isSet(u"visible"_s) ? PictureExtent::Visible : PictureExtent::Whole;
-    line.background = parser.isSet(u"no-background"_s) ? CommandLine::Background::None : CommandLine::Background::Filled;
-    line.picture.page.title = !parser.isSet(u"no-title"_s);
-    line.picture.page.legend = !parser.isSet(u"no-legend"_s);
-    line.picture.page.sources = parser.isSet(u"sources"_s);
-    return readPaper(parser, line);
+    if (parser.isSet(u"no-background"_s))
+        line.film.picture.background = PictureBackground::None;
+    line.film.picture.page.title = !parser.isSet(u"no-title"_s);
+    line.film.picture.page.legend = !parser.isSet(u"no-legend"_s);
+    line.film.picture.page.sources = parser.isSet(u"sources"_s);
+    return readPaper(parser, line).and_then([&] { return readFilm(parser, line); });
 }
 
 } // namespace
@@ -83,6 +98,7 @@ void addOptions(QCommandLineParser &parser)
                              "timeline.png, network.png and window.png to the current folder.")},
         {u"export"_s, i18n("Without a window: write a picture of the timeline or the network."), u"timeline|network"_s},
         {u"output"_s, i18n("The picture: FILE.png, .svg or .pdf."), u"FILE"_s},
+        {u"seconds"_s, i18n("How long a film is, FILE.apng or a file for each picture, FILE-%04d.png: 10 unless told."), u"N"_s},
         {u"scale"_s, i18n("Pixels of a PNG for each of the screen."), u"S"_s},
         {u"visible"_s, i18n("Only the part that a window would show.")},
         {u"no-title"_s, i18n("Leave the title out.")},
@@ -125,7 +141,7 @@ Result<CommandLine> readCommandLine(const QCommandLineParser &parser, const QStr
             return std::unexpected(read.error());
         return line;
     }
-    for (const QString &option : {u"output"_s, u"scale"_s, u"visible"_s, u"no-title"_s, u"no-legend"_s, u"sources"_s, u"no-background"_s, u"paper"_s, u"portrait"_s, u"tiles"_s}) {
+    for (const QString &option : {u"output"_s, u"scale"_s, u"visible"_s, u"no-title"_s, u"no-legend"_s, u"sources"_s, u"no-background"_s, u"paper"_s, u"portrait"_s, u"tiles"_s, u"seconds"_s}) {
         if (parser.isSet(option))
             return wrong(i18n("--%1 is for --export", option));
     }

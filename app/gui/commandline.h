@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/base/result.h"
-#include "ui/export/exportpicture.h"
+#include "ui/export/filmjob.h"
 
 #include <QString>
 #include <QStringList>
@@ -15,7 +15,6 @@ namespace dateline {
 struct CommandLine {
     enum class Task { Window, Headless, ExportTimeline, ExportNetwork };
     enum class Colors { AsTheDesktop, Light, Dark };
-    enum class Background { Filled, None };
     enum class Start { Plain, Reported };
 
     Task task = Task::Window;
@@ -24,8 +23,7 @@ struct CommandLine {
     QString database;   ///< absolute; empty for the usual one
     QString output;     ///< absolute; of an export
     PictureExtent extent = PictureExtent::Whole;
-    Background background = Background::Filled;
-    ExportOptions picture; ///< of an export
+    FilmOptions film; ///< of an export; its \c picture alone when the output is no film
     Start start = Start::Plain; ///< of the window
 
     bool operator==(const CommandLine &) const = default;

@@ -3,7 +3,7 @@
 
 #include "app/gui/settled.h"
 #include "app/places.h"
-#include "ui/export/exportpicture.h"
+#include "ui/export/filmjob.h"
 #include "ui/network/networkview.h"
 #include "ui/timeline/timelineview.h"
 
@@ -51,14 +51,19 @@ void ExportTask::exportView()
     m_view->resize(viewSize);
     m_view->show();
     whenSettled(*m_corpus, this, [this, shown] {
+        const PictureSource source = [shown](const PictureRequest &wanted) { return shown->picture(wanted); };
         const PictureRequest request{.extent = m_line.extent};
-        const Result<void> written = m_line.background == CommandLine::Background::None
-            ? exportTransparent([shown](const PictureRequest &wanted) { return shown->picture(wanted); }, request, m_line.output, m_line.picture)
-            : exportPicture(shown->picture(request), m_line.output, m_line.picture);
-        if (written)
-            Q_EMIT finished(0);
+        if (isFilm(m_line.output))
+            m_job = std::make_unique<FilmJob>(source, request, m_line.output, m_line.film);
         else
-            fail(written.error());
+            m_job = std::make_unique<PictureJob>(source, request, m_line.output, m_line.film.picture);
+        connect(m_job.get(), &ExportJob::finished, this, [this](const Result<void> &written) {
+            if (written)
+                Q_EMIT finished(0);
+            else
+                fail(written.error());
+        });
+        m_job->start();
     });
 }
 

@@ -12,7 +12,7 @@
 
 namespace dateline {
 
-/// Writes one picture of the timeline or the network of a store.
+/// Writes one picture, or a film, of the timeline or the network of a store.
 class ExportTask : public QObject
 {
     Q_OBJECT
@@ -35,6 +35,7 @@ private:
     std::unique_ptr<Corpus> m_corpus;
     Selection m_selection;
     std::unique_ptr<QWidget> m_view;
+    std::unique_ptr<ExportJob> m_job;
 };
 
 } // namespace dateline

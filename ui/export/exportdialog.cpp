@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/export/exportdialog.h"
 
+#include "ui/export/filmjob.h"
+
 #include <KLocalizedString>
 #include <KMessageWidget>
 
@@ -17,7 +19,9 @@
 #include <QLocale>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -29,6 +33,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize previewSize{480, 180};
+constexpr int filmItem = -1;       // what the list of formats holds besides formats
+constexpr int filmInFilesItem = -2;
 
 QString formatInWords(PictureFormat format)
 {
@@ -46,15 +52,16 @@ QString formatInWords(PictureFormat format)
 } // namespace
 
 ExportDialog::ExportDialog(PictureSource source, QWidget *parent)
-    : QDialog(parent), m_source(std::move(source)), m_preview(new QLabel(this)), m_extent(new QComboBox(this)),
-      m_shade(new QComboBox(this)), m_format(new QComboBox(this)), m_paper(new QComboBox(this)),
+    : QDialog(parent), m_source(std::move(source)), m_preview(new QLabel(this)), m_choices(new QWidget(this)),
+      m_extent(new QComboBox(this)),      m_shade(new QComboBox(this)), m_format(new QComboBox(this)), m_paper(new QComboBox(this)),
       m_orientation(new QComboBox(this)), m_fit(new QComboBox(this)), m_scale(new QDoubleSpinBox(this)),
+      m_seconds(new QSpinBox(this)),
       m_title(new QCheckBox(i18nc("@option:check", "Title"), this)),
       m_filter(new QCheckBox(i18nc("@option:check", "What it is narrowed to"), this)),
       m_legend(new QCheckBox(i18nc("@option:check", "Legend"), this)),
       m_sources(new QCheckBox(i18nc("@option:check", "Sources"), this)),
       m_transparent(new QCheckBox(i18nc("@option:check", "No background"), this)), m_size(new QLabel(this)),
-      m_message(new KMessageWidget(this)), m_buttons(new QDialogButtonBox(this))
+      m_progress(new QProgressBar(this)), m_message(new KMessageWidget(this)), m_buttons(new QDialogButtonBox(this))
 {
     setWindowTitle(i18nc("@title:window", "Export Picture"));
     fillForm();
@@ -66,10 +73,12 @@ ExportDialog::ExportDialog(PictureSource source, QWidget *parent)
         row->addStretch(1);
         return row;
     };
-    auto *form = new QFormLayout;
+    auto *form = new QFormLayout(m_choices);
+    form->setContentsMargins({});
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->addRow(i18nc("@label:listbox", "Show:"), m_extent);
     form->addRow(i18nc("@label:listbox", "Colors:"), beside({m_shade, m_transparent}));
-    form->addRow(i18nc("@label:listbox", "Format:"), m_format);
+    form->addRow(i18nc("@label:listbox", "Format:"), beside({m_format, m_seconds}));
     form->addRow(i18nc("@label:spinbox", "Scale:"), m_scale);
     form->addRow(i18nc("@label:listbox", "Paper:"), beside({m_paper, m_orientation, m_fit}));
     form->addRow(i18nc("@label", "With:"), beside({m_title, m_filter, m_legend, m_sources}));
@@ -78,12 +87,14 @@ ExportDialog::ExportDialog(PictureSource source, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_message);
     column->addWidget(m_preview, 1);
-    column->addLayout(form);
+    column->addWidget(m_choices);
+    column->addWidget(m_progress);
     column->addWidget(m_buttons);
 
     for (QComboBox *choice : {m_extent, m_shade, m_format, m_paper, m_orientation, m_fit}) {
         connect(choice, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
     }
+    connect(m_seconds, &QSpinBox::valueChanged, this, &ExportDialog::refresh);
     connect(m_scale, &QDoubleSpinBox::valueChanged, this, &ExportDialog::refresh);
     for (QCheckBox *choice : {m_title, m_filter, m_legend, m_sources, m_transparent}) {
         connect(choice, &QCheckBox::toggled, this, &ExportDialog::refresh);
@@ -101,6 +112,15 @@ void ExportDialog::fillForm()
     for (const PictureFormat format : pictureFormats) {
         m_format->addItem(formatInWords(format), int(format));
     }
+    if (m_source({}).runsThroughTime) {
+        m_format->addItem(i18nc("@item:inlistbox", "Film (animated PNG)"), filmItem);
+        m_format->addItem(i18nc("@item:inlistbox", "Film (a PNG for each frame)"), filmInFilesItem);
+    }
+    m_seconds->setRange(1, FilmOptions::longest);
+    m_seconds->setValue(FilmOptions().seconds);
+    m_seconds->setSuffix(i18nc("@item:valuesuffix length of a film", " seconds"));
+    m_seconds->setAccessibleName(i18nc("@label:spinbox", "Length of the film"));
+    m_progress->hide();
     m_scale->setRange(0.5, 8);
     m_scale->setSingleStep(0.5);
     m_scale->setDecimals(1);
@@ -119,7 +139,7 @@ void ExportDialog::fillForm()
     }
     const std::pair<QWidget *, QString> names[] = {{m_extent, u"extent"_s}, {m_shade, u"shade"_s}, {m_format, u"format"_s},
                                                    {m_paper, u"paper"_s}, {m_orientation, u"orientation"_s}, {m_fit, u"fit"_s},
-                                                   {m_transparent, u"transparent"_s}, {m_sources, u"sources"_s}, {m_filter, u"filter"_s}};
+                                                   {m_transparent, u"transparent"_s}, {m_seconds, u"seconds"_s}, {m_sources, u"sources"_s}, {m_title, u"title"_s}, {m_filter, u"filter"_s}};
     for (const auto &[widget, name] : names) {
         widget->setObjectName(name);
     }
@@ -140,10 +160,12 @@ void ExportDialog::addButtons()
     const QPushButton *toClipboard = m_buttons->addButton(i18nc("@action:button", "Copy"), QDialogButtonBox::ActionRole);
     const QPushButton *toPaper = m_buttons->addButton(i18nc("@action:button", "Print…"), QDialogButtonBox::ActionRole);
     m_buttons->addButton(QDialogButtonBox::Cancel);
+    m_stop = m_buttons->addButton(i18nc("@action:button", "Stop"), QDialogButtonBox::RejectRole);
+    m_stop->hide();
     connect(save, &QPushButton::clicked, this, &ExportDialog::askWhere);
     connect(toClipboard, &QPushButton::clicked, this, &ExportDialog::copy);
     connect(toPaper, &QPushButton::clicked, this, &ExportDialog::print);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
 }
 
 PictureRequest ExportDialog::request() const
@@ -153,7 +175,12 @@ PictureRequest ExportDialog::request() const
 
 PictureFormat ExportDialog::format() const
 {
-    return PictureFormat(m_format->currentData().toInt());
+    return isFilm() ? PictureFormat::Png : PictureFormat(m_format->currentData().toInt());
+}
+
+bool ExportDialog::isFilm() const
+{
+    return m_format->currentData().toInt() < 0;
 }
 
 ExportOptions ExportDialog::options() const
@@ -167,13 +194,8 @@ ExportOptions ExportDialog::options() const
     return {.scale = m_scale->value(),
             .page = {.title = m_title->isChecked(), .filter = m_filter->isChecked(), .legend = m_legend->isChecked(),
                      .sources = m_sources->isChecked()},
-            .paper = paper};
-}
-
-/// Only pixels can be left out.
-bool ExportDialog::isTransparent() const
-{
-    return m_transparent->isChecked() && format() == PictureFormat::Png;
+            .paper = paper,
+            .background = m_transparent->isChecked() && m_transparent->isEnabledTo(m_choices) ? PictureBackground::None : PictureBackground::Filled};
 }
 
 void ExportDialog::refresh()
@@ -182,7 +204,8 @@ void ExportDialog::refresh()
     const PicturePage page(picture, options().page);
     const bool onPaper = format() == PictureFormat::Pdf && options().paper;
     m_scale->setEnabled(format() == PictureFormat::Png);
-    m_transparent->setEnabled(format() == PictureFormat::Png);
+    m_seconds->setVisible(isFilm());
+    m_transparent->setEnabled(format() == PictureFormat::Png && !isFilm()); // only pixels can be left out
     m_paper->setEnabled(format() == PictureFormat::Pdf);
     m_orientation->setEnabled(onPaper);
     m_fit->setEnabled(onPaper);
@@ -190,7 +213,11 @@ void ExportDialog::refresh()
     m_legend->setEnabled(!picture.legendSize.isEmpty());
     m_sources->setEnabled(!picture.sources.isEmpty());
     m_size->setText(sizeInWords(page));
-    m_buttons->button(QDialogButtonBox::Save)->setEnabled(!page.size().isEmpty());
+    for (QAbstractButton *button : m_buttons->buttons()) {
+        const bool makesOnePicture = m_buttons->buttonRole(button) == QDialogButtonBox::ActionRole;
+        const bool makes = makesOnePicture || m_buttons->buttonRole(button) == QDialogButtonBox::AcceptRole;
+        button->setEnabled(!makes || (!page.size().isEmpty() && !(makesOnePicture && isFilm())));
+    }
     m_message->hide();
     showPreview();
 }
@@ -202,7 +229,8 @@ QString ExportDialog::sizeInWords(const PicturePage &page) const
         return i18nc("@info size of a picture", "Nothing to export");
     }
     const QSize pixels = pixelSize(page, format() == PictureFormat::Png ? m_scale->value() : 1);
-    return i18nc("@info size of a picture", "%1 × %2 pixels", locale.toString(pixels.width()), locale.toString(pixels.height()));
+    const QString size = i18nc("@info size of a picture", "%1 × %2 pixels", locale.toString(pixels.width()), locale.toString(pixels.height()));
+    return isFilm() ? i18ncp("@info", "%2, %1 picture", "%2, %1 pictures", m_seconds->value() * FilmOptions().framesPerSecond, size) : size;
 }
 
 void ExportDialog::showPreview()
@@ -239,27 +267,70 @@ void ExportDialog::showEvent(QShowEvent *event)
 
 void ExportDialog::askWhere()
 {
-    const QString suffix = suffixOf(format());
-    auto *dialog = new QFileDialog(this, i18nc("@title:window", "Export Picture"),
-                                   QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    const bool inFiles = m_format->currentData().toInt() == filmInFilesItem;
+    const QString suffix = isFilm() && !inFiles ? u"apng"_s : suffixOf(format());
+    auto *dialog = new QFileDialog(this, windowTitle(), QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
-    dialog->setNameFilter(u"%1 (*.%2)"_s.arg(formatInWords(format()), suffix));
+    dialog->setNameFilter(u"%1 (*.%2)"_s.arg(m_format->currentText(), suffix));
+    if (inFiles) {
+        dialog->selectFile(i18nc("name of files, each with its number for %04d", "timeline-%04d.png"));
+    }
     connect(dialog, &QFileDialog::fileSelected, this, &ExportDialog::saveTo);
     dialog->open();
 }
 
 void ExportDialog::saveTo(const QString &path)
 {
-    const auto result = isTransparent() ? exportTransparent(m_source, request(), path, options())
-                                        : exportPicture(m_source(request()), path, options());
-    if (!result) {
-        say(result.error());
+    if (m_job) {
         return;
     }
-    Q_EMIT saved(path);
-    accept();
+    if (isFilm()) {
+        m_job = std::make_unique<FilmJob>(m_source, request(), path, FilmOptions{.seconds = m_seconds->value(), .picture = options()});
+    } else {
+        m_job = std::make_unique<PictureJob>(m_source, request(), path, options());
+    }
+    connect(m_job.get(), &ExportJob::progressed, this, [this](int done, int all) {
+        m_progress->setRange(0, all);
+        m_progress->setValue(done);
+    });
+    const auto end = [this, path](const Result<void> &result) {
+        m_job.reset();
+        showSaving();
+        if (!result) {
+            say(result.error());
+            return;
+        }
+        Q_EMIT saved(path);
+        accept();
+    };
+    connect(m_job.get(), &ExportJob::finished, this, end, Qt::QueuedConnection);
+    showSaving();
+    m_job->start();
+}
+
+void ExportDialog::reject()
+{
+    if (!m_job) {
+        QDialog::reject();
+        return;
+    }
+    m_job->stop();
+    m_job.reset();
+    showSaving();
+}
+
+void ExportDialog::showSaving()
+{
+    const bool saves = m_job != nullptr;
+    m_message->hide();
+    m_choices->setEnabled(!saves);
+    for (QAbstractButton *button : m_buttons->buttons()) {
+        button->setVisible((button == m_stop) == saves);
+    }
+    m_progress->setRange(0, 0); // a still picture is painted in one go
+    m_progress->setVisible(saves);
 }
 
 void ExportDialog::copy()

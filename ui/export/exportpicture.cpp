@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
+#include <QHashSeed>
 #include <QLocale>
 #include <QMimeData>
 #include <QPageSize>
@@ -149,6 +150,16 @@ QByteArray metadata(const QString &title)
 )"_s.arg(title.toHtmlEscaped(), program).toUtf8();
 }
 
+/// While it is there new hashes have no seed: QPdfWriter writes the fonts in the order of a hash of theirs, and the same
+/// picture shall give the same bytes. Hashes that are there keep theirs.
+class SteadyHashes
+{
+public:
+    SteadyHashes() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~SteadyHashes() { QHashSeed::resetRandomGlobalSeed(); }
+    Q_DISABLE_COPY_MOVE(SteadyHashes)
+};
+
 void prepare(QPdfWriter &writer, const QString &title)
 {
     writer.setResolution(dotsPerInch);
@@ -173,6 +184,7 @@ Result<QByteArray> asPdfOnPaper(const PicturePage &page, const Paper &paper)
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
+    const SteadyHashes steady;
     QPdfWriter writer(&buffer);
     writer.setPageLayout(QPageLayout(size, paper.orientation, {}));
     prepare(writer, page.title());
@@ -198,6 +210,7 @@ Result<QByteArray> asPdf(const PicturePage &page)
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
+    const SteadyHashes steady;
     QPdfWriter writer(&buffer);
     writer.setPageSize(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch));
     writer.setPageMargins({});
@@ -221,7 +234,9 @@ Result<QByteArray> encoded(const PicturePage &page, PictureFormat format, const 
     Q_UNREACHABLE_RETURN({});
 }
 
-Result<void> written(const QString &path, const QByteArray &bytes)
+} // namespace
+
+Result<void> writeExport(const QString &path, const QByteArray &bytes)
 {
     const QString shown = QDir::toNativeSeparators(path);
     if (const QFileInfo there(path); there.exists() && !there.isFile()) {
@@ -235,8 +250,6 @@ Result<void> written(const QString &path, const QByteArray &bytes)
     }
     return {};
 }
-
-} // namespace
 
 QString suffixOf(PictureFormat format)
 {
@@ -279,15 +292,10 @@ Result<QImage> renderPicture(const Picture &picture, const ExportOptions &option
     return rendered(*page, options.scale);
 }
 
-Result<QImage> renderTransparent(const PictureSource &source, const PictureRequest &request, const ExportOptions &options)
+Result<QImage> renderTransparent(const Picture &onBlack, const Picture &onWhite, const ExportOptions &options)
 {
-    const auto on = [&](const QColor &base) {
-        PictureRequest based = request;
-        based.base = base;
-        return renderPicture(source(based), options);
-    };
-    const auto black = on(Qt::black);
-    const auto white = black ? on(Qt::white) : black;
+    const auto black = renderPicture(onBlack, options);
+    const auto white = black ? renderPicture(onWhite, options) : black;
     if (!white) {
         return std::unexpected(white.error());
     }
@@ -313,30 +321,42 @@ Result<QByteArray> encodePicture(const Picture &picture, PictureFormat format, c
     return encoded(*page, format, options);
 }
 
-Result<void> exportPicture(const Picture &picture, const QString &path, const ExportOptions &options)
+std::function<Result<QByteArray>()> encoding(const PictureSource &source, const PictureRequest &request, PictureFormat format,
+                                             const ExportOptions &options)
 {
-    const auto format = formatOf(path);
-    if (!format) {
-        return failure(ErrorKind::Unsupported,
-                       i18nc("@info:status", "Cannot export “%1”: its name must end in .png, .svg or .pdf.",
-                             QDir::toNativeSeparators(path)));
+    if (format != PictureFormat::Png || options.background == PictureBackground::Filled) {
+        return [picture = source(request), format, options] { return encodePicture(picture, format, options); };
     }
-    const auto bytes = encodePicture(picture, *format, options);
-    if (!bytes) {
-        return std::unexpected(bytes.error());
-    }
-    return written(path, *bytes);
+    const auto on = [&](const QColor &base) {
+        PictureRequest based = request;
+        based.base = base;
+        return source(based);
+    };
+    return [black = on(Qt::black), white = on(Qt::white), options] {
+        return renderTransparent(black, white, options).and_then([&](const QImage &image) { return asPng(image, black.title); });
+    };
 }
 
-Result<void> exportTransparent(const PictureSource &source, const PictureRequest &request, const QString &path, const ExportOptions &options)
+Result<PictureFormat> formatFor(const QString &path, const ExportOptions &options)
 {
-    if (formatOf(path) != PictureFormat::Png) {
-        return failure(ErrorKind::Unsupported, i18nc("@info:status", "Cannot export “%1” without a background: its name must end in .png.",
-                                                     QDir::toNativeSeparators(path)));
+    const QString shown = QDir::toNativeSeparators(path);
+    const auto format = formatOf(path);
+    if (options.background == PictureBackground::None && format != PictureFormat::Png) {
+        return failure(ErrorKind::Unsupported,
+                       i18nc("@info:status", "Cannot export “%1” without a background: its name must end in .png.", shown));
     }
-    return renderTransparent(source, request, options)
-        .and_then([&](const QImage &image) { return asPng(image, source(request).title); })
-        .and_then([&](const QByteArray &bytes) { return written(path, bytes); });
+    if (!format) {
+        return failure(ErrorKind::Unsupported,
+                       i18nc("@info:status", "Cannot export “%1”: its name must end in .png, .svg or .pdf.", shown));
+    }
+    return *format;
+}
+
+Result<void> exportPicture(const Picture &picture, const QString &path, const ExportOptions &options)
+{
+    return formatFor(path, options)
+        .and_then([&](PictureFormat format) { return encodePicture(picture, format, options); })
+        .and_then([&](const QByteArray &bytes) { return writeExport(path, bytes); });
 }
 
 Result<void> printPicture(const Picture &picture, const ExportOptions &options, QPrinter &printer)

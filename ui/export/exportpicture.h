@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 class QClipboard;
@@ -16,6 +17,7 @@ class QPrinter;
 namespace dateline {
 
 enum class PictureFormat { Png, Svg, Pdf };
+enum class PictureBackground { Filled, None };
 
 inline constexpr PictureFormat pictureFormats[] = {PictureFormat::Png, PictureFormat::Svg, PictureFormat::Pdf};
 
@@ -23,6 +25,7 @@ struct ExportOptions {
     qreal scale = 1; ///< device pixels per pixel of the screen, above 0; for PNG only
     PageOptions page;
     std::optional<Paper> paper = {}; ///< of a PDF; nothing: one page as large as the picture
+    PictureBackground background = PictureBackground::Filled; ///< of a PNG that a view is asked for
 };
 
 /// The suffix of a format: "png", "svg", "pdf".
@@ -39,20 +42,27 @@ Result<QImage> renderPicture(const Picture &picture, const ExportOptions &option
 
 /// The page as an image without a background, painted once on black and once on white: what of both is seen tells how
 /// much each pixel covers. Fails as renderPicture() does.
-Result<QImage> renderTransparent(const PictureSource &source, const PictureRequest &request, const ExportOptions &options);
+Result<QImage> renderTransparent(const Picture &onBlack, const Picture &onWhite, const ExportOptions &options);
 
 /// A picture as the bytes of a file. The same picture gives the same bytes. In SVG and PDF text is text; PDF holds the
 /// fonts it needs. Fails as renderPicture() does, and when a PDF page would be wider or higher than 200 inches or takes
 /// too many sheets of paper.
 Result<QByteArray> encodePicture(const Picture &picture, PictureFormat format, const ExportOptions &options);
 
+/// The format that \a path asks for; fails when it asks for none.
+Result<PictureFormat> formatFor(const QString &path, const ExportOptions &options);
+
 /// Writes a picture to \a path in the format its suffix tells. Either the whole file is there afterwards or what was
 /// there before. Fails on an unknown suffix, as encodePicture() does, and when the file cannot be written.
 Result<void> exportPicture(const Picture &picture, const QString &path, const ExportOptions &options = {});
 
-/// The same without a background, as PNG: \a path must end in .png.
-Result<void> exportTransparent(const PictureSource &source, const PictureRequest &request, const QString &path,
-                               const ExportOptions &options = {});
+/// The work of making the bytes of a file of what \a source gives for \a request: the source is asked now, the work can
+/// be done later and, when Picture::paintsOnAnyThread, elsewhere. Fails as encodePicture() does.
+std::function<Result<QByteArray>()> encoding(const PictureSource &source, const PictureRequest &request, PictureFormat format,
+                                             const ExportOptions &options);
+
+/// Writes \a bytes to \a path as exports are written: either all of them are there afterwards or what was there before.
+Result<void> writeExport(const QString &path, const QByteArray &bytes);
 
 /// Prints a picture on the printer's paper.
 Result<void> printPicture(const Picture &picture, const ExportOptions &options, QPrinter &printer);

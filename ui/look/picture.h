@@ -46,7 +46,8 @@ struct Picture {
     std::function<void(QPainter &)> paintLegend; ///< paints [0, legendSize)
 
     QString subtitle = {};    ///< what the view is narrowed to, in words; said below the title
-    bool runsThroughTime = false; ///< whether \c until of a request says anything
+    bool runsThroughTime = false;   ///< whether \c until of a request says anything
+    bool paintsOnAnyThread = false; ///< else on the thread that made it
     QStringList sources = {}; ///< the articles behind it, each in a line: said at the foot
 };
 

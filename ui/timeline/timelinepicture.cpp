@@ -45,7 +45,7 @@ Picture TimelinePicture::until(double share) const
     const StatusLegend legend(TimelineMarkPainter::smallFont(style.font));
     picture.legendSize = legend.size();
     picture.paintLegend = [legend, look = style.look](QPainter &onto) { legend.paint(onto, {}, look, look.base); };
-    picture.runsThroughTime = true;
+    picture.runsThroughTime = picture.paintsOnAnyThread = true;
     if (share >= 1) {
         picture.paint = [it = *this](QPainter &onto) { it.painter->paint(onto, it.part, it.emphasis); };
         return picture;

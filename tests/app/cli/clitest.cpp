@@ -76,6 +76,8 @@ private Q_SLOTS:
     void nothingIsMadeByListing();
     void refusesAFileThatIsNoStore();
     void exportNeedsAStore();
+    void exportsTheSameBytesTwice_data();
+    void exportsTheSameBytesTwice();
 
 private:
     Outcome run(const QStringList &arguments, const QByteArray &input = {});
@@ -451,6 +453,36 @@ void CliTest::exportNeedsAStore()
     QCOMPARE(outcome.status, 1);
     QVERIFY2(outcome.complaints.contains(u"nothing has been imported"), qPrintable(outcome.complaints));
     QVERIFY(!QFile::exists(m_folder->filePath(u"timeline.png"_s)));
+}
+
+void CliTest::exportsTheSameBytesTwice_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("pixels") << u"timeline"_s << u"a.png"_s << QStringList{u"--scale"_s, u"1.5"_s, u"--sources"_s};
+    QTest::newRow("drawing") << u"timeline"_s << u"a.svg"_s << QStringList{u"--dark"_s};
+    QTest::newRow("page") << u"timeline"_s << u"a.pdf"_s << QStringList{u"--paper"_s, u"A3"_s};
+    QTest::newRow("film") << u"timeline"_s << u"a.apng"_s << QStringList{u"--seconds"_s, u"1"_s};
+    QTest::newRow("network") << u"network"_s << u"a.svg"_s << QStringList{};
+}
+
+void CliTest::exportsTheSameBytesTwice()
+{
+    QFETCH(const QString, what);
+    QFETCH(const QString, file);
+    QFETCH(const QStringList, options);
+    if (!QFile::exists(QFileInfo(program).dir().filePath(u"dateline"_s)))
+        QSKIP("the program with the window is not built");
+    fillStore();
+    const auto exported = [&] {
+        const Outcome outcome = run(QStringList{u"export"_s, what, u"--output"_s, file} + options);
+        QFile written(m_folder->filePath(file));
+        return outcome.status == 0 && written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray();
+    };
+    const QByteArray first = exported();
+    QVERIFY(first.size() > 500);
+    QCOMPARE(exported(), first);
 }
 
 QTEST_GUILESS_MAIN(CliTest)

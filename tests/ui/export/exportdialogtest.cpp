@@ -6,11 +6,14 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QImage>
 #include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,6 +28,13 @@ Picture picture(const PictureRequest &request)
     return {.title = u"Meetings"_s, .size = extent == PictureExtent::Whole ? QSizeF(300, 200) : QSizeF(300, 100),
             .paint = [](QPainter &painter) { painter.fillRect(QRectF(0, 0, 300, 200), Qt::blue); },
             .look = Look::of({}), .font = {}, .legendSize = {}, .paintLegend = {}};
+}
+
+Picture throughTime(const PictureRequest &request)
+{
+    Picture moving = picture(request);
+    moving.runsThroughTime = moving.paintsOnAnyThread = true;
+    return moving;
 }
 
 bool says(const ExportDialog &dialog, const QString &text)
@@ -43,7 +53,7 @@ private Q_SLOTS:
     void tellsTheSizeBeforeItExports()
     {
         ExportDialog dialog(picture);
-        dialog.findChild<QCheckBox *>()->setChecked(false);
+        dialog.findChild<QCheckBox *>(u"title"_s)->setChecked(false);
         QVERIFY(says(dialog, u"600 × 200"_s));
         dialog.findChild<QDoubleSpinBox *>()->setValue(1);
         QVERIFY(says(dialog, u"300 × 100"_s));
@@ -112,7 +122,9 @@ private Q_SLOTS:
             return half;
         });
         dialog.findChild<QCheckBox *>(u"transparent"_s)->setChecked(true);
+        const QSignalSpy saved(&dialog, &ExportDialog::saved);
         dialog.saveTo(folder.filePath(u"clear.png"_s));
+        QTRY_COMPARE(saved.count(), 1);
         const QImage image(folder.filePath(u"clear.png"_s));
         QCOMPARE(image.pixelColor(10, image.height() - 10), QColor(Qt::blue));
         QCOMPARE(image.pixelColor(image.width() - 10, image.height() - 10).alpha(), 0);
@@ -125,7 +137,7 @@ private Q_SLOTS:
         dialog.show();
         const QSignalSpy saved(&dialog, &ExportDialog::saved);
         dialog.saveTo(folder.filePath(u"a.png"_s));
-        QCOMPARE(saved.count(), 1);
+        QTRY_COMPARE(saved.count(), 1);
         QVERIFY(!dialog.isVisible());
         QCOMPARE(QImage(folder.filePath(u"a.png"_s)).width(), 600);
     }
@@ -135,9 +147,67 @@ private Q_SLOTS:
         ExportDialog dialog(picture);
         dialog.show();
         dialog.saveTo(u"/nowhere/at/all.png"_s);
+        QTRY_VERIFY(dialog.findChild<KMessageWidget *>()->text().contains(u"all.png"_s));
         QVERIFY(dialog.isVisible());
-        QVERIFY(dialog.findChild<KMessageWidget *>()->text().contains(u"all.png"_s));
         QVERIFY(!dialog.findChild<KMessageWidget *>()->isHidden());
+    }
+
+    void offersAFilmOfWhatRunsThroughTime()
+    {
+        const ExportDialog still(picture);
+        QCOMPARE(still.findChild<QComboBox *>(u"format"_s)->count(), 3);
+        ExportDialog moving(throughTime);
+        moving.show();
+        auto *format = moving.findChild<QComboBox *>(u"format"_s);
+        QCOMPARE(format->count(), 5);
+        QVERIFY(!moving.findChild<QSpinBox *>(u"seconds"_s)->isVisible());
+        format->setCurrentIndex(3);
+        QVERIFY(moving.isFilm());
+        QVERIFY(moving.findChild<QSpinBox *>(u"seconds"_s)->isVisible());
+        QVERIFY(!moving.findChild<QCheckBox *>(u"transparent"_s)->isEnabled());
+        moving.findChild<QSpinBox *>(u"seconds"_s)->setValue(2);
+        QVERIFY(says(moving, u"24 pictures"_s));
+    }
+
+    void savesAFilmAndCloses()
+    {
+        const QTemporaryDir folder;
+        ExportDialog dialog(throughTime);
+        dialog.show();
+        dialog.findChild<QComboBox *>(u"format"_s)->setCurrentIndex(3);
+        dialog.findChild<QSpinBox *>(u"seconds"_s)->setValue(1);
+        const QSignalSpy saved(&dialog, &ExportDialog::saved);
+        dialog.saveTo(folder.filePath(u"a.apng"_s));
+        QVERIFY(dialog.findChild<QProgressBar *>()->isVisible());
+        QTRY_COMPARE(saved.count(), 1);
+        QVERIFY(!dialog.isVisible());
+        QVERIFY(QFile::exists(folder.filePath(u"a.apng"_s)));
+    }
+
+    void canBeStopped()
+    {
+        const QTemporaryDir folder;
+        ExportDialog dialog(throughTime);
+        dialog.show();
+        dialog.findChild<QComboBox *>(u"format"_s)->setCurrentIndex(3);
+        dialog.findChild<QSpinBox *>(u"seconds"_s)->setValue(600);
+        const QSignalSpy saved(&dialog, &ExportDialog::saved);
+        dialog.saveTo(folder.filePath(u"a.apng"_s));
+        auto *progress = dialog.findChild<QProgressBar *>();
+        QTRY_COMPARE_GT(progress->value(), 2);
+        QCOMPARE(progress->maximum(), 7200);
+        const auto buttons = dialog.findChild<QDialogButtonBox *>()->buttons();
+        const auto stop = std::ranges::find_if(buttons, [](const QAbstractButton *button) { return button->isVisible(); });
+        QVERIFY(stop != buttons.end());
+        (*stop)->click();
+        QVERIFY(dialog.isVisible());
+        QVERIFY(!progress->isVisible());
+        QVERIFY(dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->isVisible());
+        QVERIFY(dialog.findChild<QComboBox *>(u"format"_s)->isEnabled());
+        QVERIFY(QDir(folder.path()).isEmpty());
+        QCOMPARE(saved.count(), 0);
+        dialog.reject();
+        QVERIFY(!dialog.isVisible());
     }
 
     void offersNothingWhenThereIsNothing()

@@ -316,7 +316,8 @@ private Q_SLOTS:
             picture.look = lookOf(request, {});
             return picture;
         };
-        const auto clear = renderTransparent(source, {}, bare(2));
+        const auto on = [&source](const QColor &base) { return source({.base = base}); };
+        const auto clear = renderTransparent(on(Qt::black), on(Qt::white), bare(2));
         QVERIFY(clear);
         QCOMPARE(clear->pixelColor(1, 1).alpha(), 0);
         QImage onWhite(clear->size(), QImage::Format_RGB32);
