@@ -34,8 +34,8 @@ Result<ListRequest> requestOf(const QCommandLineParser &parser)
 {
     const QStringList words = parser.positionalArguments().sliced(1);
     ListRequest request{.what = words.value(0, u"articles"_s), .filter = {}, .names = parser.values(u"name"_s)};
-    if (words.size() > 1 || !QStringList{u"articles"_s, u"names"_s, u"meetings"_s}.contains(request.what))
-        return failure(ErrorKind::InvalidInput, u"list what? articles, names or meetings"_s);
+    if (words.size() > 1 || !QStringList{u"articles"_s, u"names"_s, u"meetings"_s, u"disagreements"_s}.contains(request.what))
+        return failure(ErrorKind::InvalidInput, u"list what? articles, names, meetings or disagreements"_s);
     request.filter.words = parser.value(u"search"_s);
     request.filter.places = parser.values(u"place"_s);
     request.filter.sources = parser.values(u"source"_s);
@@ -109,6 +109,25 @@ QString line(const MeetingRecord &meeting, const QHash<EntityId, EntitySummary> 
                  toString(meeting.status), toString(meeting.mode), meeting.sentence.simplified(), meeting.articleTitle});
 }
 
+QString inWords(DisagreementsOver over)
+{
+    QStringList words;
+    for (const auto &[flag, word] : {std::pair(DisagreementOver::Date, u"date"_s), {DisagreementOver::Place, u"place"_s}, {DisagreementOver::Status, u"status"_s}}) {
+        if (over.testFlag(flag))
+            words.append(word);
+    }
+    return words.join(u", "_s);
+}
+
+/// A line for each article that tells of the meeting, and one to part it from the next.
+QString lines(const Disagreement &disagreement, const MeetingSet &set)
+{
+    QString lines;
+    for (const qsizetype meeting : disagreement.meetings)
+        lines += inWords(disagreement.over) + u'\t' + line(set.meetings.at(meeting), set.entities);
+    return lines + u'\n';
+}
+
 template<typename Items, typename ToLine>
 void printLines(const Items &items, int limit, const ToLine &toLine)
 {
@@ -142,6 +161,11 @@ Result<void> list(Corpus &corpus, const ListRequest &request)
                        [&set](const MeetingRecord &meeting) { return line(meeting, set.entities); });
         });
     }
+    if (request.what == u"disagreements") {
+        return corpus.disagreements(filter).result().transform([&](const MeetingDisagreements &found) {
+            printLines(found.disagreements, request.limit, [&found](const Disagreement &disagreement) { return lines(disagreement, found.set); });
+        });
+    }
     return corpus.articles(filter).result().transform([&](const QList<ArticleSummary> &articles) {
         printLines(articles, request.limit, [](const ArticleSummary &article) { return line(article); });
     });
@@ -156,9 +180,10 @@ int listCommand(const QStringList &arguments)
         u"Prints what is kept, one a line, the fields parted by tabs.\n"
         "articles: date, title, source, names, meetings\n"
         "names: kind, name, role, articles, mentions, meetings\n"
-        "meetings: date, participants, place, status, mode, sentence, article"_s);
+        "meetings: date, participants, place, status, mode, sentence, article\n"
+        "disagreements: over what (date, place, status), and then as meetings; an empty line after each"_s);
     parser.addPositionalArgument(u"list"_s, u"This command."_s, u"list"_s);
-    parser.addPositionalArgument(u"what"_s, u"What to list: articles when not said."_s, u"[articles|names|meetings]"_s);
+    parser.addPositionalArgument(u"what"_s, u"What to list: articles when not said."_s, u"[articles|names|meetings|disagreements]"_s);
     parser.addOption(databaseOption());
     parser.addOptions({
         {u"search"_s, u"Words, \"phrases\", AND OR NOT, prefix*; of names: part of the name."_s, u"WORDS"_s},

@@ -16,7 +16,7 @@ const QString usage = uR"(Usage: dateline-cli COMMAND [OPTIONS] …
 
   read FILE…                print the names, times and meetings in articles; - is standard input
   import PATH…              read articles, and those in folders, and keep them
-  list [WHAT]               print what is kept: articles, names or meetings
+  list [WHAT]               print what is kept: articles, names, meetings or disagreements
   export timeline|network   make a picture of what is kept: PNG, SVG or PDF
 
 dateline-cli COMMAND --help says more.  --version prints the version.

@@ -57,7 +57,7 @@ Result<std::unique_ptr<Corpus>> Corpus::open(const CorpusOptions &options)
     if (!openAnnotate)
         openAnnotate = [resources = options.resources] { return openPipeline(resources); };
     return std::unique_ptr<Corpus>(
-        new Corpus(std::make_unique<Lanes>(*std::move(writer), *std::move(reader), std::move(openAnnotate))));
+        new Corpus(std::make_unique<Lanes>(*std::move(writer), *std::move(reader), std::move(openAnnotate), options.resources)));
 }
 
 Corpus::Corpus(std::unique_ptr<Lanes> lanes) :
@@ -180,9 +180,15 @@ QFuture<Result<EntityProfile>> Corpus::profile(EntityId id)
 
 QFuture<Result<Timeline>> Corpus::timeline(const Filter &filter, TimelineLanes kind)
 {
-    return m_lanes->query.run([lanes = m_lanes.get(), filter, kind]() -> Result<Timeline> {
-        return lanes->reader.meetings(filter).transform(
-            [kind](const MeetingSet &set) { return buildTimeline(set, kind); });
+    return m_lanes->query.run([lanes = m_lanes.get(), filter, kind] {
+        return lanes->reader.meetings(filter).transform([&](const MeetingSet &set) { return buildTimeline(set, kind, lanes->disagreementsIn(set)); });
+    });
+}
+
+QFuture<Result<MeetingDisagreements>> Corpus::disagreements(const Filter &filter)
+{
+    return m_lanes->query.run([lanes = m_lanes.get(), filter] {
+        return lanes->reader.meetings(filter).transform([&](const MeetingSet &set) { return MeetingDisagreements{set, lanes->disagreementsIn(set)}; });
     });
 }
 

@@ -59,6 +59,7 @@ public:
     QFuture<Result<QList<EntitySummary>>> entities(const QString &text, int limit);
     QFuture<Result<EntityProfile>> profile(EntityId id);
     QFuture<Result<Timeline>> timeline(const Filter &filter, TimelineLanes lanes);
+    QFuture<Result<MeetingDisagreements>> disagreements(const Filter &filter);
     /// Laid out, from \a previous where given.
     QFuture<Result<Network>> network(const Filter &filter, const NetworkPositions &previous = {});
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "model/annotation/countries.h"
 #include "model/base/serialexecutor.h"
 #include "model/corpus/corpus.h"
 #include "model/corpus/importqueue.h"
@@ -12,15 +13,35 @@
 
 namespace dateline {
 
+/// The names of countries, read when they are first asked for.
+class LazyCountries
+{
+public:
+    explicit LazyCountries(QString resources) : m_resources(std::move(resources)) {}
+
+    /// False for all when they cannot be read.
+    [[nodiscard]] bool isOne(const QString &place)
+    {
+        if (!m_countries)
+            m_countries = Countries::open(m_resources);
+        return *m_countries && (*m_countries)->named(place) >= 0;
+    }
+
+private:
+    QString m_resources;
+    std::optional<Result<Countries>> m_countries;
+};
+
 /// The two lanes and what each of them owns. Nothing of it is touched from the other lane or the window's thread.
 class Corpus::Lanes
 {
 public:
-    Lanes(StoreWriter opened, StoreReader reading, std::function<Result<Annotate>()> openAnnotate) :
+    Lanes(StoreWriter opened, StoreReader reading, std::function<Result<Annotate>()> openAnnotate, const QString &resources) :
         writer(std::move(opened)),
         annotate(std::move(openAnnotate)),
         imports(writer, annotate),
-        reader(std::move(reading))
+        reader(std::move(reading)),
+        countries(resources)
     {
     }
 
@@ -40,6 +61,12 @@ public:
         });
     }
 
+    /// On the query lane.
+    [[nodiscard]] QList<Disagreement> disagreementsIn(const MeetingSet &set)
+    {
+        return findDisagreements(set, [this](const QString &place) { return countries.isOne(place); });
+    }
+
     void stopImports() { imports.stopUpTo(m_lastImport); }
 
     // ingest lane
@@ -48,6 +75,7 @@ public:
     ImportQueue imports;
     // query lane
     StoreReader reader;
+    LazyCountries countries;
 
 private:
     /// One step at a time, so that what a person does meanwhile gets its turn between two articles.

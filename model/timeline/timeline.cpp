@@ -156,9 +156,34 @@ void sortLanes(Timeline &timeline)
     }
 }
 
+/// What disagrees, as events; those that have no day on the timeline are left out.
+QList<TimelineDisagreement> disagreeing(const Timeline &timeline, const MeetingSet &set, const QList<Disagreement> &disagreements)
+{
+    if (disagreements.isEmpty()) {
+        return {};
+    }
+    QHash<MeetingId, int> events;
+    for (int index = 0; index < int(timeline.events.size()); ++index) {
+        events.insert(timeline.events.at(index).meeting, index);
+    }
+    QList<TimelineDisagreement> result;
+    for (const Disagreement &disagreement : disagreements) {
+        TimelineDisagreement told{.events = {}, .over = disagreement.over};
+        for (const qsizetype meeting : disagreement.meetings) {
+            if (const auto event = events.constFind(set.meetings.at(meeting).id); event != events.cend()) {
+                told.events.append(*event);
+            }
+        }
+        if (told.events.size() > 1) {
+            result.append(told);
+        }
+    }
+    return result;
+}
+
 } // namespace
 
-Timeline buildTimeline(const MeetingSet &set, TimelineLanes kind)
+Timeline buildTimeline(const MeetingSet &set, TimelineLanes kind, const QList<Disagreement> &disagreements)
 {
     Timeline timeline;
     Lanekeeper keeper(set, kind, timeline.lanes);
@@ -187,6 +212,7 @@ Timeline buildTimeline(const MeetingSet &set, TimelineLanes kind)
     std::ranges::sort(timeline.events, {}, [](const TimelineEvent &event) {
         return std::tuple(event.firstDay, event.lastDay, event.meeting);
     });
+    timeline.disagreements = disagreeing(timeline, set, disagreements);
     if (!timeline.events.isEmpty()) {
         timeline.firstDay = timeline.events.first().firstDay;
         timeline.lastDay = std::ranges::max(timeline.events, {}, &TimelineEvent::lastDay).lastDay;

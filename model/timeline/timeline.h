@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "model/query/records.h"
+#include "model/timeline/disagreement.h"
 
 #include <QList>
 #include <QString>
@@ -37,10 +37,19 @@ struct TimelineEvent {
     bool operator==(const TimelineEvent &) const = default;
 };
 
+/// Events that seem to be one meeting, told differently.
+struct TimelineDisagreement {
+    QList<int> events; ///< indices, two or more; by the date of the article
+    DisagreementsOver over = {};
+
+    bool operator==(const TimelineDisagreement &) const = default;
+};
+
 /// Dated events in order and the lanes they stand on.
 struct Timeline {
     QList<TimelineLane> lanes;
     QList<TimelineEvent> events; ///< by firstDay, then lastDay, then meeting
+    QList<TimelineDisagreement> disagreements = {};
     qint64 firstDay = 0;         ///< of all events; 0 and -1 when there are none
     qint64 lastDay = -1;
 
@@ -51,6 +60,7 @@ struct Timeline {
 /// whatever its kind, has a lane. A meeting without a date stands at its article's date, approximate;
 /// one whose article has no date either is left out, and so is one that ends before it begins.
 /// An interval with an open end stands at the end that is known, approximate.
-Timeline buildTimeline(const MeetingSet &set, TimelineLanes kind);
+/// \a disagreements are those of \a set.
+Timeline buildTimeline(const MeetingSet &set, TimelineLanes kind, const QList<Disagreement> &disagreements = {});
 
 } // namespace dateline
