@@ -3,7 +3,10 @@
 
 #include "ui/look/signs.h"
 
+#include <KLocalizedString>
+
 #include <QFontMetricsF>
+#include <QPolygonF>
 
 #include <algorithm>
 #include <cmath>
@@ -15,20 +18,35 @@ namespace {
 constexpr qreal radius = 4.5;
 constexpr qreal gap = 5;
 constexpr qreal between = 14;
+constexpr qreal bracketWidth = 16;
 
-QString word(MeetingStatus status)
+/// Two ends of a bracket up to what they join.
+void paintBracket(QPainter &painter, const QRectF &rect, const QColor &ink)
 {
-    return displayName(status).toLower();
+    painter.setPen(QPen(ink, 1.25));
+    painter.drawPolyline(QPolygonF({rect.bottomLeft(), rect.topLeft(), rect.topRight(), rect.bottomRight()}));
 }
 
 } // namespace
+
+QList<StatusLegend::Entry> StatusLegend::entries() const
+{
+    QList<Entry> result;
+    for (const MeetingStatus status : meetingStatuses) {
+        result.append({.status = status, .word = displayName(status).toLower(), .sign = 2 * radius});
+    }
+    if (m_signs == Signs::AndOfDisagreement) {
+        result.append({.status = {}, .word = i18nc("@label in a legend: a bracket that joins signs", "articles disagree"), .sign = bracketWidth});
+    }
+    return result;
+}
 
 QSizeF StatusLegend::size() const
 {
     const QFontMetricsF metrics(m_font);
     qreal width = -between;
-    for (const MeetingStatus status : meetingStatuses) {
-        width += 2 * radius + gap + metrics.horizontalAdvance(word(status)) + between;
+    for (const QList<Entry> all = entries(); const Entry &entry : all) {
+        width += entry.sign + gap + metrics.horizontalAdvance(entry.word) + between;
     }
     return {std::ceil(width), std::ceil(std::max(metrics.height(), 2 * radius))};
 }
@@ -45,13 +63,17 @@ void StatusLegend::paint(QPainter &painter, QPointF topLeft, const Look &look, c
     const auto place = [&](qreal from, qreal width) {
         return topLeft.x() + (mirrored ? whole.width() - from - width : from);
     };
-    for (const MeetingStatus status : meetingStatuses) {
-        const QPointF centre(place(along, 2 * radius) + radius, middle);
-        paintStatusSign(painter, centre, radius, status, look.quiet, background);
-        along += 2 * radius + gap;
-        const qreal width = metrics.horizontalAdvance(word(status));
+    for (const QList<Entry> all = entries(); const auto &[status, word, sign] : all) {
+        const qreal left = place(along, sign);
+        if (status) {
+            paintStatusSign(painter, {left + radius, middle}, radius, *status, look.quiet, background);
+        } else {
+            paintBracket(painter, {left + 1, middle - 2, sign - 2, 4}, look.quiet);
+        }
+        along += sign + gap;
+        const qreal width = metrics.horizontalAdvance(word);
         painter.setPen(look.quiet);
-        painter.drawText(QPointF(place(along, width), middle + metrics.capHeight() / 2), word(status));
+        painter.drawText(QPointF(place(along, width), middle + metrics.capHeight() / 2), word);
         along += width + between;
     }
     painter.restore();

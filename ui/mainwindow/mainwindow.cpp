@@ -136,6 +136,7 @@ void MainWindow::addActions()
                                 .list = m_list,
                                 .article = m_article,
                                 .network = m_network,
+                                .timeline = m_timeline,
                                 .search = m_search,
                                 .panels = m_panels,
                                 .selection = m_selection,

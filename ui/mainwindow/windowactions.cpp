@@ -8,6 +8,7 @@
 #include "ui/mainwindow/searchbar.h"
 #include "ui/network/networkview.h"
 #include "ui/selection/selection.h"
+#include "ui/timeline/timelineview.h"
 
 #include <KAboutApplicationDialog>
 #include <KAboutData>
@@ -181,6 +182,9 @@ void addGoActions(KActionCollection *collection, const ActionTargets &targets)
 void addToolActions(KActionCollection *collection, const ActionTargets &targets)
 {
     Selection *selection = targets.selection;
+    TimelineView *timeline = targets.timeline;
+    add(collection, {.name = u"disagreements"_s, .text = i18nc("@action:inmenu", "Where Articles &Disagree…")}, timeline,
+        [timeline] { timeline->showDisagreements(); });
     QAction *only = add(
         collection,
         {.name = u"filter_selected_name"_s, .text = i18nc("@action:inmenu", "Show Only the Selected &Name"),

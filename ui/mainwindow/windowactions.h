@@ -18,6 +18,7 @@ class NetworkView;
 class Panels;
 class SearchBar;
 class Selection;
+class TimelineView;
 
 /// What the actions of the window act on. Nothing is owned.
 struct ActionTargets {
@@ -25,6 +26,7 @@ struct ActionTargets {
     ArticleList *list = nullptr;
     ArticleView *article = nullptr;
     NetworkView *network = nullptr;
+    TimelineView *timeline = nullptr;
     SearchBar *search = nullptr;
     Panels *panels = nullptr;
     Selection *selection = nullptr;

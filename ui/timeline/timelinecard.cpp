@@ -146,8 +146,23 @@ void TimelineCard::addOne(const MeetingRecord &meeting, const MeetingSet &set)
     addText(joined({meeting.source, meeting.articleTitle}), Voice::Quiet);
 }
 
-void TimelineCard::addMany(const QList<MeetingRecord> &meetings, qsizetype all, const MeetingSet &set)
+void TimelineCard::addOtherwise(const QList<MeetingRecord> &meetings)
 {
+    if (meetings.isEmpty()) {
+        return;
+    }
+    m_lines->addSpacing(4);
+    addText(i18ncp("@info", "Another article says otherwise:", "Other articles say otherwise:", meetings.size()), Voice::Loud);
+    for (const MeetingRecord &meeting : meetings.first(std::min(meetings.size(), mostMeetings))) {
+        m_lines->addWidget(new StatusLine(meeting.status, joined({whenInWords(meeting, locale()), meeting.place, displayName(meeting.status)}), this));
+        addText(joined({meeting.source, meeting.articleTitle}), Voice::Quiet);
+        m_lines->itemAt(m_lines->count() - 1)->widget()->setContentsMargins(besideSign, 0, 0, 0);
+    }
+}
+
+void TimelineCard::addMany(const Content &content, const MeetingSet &set)
+{
+    const auto &[meetings, all, otherwise] = content;
     addText(i18ncp("@info", "%1 meeting", "%1 meetings", all), Voice::Loud);
     for (const MeetingRecord &meeting : meetings.first(std::min(meetings.size(), mostMeetings))) {
         m_lines->addSpacing(2);
@@ -160,17 +175,22 @@ void TimelineCard::addMany(const QList<MeetingRecord> &meetings, qsizetype all, 
     }
 }
 
-void TimelineCard::show(const QList<MeetingRecord> &meetings, qsizetype all, const MeetingSet &set, const QRect &mark)
+void TimelineCard::show(const Content &content, const MeetingSet &set, const QRect &mark)
 {
     hide(); // what is added to a hidden card counts for its size at once
     while (QLayoutItem *item = m_lines->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    if (meetings.isEmpty()) {
+    if (content.meetings.isEmpty()) {
         return;
     }
-    all == 1 ? addOne(meetings.first(), set) : addMany(meetings, all, set);
+    if (content.all == 1) {
+        addOne(content.meetings.first(), set);
+        addOtherwise(content.otherwise);
+    } else {
+        addMany(content, set);
+    }
     place(mark);
     show();
 }

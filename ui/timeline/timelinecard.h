@@ -20,8 +20,15 @@ public:
 
     static constexpr qsizetype mostMeetings = 5; ///< told of several
 
-    /// Shows \a meetings beside \a mark (global), the first of \a all; \a set has the names.
-    void show(const QList<MeetingRecord> &meetings, qsizetype all, const MeetingSet &set, const QRect &mark);
+    /// What is told beside a mark.
+    struct Content {
+        QList<MeetingRecord> meetings; ///< the first of \c all
+        qsizetype all = 0;
+        QList<MeetingRecord> otherwise = {}; ///< what other articles say of the one meeting
+    };
+
+    /// Shows \a content beside \a mark (global); \a set has the names.
+    void show(const Content &content, const MeetingSet &set, const QRect &mark);
     using QFrame::show;
 
 protected:
@@ -31,7 +38,8 @@ private:
     enum class Voice { Loud, Plain, Quiet };
     void addText(const QString &text, Voice voice);
     void addOne(const MeetingRecord &meeting, const MeetingSet &set);
-    void addMany(const QList<MeetingRecord> &meetings, qsizetype all, const MeetingSet &set);
+    void addOtherwise(const QList<MeetingRecord> &meetings);
+    void addMany(const Content &content, const MeetingSet &set);
     void place(const QRect &mark);
 
     QVBoxLayout *m_lines;

@@ -18,6 +18,7 @@
 #include <algorithm>
 
 namespace dateline {
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -45,7 +46,8 @@ QString lanesInWords(TimelineLanes lanes)
 } // namespace
 
 TimelineHeader::TimelineHeader(QWidget *parent)
-    : QWidget(parent), m_lanes(new QToolButton(this)), m_choices(new QActionGroup(this)), m_look(Look::of(palette()))
+    : QWidget(parent), m_lanes(new QToolButton(this)), m_choices(new QActionGroup(this)),
+      m_disagreements(new QToolButton(this)), m_look(Look::of(palette()))
 {
     auto *title = new QLabel(i18nc("@title", "Timeline"), this);
     QFont bold = title->font();
@@ -68,11 +70,18 @@ TimelineHeader::TimelineHeader(QWidget *parent)
     m_lanes->setAutoRaise(true);
     setLanes(TimelineLanes::People);
 
+    m_disagreements->setObjectName("disagreements"_L1);
+    m_disagreements->setAutoRaise(true);
+    m_disagreements->setToolTip(i18nc("@info:tooltip", "Meetings that articles tell differently"));
+    connect(m_disagreements, &QToolButton::clicked, this, &TimelineHeader::disagreementsWanted);
+    setDisagreements(0);
+
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(edge, 0, edge, 1);
     row->setSpacing(8);
     row->addWidget(title);
     row->addWidget(m_lanes);
+    row->addWidget(m_disagreements);
     row->addStretch();
     setMinimumHeight(31);
 }
@@ -85,15 +94,23 @@ void TimelineHeader::setLanes(TimelineLanes lanes)
     (*chosen)->setChecked(true);
 }
 
+void TimelineHeader::setDisagreements(qsizetype count)
+{
+    m_disagreements->setText(i18ncp("@action:button", "%1 disagreement", "%1 disagreements", count));
+    m_disagreements->setVisible(count > 0);
+}
+
 void TimelineHeader::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_look.window);
     painter.fillRect(0, height() - 1, width(), 1, m_look.line);
-    const StatusLegend legend(TimelineMarkPainter::smallFont(font()));
+    const StatusLegend legend(TimelineMarkPainter::smallFont(font()),
+                              m_disagreements->isVisible() ? StatusLegend::Signs::AndOfDisagreement : StatusLegend::Signs::OfStatuses);
     const QSize size = legend.size().toSize();
     const QRect right(width() - edge - size.width(), (height() - 1 - size.height()) / 2, size.width(), size.height());
-    if (right.left() < m_lanes->width() * 2 + edge) {
+    const QRect last = QStyle::visualRect(layoutDirection(), rect(), m_disagreements->isVisible() ? m_disagreements->geometry() : m_lanes->geometry());
+    if (right.left() < last.right() + edge) {
         return;
     }
     painter.setLayoutDirection(layoutDirection());

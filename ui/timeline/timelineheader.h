@@ -11,7 +11,8 @@ class QToolButton;
 
 namespace dateline {
 
-/// The row above the timeline: its name, the choice of lanes, and what the signs mean.
+/// The row above the timeline: its name, the choice of lanes, how many disagreements there are, and what the signs
+/// mean.
 class TimelineHeader : public QWidget
 {
     Q_OBJECT
@@ -20,8 +21,11 @@ public:
     explicit TimelineHeader(QWidget *parent = nullptr);
 
     void setLanes(TimelineLanes lanes);
+    /// How many meetings articles tell differently.
+    void setDisagreements(qsizetype count);
 
 Q_SIGNALS:
+    void disagreementsWanted();
     void lanesChosen(dateline::TimelineLanes lanes);
 
 protected:
@@ -31,6 +35,7 @@ protected:
 private:
     QToolButton *m_lanes;
     QActionGroup *m_choices;
+    QToolButton *m_disagreements;
     Look m_look;
 };
 

@@ -57,6 +57,9 @@ void TimelineMarkPainter::takeRoom(LabelRoom &room) const
     if (m_scene.style.now) {
         room.take({m_geometry.x(*m_scene.style.now) - 2, 0, 5, m_geometry.data().bottom()});
     }
+    for (const QPolygonF &bracket : m_brackets) {
+        room.take(bracket.boundingRect().adjusted(-1, -1, 1, 1));
+    }
     for (const Sign &sign : m_signs) {
         room.take(sign.rect.adjusted(-1, -1, 1, 1));
         if (const auto place = handset(sign)) {

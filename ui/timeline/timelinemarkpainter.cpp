@@ -2,6 +2,7 @@
 #include "ui/timeline/timelinemarkpainter.h"
 
 #include "ui/look/signs.h"
+#include "ui/timeline/disagreementbrackets.h"
 
 #include <KLocalizedString>
 
@@ -78,6 +79,7 @@ TimelineMarkPainter::TimelineMarkPainter(QPainter &painter, const TimelineMarkSc
     m_bars = barsInSight();
     m_signs = signsInSight();
     m_strokes = strokesInSight();
+    m_brackets = DisagreementBrackets(m_scene.timeline, m_scene.marks, m_geometry, [this](const TimelineSign &sign) { return outline(sign); }).inSight();
     const QList<TimelineStroke> onDemand = strokesOnDemand();
     std::ranges::for_each(onDemand, [this](const TimelineStroke &stroke) { keepFromForeignSigns(stroke); });
     m_strokes += onDemand;
@@ -291,6 +293,14 @@ void TimelineMarkPainter::paintMarks()
 {
     std::ranges::for_each(m_strokes, [this](const TimelineStroke &stroke) { paintStroke(stroke); });
     std::ranges::for_each(m_signs, [this](const Sign &sign) { paintSign(sign); });
+    std::ranges::for_each(m_brackets, [this](const QPolygonF &bracket) { paintBracket(bracket); });
+}
+
+void TimelineMarkPainter::paintBracket(const QPolygonF &bracket)
+{
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(QPen(m_look.text, 1.25));
+    m_painter.drawPolyline(bracket);
 }
 
 void TimelineMarkPainter::paintStroke(const TimelineStroke &stroke)

@@ -38,7 +38,7 @@ public:
     TimelineMarkPainter(QPainter &painter, const TimelineMarkScene &scene);
 
     void paintBars();
-    /// Strokes below signs; what stands out over what recedes.
+    /// Strokes below signs; what stands out over what recedes; and what joins what articles disagree about.
     void paintMarks();
     void paintLabels();
 
@@ -90,6 +90,7 @@ private:
     void paintCount(const Sign &sign);
     void paintPill(QPainter &painter, const QRectF &rect, std::optional<MeetingStatus> status, const QColor &ink) const;
     void paintCall(const Sign &sign);
+    void paintBracket(const QPolygonF &bracket);
     /// Where the handset of a call stands: beside its sign where there is room.
     [[nodiscard]] std::optional<QRectF> handset(const Sign &sign) const;
     void takeRoom(LabelRoom &room) const;
@@ -103,6 +104,7 @@ private:
     QList<TimelineStroke> m_strokes;
     std::set<std::pair<int, double>> m_passed; ///< signs, by lane and end, that a stroke passes which was left off
     QList<TimelineBar> m_bars;
+    QList<QPolygonF> m_brackets;
     QFont m_small;
     QFont m_bold;      ///< of counts
     QFont m_struckOut; ///< of counts of what was not held

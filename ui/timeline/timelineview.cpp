@@ -3,6 +3,7 @@
 
 #include "ui/look/signs.h"
 #include "ui/look/sourcelines.h"
+#include "ui/timeline/disagreementlist.h"
 #include "ui/timeline/intervalbrush.h"
 #include "ui/timeline/timelinecanvas.h"
 #include "ui/timeline/timelinecard.h"
@@ -54,6 +55,7 @@ TimelineView::TimelineView(Corpus *corpus, Selection *selection, QWidget *parent
     m_canvas->setAccessibleName(i18nc("@title", "Timeline"));
 
     connect(m_header, &TimelineHeader::lanesChosen, this, &TimelineView::setLanes);
+    connect(m_header, &TimelineHeader::disagreementsWanted, this, &TimelineView::showDisagreements);
     connect(m_clear, &QPushButton::clicked, this, [this] { m_selection->setFilter({}); });
     connect(m_selection, &Selection::placeChanged, this, &TimelineView::showPlace);
     connect(m_selection, &Selection::filterChanged, this, [this](const Filter &) {
@@ -110,7 +112,7 @@ void TimelineView::setLanes(TimelineLanes lanes)
     if (m_corpus) {
         ask();
     } else {
-        show(buildTimeline(m_set, m_lanes), m_set);
+        show(buildTimeline(m_set, m_lanes, findDisagreements(m_set)), m_set);
     }
 }
 
@@ -189,6 +191,7 @@ void TimelineView::show(const Timeline &timeline, const MeetingSet &set)
     }
     m_overview->setSight(m_canvas->range());
     m_overview->setInterval(filteredRange());
+    updateDisagreements();
     updateEmphasis();
     updateEmpty();
     if (first) {
@@ -311,11 +314,17 @@ void TimelineView::selectLane(int lane)
 
 void TimelineView::selectEvent(int event)
 {
-    const MeetingRecord *meeting = record(event);
-    if (meeting && !meeting->evidence.isEmpty()) {
-        m_selection->showPassage(meeting->article, meeting->evidence.first(), meeting->id);
+    showSentence(m_canvas->painter().timeline().events.at(event).meeting);
+}
+
+void TimelineView::showSentence(MeetingId meeting)
+{
+    const auto index = m_records.constFind(meeting);
+    if (index != m_records.cend() && !m_set.meetings.at(*index).evidence.isEmpty()) {
+        const MeetingRecord &record = m_set.meetings.at(*index);
+        m_selection->showPassage(record.article, record.evidence.first(), meeting);
     } else {
-        m_selection->selectMeeting(m_canvas->painter().timeline().events.at(event).meeting);
+        m_selection->selectMeeting(meeting);
     }
 }
 
@@ -360,7 +369,53 @@ void TimelineView::showCard(const QList<int> &events, int all, const QRect &wher
             meetings.append(*meeting);
         }
     }
-    m_card->show(meetings, all, m_set, where);
+    m_card->show({.meetings = meetings, .all = all, .otherwise = all == 1 ? saidOtherwise(events.first()) : QList<MeetingRecord>()}, m_set, where);
+}
+
+QList<MeetingRecord> TimelineView::saidOtherwise(int event) const
+{
+    QList<MeetingRecord> result;
+    for (const TimelineDisagreement &disagreement : m_canvas->painter().timeline().disagreements) {
+        if (!disagreement.events.contains(event)) {
+            continue;
+        }
+        for (const int other : disagreement.events) {
+            if (const MeetingRecord *told = other == event ? nullptr : record(other)) {
+                result.append(*told);
+            }
+        }
+    }
+    return result;
+}
+
+void TimelineView::showDisagreements()
+{
+    if (!m_disagreements) {
+        m_disagreements = new DisagreementList(this);
+        m_disagreements->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_disagreements, &DisagreementList::chosen, this, &TimelineView::showSentence);
+    }
+    updateDisagreements();
+    m_disagreements->show();
+    m_disagreements->raise();
+    m_disagreements->activateWindow();
+}
+
+void TimelineView::updateDisagreements()
+{
+    const Timeline &timeline = m_canvas->painter().timeline();
+    m_header->setDisagreements(timeline.disagreements.size());
+    if (!m_disagreements) {
+        return;
+    }
+    QList<Disagreement> told;
+    for (const auto &[events, over] : timeline.disagreements) {
+        Disagreement disagreement{.meetings = {}, .over = over};
+        std::ranges::transform(events, std::back_inserter(disagreement.meetings),
+                               [&](int event) { return m_records.value(timeline.events.at(event).meeting); });
+        told.append(disagreement);
+    }
+    m_disagreements->setDisagreements(told, m_set);
 }
 
 void TimelineView::changeEvent(QEvent *event)

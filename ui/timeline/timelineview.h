@@ -20,6 +20,7 @@ class QPushButton;
 
 namespace dateline {
 
+class DisagreementList;
 class TimelineCanvas;
 class TimelineCard;
 class TimelineHeader;
@@ -52,6 +53,9 @@ public:
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 
+    /// Opens the list of what articles disagree about.
+    void showDisagreements();
+
     [[nodiscard]] TimelineCanvas *canvas() const { return m_canvas; }
     [[nodiscard]] TimelineOverview *overview() const { return m_overview; }
 
@@ -72,6 +76,9 @@ private:
     void selectLane(int lane);
     void selectEvent(int event);
     void showCard(const QList<int> &events, int all, const QRect &where);
+    void updateDisagreements();
+    void showSentence(MeetingId meeting);
+    [[nodiscard]] QList<MeetingRecord> saidOtherwise(int event) const;
     void showFilter();
     void showPlace();
     void revealEntity();
@@ -97,6 +104,7 @@ private:
     TimelineOverview *m_overview;
     TimelineCard *m_card;
     QPushButton *m_clear;
+    QPointer<DisagreementList> m_disagreements;
     QPointer<QMenu> m_offered; ///< meetings of the timeline shown
 
     QFuture<Result<Timeline>> m_timelineAsked;

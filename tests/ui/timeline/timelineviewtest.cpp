@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/ui/timeline/story.h"
+#include "ui/timeline/disagreementlist.h"
 #include "ui/timeline/intervalbrush.h"
 #include "ui/timeline/timelinecanvas.h"
 #include "ui/timeline/timelinecard.h"
@@ -7,11 +8,14 @@
 #include "ui/timeline/timelineview.h"
 
 #include <QImage>
+#include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
+#include <QTreeWidget>
 
 using namespace dateline;
 using namespace Qt::StringLiterals;
@@ -69,6 +73,55 @@ private Q_SLOTS:
         Q_EMIT shown.view.canvas()->eventClicked(shown.eventOf(5));
         QCOMPARE(shown.selection.place().meeting, MeetingId{5});
         QVERIFY(!shown.selection.place().passage);
+    }
+
+    void listsWhatArticlesDisagreeAbout()
+    {
+        Shown shown;
+        auto *count = shown.view.findChild<QToolButton *>(u"disagreements"_s);
+        QVERIFY(!count->isVisible());
+        MeetingSet set = story::meetings();
+        MeetingRecord other = set.meetings.at(1);
+        other.id = {77};
+        other.article = {9};
+        other.place = u"Somewhere Else"_s;
+        other.source = u"Another Paper"_s;
+        other.evidence = {{3, 9}};
+        set.meetings.append(other);
+        shown.view.show(buildTimeline(set, TimelineLanes::People, findDisagreements(set)), set);
+        QVERIFY(count->isVisible());
+        QVERIFY(count->text().contains(u'1'));
+        count->click();
+        auto *rows = shown.view.findChild<DisagreementList *>()->findChild<QTreeWidget *>();
+        QCOMPARE(rows->topLevelItemCount(), 1);
+        QTreeWidgetItem *head = rows->topLevelItem(0);
+        QVERIFY(head->text(0).contains(u"place"));
+        QCOMPARE(head->childCount(), 2);
+        QCOMPARE(head->child(1)->text(1), u"Somewhere Else"_s);
+        QVERIFY(head->child(1)->font(1).bold());
+        QVERIFY(!head->child(1)->font(0).bold());
+        Q_EMIT rows->itemActivated(head->child(1), 0);
+        QCOMPARE(shown.selection.place().meeting, MeetingId{77});
+        QCOMPARE(shown.selection.place().passage, TextSpan(3, 9));
+        shown.view.show(buildTimeline(story::meetings(), TimelineLanes::People), story::meetings());
+        QCOMPARE(rows->topLevelItemCount(), 0);
+        QVERIFY(!rows->isVisible());
+    }
+
+    void saysWhatOtherArticlesSay()
+    {
+        Shown shown;
+        MeetingSet set = story::meetings();
+        MeetingRecord other = set.meetings.at(1);
+        other.id = {77};
+        other.article = {9};
+        other.status = MeetingStatus::NotHeld;
+        other.source = u"Another Paper"_s;
+        set.meetings.append(other);
+        shown.view.show(buildTimeline(set, TimelineLanes::People, findDisagreements(set)), set);
+        Q_EMIT shown.view.canvas()->pointedAt({shown.eventOf(set.meetings.at(1).id.value)}, 1, QRect(100, 100, 12, 12));
+        const auto said = shown.view.findChild<TimelineCard *>()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(said, [](const QLabel *label) { return label->text().contains(u"Another Paper"); }));
     }
 
     void selectsWhoseLaneIsClicked()
