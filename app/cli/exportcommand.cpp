@@ -60,7 +60,7 @@ int exportCommand(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Makes a picture of what is kept: PNG, SVG, PDF or a film, by the file's name."_s);
     parser.addPositionalArgument(u"export"_s, u"This command."_s, u"export"_s);
-    parser.addPositionalArgument(u"picture"_s, u"Which picture."_s, u"timeline|network"_s);
+    parser.addPositionalArgument(u"picture"_s, u"Which picture."_s, u"timeline|storyline|network"_s);
     parser.addOption(databaseOption());
     parser.addOptions({
         {{u"o"_s, u"output"_s}, u"The picture: FILE.png, .svg or .pdf; or a film of it: FILE.apng, or FILE-%04d.png for a file for each picture."_s, u"FILE"_s},
@@ -81,8 +81,8 @@ int exportCommand(const QStringList &arguments)
     if (const auto status = parse(parser, arguments))
         return *status;
     const QStringList words = parser.positionalArguments();
-    if (words.size() != 2 || (words.at(1) != u"timeline" && words.at(1) != u"network"))
-        return wrongUsage(u"export what? timeline or network"_s);
+    if (words.size() != 2 || !QStringList{u"timeline"_s, u"storyline"_s, u"network"_s}.contains(words.at(1)))
+        return wrongUsage(u"export what? timeline, storyline or network"_s);
     if (parser.value(u"output"_s).isEmpty())
         return wrongUsage(u"export where? Name a file with --output"_s);
     if (parser.isSet(u"whole"_s) && parser.isSet(u"visible"_s))

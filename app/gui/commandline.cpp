@@ -66,9 +66,14 @@ Result<void> readFilm(const QCommandLineParser &parser, CommandLine &line)
 Result<void> readExport(const QCommandLineParser &parser, const QString &folder, CommandLine &line)
 {
     const QString what = parser.value(u"export"_s);
-    if (what != u"timeline" && what != u"network")
-        return wrong(i18n("--export takes timeline or network, not '%1'", what));
-    line.task = what == u"timeline" ? CommandLine::Task::ExportTimeline : CommandLine::Task::ExportNetwork;
+    if (what == u"timeline")
+        line.task = CommandLine::Task::ExportTimeline;
+    else if (what == u"storyline")
+        line.task = CommandLine::Task::ExportStoryline;
+    else if (what == u"network")
+        line.task = CommandLine::Task::ExportNetwork;
+    else
+        return wrong(i18n("--export takes timeline, storyline or network, not '%1'", what));
     line.output = absolute(parser.value(u"output"_s), folder);
     if (line.output.isEmpty())
         return wrong(i18n("--export needs --output FILE"));
@@ -96,7 +101,7 @@ void addOptions(QCommandLineParser &parser)
         {u"database"_s, i18n("Keep articles in FILE instead of the usual place."), u"FILE"_s},
         {u"headless"_s, i18n("Without a window: read FILES, or the samples, print what was found and write "
                              "timeline.png, network.png and window.png to the current folder.")},
-        {u"export"_s, i18n("Without a window: write a picture of the timeline or the network."), u"timeline|network"_s},
+        {u"export"_s, i18n("Without a window: write a picture of the timeline, the storyline or the network."), u"timeline|storyline|network"_s},
         {u"output"_s, i18n("The picture: FILE.png, .svg or .pdf."), u"FILE"_s},
         {u"seconds"_s, i18n("How long a film is, FILE.apng or a file for each picture, FILE-%04d.png: 10 unless told."), u"N"_s},
         {u"scale"_s, i18n("Pixels of a PNG for each of the screen."), u"S"_s},

@@ -13,7 +13,7 @@ namespace dateline {
 
 /// What the command line asks for.
 struct CommandLine {
-    enum class Task { Window, Headless, ExportTimeline, ExportNetwork };
+    enum class Task { Window, Headless, ExportTimeline, ExportStoryline, ExportNetwork };
     enum class Colors { AsTheDesktop, Light, Dark };
     enum class Start { Plain, Reported };
 

@@ -36,18 +36,24 @@ void ExportTask::start()
         return;
     }
     m_corpus = std::move(*corpus);
-    if (m_line.task == CommandLine::Task::ExportTimeline)
-        exportView<TimelineView>();
-    else
+    if (m_line.task == CommandLine::Task::ExportNetwork) {
         exportView<NetworkView>();
+        return;
+    }
+    exportView<TimelineView>([this](TimelineView &view) {
+        if (m_line.task == CommandLine::Task::ExportStoryline)
+            view.setLanes(TimelineLanes::Storyline);
+    });
 }
 
 template<typename View>
-void ExportTask::exportView()
+void ExportTask::exportView(const std::function<void(View &)> &prepare)
 {
     auto view = std::make_unique<View>(m_corpus.get(), &m_selection);
     View *shown = view.get();
     m_view = std::move(view);
+    if (prepare)
+        prepare(*shown);
     m_view->resize(viewSize);
     m_view->show();
     whenSettled(*m_corpus, this, [this, shown] {

@@ -8,11 +8,12 @@
 #include <QObject>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace dateline {
 
-/// Writes one picture, or a film, of the timeline or the network of a store.
+/// Writes one picture, or a film, of the timeline, the storyline or the network of a store.
 class ExportTask : public QObject
 {
     Q_OBJECT
@@ -28,7 +29,7 @@ Q_SIGNALS:
 
 private:
     template<typename View>
-    void exportView();
+    void exportView(const std::function<void(View &)> &prepare = {});
     void fail(const Error &error);
 
     CommandLine m_line;

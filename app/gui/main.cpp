@@ -153,6 +153,7 @@ int main(int count, char **arguments)
         return run(headless, line->files);
     }
     case CommandLine::Task::ExportTimeline:
+    case CommandLine::Task::ExportStoryline:
     case CommandLine::Task::ExportNetwork: {
         ExportTask task(*line);
         return run(task);

@@ -178,10 +178,12 @@ QFuture<Result<EntityProfile>> Corpus::profile(EntityId id)
     return m_lanes->query.run([lanes = m_lanes.get(), id] { return lanes->reader.profile(id); });
 }
 
-QFuture<Result<Timeline>> Corpus::timeline(const Filter &filter, TimelineLanes kind)
+QFuture<Result<Timeline>> Corpus::timeline(const Filter &filter, TimelineLanes kind, const StorylineOrder &previous)
 {
-    return m_lanes->query.run([lanes = m_lanes.get(), filter, kind] {
-        return lanes->reader.meetings(filter).transform([&](const MeetingSet &set) { return buildTimeline(set, kind, lanes->disagreementsIn(set)); });
+    return m_lanes->query.run([lanes = m_lanes.get(), filter, kind, previous] {
+        return lanes->reader.meetings(filter).transform([&](const MeetingSet &set) {
+            return withStoryline(buildTimeline(set, kind, lanes->disagreementsIn(set)), kind, previous);
+        });
     });
 }
 

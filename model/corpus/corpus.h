@@ -7,7 +7,7 @@
 #include "model/network/network.h"
 #include "model/query/filter.h"
 #include "model/query/records.h"
-#include "model/timeline/timeline.h"
+#include "model/timeline/storyline.h"
 
 #include <QDate>
 #include <QFuture>
@@ -58,7 +58,8 @@ public:
     /// Entities whose name starts with or holds \a text, most named first, at most \a limit.
     QFuture<Result<QList<EntitySummary>>> entities(const QString &text, int limit);
     QFuture<Result<EntityProfile>> profile(EntityId id);
-    QFuture<Result<Timeline>> timeline(const Filter &filter, TimelineLanes lanes);
+    /// A storyline is laid out, to look like \a previous where it can.
+    QFuture<Result<Timeline>> timeline(const Filter &filter, TimelineLanes lanes, const StorylineOrder &previous = {});
     QFuture<Result<MeetingDisagreements>> disagreements(const Filter &filter);
     /// Laid out, from \a previous where given.
     QFuture<Result<Network>> network(const Filter &filter, const NetworkPositions &previous = {});

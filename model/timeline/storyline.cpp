@@ -132,10 +132,17 @@ Storyline layOutStoryline(const Timeline &timeline, const TimelineIndex &index, 
     return best;
 }
 
+Timeline withStoryline(Timeline timeline, TimelineLanes lanes, const StorylineOrder &previous)
+{
+    if (lanes == TimelineLanes::Storyline)
+        timeline.storyline = layOutStoryline(timeline, TimelineIndex(timeline), previous);
+    return timeline;
+}
+
 Storyline storylineByAppearance(const Timeline &timeline, const TimelineIndex &index)
 {
     const std::vector<double> home = byAppearance(timeline, index);
-    Storyline result{.lines = QList<StorylineLine>(timeline.lanes.size()), .days = storylineDays(index), .rows = int(timeline.lanes.size())};
+    Storyline result{.lines = QList<StorylineLine>(timeline.lanes.size()), .days = storylineDays(index), .tops = QList<int>(timeline.events.size()), .rows = int(timeline.lanes.size())};
     std::vector<int> left(home.size());
     for (int rank = 0; rank < index.events(); ++rank) {
         for (const int lane : index.lanesOf(rank))
@@ -146,6 +153,7 @@ Storyline storylineByAppearance(const Timeline &timeline, const TimelineIndex &i
         std::vector<int> members(index.lanesOf(rank).begin(), index.lanesOf(rank).end());
         std::ranges::sort(members, {}, [&](int lane) { return home[size_t(lane)]; });
         const double first = home[size_t(members.front())];
+        result.tops[index.order[size_t(rank)]] = int(first);
         for (size_t place = 0; place < members.size(); ++place) {
             const auto lane = size_t(members[place]);
             StorylineLine &line = result.lines[members[place]];

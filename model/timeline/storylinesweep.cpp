@@ -43,9 +43,14 @@ QList<double> storylineDays(const TimelineIndex &index)
 Storyline StorylineSweep::run()
 {
     const QList<double> days = storylineDays(m_index);
-    for (int rank = 0; rank < m_index.events(); ++rank)
-        take({.day = days.at(m_index.order[size_t(rank)]), .lanes = m_index.lanesOf(rank)});
+    m_result.tops.resize(days.size());
+    for (int rank = 0; rank < m_index.events(); ++rank) {
+        const int event = m_index.order[size_t(rank)];
+        take({.event = event, .day = days.at(event), .lanes = m_index.lanesOf(rank)});
+    }
     m_result.days = days;
+    for (int &top : m_result.tops)
+        top -= m_top;
     for (StorylineLine &line : m_result.lines) {
         for (StorylineBend &bend : line.bends)
             bend.row -= m_top;
@@ -74,7 +79,7 @@ void StorylineSweep::take(const Meeting &meeting)
     const size_t gap = wanted.empty() ? gapByRank(rank, 0, m_others.size()) : gapFor(wanted, rank);
     for (const auto &[from, weight] : wanted)
         m_result.crossings += std::abs(qint64(from) - qint64(gap));
-    placeRows(gap);
+    m_result.tops[meeting.event] = placeRows(gap);
     m_order.assign(m_others.begin(), m_others.begin() + std::ptrdiff_t(gap));
     m_order.insert(m_order.end(), m_members.begin(), m_members.end());
     m_order.insert(m_order.end(), m_others.begin() + std::ptrdiff_t(gap), m_others.end());
@@ -137,7 +142,7 @@ size_t StorylineSweep::gapByRank(double rank, size_t low, size_t high) const
     return (first + last) / 2;
 }
 
-void StorylineSweep::placeRows(size_t gap)
+int StorylineSweep::placeRows(size_t gap)
 {
     const int count = int(m_members.size());
     const bool hasAbove = gap > 0;
@@ -163,6 +168,7 @@ void StorylineSweep::placeRows(size_t gap)
     }
     for (int index = 0; index < count; ++index)
         move(m_members[size_t(index)], first + index);
+    return first;
 }
 
 /// Where most members stay on their rows, and the others move least.

@@ -25,6 +25,7 @@ public:
 
 private:
     struct Meeting {
+        int event = 0;
         double day = 0;
         std::span<const int> lanes;
     };
@@ -35,7 +36,8 @@ private:
     [[nodiscard]] size_t gapFor(const std::vector<std::pair<size_t, double>> &wanted, double rank) const;
     [[nodiscard]] size_t gapByRank(double rank, size_t low, size_t high) const;
     void arrangeMembers();
-    void placeRows(size_t gap);
+    /// The first row of the members.
+    int placeRows(size_t gap);
     [[nodiscard]] int rowOfMembers(int count, int above, int below, bool hasAbove, bool hasBelow) const;
     [[nodiscard]] qint64 costOfPushing(size_t gap, int row, int step) const;
     void push(size_t gap, int row, int step);

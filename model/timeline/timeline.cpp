@@ -73,6 +73,7 @@ public:
         QList<int> lanes;
         switch (m_kind) {
         case TimelineLanes::People:
+        case TimelineLanes::Storyline:
             for (const EntitySummary &entity : participants(meeting)) {
                 lanes.append(m_entities.of(entity.id, {.name = entity.name, .entity = entity.id, .kind = entity.kind, .article = {}}));
             }
@@ -99,7 +100,7 @@ public:
 
     [[nodiscard]] QString labelOf(const MeetingRecord &meeting) const
     {
-        if (m_kind == TimelineLanes::People) {
+        if (m_kind == TimelineLanes::People || m_kind == TimelineLanes::Storyline) {
             return meeting.place;
         }
         QStringList names;

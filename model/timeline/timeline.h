@@ -2,13 +2,15 @@
 #pragma once
 
 #include "model/timeline/disagreement.h"
+#include "model/timeline/storylinelines.h"
 
 #include <QList>
 #include <QString>
 
 namespace dateline {
 
-enum class TimelineLanes { People, Places, Kinds, Articles, None };
+/// Storyline: as People, each a line that is laid out through time.
+enum class TimelineLanes { People, Places, Kinds, Articles, None, Storyline };
 
 /// One row of the timeline.
 struct TimelineLane {
@@ -50,6 +52,7 @@ struct Timeline {
     QList<TimelineLane> lanes;
     QList<TimelineEvent> events; ///< by firstDay, then lastDay, then meeting
     QList<TimelineDisagreement> disagreements = {};
+    Storyline storyline = {};    ///< of lanes by person, when it was laid out; else without rows
     qint64 firstDay = 0;         ///< of all events; 0 and -1 when there are none
     qint64 lastDay = -1;
 

@@ -59,7 +59,7 @@ TimelineStyle TimelineCanvas::currentStyle() const
 void TimelineCanvas::setTimeline(const Timeline &timeline, const TimelinePlacing &placing)
 {
     const bool wasEmpty = m_painter->timeline().events.isEmpty();
-    m_emphasis.hovered = m_emphasis.focused = -1;
+    m_emphasis.hovered = m_emphasis.hoveredLine = m_emphasis.focused = -1;
     pointAt({});
     m_painter = std::make_unique<TimelinePainter>(timeline, placing, currentStyle());
     m_all = TimelineRange::around(timeline, m_painter->placing(), julianNow());
@@ -175,16 +175,15 @@ void TimelineCanvas::reveal(int event)
     if (range != m_target) {
         setRange(range, Motion::Smooth);
     }
-    const QList<int> &lanes = m_painter->timeline().events.at(event).lanes;
-    if (!lanes.isEmpty()) {
-        revealLanes(lanes.first(), lanes.last());
-    }
+    const auto [first, last] = m_painter->rowsOf(event);
+    revealRows(first, last);
 }
 
-void TimelineCanvas::revealLanes(int first, int last)
+void TimelineCanvas::revealRows(int first, int last)
 {
-    const double top = first * TimelineGeometry::laneHeight;
-    const double bottom = (last + 1) * TimelineGeometry::laneHeight;
+    const double height = m_painter->geometry(shownPart()).rowHeight();
+    const double top = first * height;
+    const double bottom = (last + 1) * height;
     const double room = viewport()->height() - TimelineGeometry::axisHeight;
     const double scroll = verticalScrollBar()->value();
     verticalScrollBar()->setValue(int(std::min(std::max(scroll, std::ceil(bottom - room)), top)));
@@ -311,6 +310,7 @@ void TimelineCanvas::pointAt(const TimelineHit &hit)
     m_pointed = hit;
     m_emphasis.hovered = hit.event;
     m_emphasis.hoveredLane = -1;
+    m_emphasis.hoveredLine = m_painter->isStoryline() ? hit.lane : -1;
     if (hit.count >= 0) {
         m_emphasis.hovered = hit.count;
         m_emphasis.hoveredLane = hit.countLane;

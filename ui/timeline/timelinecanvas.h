@@ -48,8 +48,8 @@ public:
     void open(const QList<int> &events);
     /// Moves as little as needed to bring an event in sight.
     void reveal(int event);
-    /// Scrolls as little as needed to bring lanes in sight: from \a first to \a last, the first one before all.
-    void revealLanes(int first, int last);
+    /// Scrolls as little as needed to bring rows in sight: from \a first to \a last, the first one before all.
+    void revealRows(int first, int last);
 
     [[nodiscard]] const TimelinePainter &painter() const { return *m_painter; }
     [[nodiscard]] TimelineViewport shownPart() const;

@@ -6,9 +6,9 @@
 
 namespace dateline {
 
-TimelineGeometry::TimelineGeometry(const TimelineViewport &viewport, double namesWidth, int lanes,
+TimelineGeometry::TimelineGeometry(const TimelineViewport &viewport, double namesWidth, const Rows &rows,
                                    Qt::LayoutDirection direction)
-    : m_viewport(viewport), m_namesWidth(namesWidth), m_lanes(lanes), m_direction(direction)
+    : m_viewport(viewport), m_namesWidth(namesWidth), m_rows(rows), m_direction(direction)
 {
 }
 
@@ -31,7 +31,7 @@ double TimelineGeometry::day(double x) const
 
 double TimelineGeometry::y(int lane) const
 {
-    return axisHeight + (lane + 0.5) * laneHeight - m_viewport.scroll;
+    return axisHeight + (lane + 0.5) * m_rows.height - m_viewport.scroll;
 }
 
 int TimelineGeometry::laneAt(double y) const
@@ -39,25 +39,25 @@ int TimelineGeometry::laneAt(double y) const
     if (y < axisHeight || y >= m_viewport.size.height()) {
         return -1;
     }
-    const int lane = int(std::floor((y - axisHeight + m_viewport.scroll) / laneHeight));
-    return lane < m_lanes ? lane : -1;
+    const int lane = int(std::floor((y - axisHeight + m_viewport.scroll) / m_rows.height));
+    return lane < m_rows.count ? lane : -1;
 }
 
 std::pair<int, int> TimelineGeometry::lanes() const
 {
-    const int first = int(std::floor(m_viewport.scroll / laneHeight));
-    const int last = int(std::ceil((m_viewport.scroll + m_viewport.size.height() - axisHeight) / laneHeight));
-    return {std::clamp(first, 0, m_lanes), std::clamp(last, 0, m_lanes)};
+    const int first = int(std::floor(m_viewport.scroll / m_rows.height));
+    const int last = int(std::ceil((m_viewport.scroll + m_viewport.size.height() - axisHeight) / m_rows.height));
+    return {std::clamp(first, 0, m_rows.count), std::clamp(last, 0, m_rows.count)};
 }
 
 double TimelineGeometry::scrollRange() const
 {
-    return std::max(0.0, axisHeight + m_lanes * laneHeight + below - m_viewport.size.height());
+    return std::max(0.0, wholeHeight() - m_viewport.size.height());
 }
 
 double TimelineGeometry::lanesBottom() const
 {
-    const double bottom = axisHeight + m_lanes * laneHeight - m_viewport.scroll;
+    const double bottom = axisHeight + m_rows.count * m_rows.height - m_viewport.scroll;
     return std::clamp(bottom, axisHeight, std::max(axisHeight, m_viewport.size.height()));
 }
 

@@ -25,12 +25,22 @@ class TimelineGeometry
 {
 public:
     static constexpr double axisHeight = 30;
-    static constexpr double laneHeight = 28;
+    static constexpr double laneHeight = 28; ///< usual
     static constexpr double below = 6;  ///< under the last lane
     static constexpr double margin = 16; ///< at the end of the axis
     static constexpr double edge = 12;  ///< before the rings
 
-    TimelineGeometry(const TimelineViewport &viewport, double namesWidth, int lanes, Qt::LayoutDirection direction);
+    /// The rows below one another, each \c height high: lanes, or rows of a storyline.
+    struct Rows {
+        int count = 0;
+        double height = laneHeight;
+    };
+
+    TimelineGeometry(const TimelineViewport &viewport, double namesWidth, const Rows &rows, Qt::LayoutDirection direction);
+
+    [[nodiscard]] double rowHeight() const { return m_rows.height; }
+    /// How high everything is: the axis and all rows.
+    [[nodiscard]] double wholeHeight() const { return axisHeight + m_rows.count * m_rows.height + below; }
 
     [[nodiscard]] bool isMirrored() const { return m_direction == Qt::RightToLeft; }
     [[nodiscard]] double pixelsPerDay() const { return axisLength() / (m_viewport.to - m_viewport.from); }
@@ -63,7 +73,7 @@ public:
 private:
     TimelineViewport m_viewport;
     double m_namesWidth;
-    int m_lanes;
+    Rows m_rows;
     Qt::LayoutDirection m_direction;
 };
 

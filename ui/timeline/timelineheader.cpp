@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr TimelineLanes choices[] = {TimelineLanes::People, TimelineLanes::Places, TimelineLanes::Kinds,
-                                     TimelineLanes::Articles, TimelineLanes::None};
+                                     TimelineLanes::Articles, TimelineLanes::None, TimelineLanes::Storyline};
 constexpr int edge = 12;
 
 QString lanesInWords(TimelineLanes lanes)
@@ -39,6 +39,8 @@ QString lanesInWords(TimelineLanes lanes)
         return i18nc("@item:inmenu lanes of the timeline", "Articles");
     case TimelineLanes::None:
         return i18nc("@item:inmenu lanes of the timeline", "None");
+    case TimelineLanes::Storyline:
+        return i18nc("@item:inmenu lines of people through time", "Storyline");
     }
     Q_UNREACHABLE_RETURN({});
 }

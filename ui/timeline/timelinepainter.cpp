@@ -2,6 +2,7 @@
 #include "ui/timeline/timelinepainter.h"
 
 #include "ui/look/signs.h"
+#include "ui/timeline/storylinepainter.h"
 #include "ui/timeline/timelinecue.h"
 #include "ui/timeline/timelinemarkpainter.h"
 
@@ -76,8 +77,12 @@ public:
     {
         paintWeekends();
         paintGrid();
-        paintMarks();
-        paintNames();
+        if (m_owner.isStoryline()) {
+            paintStoryline();
+        } else {
+            paintMarks();
+            paintNames();
+        }
         paintAxis();
     }
 
@@ -115,7 +120,8 @@ private:
     void paintGrid()
     {
         const QRectF data = m_geometry.data();
-        const auto [first, last] = m_geometry.lanes();
+        const bool hasLanes = !m_owner.isStoryline();
+        const auto [first, last] = hasLanes ? m_geometry.lanes() : std::pair(0, 0);
         for (int lane = first; lane < last; ++lane) {
             if (isSelected(lane)) {
                 m_painter.fillRect(laneRect(lane), mixed(m_look.accent, m_look.base, 0.08));
@@ -156,6 +162,22 @@ private:
         marks.paintMarks();
         marks.paintLabels();
         paintFocus();
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+
+    void paintStoryline()
+    {
+        const StorylineScene scene{.geometry = m_geometry, .timeline = m_owner.m_timeline, .placing = m_owner.m_placing,
+                                   .style = m_owner.m_style, .emphasis = m_emphasis, .standingOut = m_owner.standingOut(m_emphasis.meetings),
+                                   .selected = m_owner.eventOf(m_emphasis.selected), .sprites = m_owner.m_sprites};
+        StorylinePainter storyline(m_painter, scene);
+        paintToday();
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        storyline.paintLines();
+        storyline.paintMeetings();
+        storyline.paintLabels();
+        paintFocus();
+        storyline.paintNames();
         m_painter.setRenderHint(QPainter::Antialiasing, false);
     }
 
@@ -297,7 +319,9 @@ qreal TimelinePainter::widestName() const
 TimelineGeometry TimelinePainter::geometry(const TimelineViewport &viewport) const
 {
     const double names = std::min(m_widestName, std::round(viewport.size.width() * 0.4));
-    return {viewport, names, int(m_timeline.lanes.size()), m_style.direction};
+    const auto rows = isStoryline() ? TimelineGeometry::Rows{.count = m_timeline.storyline.rows, .height = StorylineShape::rowHeight}
+                                    : TimelineGeometry::Rows{.count = int(m_timeline.lanes.size())};
+    return {viewport, names, rows, m_style.direction};
 }
 
 QString TimelinePainter::unit(const TimelineViewport &viewport) const
@@ -314,7 +338,7 @@ TimelineViewport TimelinePainter::whole(const TimelineViewport &viewport, double
         from = std::min(from, place.from());
         to = std::max(to, place.to());
     }
-    const double height = TimelineGeometry::axisHeight + double(m_timeline.lanes.size()) * TimelineGeometry::laneHeight + TimelineGeometry::below;
+    const double height = geometry(viewport).wholeHeight();
     const double width = m_widestName + std::ceil((to - from) * pixelsPerDay) + TimelineGeometry::margin;
     return {.size = {std::clamp(width, viewport.size.width(), std::max(widestPicture, viewport.size.width())), height},
             .from = from, .to = to, .scroll = 0};
@@ -396,10 +420,29 @@ QRectF TimelinePainter::outline(const TimelineViewport &viewport, const Timeline
     return TimelineMarkPainter::outline(geometry(viewport), sign, m_style.locale, TimelineMarkPainter::smallFont(m_style.font), m_sprites);
 }
 
+std::pair<int, int> TimelinePainter::rowsOf(int event) const
+{
+    const QList<int> &lanes = m_timeline.events.at(event).lanes;
+    if (lanes.isEmpty()) {
+        return {0, 0};
+    }
+    const int top = isStoryline() ? m_timeline.storyline.tops.at(event) : lanes.first();
+    return {top, isStoryline() ? top + int(lanes.size()) - 1 : lanes.last()};
+}
+
+int TimelinePainter::rowOf(int lane, double day) const
+{
+    const bool runs = isStoryline() && !m_timeline.storyline.lines.at(lane).isEmpty();
+    return runs ? m_timeline.storyline.lines.at(lane).rowAt(day) : lane;
+}
+
 QRectF TimelinePainter::outline(const TimelineViewport &viewport, int event) const
 {
-    const TimelineMarks &all = marks(viewport);
     const TimelineGeometry where = geometry(viewport);
+    if (isStoryline()) {
+        return StorylineShape(m_timeline, m_placing, where).meeting(event);
+    }
+    const TimelineMarks &all = marks(viewport);
     QRectF rect;
     for (const int lane : m_timeline.events.at(event).lanes) {
         const int sign = all.sign(event, lane);
@@ -414,6 +457,9 @@ QRectF TimelinePainter::outline(const TimelineViewport &viewport, int event) con
 TimelineHit TimelinePainter::at(const TimelineViewport &viewport, QPointF point) const
 {
     const TimelineGeometry where = geometry(viewport);
+    if (isStoryline()) {
+        return storylineAt(where, point);
+    }
     const int lane = where.laneAt(point.y());
     if (where.names().contains(point)) {
         return {.lane = lane};
@@ -422,6 +468,19 @@ TimelineHit TimelinePainter::at(const TimelineViewport &viewport, QPointF point)
         return {};
     }
     return markAt(viewport, lane, point);
+}
+
+TimelineHit TimelinePainter::storylineAt(const TimelineGeometry &where, QPointF point) const
+{
+    if (point.y() < TimelineGeometry::axisHeight) {
+        return {};
+    }
+    const StorylineShape shape(m_timeline, m_placing, where);
+    if (where.names().contains(point)) {
+        return {.lane = shape.nameAt(point.y())};
+    }
+    const int event = shape.eventAt(point);
+    return event >= 0 ? TimelineHit{.event = event} : TimelineHit{.lane = shape.lineAt(point)};
 }
 
 TimelineHit TimelinePainter::markAt(const TimelineViewport &viewport, int lane, QPointF point) const

@@ -34,6 +34,7 @@ struct TimelineEmphasis {
     MeetingId selected;
     int hovered = -1;          ///< event under the pointer
     int hoveredLane = -1;      ///< when the pointer is on a count: its lane, and \c hovered one of its events
+    int hoveredLine = -1;      ///< lane whose line in a storyline is under the pointer
     int focused = -1;          ///< event that keys have reached
 
     bool operator==(const TimelineEmphasis &) const = default;
@@ -41,7 +42,7 @@ struct TimelineEmphasis {
 
 /// What is at a point of a timeline.
 struct TimelineHit {
-    int lane = -1;  ///< with a name at the point, else -1
+    int lane = -1;  ///< with a name at the point, or its line in a storyline; else -1
     int event = -1; ///< with its sign or stroke at the point, else -1
     int count = -1; ///< with a count at the point, one of its events, else -1
     int countLane = -1; ///< and where the count stands
@@ -60,6 +61,11 @@ public:
     [[nodiscard]] const Timeline &timeline() const { return m_timeline; }
     [[nodiscard]] const TimelinePlacing &placing() const { return m_placing; }
     [[nodiscard]] const TimelineStyle &style() const { return m_style; }
+    [[nodiscard]] bool isStoryline() const { return m_timeline.storyline.rows > 0; }
+    /// The rows that an event takes at its day, the first and the last: lanes, or rows of a storyline.
+    [[nodiscard]] std::pair<int, int> rowsOf(int event) const;
+    /// The row of a lane at \a day: in a storyline the one that its line is on then.
+    [[nodiscard]] int rowOf(int lane, double day) const;
     void setStyle(const TimelineStyle &style);
 
     [[nodiscard]] TimelineGeometry geometry(const TimelineViewport &viewport) const;
@@ -94,6 +100,7 @@ private:
     [[nodiscard]] qreal widestName() const;
     /// What is painted in a viewport, and what reaches into it.
     [[nodiscard]] TimelineStretch stretch(const TimelineViewport &viewport) const;
+    [[nodiscard]] TimelineHit storylineAt(const TimelineGeometry &where, QPointF point) const;
     [[nodiscard]] TimelineHit markAt(const TimelineViewport &viewport, int lane, QPointF point) const;
 
     Timeline m_timeline;

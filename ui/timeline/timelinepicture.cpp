@@ -53,6 +53,7 @@ Picture TimelinePicture::until(double share) const
     }
     Timeline lanes = painter->timeline();
     lanes.events.clear();
+    lanes.storyline.lines.clear();
     const TimelinePicture blank{.painter = std::make_shared<TimelinePainter>(std::move(lanes), style), .part = part, .emphasis = {}};
     const TimelineGeometry geometry = painter->geometry(part);
     const double x = std::round(geometry.x(part.from + share * (part.to - part.from)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/timeline/timelineview.h"
 
+#include "model/timeline/storyline.h"
 #include "ui/look/signs.h"
 #include "ui/look/sourcelines.h"
 #include "ui/timeline/disagreementlist.h"
@@ -112,7 +113,7 @@ void TimelineView::setLanes(TimelineLanes lanes)
     if (m_corpus) {
         ask();
     } else {
-        show(buildTimeline(m_set, m_lanes, findDisagreements(m_set)), m_set);
+        show(withStoryline(buildTimeline(m_set, m_lanes, findDisagreements(m_set)), m_lanes), m_set);
     }
 }
 
@@ -129,7 +130,8 @@ void TimelineView::ask()
     m_setAsked.cancel();
     // The interval narrows what is in sight, not what there is: its surroundings and the overview stay.
     const Filter filter = withoutInterval(m_selection->filter());
-    m_timelineAsked = m_corpus->timeline(filter, m_lanes);
+    const Timeline &shown = m_canvas->painter().timeline();
+    m_timelineAsked = m_corpus->timeline(filter, m_lanes, orderOf(shown.storyline, shown));
     m_setAsked = m_corpus->meetings(filter);
     m_timelineAsked.then(this, [this, round](const Result<Timeline> &timeline) {
         if (round == m_round) {
@@ -247,19 +249,23 @@ void TimelineView::revealEntity()
         return;
     }
     // With whom it met in the days in sight, where there is room for them.
+    const TimelinePainter &painter = m_canvas->painter();
+    const TimelineRange range = m_canvas->range();
     const int lane = int(own - timeline.lanes.begin());
-    int first = lane;
-    int last = lane;
+    const int row = painter.rowOf(lane, (range.from + range.to) / 2);
+    int first = row;
+    int last = row;
     for (int event = 0; event < int(timeline.events.size()); ++event) {
-        const QList<int> &lanes = timeline.events.at(event).lanes;
-        const double day = m_canvas->painter().placing().day(event);
-        if (lanes.contains(lane) && day >= m_canvas->range().from && day <= m_canvas->range().to) {
-            first = std::min(first, lanes.first());
-            last = std::max(last, lanes.last());
+        const double day = painter.placing().day(event);
+        if (day >= range.from && day <= range.to && timeline.events.at(event).lanes.contains(lane)) {
+            const auto [top, bottom] = painter.rowsOf(event);
+            first = std::min(first, top);
+            last = std::max(last, bottom);
         }
     }
-    const bool fits = (last - first + 1) * TimelineGeometry::laneHeight <= m_canvas->viewport()->height() - TimelineGeometry::axisHeight;
-    m_canvas->revealLanes(fits ? first : lane, fits ? last : lane);
+    const double room = m_canvas->viewport()->height() - TimelineGeometry::axisHeight;
+    const bool fits = (last - first + 1) * painter.geometry(m_canvas->shownPart()).rowHeight() <= room;
+    m_canvas->revealRows(fits ? first : row, fits ? last : row);
 }
 
 QSet<MeetingId> TimelineView::meetingsStandingOut() const
@@ -480,7 +486,7 @@ void TimelineView::restoreState(const QByteArray &state)
     TimelineRange range;
     stream >> version >> lanes >> range.from >> range.to;
     const bool sound = stream.status() == QDataStream::Ok && version == stateVersion && lanes >= 0
-        && lanes <= int(TimelineLanes::None) && std::isfinite(range.from) && range.length() >= TimelineRange::shortest
+        && lanes <= int(TimelineLanes::Storyline) && std::isfinite(range.from) && range.length() >= TimelineRange::shortest
         && range.length() <= TimelineRange::longest;
     if (!sound) {
         return;

@@ -86,6 +86,7 @@ private Q_SLOTS:
                 together.push_back(storyline.lines.at(lane).rowAt(day));
             const auto [first, last] = std::ranges::minmax(together);
             QCOMPARE(last - first + 1, int(members.size())); // nobody between
+            QCOMPARE(storyline.tops.at(index.order[size_t(rank)]), first);
         }
     }
 

@@ -2,6 +2,7 @@
 #include "tests/ui/timeline/story.h"
 #include "ui/timeline/disagreementlist.h"
 #include "ui/timeline/intervalbrush.h"
+#include "ui/timeline/storylineshape.h"
 #include "ui/timeline/timelinecanvas.h"
 #include "ui/timeline/timelinecard.h"
 #include "ui/timeline/timelineoverview.h"
@@ -122,6 +123,78 @@ private Q_SLOTS:
         Q_EMIT shown.view.canvas()->pointedAt({shown.eventOf(set.meetings.at(1).id.value)}, 1, QRect(100, 100, 12, 12));
         const auto said = shown.view.findChild<TimelineCard *>()->findChildren<QLabel *>();
         QVERIFY(std::ranges::any_of(said, [](const QLabel *label) { return label->text().contains(u"Another Paper"); }));
+    }
+
+    void showsAStoryline()
+    {
+        Shown shown;
+        shown.view.setLanes(TimelineLanes::Storyline);
+        const TimelinePainter &painter = shown.view.canvas()->painter();
+        QVERIFY(painter.isStoryline());
+        shown.view.canvas()->fitAll(TimelineCanvas::Motion::AtOnce);
+        const TimelineViewport part = shown.view.canvas()->shownPart();
+        for (int event = 0; event < int(painter.timeline().events.size()); ++event) {
+            const QRectF rect = painter.outline(part, event);
+            QCOMPARE(painter.at(part, rect.center()), TimelineHit{.event = event});
+        }
+        const int event = shown.eventOf(5);
+        QTest::mouseClick(shown.view.canvas()->viewport(), Qt::LeftButton, {}, painter.outline(part, event).center().toPoint());
+        QCOMPARE(shown.selection.place().meeting, MeetingId{5});
+        QCOMPARE(shown.selection.place().passage, TextSpan(500, 580));
+    }
+
+    void selectsWhoseLineOfAStorylineIsClicked()
+    {
+        Shown shown;
+        shown.view.setLanes(TimelineLanes::Storyline);
+        shown.view.canvas()->fitAll(TimelineCanvas::Motion::AtOnce);
+        const TimelinePainter &painter = shown.view.canvas()->painter();
+        const TimelineViewport part = shown.view.canvas()->shownPart();
+        const TimelineGeometry geometry = painter.geometry(part);
+        const StorylineShape shape(painter.timeline(), painter.placing(), geometry);
+        int clicked = 0;
+        for (const int lane : shape.lines()) {
+            for (const LevelStretch &level : shape.line(lane)) {
+                const QPointF middle((level.from + level.to) / 2, level.y);
+                if (painter.at(part, middle) != TimelineHit{.lane = lane}) {
+                    continue; // where it meets others
+                }
+                shown.selection.selectEntity({});
+                QTest::mouseClick(shown.view.canvas()->viewport(), Qt::LeftButton, {}, middle.toPoint());
+                QCOMPARE(shown.selection.place().entity, painter.timeline().lanes.at(lane).entity);
+                ++clicked;
+                break;
+            }
+        }
+        QVERIFY(clicked > 1);
+    }
+
+    void comesBackToTheStoryline()
+    {
+        Shown shown;
+        shown.view.setLanes(TimelineLanes::Storyline);
+        Shown again;
+        again.view.restoreState(shown.view.saveState());
+        QCOMPARE(again.view.lanes(), TimelineLanes::Storyline);
+        QVERIFY(again.view.canvas()->painter().isStoryline());
+    }
+
+    void exportsTheStorylineAsItIsShown()
+    {
+        Shown shown;
+        shown.view.setLanes(TimelineLanes::Storyline);
+        shown.view.canvas()->fitAll(TimelineCanvas::Motion::AtOnce);
+        const Picture visible = shown.view.picture({.extent = PictureExtent::Visible});
+        QImage screen(shown.view.canvas()->viewport()->size(), QImage::Format_RGB32);
+        shown.view.canvas()->viewport()->render(&screen);
+        QImage picture(screen.size(), QImage::Format_RGB32);
+        picture.fill(shown.view.canvas()->painter().style().look.base);
+        QPainter painter(&picture);
+        visible.paint(painter);
+        painter.end();
+        QCOMPARE(picture, screen);
+        const Picture whole = shown.view.picture({.extent = PictureExtent::Whole});
+        QCOMPARE(whole.size.height(), shown.view.canvas()->painter().geometry(shown.view.canvas()->shownPart()).wholeHeight());
     }
 
     void selectsWhoseLaneIsClicked()

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/timeline/storylinepainter.h"
+
+#include "ui/look/signs.h"
+#include "ui/timeline/timelinemarkpainter.h"
+
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline {
+
+namespace {
+
+constexpr double lineWidth = 2;
+constexpr double loudWidth = 4;
+constexpr double signRadius = 5;
+constexpr double denseSpacing = 7;     // pixels between meetings on average below which they are plain strokes
+constexpr size_t mostLabelled = 150;    // meetings in one picture
+constexpr size_t mostBends = 800;       // that are drawn as curves in one picture
+constexpr double besideMeeting = 10;
+constexpr double besideName = 6;
+constexpr double dot = 8;
+constexpr double widestLabel = 150;
+constexpr double ring = 3.25; // pixels from a meeting to the ring that says it is meant
+
+/// Those who met, held together: filled when they did.
+void paintBundle(QPainter &painter, const QRectF &rect, MeetingStatus status, const QColor &ink, const QColor &ground)
+{
+    const bool held = status == MeetingStatus::Held;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(held ? ink : ground);
+    painter.drawRoundedRect(rect, rect.width() / 2, rect.width() / 2);
+    if (held) {
+        return;
+    }
+    const Qt::PenStyle style = status == MeetingStatus::Possible ? Qt::DashLine : status == MeetingStatus::NotHeld ? Qt::DotLine : Qt::SolidLine;
+    painter.setPen(QPen(ink, 1.5, style));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), rect.width() / 2, rect.width() / 2);
+    paintStatusSign(painter, rect.center(), signRadius, status, ink, ground);
+}
+
+} // namespace
+
+StorylinePainter::StorylinePainter(QPainter &painter, const StorylineScene &scene)
+    : m_painter(painter), m_scene(scene), m_geometry(scene.geometry), m_look(scene.style.look),
+      m_shape(scene.timeline, scene.placing, scene.geometry), m_small(TimelineMarkPainter::smallFont(scene.style.font)), m_metrics(m_small)
+{
+    m_lines = linesInSight();
+    m_meetings = meetingsInSight();
+    const auto [first, last] = m_geometry.lanes();
+    size_t bends = 0;
+    for (const Line &line : m_lines) {
+        bends += line.levels.size();
+    }
+    m_hasManyBends = bends > mostBends;
+    m_dense = double(m_meetings.size()) * denseSpacing > m_geometry.axisLength() * std::max(1.0, double(last - first) / 8);
+}
+
+std::vector<StorylinePainter::Line> StorylinePainter::linesInSight() const
+{
+    const QRectF data = m_geometry.data();
+    std::vector<Line> result;
+    for (const int lane : m_shape.lines()) {
+        Line line{.lane = lane, .voice = voiceOfLine(lane), .levels = m_shape.line(lane)};
+        if (line.levels.empty()) {
+            continue;
+        }
+        const auto [top, bottom] = std::ranges::minmax(line.levels, {}, &LevelStretch::y);
+        line.top = top.y;
+        line.bottom = bottom.y;
+        if (line.bottom >= data.top() - lineWidth && line.top <= data.bottom() + lineWidth) {
+            result.push_back(std::move(line));
+        }
+    }
+    std::ranges::stable_sort(result, {}, &Line::voice);
+    return result;
+}
+
+std::vector<StorylinePainter::Meeting> StorylinePainter::meetingsInSight() const
+{
+    const QRectF data = m_geometry.data();
+    std::vector<Meeting> result;
+    for (const int index : m_shape.events()) {
+        const QRectF rect = m_shape.meeting(index);
+        if (rect.bottom() >= data.top() - 2 && rect.top() <= data.bottom() + 2) {
+            result.push_back({.event = index, .voice = voiceOf(index), .rect = rect});
+        }
+    }
+    std::ranges::stable_sort(result, {}, &Meeting::voice);
+    return result;
+}
+
+StorylinePainter::Voice StorylinePainter::voiceOfLine(int lane) const
+{
+    const EntityId entity = m_scene.timeline.lanes.at(lane).entity;
+    const TimelineEmphasis &emphasis = m_scene.emphasis;
+    const int pointed = emphasis.hovered >= 0 ? emphasis.hovered : emphasis.focused;
+    const bool meets = pointed >= 0 && event(pointed).lanes.contains(lane);
+    if ((entity.isValid() && entity == emphasis.entity) || lane == emphasis.hoveredLine || meets) {
+        return Voice::Loud;
+    }
+    return emphasis.meetings.isEmpty() && emphasis.hoveredLine < 0 ? Voice::Plain : Voice::Quiet;
+}
+
+StorylinePainter::Voice StorylinePainter::voiceOf(int index) const
+{
+    const TimelineEmphasis &emphasis = m_scene.emphasis;
+    if (index == m_scene.selected || index == emphasis.focused || index == emphasis.hovered) {
+        return Voice::Loud;
+    }
+    const bool ofLine = emphasis.hoveredLine < 0 || event(index).lanes.contains(emphasis.hoveredLine);
+    return ofLine && m_scene.standingOut.has(index) ? Voice::Plain : Voice::Quiet;
+}
+
+QColor StorylinePainter::inkOfLine(int lane, Voice voice) const
+{
+    const QColor own = m_look.kind(m_scene.timeline.lanes.at(lane).kind);
+    return voice == Voice::Quiet ? mixed(own, m_look.base, 0.28) : voice == Voice::Plain ? mixed(own, m_look.base, 0.72) : own;
+}
+
+void StorylinePainter::paintLines()
+{
+    std::ranges::for_each(m_lines, [this](const Line &line) { paintLine(line); });
+}
+
+/// What runs level or upright is a rectangle, which costs little; only bends are curves.
+void StorylinePainter::paintLine(const Line &line)
+{
+    const double steep = m_hasManyBends ? std::numeric_limits<double>::infinity() : 3; // pixels of a bend that is as good as upright
+    const QRectF data = m_geometry.data();
+    const double width = line.voice == Voice::Loud ? loudWidth : lineWidth;
+    const QColor ink = inkOfLine(line.lane, line.voice);
+    m_painter.setRenderHint(QPainter::Antialiasing, false); // with it rectangles cost as much as curves
+    QPainterPath bends;
+    for (size_t index = 0; index < line.levels.size(); ++index) {
+        const auto &[from, to, y] = line.levels[index];
+        if (y >= data.top() - width && y <= data.bottom() + width) {
+            m_painter.fillRect(QRectF(std::min(from, to), y - width / 2, std::abs(to - from), width), ink);
+        }
+        if (index == 0) {
+            continue;
+        }
+        const LevelStretch &before = line.levels[index - 1];
+        const auto [top, bottom] = std::minmax(before.y, y);
+        if (bottom < data.top() || top > data.bottom() || bottom == top) {
+            continue;
+        }
+        const double middle = (before.to + from) / 2;
+        if (std::abs(from - before.to) < steep) {
+            const double upper = std::max(top, data.top()) - width / 2;
+            m_painter.fillRect(QRectF(middle - width / 2, upper, width, std::min(bottom, data.bottom()) + width / 2 - upper), ink);
+        } else {
+            bends.moveTo(before.to, before.y);
+            bends.cubicTo({middle, before.y}, {middle, y}, {from, y});
+        }
+    }
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    if (!bends.isEmpty()) {
+        QPen pen(ink, width);
+        pen.setCapStyle(Qt::FlatCap);
+        m_painter.strokePath(bends, pen);
+    }
+}
+
+void StorylinePainter::paintMeetings()
+{
+    std::ranges::for_each(m_meetings, [this](const Meeting &meeting) { paintMeeting(meeting); });
+}
+
+void StorylinePainter::paintMeeting(const Meeting &meeting)
+{
+    const MeetingStatus status = event(meeting.event).status;
+    const QColor ink = meeting.voice == Voice::Quiet ? mixed(m_look.accent, m_look.base, 0.4) : m_look.accent;
+    const QRectF &rect = meeting.rect;
+    if (m_dense && meeting.voice != Voice::Loud) {
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        m_painter.fillRect(QRectF(rect.center().x() - 1, rect.top() + 2, 2, rect.height() - 4), ink);
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        return;
+    }
+    if (meeting.voice == Voice::Loud) {
+        m_painter.setPen(QPen(ink, 1.5));
+        m_painter.setBrush(m_look.base);
+        m_painter.drawRoundedRect(rect.adjusted(-ring, -ring, ring, ring), rect.width() / 2 + ring, rect.width() / 2 + ring);
+    }
+    m_scene.sprites.set(m_painter, rect.adjusted(-1, -1, 1, 1),
+                        {.form = TimelineSprites::Form::Bundle, .detail = int(status), .ink = ink.rgba(), .ground = m_look.base.rgba()},
+                        [&](QPainter &onto) { paintBundle(onto, {QPointF(1, 1), rect.size()}, status, ink, m_look.base); });
+}
+
+void StorylinePainter::paintWords(const QRectF &rect, const QString &text, const QColor &ink)
+{
+    const double high = m_metrics.capHeight() + 4;
+    m_painter.fillRect(QRectF(rect.left() - 2, rect.center().y() - high / 2, rect.width() + 4, high), m_look.base);
+    m_painter.setFont(m_small);
+    m_painter.setPen(ink);
+    m_painter.drawText(QPointF(rect.left(), rect.center().y() + m_metrics.capHeight() / 2), text);
+}
+
+void StorylinePainter::paintLabels()
+{
+    if (m_dense) {
+        return;
+    }
+    LabelRoom room(m_geometry.data().adjusted(-4, 0, 4, 0));
+    std::ranges::for_each(m_meetings, [&room](const Meeting &meeting) { room.take(meeting.rect); });
+    std::for_each(m_lines.rbegin(), m_lines.rend(), [&](const Line &line) { paintBeginning(line, room); });
+    if (m_meetings.size() <= mostLabelled) {
+        std::for_each(m_meetings.rbegin(), m_meetings.rend(), [&](const Meeting &meeting) { paintPlace(meeting, room); });
+    }
+}
+
+/// Before the beginning of a line, beside its row and not where it is drawn to others: there is room for all names of a
+/// meeting.
+void StorylinePainter::paintBeginning(const Line &line, LabelRoom &room)
+{
+    const StorylineLine &whole = m_scene.timeline.storyline.lines.at(line.lane);
+    if (whole.from() < m_shape.from()) {
+        return;
+    }
+    const auto [text, width] = m_scene.sprites.elided(laneName(m_scene.timeline.lanes.at(line.lane)), m_small, widestLabel);
+    const double near = m_geometry.later(line.levels.front().from, -besideMeeting);
+    const double far = m_geometry.later(near, -width);
+    const double height = m_metrics.height();
+    const QRectF rect(std::min(near, far), m_shape.y(whole.bends.first().row) - height / 2, width, height);
+    if (!m_geometry.data().contains(rect) || !room.isFree(rect.adjusted(-3, 2, 3, -2)) || !isFreeOfLines(rect, line.lane)) {
+        return;
+    }
+    room.take(rect);
+    paintWords(rect, text, line.voice == Voice::Quiet ? m_look.quiet : mixed(inkOfLine(line.lane, Voice::Loud), m_look.text, 0.7));
+}
+
+bool StorylinePainter::isFreeOfLines(const QRectF &rect, int lane) const
+{
+    const double reach = m_metrics.capHeight() / 2 + 3;
+    const double y = rect.center().y();
+    return std::ranges::none_of(m_lines, [&](const Line &other) {
+        if (other.lane == lane || y < other.top - reach || y > other.bottom + reach) {
+            return false;
+        }
+        return std::ranges::any_of(other.levels, [&](const LevelStretch &level) {
+            return std::abs(level.y - y) < reach && std::min(level.from, level.to) <= rect.right() + 3 && std::max(level.from, level.to) >= rect.left() - 3;
+        });
+    });
+}
+
+void StorylinePainter::paintPlace(const Meeting &meeting, LabelRoom &room)
+{
+    const QString place = event(meeting.event).label;
+    if (place.isEmpty()) {
+        return;
+    }
+    const auto [text, width] = m_scene.sprites.elided(place, m_small, widestLabel);
+    const double height = m_metrics.capHeight() + 4;
+    const double near = m_geometry.later(meeting.rect.center().x(), besideMeeting + 6);
+    const double far = m_geometry.later(near, width);
+    const QRectF rect(std::min(near, far), m_shape.heightOfLabel(meeting.event) - height / 2, width, height);
+    if (!m_geometry.data().contains(rect) || !room.isFree(rect) || !isFreeOfLines(rect, -1)) {
+        return;
+    }
+    room.take(rect.adjusted(-6, 0, 6, 0));
+    paintWords(rect, text, meeting.voice == Voice::Quiet ? m_look.quiet : m_look.text);
+}
+
+void StorylinePainter::paintNames()
+{
+    const QRectF column = m_geometry.names();
+    m_painter.fillRect(column, m_look.base);
+    const double edge = m_geometry.isMirrored() ? column.left() : column.right();
+    LabelRoom room(column);
+    for (auto line = m_lines.rbegin(); line != m_lines.rend(); ++line) {
+        const auto height = m_shape.height(line->lane, edge);
+        const QRectF rect(column.left(), height.value_or(0) - m_metrics.height() / 2, column.width(), m_metrics.height());
+        if (!height || !room.isFree(rect.adjusted(1, 3, -1, -3))) {
+            continue;
+        }
+        room.take(rect);
+        const Voice voice = line->voice;
+        QFont font = m_small;
+        font.setBold(m_scene.timeline.lanes.at(line->lane).entity == m_scene.emphasis.entity);
+        const QFontMetricsF metrics(font);
+        const double width = column.width() - TimelineGeometry::edge - dot - 2 * besideName;
+        const QString name = metrics.elidedText(laneName(m_scene.timeline.lanes.at(line->lane)), Qt::ElideRight, width);
+        const double advance = metrics.horizontalAdvance(name);
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(inkOfLine(line->lane, voice));
+        m_painter.drawEllipse(m_geometry.placed({column.width() - dot - 1, *height - dot / 2, dot, dot}));
+        m_painter.setFont(font);
+        m_painter.setPen(voice == Voice::Quiet ? m_look.quiet : m_look.text);
+        // Ends at its line.
+        m_painter.drawText(QPointF(m_geometry.placed({column.width() - dot - besideName - advance, 0, advance, 1}).left(), *height + metrics.capHeight() / 2), name);
+    }
+}
+
+} // namespace dateline
