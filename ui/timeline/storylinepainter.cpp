@@ -145,7 +145,11 @@ void StorylinePainter::paintLine(const Line &line)
         }
         const LevelStretch &before = line.levels[index - 1];
         const auto [top, bottom] = std::minmax(before.y, y);
-        if (bottom < data.top() || top > data.bottom() || bottom == top) {
+        if (bottom < data.top() || top > data.bottom()) {
+            continue;
+        }
+        if (bottom == top) {
+            m_painter.fillRect(QRectF(std::min(before.to, from), y - width / 2, std::abs(from - before.to), width), ink);
             continue;
         }
         const double middle = (before.to + from) / 2;
@@ -193,8 +197,6 @@ void StorylinePainter::paintMeeting(const Meeting &meeting)
 
 void StorylinePainter::paintWords(const QRectF &rect, const QString &text, const QColor &ink)
 {
-    const double high = m_metrics.capHeight() + 4;
-    m_painter.fillRect(QRectF(rect.left() - 2, rect.center().y() - high / 2, rect.width() + 4, high), m_look.base);
     m_painter.setFont(m_small);
     m_painter.setPen(ink);
     m_painter.drawText(QPointF(rect.left(), rect.center().y() + m_metrics.capHeight() / 2), text);

@@ -183,6 +183,7 @@ void TimelineView::show(const Timeline &timeline, const MeetingSet &set)
         m_records.insert(m_set.meetings.at(index).id, index);
     }
     const bool first = m_canvas->painter().timeline().events.isEmpty() && !timeline.events.isEmpty();
+    const bool otherRows = m_canvas->painter().isStoryline() != (timeline.storyline.rows > 0);
     m_canvas->setTimeline(timeline);
     m_overview->setNamesWidth(m_canvas->namesWidth());
     m_overview->setTimeline(timeline);
@@ -198,6 +199,9 @@ void TimelineView::show(const Timeline &timeline, const MeetingSet &set)
     updateEmpty();
     if (first) {
         layout()->activate(); // the overview takes its room now
+    }
+    if (first || otherRows) {
+        revealBusiest();
         revealEntity();
     }
     Q_EMIT shown();
@@ -238,6 +242,19 @@ void TimelineView::showPlace()
     if (meeting.isValid() && event != timeline.events.end()) {
         m_canvas->reveal(int(event - timeline.events.begin()));
     }
+}
+
+/// In a storyline the one who met most is anywhere; in lanes at the top.
+void TimelineView::revealBusiest()
+{
+    const TimelinePainter &painter = m_canvas->painter();
+    if (!painter.isStoryline()) {
+        return;
+    }
+    const TimelineGeometry geometry = painter.geometry(m_canvas->shownPart());
+    const int row = painter.rowOf(0, (m_canvas->range().from + m_canvas->range().to) / 2);
+    const int around = int((geometry.data().height() / geometry.rowHeight() - 1) / 2);
+    m_canvas->revealRows(std::max(0, row - around), row + around);
 }
 
 void TimelineView::revealEntity()

@@ -81,6 +81,7 @@ private:
     [[nodiscard]] QList<MeetingRecord> saidOtherwise(int event) const;
     void showFilter();
     void showPlace();
+    void revealBusiest();
     void revealEntity();
     void updateEmphasis();
     void updateEmpty();
