@@ -145,7 +145,7 @@ private Q_SLOTS:
     void mapsDaysAndPixelsBothWays()
     {
         QFETCH(const Qt::LayoutDirection, direction);
-        const TimelineGeometry geometry({.size = {1000, 300}, .from = 50, .to = 60, .scroll = 20}, 150, 30, direction);
+        const TimelineGeometry geometry({.size = {1000, 300}, .from = 50, .to = 60, .scroll = 20}, 150, {.count = 30}, direction);
         for (const double day : {50.0, 52.25, 60.0}) {
             QCOMPARE(geometry.day(geometry.x(day)), day);
         }
@@ -161,7 +161,7 @@ private Q_SLOTS:
 
     void survivesAScreenOfOnePixel()
     {
-        const TimelineGeometry geometry({.size = {1, 1}, .from = 50, .to = 60, .scroll = 0}, 0, 3, Qt::LeftToRight);
+        const TimelineGeometry geometry({.size = {1, 1}, .from = 50, .to = 60, .scroll = 0}, 0, {.count = 3}, Qt::LeftToRight);
         QVERIFY(geometry.pixelsPerDay() > 0);
         QCOMPARE(geometry.laneAt(0), -1);
         QVERIFY(geometry.data().height() >= 0);
