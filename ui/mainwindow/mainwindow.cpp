@@ -150,7 +150,7 @@ void MainWindow::addActions()
     addToolActions(actionCollection(), targets);
     addTabActions(actionCollection(), m_tabs);
     addExport();
-    addSettingsActions(actionCollection(), this);
+    addSettingsActions(actionCollection(), targets, this);
     setHelpMenuEnabled(false); // a handbook that is not there, and addresses in the network of somebody else's
     addHelpActions(actionCollection(), this);
     KStandardAction::quit(this, &QWidget::close, actionCollection());

@@ -8,6 +8,7 @@
 #include "ui/mainwindow/searchbar.h"
 #include "ui/network/networkview.h"
 #include "ui/selection/selection.h"
+#include "ui/timeline/timelinecanvas.h"
 #include "ui/timeline/timelineview.h"
 
 #include <KAboutApplicationDialog>
@@ -16,6 +17,7 @@
 #include <KActionMenu>
 #include <KColorSchemeManager>
 #include <KColorSchemeMenu>
+#include <KConfigGroup>
 #include <KConfigWatcher>
 #include <KLocalizedString>
 #include <KRecentFilesAction>
@@ -145,6 +147,10 @@ void addTabActions(KActionCollection *collection, QTabWidget *tabs)
 void addGoActions(KActionCollection *collection, const ActionTargets &targets)
 {
     Selection *selection = targets.selection;
+    TimelineView *timeline = targets.timeline;
+    add(collection, {.name = u"go_to_date"_s, .text = i18nc("@action:inmenu", "Go to &Date…"), .icon = u"view-calendar-day"_s,
+                     .shortcut = Qt::CTRL | Qt::Key_D},
+        timeline, [timeline] { timeline->canvas()->askForDate(); });
     QAction *back = KStandardAction::back(selection, &Selection::goBack, collection);
     QAction *forward = KStandardAction::forward(selection, &Selection::goForward, collection);
     const auto refresh = [selection, back, forward] {
@@ -209,8 +215,18 @@ void addToolActions(KActionCollection *collection, const ActionTargets &targets)
     refresh();
 }
 
-void addSettingsActions(KActionCollection *collection, QObject *window)
+void addSettingsActions(KActionCollection *collection, const ActionTargets &targets, QObject *window)
 {
+    TimelineCanvas *timeline = targets.timeline->canvas();
+    const auto settings = [] { return KConfigGroup(KSharedConfig::openConfig(), u"Timeline"_s); };
+    QAction *glide = add(collection, {.name = u"timeline_glide"_s, .text = i18nc("@option:check", "Let the &Timeline Glide On")}, timeline,
+                         [timeline, settings](bool on) {
+                             timeline->setGlide(on ? TimelineCanvas::Glide::On : TimelineCanvas::Glide::Off);
+                             settings().writeEntry("Glide", on);
+                         });
+    glide->setCheckable(true);
+    glide->setChecked(settings().readEntry("Glide", true));
+    timeline->setGlide(glide->isChecked() ? TimelineCanvas::Glide::On : TimelineCanvas::Glide::Off);
     collection->addAction(u"colorscheme_menu"_s,
                           KColorSchemeMenu::createMenu(KColorSchemeManager::instance(), window));
 }

@@ -40,7 +40,7 @@ void addViewActions(KActionCollection *collection, const ActionTargets &targets)
 void addTabActions(KActionCollection *collection, QTabWidget *tabs);
 void addGoActions(KActionCollection *collection, const ActionTargets &targets);
 void addToolActions(KActionCollection *collection, const ActionTargets &targets);
-void addSettingsActions(KActionCollection *collection, QObject *window);
+void addSettingsActions(KActionCollection *collection, const ActionTargets &targets, QObject *window);
 void addHelpActions(KActionCollection *collection, QWidget *window);
 
 /// For the end of a window: KStandardShortcut keeps a watcher of the settings until the very end, which then asks for

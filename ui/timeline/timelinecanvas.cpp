@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/timeline/timelinecanvas.h"
 
+#include "ui/timeline/timelineaccessible.h"
+#include "ui/timeline/timelinedatefield.h"
+
 #include <QApplication>
 #include <QDateTime>
 #include <QNativeGestureEvent>
@@ -29,8 +32,9 @@ double julianNow()
 
 } // namespace
 
-TimelineCanvas::TimelineCanvas(QWidget *parent) : QAbstractScrollArea(parent)
+TimelineCanvas::TimelineCanvas(QWidget *parent) : QAbstractScrollArea(parent), m_date(new TimelineDateField(this))
 {
+    TimelineAccessible::install();
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
@@ -45,10 +49,31 @@ TimelineCanvas::TimelineCanvas(QWidget *parent) : QAbstractScrollArea(parent)
     connect(&m_motion, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
         showRange({value.toPointF().x(), value.toPointF().y()});
     });
+    connect(m_date, &TimelineDateField::wanted, this, [this](const TimelineRange &days) {
+        setFocus();
+        // With days around it, as many as it is long: what was typed can be told from what is beside it.
+        const double around = std::max(days.length(), 3.0);
+        setRange({days.from - around, days.to + around}, Motion::Smooth);
+    });
     m_clock.start(clockTick, this);
 }
 
 TimelineCanvas::~TimelineCanvas() = default;
+
+QString TimelineCanvas::inWords(int event) const
+{
+    return m_words ? m_words(event) : m_painter->timeline().events.at(event).label;
+}
+
+void TimelineCanvas::askForDate(const QString &begun)
+{
+    constexpr int width = 190;
+    const QRect axis = m_painter->geometry(shownPart()).axis().toAlignedRect();
+    const int height = m_date->sizeHint().height();
+    const int room = std::min(width, viewport()->width());
+    const int left = layoutDirection() == Qt::RightToLeft ? axis.right() - room : std::min(axis.left(), viewport()->width() - room);
+    m_date->open({left, std::max(0, (axis.height() - height) / 2), room, height}, begun);
+}
 
 TimelineStyle TimelineCanvas::currentStyle() const
 {
@@ -353,6 +378,7 @@ void TimelineCanvas::focusEvent(int event)
         tellPointedAt({event}, 1, m_painter->outline(shownPart(), event));
     }
     viewport()->update();
+    TimelineAccessible::tellFocus(*this, event);
     Q_EMIT emphasisChanged();
 }
 

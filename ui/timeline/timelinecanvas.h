@@ -8,21 +8,26 @@
 #include <QBasicTimer>
 #include <QVariantAnimation>
 
+#include <functional>
 #include <optional>
 
 class QNativeGestureEvent;
 
 namespace dateline {
 
-/// Shows a timeline and moves through it: the wheel zooms at the pointer, dragging pans, a double click on nothing
-/// fits all; arrows pan, + and − zoom, Home and End go to the ends, 0 fits all, Ctrl with arrows walks from meeting
-/// to meeting. It says what was clicked; what that means is for others.
+class TimelineDateField;
+
+/// Shows a timeline and moves through it: the wheel zooms at the pointer, dragging pans and glides on when let go in
+/// motion, a double click on nothing fits all; arrows pan, + and − zoom, Home and End go to the ends, 0 fits all, Ctrl
+/// with arrows walks from meeting to meeting, in time and between rows; a date typed, after a double click on the axis
+/// or by its first digit, goes there. It says what was clicked; what that means is for others.
 class TimelineCanvas : public QAbstractScrollArea
 {
     Q_OBJECT
 
 public:
     enum class Motion { AtOnce, Smooth };
+    enum class Glide { On, Off }; ///< whether a picture let go in motion glides on
 
     explicit TimelineCanvas(QWidget *parent = nullptr);
     ~TimelineCanvas() override;
@@ -38,6 +43,12 @@ public:
     void setEmptyText(const QString &text);
     /// Fixes today's line, instead of the clock.
     void setNow(double julianDay);
+    /// On unless told; never where the desktop wants no motion.
+    void setGlide(Glide glide) { m_glide = glide; }
+    [[nodiscard]] Glide glide() const { return m_glide; }
+    /// How a meeting is told in words, to those who do not look.
+    void setWords(std::function<QString(int event)> words) { m_words = std::move(words); }
+    [[nodiscard]] QString inWords(int event) const;
 
     [[nodiscard]] TimelineRange range() const { return m_target; }
     void setRange(const TimelineRange &range, Motion motion);
@@ -58,6 +69,10 @@ public:
 
     /// Lets keys reach an event; −1 leaves it.
     void focusEvent(int event);
+    /// As a click on an event, or on the count on \a lane that holds it.
+    void press(int event, int lane = -1);
+    /// Opens the field for a date, with \a begun typed.
+    void askForDate(const QString &begun = {});
 
 Q_SIGNALS:
     void rangeChanged(const dateline::TimelineRange &range);
@@ -93,6 +108,9 @@ private:
         TimelineRange range;
         int scroll = 0;
         bool moved = false;
+        QPointF before;       ///< where the pointer was a moment ago
+        quint64 beforeAt = 0; ///< milliseconds
+        double speed = 0;     ///< pixels a millisecond, to the right
     };
 
     [[nodiscard]] TimelineStyle currentStyle() const;
@@ -104,6 +122,8 @@ private:
     void zoom(double factor, double fixedDay, Motion motion);
     void pan(double share);
     void stepEvent(int by);
+    void stepRow(int way);
+    void glideOn(double speed);
     void click(QPointF point);
     /// The event that the words at \a point lead to, beyond an end of the axis; −1 for none.
     [[nodiscard]] int eventBeyond(QPointF point) const;
@@ -132,6 +152,9 @@ private:
     QBasicTimer m_rest; ///< until the pointer has rested on a mark
     TimelineHit m_pointed;
     Keeps m_keeps = Keeps::Home;
+    Glide m_glide = Glide::On;
+    std::function<QString(int event)> m_words;
+    TimelineDateField *m_date;
 };
 
 } // namespace dateline

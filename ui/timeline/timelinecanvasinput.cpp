@@ -3,6 +3,7 @@
 #include "ui/timeline/timelinecanvas.h"
 
 #include "ui/timeline/timelinecue.h"
+#include "ui/timeline/timelinesight.h"
 
 #include <QApplication>
 #include <QNativeGestureEvent>
@@ -21,6 +22,10 @@ constexpr double zoomStep = 1.5; // of a notch and of + and −
 constexpr double panStep = 0.1;  // of the width
 constexpr size_t mostOffered = 20; // meetings in a menu while zooming can part them
 constexpr int mostInMenu = 200;    // and when it cannot
+constexpr double slowest = 0.25;   // pixels a millisecond, of a picture that glides on
+constexpr double fastest = 6;
+constexpr double glideTime = 220;  // milliseconds that it would go on at that speed
+constexpr quint64 stillTime = 60;  // milliseconds after which a pointer held still has no speed
 
 } // namespace
 
@@ -82,7 +87,8 @@ void TimelineCanvas::mousePressEvent(QMouseEvent *event)
     }
     m_motion.stop();
     m_target = m_shown;
-    m_drag = Drag{.from = event->position(), .range = m_shown, .scroll = verticalScrollBar()->value()};
+    m_drag = Drag{.from = event->position(), .range = m_shown, .scroll = verticalScrollBar()->value(), .before = event->position(),
+                  .beforeAt = event->timestamp()};
 }
 
 void TimelineCanvas::mouseMoveEvent(QMouseEvent *event)
@@ -103,10 +109,27 @@ void TimelineCanvas::mouseMoveEvent(QMouseEvent *event)
         pointAt({});
         viewport()->setCursor(Qt::ClosedHandCursor);
     }
+    if (const quint64 time = event->timestamp() - m_drag->beforeAt; time > 0) {
+        const double speed = (event->position().x() - m_drag->before.x()) / double(time);
+        m_drag->speed = time > stillTime ? speed : (m_drag->speed + speed) / 2;
+        m_drag->before = event->position();
+        m_drag->beforeAt = event->timestamp();
+    }
     const TimelineGeometry geometry = m_painter->geometry(shownPart());
     const double days = (geometry.isMirrored() ? way.x() : -way.x()) / geometry.pixelsPerDay();
     setRange(m_drag->range.moved(days).keptNear(m_all), Motion::AtOnce);
     verticalScrollBar()->setValue(m_drag->scroll - int(way.y()));
+}
+
+void TimelineCanvas::glideOn(double speed)
+{
+    if (m_glide == Glide::Off || motionTime() == 0 || std::abs(speed) < slowest) {
+        return;
+    }
+    const TimelineGeometry geometry = m_painter->geometry(shownPart());
+    const double pixels = std::clamp(speed, -fastest, fastest) * glideTime;
+    moveTo(m_shown.moved((geometry.isMirrored() ? pixels : -pixels) / geometry.pixelsPerDay()).keptNear(m_all), Motion::Smooth);
+    m_motion.setDuration(int(3 * glideTime)); // slower and slower: its curve begins three times as fast as it is on average
 }
 
 void TimelineCanvas::mouseReleaseEvent(QMouseEvent *event)
@@ -115,10 +138,13 @@ void TimelineCanvas::mouseReleaseEvent(QMouseEvent *event)
         return;
     }
     const bool clicked = !m_drag->moved;
+    const double speed = event->timestamp() - m_drag->beforeAt <= stillTime ? m_drag->speed : 0;
     m_drag.reset();
     viewport()->setCursor(Qt::ArrowCursor);
     if (clicked) {
         click(event->position());
+    } else {
+        glideOn(speed);
     }
     pointAt(m_painter->at(shownPart(), event->position()));
 }
@@ -138,10 +164,16 @@ void TimelineCanvas::click(QPointF point)
         return;
     }
     m_emphasis.focused = -1;
-    if (hit.event >= 0) {
-        Q_EMIT eventClicked(hit.event);
+    press(hit.event >= 0 ? hit.event : hit.count, hit.event >= 0 ? -1 : hit.countLane);
+}
+
+void TimelineCanvas::press(int event, int lane)
+{
+    const TimelineSign *count = lane < 0 ? nullptr : m_painter->countAt(shownPart(), {.count = event, .countLane = lane});
+    if (count) {
+        clickCount(*count);
     } else {
-        clickCount(*m_painter->countAt(shownPart(), hit));
+        Q_EMIT eventClicked(event);
     }
 }
 
@@ -188,6 +220,10 @@ void TimelineCanvas::mouseDoubleClickEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton) {
         return;
     }
+    if (m_painter->geometry(shownPart()).axis().contains(event->position()) && eventBeyond(event->position()) < 0) {
+        askForDate();
+        return;
+    }
     const TimelineHit hit = m_painter->at(shownPart(), event->position());
     if (hit == TimelineHit() && eventBeyond(event->position()) < 0) {
         fit();
@@ -209,6 +245,15 @@ void TimelineCanvas::stepEvent(int by)
     focusEvent(order[size_t(std::clamp(next, 0, int(order.size()) - 1))]);
 }
 
+void TimelineCanvas::stepRow(int way)
+{
+    if (m_emphasis.focused < 0) {
+        stepEvent(1);
+    } else if (const int next = nextInRows(*m_painter, shownPart(), m_emphasis.focused, way); next >= 0) {
+        focusEvent(next);
+    }
+}
+
 void TimelineCanvas::keyPressEvent(QKeyEvent *event)
 {
     const bool walks = event->modifiers() & Qt::ControlModifier;
@@ -223,6 +268,10 @@ void TimelineCanvas::keyPressEvent(QKeyEvent *event)
     }
     case Qt::Key_Up:
     case Qt::Key_Down:
+        if (walks) {
+            stepRow(event->key() == Qt::Key_Up ? -1 : 1);
+            break;
+        }
         verticalScrollBar()->triggerAction(event->key() == Qt::Key_Up ? QAbstractSlider::SliderSingleStepSub
                                                                       : QAbstractSlider::SliderSingleStepAdd);
         break;
@@ -240,9 +289,21 @@ void TimelineCanvas::keyPressEvent(QKeyEvent *event)
         zoom(1 / zoomStep, middle, Motion::Smooth);
         break;
     case Qt::Key_Home:
+        if (walks) {
+            focusEvent(-1);
+            moveTo({m_all.from, m_all.from + m_target.length()}, Motion::AtOnce);
+            stepEvent(1);
+            break;
+        }
         setRange(m_target.moved(m_all.from - m_target.from), Motion::Smooth);
         break;
     case Qt::Key_End:
+        if (walks) {
+            focusEvent(-1);
+            moveTo({m_all.to - m_target.length(), m_all.to}, Motion::AtOnce);
+            stepEvent(-1);
+            break;
+        }
         setRange(m_target.moved(m_all.to - m_target.to), Motion::Smooth);
         break;
     case Qt::Key_0:
@@ -263,6 +324,10 @@ void TimelineCanvas::keyPressEvent(QKeyEvent *event)
         focusEvent(-1);
         break;
     default:
+        if (event->text().size() == 1 && event->text().front().isDigit()) {
+            askForDate(event->text());
+            break;
+        }
         QAbstractScrollArea::keyPressEvent(event);
         return;
     }

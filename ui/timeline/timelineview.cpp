@@ -76,6 +76,10 @@ TimelineView::~TimelineView() = default;
 
 void TimelineView::connectCanvas()
 {
+    m_canvas->setWords([this](int event) {
+        const MeetingRecord *meeting = record(event);
+        return meeting ? meetingInWords(*meeting, m_set, locale()) : QString();
+    });
     connect(m_canvas, &TimelineCanvas::laneClicked, this, &TimelineView::selectLane);
     connect(m_canvas, &TimelineCanvas::eventClicked, this, &TimelineView::selectEvent);
     connect(m_canvas, &TimelineCanvas::eventActivated, this, &TimelineView::selectEvent);

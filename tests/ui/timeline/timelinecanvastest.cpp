@@ -3,14 +3,19 @@
 #include "ui/timeline/timelinecanvas.h"
 #include "ui/timeline/timelinecue.h"
 
+#include <QAccessible>
 #include <QApplication>
+#include <QLineEdit>
 #include <QProxyStyle>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
 
+#include <set>
+
 using namespace dateline;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -21,6 +26,15 @@ public:
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const override
     {
         return hint == SH_Widget_Animation_Duration ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+};
+
+class MovingStyle : public QProxyStyle
+{
+public:
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const override
+    {
+        return hint == SH_Widget_Animation_Duration ? 150 : QProxyStyle::styleHint(hint, option, widget, returned);
     }
 };
 
@@ -374,6 +388,175 @@ private Q_SLOTS:
         more.meetings = {more.meetings.last()};
         shown.canvas.setTimeline(buildTimeline(more, TimelineLanes::People));
         QVERIFY(shown.canvas.range().to < double(QDate(1816, 1, 1).toJulianDay()));
+    }
+
+    void walksBetweenRowsByKeys()
+    {
+        Shown shown;
+        QTest::keyClick(&shown.canvas, Qt::Key_Right, Qt::ControlModifier);
+        const int first = shown.canvas.emphasis().focused;
+        QVERIFY(first >= 0);
+        const TimelinePainter &painter = shown.canvas.painter();
+        std::set<int> reached{first};
+        for (int step = 0; step < 6; ++step) {
+            const int before = shown.canvas.emphasis().focused;
+            QTest::keyClick(&shown.canvas, Qt::Key_Down, Qt::ControlModifier);
+            const int after = shown.canvas.emphasis().focused;
+            QVERIFY(after == before || painter.rowsOf(after).first > painter.rowsOf(before).first);
+            reached.insert(after);
+        }
+        QVERIFY(reached.size() > 2);
+        const int lowest = shown.canvas.emphasis().focused;
+        QTest::keyClick(&shown.canvas, Qt::Key_Up, Qt::ControlModifier);
+        QVERIFY(painter.rowsOf(shown.canvas.emphasis().focused).second < painter.rowsOf(lowest).second);
+    }
+
+    void walksToTheFirstAndTheLast()
+    {
+        Shown shown;
+        const auto order = shown.canvas.painter().placing().order();
+        QTest::keyClick(&shown.canvas, Qt::Key_End, Qt::ControlModifier);
+        QCOMPARE(shown.canvas.emphasis().focused, order.back());
+        QTest::keyClick(&shown.canvas, Qt::Key_Home, Qt::ControlModifier);
+        QCOMPARE(shown.canvas.emphasis().focused, order.front());
+    }
+
+    void goesToTheDateThatIsTyped()
+    {
+        Shown shown;
+        QTest::mouseDClick(shown.canvas.viewport(), Qt::LeftButton, {}, shown.canvas.painter().geometry(shown.canvas.shownPart()).axis().center().toPoint());
+        auto *field = shown.canvas.findChild<QLineEdit *>();
+        QVERIFY(field->isVisible());
+        QTest::keyClicks(field, u"1962-05"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(!field->isVisible());
+        const auto first = double(QDate(1962, 5, 1).toJulianDay());
+        QVERIFY(shown.canvas.range().from < first && shown.canvas.range().to > first + 31);
+        QVERIFY(shown.canvas.range().length() < 100);
+    }
+
+    void staysWhereItIsWhenNoDateCanBeRead()
+    {
+        Shown shown;
+        const TimelineRange before = shown.canvas.range();
+        QTest::keyClick(&shown.canvas, Qt::Key_2);
+        auto *field = shown.canvas.findChild<QLineEdit *>();
+        QVERIFY(field->isVisible());
+        QCOMPARE(field->text(), u"2"_s);
+        QTest::keyClicks(field, u" moons ago"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(field->isVisible());
+        QCOMPARE(shown.canvas.range(), before);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!field->isVisible());
+    }
+
+    void glidesOnWhenLetGoInMotion_data()
+    {
+        QTest::addColumn<bool>("still"); // whether the desktop wants no motion
+        QTest::addColumn<bool>("off");
+        QTest::addColumn<bool>("glides");
+        QTest::newRow("as usual") << false << false << true;
+        QTest::newRow("turned off") << false << true << false;
+        QTest::newRow("no motion wanted") << true << false << false;
+    }
+
+    void glidesOnWhenLetGoInMotion()
+    {
+        QFETCH(const bool, still);
+        QFETCH(const bool, off);
+        QFETCH(const bool, glides);
+        Shown shown;
+        MovingStyle moving;
+        if (!still)
+            shown.canvas.setStyle(&moving);
+        shown.canvas.setGlide(off ? TimelineCanvas::Glide::Off : TimelineCanvas::Glide::On);
+        const auto send = [&](QEvent::Type type, QPointF at, Qt::MouseButton button, quint64 time) {
+            QMouseEvent event(type, at, shown.canvas.viewport()->mapToGlobal(at), button, type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
+            event.setTimestamp(time);
+            QApplication::sendEvent(shown.canvas.viewport(), &event);
+        };
+        send(QEvent::MouseButtonPress, {900, 245}, Qt::LeftButton, 1000);
+        for (int step = 1; step <= 10; ++step)
+            send(QEvent::MouseMove, QPointF(900 - 20 * step, 245), Qt::NoButton, quint64(1000 + 10 * step));
+        send(QEvent::MouseButtonRelease, {700, 245}, Qt::LeftButton, 1105);
+        const double target = shown.canvas.range().from;
+        const double dragged = 200 / shown.canvas.painter().geometry(shown.canvas.shownPart()).pixelsPerDay();
+        QCOMPARE(target > shown.start + dragged + 0.1, glides);
+        QVERIFY(target > shown.start + dragged - 0.01);
+    }
+
+    void doesNotGlideWhenHeldStillBeforeItIsLetGo()
+    {
+        Shown shown;
+        MovingStyle moving;
+        shown.canvas.setStyle(&moving);
+        const auto send = [&](QEvent::Type type, QPointF at, quint64 time) {
+            QMouseEvent event(type, at, shown.canvas.viewport()->mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+            event.setTimestamp(time);
+            QApplication::sendEvent(shown.canvas.viewport(), &event);
+        };
+        send(QEvent::MouseButtonPress, {900, 245}, 1000);
+        send(QEvent::MouseMove, {700, 245}, 1050);
+        send(QEvent::MouseButtonRelease, {700, 245}, 1500);
+        const double dragged = 200 / shown.canvas.painter().geometry(shown.canvas.shownPart()).pixelsPerDay();
+        QVERIFY(std::abs(shown.canvas.range().from - shown.start - dragged) < 0.01);
+    }
+
+    void tellsAScreenReaderWhatIsInSight()
+    {
+        Shown shown;
+        shown.canvas.setWords([](int event) { return u"Meeting %1"_s.arg(event); });
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&shown.canvas);
+        QVERIFY(list);
+        QCOMPARE(list->role(), QAccessible::List);
+        QVERIFY(list->childCount() > 2);
+        int meetings = 0;
+        for (int index = 0; index < list->childCount(); ++index) {
+            QAccessibleInterface *item = list->child(index);
+            QVERIFY(item && item->isValid());
+            QCOMPARE(list->indexOfChild(item), index);
+            QCOMPARE(item->parent()->object(), &shown.canvas);
+            QVERIFY(item->text(QAccessible::Name).contains(u"Meeting "));
+            QVERIFY(!item->rect().isEmpty());
+            QVERIFY(QRect(shown.canvas.viewport()->mapToGlobal(QPoint()), shown.canvas.viewport()->size()).contains(item->rect()));
+            meetings += item->state().focusable ? 1 : 0;
+        }
+        QVERIFY(meetings > 0);
+        const int before = list->childCount();
+        shown.canvas.setRange({shown.start - 4000, shown.start - 3990}, TimelineCanvas::Motion::AtOnce);
+        QCOMPARE(list->childCount(), 0);
+        shown.canvas.setRange({shown.start, shown.start + 11}, TimelineCanvas::Motion::AtOnce);
+        QCOMPARE(list->childCount(), before);
+    }
+
+    void letsAScreenReaderPressAndReachMarks()
+    {
+        Shown shown;
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&shown.canvas);
+        const QSignalSpy clicked(&shown.canvas, &TimelineCanvas::eventClicked);
+        QAccessibleInterface *item = nullptr;
+        for (int index = 0; index < list->childCount() && !item; ++index)
+            item = list->child(index)->state().focusable ? list->child(index) : nullptr;
+        QVERIFY(item);
+        item->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(clicked.count(), 1);
+        item->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
+        QCOMPARE(shown.canvas.emphasis().focused, clicked.first().first().toInt());
+        QVERIFY(item->state().focused);
+        QCOMPARE(list->focusChild(), item);
+    }
+
+    void keepsNoMarkOfATimelineThatIsGone()
+    {
+        Shown shown;
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&shown.canvas);
+        const QAccessible::Id item = QAccessible::uniqueId(list->child(list->childCount() - 1));
+        shown.canvas.setTimeline({});
+        QCOMPARE(list->childCount(), 0);
+        QVERIFY(!QAccessible::accessibleInterface(item)->isValid());
+        QCOMPARE(QAccessible::accessibleInterface(item)->text(QAccessible::Name), QString());
+        QCOMPARE(QAccessible::accessibleInterface(item)->rect(), QRect());
     }
 
     void showsNothingWithAWord()
