@@ -27,7 +27,7 @@ void TimelineDateField::open(const QRect &place, const QString &begun)
     setText(begun);
     show();
     raise();
-    setFocus(Qt::ShortcutFocusReason);
+    setFocus(Qt::OtherFocusReason); // unlike a shortcut's, it does not select what was begun
 }
 
 void TimelineDateField::read()

@@ -438,12 +438,14 @@ private Q_SLOTS:
     void staysWhereItIsWhenNoDateCanBeRead()
     {
         Shown shown;
+        QVERIFY(QTest::qWaitForWindowActive(&shown.canvas));
         const TimelineRange before = shown.canvas.range();
         QTest::keyClick(&shown.canvas, Qt::Key_2);
         auto *field = shown.canvas.findChild<QLineEdit *>();
         QVERIFY(field->isVisible());
         QCOMPARE(field->text(), u"2"_s);
         QTest::keyClicks(field, u" moons ago"_s);
+        QCOMPARE(field->text(), u"2 moons ago"_s);
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(field->isVisible());
         QCOMPARE(shown.canvas.range(), before);
