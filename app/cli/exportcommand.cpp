@@ -17,12 +17,10 @@ QStringList painterArguments(const QCommandLineParser &parser, const QString &da
 {
     QStringList arguments{u"--export"_s, parser.positionalArguments().at(1), u"--output"_s, parser.value(u"output"_s),
                           u"--database"_s, database};
-    if (parser.isSet(u"scale"_s))
-        arguments << u"--scale"_s << parser.value(u"scale"_s);
-    if (parser.isSet(u"seconds"_s))
-        arguments << u"--seconds"_s << parser.value(u"seconds"_s);
-    if (parser.isSet(u"paper"_s))
-        arguments << u"--paper"_s << parser.value(u"paper"_s);
+    for (const QString &option : {u"scale"_s, u"seconds"_s, u"notes"_s, u"paper"_s}) {
+        if (parser.isSet(option))
+            arguments << u"--"_s + option << parser.value(option);
+    }
     for (const QString &option : {u"visible"_s, u"no-title"_s, u"no-legend"_s, u"sources"_s, u"no-background"_s, u"portrait"_s, u"tiles"_s,
                                   u"dark"_s, u"light"_s}) {
         if (parser.isSet(option))
@@ -72,6 +70,7 @@ int exportCommand(const QStringList &arguments)
         {u"no-legend"_s, u"Leave the legend out."_s},
         {u"sources"_s, u"List the articles behind it at the foot."_s},
         {u"no-background"_s, u"A PNG without a background."_s},
+        {u"notes"_s, u"Of a timeline, whether what was published and what is dated without a meeting stand on it: all, none, or few, only as long as there are few (the default)."_s, u"all|few|none"_s},
         {u"paper"_s, u"A PDF on paper: A4, A3, A2, A1 or A0."_s, u"SIZE"_s},
         {u"portrait"_s, u"Paper upright instead of lying."_s},
         {u"tiles"_s, u"At its own size over several sheets with marks to cut, instead of on one."_s},
@@ -87,6 +86,10 @@ int exportCommand(const QStringList &arguments)
         return wrongUsage(u"export where? Name a file with --output"_s);
     if (parser.isSet(u"whole"_s) && parser.isSet(u"visible"_s))
         return wrongUsage(u"--whole and --visible cannot both hold"_s);
+    if (parser.isSet(u"notes"_s) && words.at(1) != u"timeline")
+        return wrongUsage(u"--notes is for the timeline"_s);
+    if (parser.isSet(u"notes"_s) && !QStringList{u"all"_s, u"few"_s, u"none"_s}.contains(parser.value(u"notes"_s)))
+        return wrongUsage(u"--notes takes all, few or none, not '%1'"_s.arg(parser.value(u"notes"_s)));
     const auto database = existingDatabaseOf(parser);
     if (!database) {
         complain(database.error().message);

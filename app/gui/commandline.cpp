@@ -63,6 +63,23 @@ Result<void> readFilm(const QCommandLineParser &parser, CommandLine &line)
     return {};
 }
 
+/// "--notes all"
+Result<void> readNotes(const QCommandLineParser &parser, CommandLine &line)
+{
+    using When = NotesWanted::When;
+    if (!parser.isSet(u"notes"_s))
+        return {};
+    const QString wanted = parser.value(u"notes"_s);
+    const bool known = wanted == u"all" || wanted == u"few" || wanted == u"none";
+    if (!known)
+        return wrong(i18n("--notes takes all, few or none, not '%1'", wanted));
+    if (line.task != CommandLine::Task::ExportTimeline)
+        return wrong(i18n("--notes is for the timeline"));
+    const When when = wanted == u"all" ? When::Always : wanted == u"few" ? When::Few : When::Never;
+    line.notes = {.publications = when, .datedEvents = when};
+    return {};
+}
+
 Result<void> readExport(const QCommandLineParser &parser, const QString &folder, CommandLine &line)
 {
     const QString what = parser.value(u"export"_s);
@@ -89,7 +106,7 @@ Result<void> readExport(const QCommandLineParser &parser, const QString &folder,
     line.film.picture.page.title = !parser.isSet(u"no-title"_s);
     line.film.picture.page.legend = !parser.isSet(u"no-legend"_s);
     line.film.picture.page.sources = parser.isSet(u"sources"_s);
-    return readPaper(parser, line).and_then([&] { return readFilm(parser, line); });
+    return readNotes(parser, line).and_then([&] { return readPaper(parser, line); }).and_then([&] { return readFilm(parser, line); });
 }
 
 } // namespace
@@ -110,6 +127,8 @@ void addOptions(QCommandLineParser &parser)
         {u"no-legend"_s, i18n("Leave the legend out.")},
         {u"sources"_s, i18n("List the articles behind it at the foot.")},
         {u"no-background"_s, i18n("A PNG without a background.")},
+        {u"notes"_s, i18n("Of a timeline, whether what was published and what is dated without a meeting stand on it: all, "
+                          "none, or few, only as long as there are few (the default)."), u"all|few|none"_s},
         {u"paper"_s, i18n("A PDF on paper: A4, A3, A2, A1 or A0."), u"SIZE"_s},
         {u"portrait"_s, i18n("Paper upright instead of lying.")},
         {u"tiles"_s, i18n("At its own size over several sheets with marks to cut, instead of on one.")},
@@ -146,7 +165,7 @@ Result<CommandLine> readCommandLine(const QCommandLineParser &parser, const QStr
             return std::unexpected(read.error());
         return line;
     }
-    for (const QString &option : {u"output"_s, u"scale"_s, u"visible"_s, u"no-title"_s, u"no-legend"_s, u"sources"_s, u"no-background"_s, u"paper"_s, u"portrait"_s, u"tiles"_s, u"seconds"_s}) {
+    for (const QString &option : {u"output"_s, u"scale"_s, u"visible"_s, u"no-title"_s, u"no-legend"_s, u"sources"_s, u"no-background"_s, u"notes"_s, u"paper"_s, u"portrait"_s, u"tiles"_s, u"seconds"_s}) {
         if (parser.isSet(option))
             return wrong(i18n("--%1 is for --export", option));
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/query/notes.h"
 #include "ui/export/filmjob.h"
 
 #include <QString>
@@ -23,6 +24,7 @@ struct CommandLine {
     QString database;   ///< absolute; empty for the usual one
     QString output;     ///< absolute; of an export
     PictureExtent extent = PictureExtent::Whole;
+    NotesWanted notes; ///< of a timeline
     FilmOptions film; ///< of an export; its \c picture alone when the output is no film
     Start start = Start::Plain; ///< of the window
 

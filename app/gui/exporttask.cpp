@@ -41,6 +41,7 @@ void ExportTask::start()
         return;
     }
     exportView<TimelineView>([this](TimelineView &view) {
+        view.setNotes(m_line.notes);
         if (m_line.task == CommandLine::Task::ExportStoryline)
             view.setLanes(TimelineLanes::Storyline);
     });

@@ -178,11 +178,22 @@ QFuture<Result<EntityProfile>> Corpus::profile(EntityId id)
     return m_lanes->query.run([lanes = m_lanes.get(), id] { return lanes->reader.profile(id); });
 }
 
-QFuture<Result<Timeline>> Corpus::timeline(const Filter &filter, TimelineLanes kind, const StorylineOrder &previous)
+QFuture<Result<TimelineAnswer>> Corpus::timeline(const TimelineQuestion &question)
 {
-    return m_lanes->query.run([lanes = m_lanes.get(), filter, kind, previous] {
-        return lanes->reader.meetings(filter).transform([&](const MeetingSet &set) {
-            return withStoryline(buildTimeline(set, kind, lanes->disagreementsIn(set)), kind, previous);
+    return m_lanes->query.run([lanes = m_lanes.get(), question]() -> Result<TimelineAnswer> {
+        auto set = lanes->reader.meetings(question.filter);
+        if (!set) {
+            return std::unexpected(set.error());
+        }
+        Result<QList<NoteRecord>> notes;
+        if (question.lanes != TimelineLanes::Storyline) {
+            notes = lanes->reader.notes(question.filter, question.notes);
+        }
+        return notes.transform([&](const QList<NoteRecord> &beside) {
+            Timeline timeline = withStoryline(buildTimeline(*set, question.lanes, lanes->disagreementsIn(*set), beside),
+                                              question.lanes, question.previous);
+            const TimelinePlacing placing(timeline);
+            return TimelineAnswer{std::move(timeline), placing, *std::move(set)};
         });
     });
 }

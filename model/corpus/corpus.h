@@ -8,6 +8,7 @@
 #include "model/query/filter.h"
 #include "model/query/records.h"
 #include "model/timeline/storyline.h"
+#include "model/timeline/timelineplacing.h"
 
 #include <QDate>
 #include <QFuture>
@@ -24,6 +25,21 @@ struct CorpusOptions {
     QString database;  ///< path of the SQLite file; made, with its folder, when missing
     QString resources; ///< folder with language/, lexicon/ and schema/
     std::function<Result<Annotate>()> openAnnotate = {}; ///< called on the ingest lane; empty for the Annotator
+};
+
+/// What a timeline is to show.
+struct TimelineQuestion {
+    Filter filter = {};
+    TimelineLanes lanes = TimelineLanes::People;
+    NotesWanted notes = {};       ///< none in a storyline
+    StorylineOrder previous = {}; ///< which a storyline is to look like where it can
+};
+
+/// A timeline, where its events stand, and the meetings on it.
+struct TimelineAnswer {
+    Timeline timeline;
+    TimelinePlacing placing = TimelinePlacing(Timeline());
+    MeetingSet meetings;
 };
 
 /// The one door to everything stored, for windows and commands. Lives on the thread that made it; runs the work on
@@ -58,8 +74,7 @@ public:
     /// Entities whose name starts with or holds \a text, most named first, at most \a limit.
     QFuture<Result<QList<EntitySummary>>> entities(const QString &text, int limit);
     QFuture<Result<EntityProfile>> profile(EntityId id);
-    /// A storyline is laid out, to look like \a previous where it can.
-    QFuture<Result<Timeline>> timeline(const Filter &filter, TimelineLanes lanes, const StorylineOrder &previous = {});
+    QFuture<Result<TimelineAnswer>> timeline(const TimelineQuestion &question);
     QFuture<Result<MeetingDisagreements>> disagreements(const Filter &filter);
     /// Laid out, from \a previous where given.
     QFuture<Result<Network>> network(const Filter &filter, const NetworkPositions &previous = {});

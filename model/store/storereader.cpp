@@ -6,6 +6,7 @@
 #include "model/store/articlerows.h"
 #include "model/store/guard.h"
 #include "model/store/meetinglist.h"
+#include "model/store/notelist.h"
 #include "model/store/meetingrows.h"
 #include "model/store/profile.h"
 #include "model/store/storefile.h"
@@ -88,6 +89,12 @@ Result<MeetingSet> StoreReader::meetings(const Filter &filter)
 {
     return m_connection->ask(
         [&filter](SQLite::Database &database) -> Result<MeetingSet> { return listMeetings(database, filter); });
+}
+
+Result<QList<NoteRecord>> StoreReader::notes(const Filter &filter, const NotesWanted &wanted)
+{
+    return m_connection->ask(
+        [&](SQLite::Database &database) -> Result<QList<NoteRecord>> { return listNotes(database, filter, wanted); });
 }
 
 Result<QList<EntitySummary>> StoreReader::entities(const QString &text, int limit)

@@ -3,6 +3,7 @@
 
 #include "model/base/result.h"
 #include "model/query/filter.h"
+#include "model/query/notes.h"
 #include "model/query/records.h"
 #include "model/store/storewriter.h"
 
@@ -31,6 +32,8 @@ public:
     /// As it was saved, but sentences have spans only.
     Result<ArticleRecord> article(ArticleId id);
     Result<MeetingSet> meetings(const Filter &filter);
+    /// What else has a date, as far as it is \a wanted.
+    Result<QList<NoteRecord>> notes(const Filter &filter, const NotesWanted &wanted);
     /// Whatever case and accents: names with a word that starts with \a text before those that hold it elsewhere,
     /// then most mentions first; at most \a limit.
     Result<QList<EntitySummary>> entities(const QString &text, int limit);

@@ -165,7 +165,9 @@ QList<TimelineDisagreement> disagreeing(const Timeline &timeline, const MeetingS
     }
     QHash<MeetingId, int> events;
     for (int index = 0; index < int(timeline.events.size()); ++index) {
-        events.insert(timeline.events.at(index).meeting, index);
+        if (timeline.events.at(index).note < 0) {
+            events.insert(timeline.events.at(index).meeting, index);
+        }
     }
     QList<TimelineDisagreement> result;
     for (const Disagreement &disagreement : disagreements) {
@@ -182,9 +184,40 @@ QList<TimelineDisagreement> disagreeing(const Timeline &timeline, const MeetingS
     return result;
 }
 
+/// Puts notes on lanes before all others.
+void addNotes(Timeline &timeline, const QList<NoteRecord> &notes)
+{
+    timeline.notes = notes;
+    QList<TimelineLane> lanes;
+    for (const NoteKind kind : {NoteKind::Publication, NoteKind::DatedEvent}) {
+        const auto count = std::ranges::count(notes, kind, &NoteRecord::kind);
+        if (count > 0) {
+            lanes.append({.name = {}, .entity = {}, .article = {}, .notes = kind, .events = int(count)});
+        }
+    }
+    for (TimelineEvent &event : timeline.events) {
+        std::ranges::transform(event.lanes, event.lanes.begin(), [&](int lane) { return lane + int(lanes.size()); });
+    }
+    timeline.lanes = lanes + timeline.lanes;
+    for (int index = 0; index < int(notes.size()); ++index) {
+        const NoteRecord &note = notes.at(index);
+        const auto lane = std::ranges::find(lanes, std::optional(note.kind), &TimelineLane::notes) - lanes.begin();
+        timeline.events.append({.meeting = {},
+                                .article = note.article,
+                                .firstDay = note.when.from.toJulianDay(),
+                                .lastDay = note.when.to.toJulianDay(),
+                                .precision = note.when.precision,
+                                .approximate = note.when.approximate || note.when.uncertain,
+                                .note = index,
+                                .label = note.kind == NoteKind::Publication ? note.articleTitle : note.sentence.simplified(),
+                                .lanes = {int(lane)}});
+    }
+}
+
 } // namespace
 
-Timeline buildTimeline(const MeetingSet &set, TimelineLanes kind, const QList<Disagreement> &disagreements)
+Timeline buildTimeline(const MeetingSet &set, TimelineLanes kind, const QList<Disagreement> &disagreements,
+                       const QList<NoteRecord> &notes)
 {
     Timeline timeline;
     Lanekeeper keeper(set, kind, timeline.lanes);
@@ -210,13 +243,21 @@ Timeline buildTimeline(const MeetingSet &set, TimelineLanes kind, const QList<Di
                                 .lanes = lanes});
     }
     sortLanes(timeline);
+    const bool onlyNotes = timeline.events.isEmpty();
+    if (!notes.isEmpty()) {
+        addNotes(timeline, notes);
+    }
     std::ranges::sort(timeline.events, {}, [](const TimelineEvent &event) {
-        return std::tuple(event.firstDay, event.lastDay, event.meeting);
+        return std::tuple(event.firstDay, event.lastDay, event.meeting, event.note);
     });
     timeline.disagreements = disagreeing(timeline, set, disagreements);
-    if (!timeline.events.isEmpty()) {
-        timeline.firstDay = timeline.events.first().firstDay;
-        timeline.lastDay = std::ranges::max(timeline.events, {}, &TimelineEvent::lastDay).lastDay;
+    bool first = true;
+    for (const TimelineEvent &event : timeline.events) {
+        if (event.note < 0 || onlyNotes) {
+            timeline.firstDay = first ? event.firstDay : timeline.firstDay;
+            timeline.lastDay = first ? event.lastDay : std::max(timeline.lastDay, event.lastDay);
+            first = false;
+        }
     }
     return timeline;
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "model/query/notes.h"
 #include "model/timeline/disagreement.h"
 #include "model/timeline/storylinelines.h"
 
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace dateline {
 
@@ -18,14 +21,15 @@ struct TimelineLane {
     EntityId entity;                      ///< valid for lanes by person
     EntityKind kind = EntityKind::Other;  ///< of \c entity; the kind itself for lanes by kind, Place for lanes by place
     ArticleId article;                    ///< valid for lanes by article
+    std::optional<NoteKind> notes = {};   ///< what stands on it in place of meetings
     int events = 0;
 
     bool operator==(const TimelineLane &) const = default;
 };
 
-/// One dated meeting. Days are Julian days; [firstDay, lastDay] is inclusive.
+/// One dated meeting, or a note. Days are Julian days; [firstDay, lastDay] is inclusive.
 struct TimelineEvent {
-    MeetingId meeting;
+    MeetingId meeting; ///< not valid for a note
     ArticleId article;
     qint64 firstDay = 0;
     qint64 lastDay = 0;
@@ -33,7 +37,8 @@ struct TimelineEvent {
     bool approximate = false; ///< also when only the article's date is known
     MeetingStatus status = MeetingStatus::Held;
     MeetingMode mode = MeetingMode::Unspecified;
-    QString label;    ///< the place on lanes by person, else who met; may be empty
+    int note = -1;            ///< index into Timeline::notes; −1 for a meeting
+    QString label;    ///< the place on lanes by person, else who met; of notes what they say; may be empty
     QList<int> lanes; ///< indices of the lanes it stands on, ascending
 
     bool operator==(const TimelineEvent &) const = default;
@@ -50,10 +55,11 @@ struct TimelineDisagreement {
 /// Dated events in order and the lanes they stand on.
 struct Timeline {
     QList<TimelineLane> lanes;
-    QList<TimelineEvent> events; ///< by firstDay, then lastDay, then meeting
+    QList<TimelineEvent> events; ///< by firstDay, then lastDay, then meeting, then note
+    QList<NoteRecord> notes = {};
     QList<TimelineDisagreement> disagreements = {};
     Storyline storyline = {};    ///< of lanes by person, when it was laid out; else without rows
-    qint64 firstDay = 0;         ///< of all events; 0 and -1 when there are none
+    qint64 firstDay = 0;         ///< of all meetings, of the notes when there are none; 0 and -1 when there is nothing
     qint64 lastDay = -1;
 
     bool operator==(const Timeline &) const = default;
@@ -63,7 +69,8 @@ struct Timeline {
 /// whatever its kind, has a lane. A meeting without a date stands at its article's date, approximate;
 /// one whose article has no date either is left out, and so is one that ends before it begins.
 /// An interval with an open end stands at the end that is known, approximate.
-/// \a disagreements are those of \a set.
-Timeline buildTimeline(const MeetingSet &set, TimelineLanes kind, const QList<Disagreement> &disagreements = {});
+/// \a disagreements are those of \a set. \a notes stand on lanes of their own, before all others.
+Timeline buildTimeline(const MeetingSet &set, TimelineLanes kind, const QList<Disagreement> &disagreements = {},
+                       const QList<NoteRecord> &notes = {});
 
 } // namespace dateline

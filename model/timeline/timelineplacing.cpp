@@ -93,6 +93,9 @@ QList<int> countEvents(const Timeline &timeline, double from, double to, int bin
 {
     QList<int> counts(std::max(0, bins), 0);
     for (const TimelineEvent &event : timeline.events) {
+        if (event.note >= 0) {
+            continue;
+        }
         const double middle = double(event.firstDay + event.lastDay + 1) / 2;
         const double bin = std::floor((middle - from) / (to - from) * bins);
         if (bin >= 0 && bin < bins) {

@@ -59,7 +59,7 @@ private:
     std::shared_ptr<const TimelineIndex> m_index;
 };
 
-/// How many events there are in each of \a bins stretches of [from, to).
+/// How many meetings there are in each of \a bins stretches of [from, to).
 [[nodiscard]] QList<int> countEvents(const Timeline &timeline, double from, double to, int bins);
 
 } // namespace dateline

@@ -33,10 +33,14 @@ QList<StatusLegend::Entry> StatusLegend::entries() const
 {
     QList<Entry> result;
     for (const MeetingStatus status : meetingStatuses) {
-        result.append({.status = status, .word = displayName(status).toLower(), .sign = 2 * radius});
+        result.append({.means = status, .word = displayName(status).toLower(), .sign = 2 * radius});
     }
-    if (m_signs == Signs::AndOfDisagreement) {
-        result.append({.status = {}, .word = i18nc("@label in a legend: a bracket that joins signs", "articles disagree"), .sign = bracketWidth});
+    for (const NoteKind kind : m_beside.notes) {
+        result.append({.means = kind, .word = kind == NoteKind::Publication ? i18nc("@label in a legend", "article published")
+                                                                            : i18nc("@label in a legend", "dated event"), .sign = 2 * radius});
+    }
+    if (m_beside.disagreements) {
+        result.append({.means = Bracket(), .word = i18nc("@label in a legend: a bracket that joins signs", "articles disagree"), .sign = bracketWidth});
     }
     return result;
 }
@@ -63,10 +67,12 @@ void StatusLegend::paint(QPainter &painter, QPointF topLeft, const Look &look, c
     const auto place = [&](qreal from, qreal width) {
         return topLeft.x() + (mirrored ? whole.width() - from - width : from);
     };
-    for (const QList<Entry> all = entries(); const auto &[status, word, sign] : all) {
+    for (const QList<Entry> all = entries(); const auto &[means, word, sign] : all) {
         const qreal left = place(along, sign);
-        if (status) {
+        if (const auto *status = std::get_if<MeetingStatus>(&means)) {
             paintStatusSign(painter, {left + radius, middle}, radius, *status, look.quiet, background);
+        } else if (const auto *kind = std::get_if<NoteKind>(&means)) {
+            paintNoteSign(painter, {left + radius, middle}, radius, *kind, look.quiet, background);
         } else {
             paintBracket(painter, {left + 1, middle - 2, sign - 2, 4}, look.quiet);
         }

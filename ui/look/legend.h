@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/annotation/meeting.h"
+#include "model/query/notes.h"
 #include "ui/look/look.h"
 
 #include <QFont>
@@ -11,18 +12,25 @@
 #include <QSizeF>
 #include <QString>
 
-#include <optional>
+#include <variant>
 
 namespace dateline {
 
-/// The signs of the four statuses and their words in one row, and the bracket of disagreements where there are any; the
-/// same on the screen and in exports.
+/// The signs of the four statuses and their words in one row, and of what else there is; the same on the screen and in
+/// exports.
 class StatusLegend
 {
 public:
-    enum class Signs { OfStatuses, AndOfDisagreement };
+    /// What there is beside statuses.
+    struct Beside {
+        QList<NoteKind> notes = {};
+        bool disagreements = false;
 
-    explicit StatusLegend(QFont font, Signs signs = Signs::OfStatuses) : m_font(std::move(font)), m_signs(signs) {}
+        bool operator==(const Beside &) const = default;
+    };
+
+    explicit StatusLegend(QFont font) : m_font(std::move(font)) {}
+    StatusLegend(QFont font, Beside beside) : m_font(std::move(font)), m_beside(std::move(beside)) {}
 
     [[nodiscard]] QSizeF size() const;
     /// Paints it over \a background with its top left corner (top right, mirrored, when the painter's layout direction
@@ -30,15 +38,16 @@ public:
     void paint(QPainter &painter, QPointF topLeft, const Look &look, const QColor &background) const;
 
 private:
+    struct Bracket {};
     struct Entry {
-        std::optional<MeetingStatus> status; ///< nothing for a disagreement
+        std::variant<MeetingStatus, NoteKind, Bracket> means;
         QString word;
         qreal sign = 0; ///< its width
     };
     [[nodiscard]] QList<Entry> entries() const;
 
     QFont m_font;
-    Signs m_signs;
+    Beside m_beside;
 };
 
 } // namespace dateline

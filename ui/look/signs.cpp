@@ -7,6 +7,7 @@
 #include <QLineF>
 #include <QPaintEngine>
 #include <QPainterPath>
+#include <QPolygonF>
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
@@ -62,6 +63,25 @@ QString firstLetter(QStringView word)
 }
 
 } // namespace
+
+void paintNoteSign(QPainter &painter, QPointF centre, qreal radius, NoteKind kind, const QColor &ink, const QColor &background)
+{
+    const Saved saved(painter);
+    const qreal width = std::max(1.0, radius * 0.24);
+    const qreal reach = radius - width / 2;
+    painter.setPen(QPen(ink, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(background);
+    if (kind == NoteKind::DatedEvent) {
+        painter.drawPolygon(QPolygonF({centre - QPointF(0, reach), centre + QPointF(reach, 0), centre + QPointF(0, reach), centre - QPointF(reach, 0)}));
+        return;
+    }
+    const qreal half = reach * 0.78;
+    painter.drawRect(QRectF(centre - QPointF(half, reach), centre + QPointF(half, reach)));
+    for (const qreal down : {-0.4, 0.05, 0.5}) {
+        const QPointF from = centre + QPointF(-half * 0.5, down * reach);
+        painter.drawLine(from, from + QPointF(down > 0.4 ? half * 0.5 : half, 0));
+    }
+}
 
 void paintStatusSign(QPainter &painter, QPointF centre, qreal radius, MeetingStatus status, const QColor &ink,
                      const QColor &background)

@@ -3,6 +3,7 @@
 
 #include "model/annotation/entity.h"
 #include "model/annotation/meeting.h"
+#include "model/query/notes.h"
 #include "ui/look/look.h"
 
 #include <QLocale>
@@ -17,6 +18,10 @@ namespace dateline {
 /// not held a ring with a cross. \a radius in painter units; rings are filled with \a background.
 void paintStatusSign(QPainter &painter, QPointF centre, qreal radius, MeetingStatus status, const QColor &ink,
                      const QColor &background);
+
+/// Paints the sign of a note: a page for a publication, a lozenge for a dated event; outlined and filled with
+/// \a background.
+void paintNoteSign(QPainter &painter, QPointF centre, qreal radius, NoteKind kind, const QColor &ink, const QColor &background);
 
 /// Paints a small handset of about \a size, beside the sign of a call.
 void paintHandset(QPainter &painter, QPointF centre, qreal size, const QColor &ink);

@@ -3,7 +3,7 @@
 
 #include "ui/look/datewords.h"
 #include "ui/look/signs.h"
-#include "ui/timeline/timelinecard.h"
+#include "ui/timeline/timelinewords.h"
 
 #include <KLocalizedString>
 

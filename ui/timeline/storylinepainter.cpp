@@ -3,6 +3,7 @@
 
 #include "ui/look/signs.h"
 #include "ui/timeline/timelinemarkpainter.h"
+#include "ui/timeline/timelinewords.h"
 
 #include <QPainterPath>
 

@@ -2,6 +2,7 @@
 #include "ui/timeline/timelineaccessible.h"
 
 #include "ui/timeline/timelinecanvas.h"
+#include "ui/timeline/timelinewords.h"
 
 #include <KLocalizedString>
 
@@ -37,9 +38,7 @@ public:
     {
         if (!isValid() || kind != QAccessible::Name)
             return {};
-        return m_mark.lane < 0 ? m_canvas->inWords(m_mark.event)
-                               : i18ncp("@info a count on a lane of the timeline", "%1 meeting, %2: %3", "%1 meetings, %2: from %3",
-                                        m_mark.meetings, laneName(m_canvas->painter().timeline().lanes.at(m_mark.lane)), m_canvas->inWords(m_mark.event));
+        return m_mark.lane < 0 ? m_canvas->inWords(m_mark.event) : countOnLane();
     }
 
     QRect rect() const override
@@ -85,6 +84,13 @@ public:
     }
 
 private:
+    [[nodiscard]] QString countOnLane() const
+    {
+        const TimelineLane &lane = m_canvas->painter().timeline().lanes.at(m_mark.lane);
+        return i18nc("@info:whatsthis how many, of whom or where, and the first of them", "%1, %2: from %3",
+                     countInWords(lane.notes, m_mark.meetings), laneName(lane), m_canvas->inWords(m_mark.event));
+    }
+
     QPointer<TimelineCanvas> m_canvas;
     TimelineMark m_mark;
 };

@@ -4,6 +4,7 @@
 #include "ui/look/datewords.h"
 #include "ui/look/signs.h"
 #include "ui/timeline/timelinemarkpainter.h"
+#include "ui/timeline/timelinewords.h"
 
 #include <KLocalizedString>
 
@@ -14,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <variant>
 
 namespace dateline {
 using namespace Qt::StringLiterals;
@@ -25,11 +27,13 @@ constexpr int besideSign = 18; // pixels from the edge of the signs to words
 constexpr int away = 10; // pixels between mark and card
 constexpr qsizetype longestSentence = 320; // characters
 
-/// The sign of a status and words beside it.
-class StatusLine : public QWidget
+/// The sign of a status or of a note, and words beside it.
+class SignLine : public QWidget
 {
 public:
-    StatusLine(MeetingStatus status, const QString &text, QWidget *parent) : QWidget(parent), m_status(status), m_text(text)
+    using Sign = std::variant<MeetingStatus, NoteKind>;
+
+    SignLine(Sign sign, const QString &text, QWidget *parent) : QWidget(parent), m_sign(sign), m_text(text)
     {
         const QFontMetrics metrics(font());
         setFixedHeight(metrics.height() + 2);
@@ -42,59 +46,23 @@ protected:
         QPainter painter(this);
         const Look look = Look::of(palette());
         const QRect sign = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, 12, height()));
-        paintStatusSign(painter, sign.toRectF().center(), 5, m_status, look.accent, look.base);
+        const QPointF middle = sign.toRectF().center();
+        if (const auto *status = std::get_if<MeetingStatus>(&m_sign)) {
+            paintStatusSign(painter, middle, 5, *status, look.accent, look.base);
+        } else {
+            paintNoteSign(painter, middle, 5, std::get<NoteKind>(m_sign), look.quiet, look.base);
+        }
         painter.setPen(look.text);
         painter.drawText(QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(besideSign, 0, 0, 0)),
                          int(Qt::AlignVCenter | Qt::AlignLeading), m_text);
     }
 
 private:
-    MeetingStatus m_status;
+    Sign m_sign;
     QString m_text;
 };
 
-QString whenInWords(const MeetingRecord &meeting, const QLocale &locale)
-{
-    if (meeting.when && !meeting.when->isNull()) {
-        return inWords(*meeting.when, locale);
-    }
-    return meeting.published.isValid()
-        ? i18nc("@info when a meeting was, of which only the article's date is known", "Date not said; article of %1",
-                inWords(DateInterval::day(meeting.published), locale))
-        : i18nc("@info when a meeting was", "Date not said");
-}
-
-QString joined(const QStringList &parts)
-{
-    QStringList said = parts;
-    said.removeAll(QString());
-    return said.join(u" · "_s);
-}
-
-QString shortened(const QString &sentence)
-{
-    const QString simple = sentence.simplified();
-    return simple.size() > longestSentence ? simple.first(longestSentence) + u"…"_s : simple;
-}
-
 } // namespace
-
-QString participantsInWords(const MeetingRecord &meeting, const MeetingSet &set)
-{
-    QStringList names;
-    for (const EntityId id : meeting.participants) {
-        if (const auto entity = set.entities.constFind(id); entity != set.entities.cend()) {
-            names.append(entity->name);
-        }
-    }
-    return names.join(i18nc("between the names of those who met", ", "));
-}
-
-QString meetingInWords(const MeetingRecord &meeting, const MeetingSet &set, const QLocale &locale)
-{
-    const QString mode = meeting.mode == MeetingMode::Unspecified ? QString() : displayName(meeting.mode);
-    return joined({participantsInWords(meeting, set), whenInWords(meeting, locale), meeting.place, mode, displayName(meeting.status)});
-}
 
 TimelineCard::TimelineCard(QWidget *parent) : QFrame(parent, Qt::ToolTip), m_lines(new QVBoxLayout(this))
 {
@@ -137,13 +105,13 @@ void TimelineCard::addOne(const MeetingRecord &meeting, const MeetingSet &set)
 {
     addText(participantsInWords(meeting, set), Voice::Loud);
     const QString mode = meeting.mode == MeetingMode::Unspecified ? QString() : displayName(meeting.mode);
-    m_lines->addWidget(new StatusLine(meeting.status, joined({displayName(meeting.status), mode, meeting.place}), this));
+    m_lines->addWidget(new SignLine(meeting.status, dotted({displayName(meeting.status), mode, meeting.place}), this));
     addText(whenInWords(meeting, locale()), Voice::Plain);
     if (!meeting.sentence.isEmpty()) {
         m_lines->addSpacing(4);
-        addText(i18nc("@info a sentence as the article has it", "“%1”", shortened(meeting.sentence)), Voice::Plain);
+        addText(i18nc("@info a sentence as the article has it", "“%1”", shortened(meeting.sentence, longestSentence)), Voice::Plain);
     }
-    addText(joined({meeting.source, meeting.articleTitle}), Voice::Quiet);
+    addText(dotted({meeting.source, meeting.articleTitle}), Voice::Quiet);
 }
 
 void TimelineCard::addOtherwise(const QList<MeetingRecord> &meetings)
@@ -154,22 +122,48 @@ void TimelineCard::addOtherwise(const QList<MeetingRecord> &meetings)
     m_lines->addSpacing(4);
     addText(i18ncp("@info", "Another article says otherwise:", "Other articles say otherwise:", meetings.size()), Voice::Loud);
     for (const MeetingRecord &meeting : meetings.first(std::min(meetings.size(), mostMeetings))) {
-        m_lines->addWidget(new StatusLine(meeting.status, joined({whenInWords(meeting, locale()), meeting.place, displayName(meeting.status)}), this));
-        addText(joined({meeting.source, meeting.articleTitle}), Voice::Quiet);
+        m_lines->addWidget(new SignLine(meeting.status, dotted({whenInWords(meeting, locale()), meeting.place, displayName(meeting.status)}), this));
+        addText(dotted({meeting.source, meeting.articleTitle}), Voice::Quiet);
         m_lines->itemAt(m_lines->count() - 1)->widget()->setContentsMargins(besideSign, 0, 0, 0);
     }
 }
 
+void TimelineCard::addNote(const NoteRecord &note)
+{
+    const bool published = note.kind == NoteKind::Publication;
+    const QString title = note.articleTitle.simplified();
+    addText(published ? title : shortened(note.sentence, longestSentence), published ? Voice::Loud : Voice::Plain);
+    m_lines->addWidget(new SignLine(note.kind, published ? i18nc("@info of an article", "Published %1", inWords(note.when, locale()))
+                                                         : inWords(note.when, locale()), this));
+    addText(published ? note.source : dotted({note.source, title}), Voice::Quiet);
+}
+
+void TimelineCard::addNotes(const Content &content)
+{
+    addText(countInWords(content.notes.first().kind, content.all), Voice::Loud);
+    for (const NoteRecord &note : content.notes) {
+        m_lines->addSpacing(2);
+        m_lines->addWidget(new SignLine(note.kind, inWords(note.when, locale()), this));
+        addText(note.kind == NoteKind::Publication ? note.articleTitle.simplified() : shortened(note.sentence, longestSentence), Voice::Quiet);
+        m_lines->itemAt(m_lines->count() - 1)->widget()->setContentsMargins(besideSign, 0, 0, 0);
+    }
+    addRest(content.all);
+}
+
 void TimelineCard::addMany(const Content &content, const MeetingSet &set)
 {
-    const auto &[meetings, all, otherwise] = content;
-    addText(i18ncp("@info", "%1 meeting", "%1 meetings", all), Voice::Loud);
-    for (const MeetingRecord &meeting : meetings.first(std::min(meetings.size(), mostMeetings))) {
+    addText(countInWords({}, content.all), Voice::Loud);
+    for (const MeetingRecord &meeting : content.meetings.first(std::min(content.meetings.size(), mostMeetings))) {
         m_lines->addSpacing(2);
-        m_lines->addWidget(new StatusLine(meeting.status, joined({whenInWords(meeting, locale()), meeting.place}), this));
+        m_lines->addWidget(new SignLine(meeting.status, dotted({whenInWords(meeting, locale()), meeting.place}), this));
         addText(participantsInWords(meeting, set), Voice::Quiet);
         m_lines->itemAt(m_lines->count() - 1)->widget()->setContentsMargins(besideSign, 0, 0, 0);
     }
+    addRest(content.all);
+}
+
+void TimelineCard::addRest(qsizetype all)
+{
     if (all > mostMeetings) {
         addText(i18ncp("@info", "and %1 more", "and %1 more", all - mostMeetings), Voice::Quiet);
     }
@@ -182,10 +176,12 @@ void TimelineCard::show(const Content &content, const MeetingSet &set, const QRe
         delete item->widget();
         delete item;
     }
-    if (content.meetings.isEmpty()) {
+    if (content.meetings.isEmpty() && content.notes.isEmpty()) {
         return;
     }
-    if (content.all == 1) {
+    if (!content.notes.isEmpty()) {
+        content.all == 1 ? addNote(content.notes.first()) : addNotes(content);
+    } else if (content.all == 1) {
         addOne(content.meetings.first(), set);
         addOtherwise(content.otherwise);
     } else {

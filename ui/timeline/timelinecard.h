@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "model/query/notes.h"
 #include "model/query/records.h"
 
 #include <QFrame>
@@ -10,7 +11,7 @@ class QVBoxLayout;
 namespace dateline {
 
 /// Says beside a mark what it stands for: who, when, where, how, whether it was held, and the sentence that says so.
-/// Of many meetings, when and who of the first few.
+/// Of many meetings, when and who of the first few. Of notes, when and what.
 class TimelineCard : public QFrame
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ public:
     /// What is told beside a mark.
     struct Content {
         QList<MeetingRecord> meetings; ///< the first of \c all
+        QList<NoteRecord> notes = {};  ///< the same of notes, when it is of notes
         qsizetype all = 0;
         QList<MeetingRecord> otherwise = {}; ///< what other articles say of the one meeting
     };
@@ -40,14 +42,12 @@ private:
     void addOne(const MeetingRecord &meeting, const MeetingSet &set);
     void addOtherwise(const QList<MeetingRecord> &meetings);
     void addMany(const Content &content, const MeetingSet &set);
+    void addNote(const NoteRecord &note);
+    void addNotes(const Content &content);
+    void addRest(qsizetype all);
     void place(const QRect &mark);
 
     QVBoxLayout *m_lines;
 };
-
-/// One meeting in one sentence for a screen reader: who, when, where, how and whether it was held.
-QString meetingInWords(const MeetingRecord &meeting, const MeetingSet &set, const QLocale &locale);
-/// "Mara Ellison, Norland delegation": the names of a meeting's participants.
-QString participantsInWords(const MeetingRecord &meeting, const MeetingSet &set);
 
 } // namespace dateline

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/timeline/timelineheader.h"
 
-#include "ui/look/legend.h"
 #include "ui/timeline/timelinemarkpainter.h"
 
 #include <KLocalizedString>
@@ -66,6 +65,14 @@ TimelineHeader::TimelineHeader(QWidget *parent)
     connect(m_choices, &QActionGroup::triggered, this, [this](const QAction *action) {
         Q_EMIT lanesChosen(TimelineLanes(action->data().toInt()));
     });
+    menu->addSection(i18nc("@title:menu what the timeline shows beside meetings", "Beside Meetings"));
+    for (const NoteKind kind : {NoteKind::Publication, NoteKind::DatedEvent}) {
+        QAction *action = menu->addAction(kind == NoteKind::Publication ? i18nc("@option:check", "Publications")
+                                                                        : i18nc("@option:check", "Dated Events"));
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, kind](bool checked) { Q_EMIT notesChosen(kind, checked); });
+        m_notes[int(kind)] = action;
+    }
     m_lanes->setMenu(menu);
     m_lanes->setPopupMode(QToolButton::InstantPopup);
     m_lanes->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -76,7 +83,7 @@ TimelineHeader::TimelineHeader(QWidget *parent)
     m_disagreements->setAutoRaise(true);
     m_disagreements->setToolTip(i18nc("@info:tooltip", "Meetings that articles tell differently"));
     connect(m_disagreements, &QToolButton::clicked, this, &TimelineHeader::disagreementsWanted);
-    setDisagreements(0);
+    setBeside({}, 0);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(edge, 0, edge, 1);
@@ -94,12 +101,20 @@ void TimelineHeader::setLanes(TimelineLanes lanes)
     const auto actions = m_choices->actions();
     const auto chosen = std::ranges::find(actions, int(lanes), [](const QAction *action) { return action->data().toInt(); });
     (*chosen)->setChecked(true);
+    for (QAction *notes : m_notes) {
+        notes->setEnabled(lanes != TimelineLanes::Storyline);
+    }
 }
 
-void TimelineHeader::setDisagreements(qsizetype count)
+void TimelineHeader::setBeside(const StatusLegend::Beside &beside, qsizetype disagreements)
 {
-    m_disagreements->setText(i18ncp("@action:button", "%1 disagreement", "%1 disagreements", count));
-    m_disagreements->setVisible(count > 0);
+    m_beside = beside;
+    for (const NoteKind kind : {NoteKind::Publication, NoteKind::DatedEvent}) {
+        m_notes[int(kind)]->setChecked(beside.notes.contains(kind));
+    }
+    m_disagreements->setText(i18ncp("@action:button", "%1 disagreement", "%1 disagreements", disagreements));
+    m_disagreements->setVisible(disagreements > 0);
+    update();
 }
 
 void TimelineHeader::paintEvent(QPaintEvent *)
@@ -107,8 +122,7 @@ void TimelineHeader::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), m_look.window);
     painter.fillRect(0, height() - 1, width(), 1, m_look.line);
-    const StatusLegend legend(TimelineMarkPainter::smallFont(font()),
-                              m_disagreements->isVisible() ? StatusLegend::Signs::AndOfDisagreement : StatusLegend::Signs::OfStatuses);
+    const StatusLegend legend(TimelineMarkPainter::smallFont(font()), m_beside);
     const QSize size = legend.size().toSize();
     const QRect right(width() - edge - size.width(), (height() - 1 - size.height()) / 2, size.width(), size.height());
     const QRect last = QStyle::visualRect(layoutDirection(), rect(), m_disagreements->isVisible() ? m_disagreements->geometry() : m_lanes->geometry());

@@ -2,16 +2,18 @@
 #pragma once
 
 #include "model/timeline/timeline.h"
+#include "ui/look/legend.h"
 #include "ui/look/look.h"
 
 #include <QWidget>
 
+class QAction;
 class QActionGroup;
 class QToolButton;
 
 namespace dateline {
 
-/// The row above the timeline: its name, the choice of lanes, how many disagreements there are, and what the signs
+/// The row above the timeline: its name, the choice of lanes and notes, how many disagreements there are, and what the signs
 /// mean.
 class TimelineHeader : public QWidget
 {
@@ -21,11 +23,12 @@ public:
     explicit TimelineHeader(QWidget *parent = nullptr);
 
     void setLanes(TimelineLanes lanes);
-    /// How many meetings articles tell differently.
-    void setDisagreements(qsizetype count);
+    /// What the timeline shows beside meetings.
+    void setBeside(const StatusLegend::Beside &beside, qsizetype disagreements);
 
 Q_SIGNALS:
     void disagreementsWanted();
+    void notesChosen(dateline::NoteKind kind, bool shown);
     void lanesChosen(dateline::TimelineLanes lanes);
 
 protected:
@@ -35,7 +38,9 @@ protected:
 private:
     QToolButton *m_lanes;
     QActionGroup *m_choices;
+    QAction *m_notes[2]; ///< by NoteKind
     QToolButton *m_disagreements;
+    StatusLegend::Beside m_beside;
     Look m_look;
 };
 

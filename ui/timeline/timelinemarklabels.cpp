@@ -36,7 +36,7 @@ QList<TimelineMarkPainter::Label> TimelineMarkPainter::labels() const
     }
     for (const auto &[sign, voice, rect] : m_signs) {
         result.append({.text = labelOf(sign), .day = (sign.from + sign.to) / 2, .topLane = sign.lane,
-                       .bottomLane = sign.lane, .halfWidth = rect.width() / 2, .voice = voice});
+                       .bottomLane = sign.lane, .halfWidth = rect.width() / 2, .voice = voice, .ofNotes = notesOf(sign).has_value()});
     }
     result.removeIf([](const Label &label) { return label.text.isEmpty(); });
     for (Label &label : result) {
@@ -84,8 +84,10 @@ std::optional<QRectF> TimelineMarkPainter::roomFor(const Label &label, const QSi
         return QRectF(m_geometry.textLeft(along, size.width()), middle - size.height() / 2, size.width(), size.height());
     };
     QList<QRectF> candidates;
-    if (label.topLane == label.bottomLane) {
-        const double onLane = m_geometry.later(x, besideSign - signRadius + label.halfWidth);
+    const double onLane = m_geometry.later(x, besideSign - signRadius + label.halfWidth);
+    if (label.ofNotes) {
+        candidates = {beside(onLane, top)};
+    } else if (label.topLane == label.bottomLane) {
         candidates = {beside(onLane, top), beside(later, top - half), beside(later, top + half), beside(earlier, top - half),
                       beside(earlier, top + half)};
     } else {
@@ -109,7 +111,7 @@ void TimelineMarkPainter::paintLabels()
         const QSizeF size(label.width + 2, height);
         if (const auto rect = roomFor(label, size, room)) {
             room.take(rect->adjusted(-6, 0, 6, 0));
-            const QColor ink = label.voice == Voice::Quiet ? m_look.quiet : m_look.text;
+            const QColor ink = label.voice == Voice::Quiet || (label.ofNotes && label.voice == Voice::Plain) ? m_look.quiet : m_look.text;
             constexpr double around = 4; // for the halo
             m_scene.sprites.set(m_painter, rect->adjusted(-around, -around, around, around),
                                 {.form = TimelineSprites::Form::Label, .detail = m_small.pixelSize(), .ink = ink.rgba(),

@@ -144,6 +144,15 @@ TimelineMarkPainter::Voice TimelineMarkPainter::voiceOf(const TimelineSign &sign
     return m_scene.standingOut.hasAny(sign) ? Voice::Plain : Voice::Quiet;
 }
 
+/// Notes are quieter than meetings.
+QColor TimelineMarkPainter::inkOf(const Sign &sign) const
+{
+    if (!notesOf(sign.it)) {
+        return inkOf(sign.voice);
+    }
+    return sign.voice == Voice::Loud ? m_look.text : sign.voice == Voice::Plain ? m_look.quiet : mixed(m_look.quiet, m_look.base, 0.4);
+}
+
 QColor TimelineMarkPainter::inkOf(Voice voice) const
 {
     return voice == Voice::Quiet ? mixed(m_look.accent, m_look.base, 0.4) : m_look.accent;
@@ -267,7 +276,7 @@ void TimelineMarkPainter::paintBars()
         const TimelineEvent &event = this->event(index);
         const bool soft = event.approximate || event.precision != DatePrecision::Day;
         const bool recedes = !m_scene.standingOut.has(index);
-        QColor ink = m_look.accent;
+        QColor ink = event.note < 0 ? m_look.accent : m_look.quiet;
         ink.setAlphaF((m_look.dark ? 0.40F : 0.32F) * (soft ? 1.5F : 1.0F) * (recedes ? 0.4F : 1.0F));
         const QRectF rect = barRect(index, lane);
         if (soft && inLayers) {
@@ -343,25 +352,32 @@ void TimelineMarkPainter::paintSign(const Sign &sign)
         surround(gapAround, Qt::NoPen); // the stroke ends and goes on: it is not theirs
     }
     if (sign.voice == Voice::Loud) {
-        surround(ringAround, QPen(inkOf(sign.voice), 1.5));
+        surround(ringAround, QPen(inkOf(sign), 1.5));
     }
     if (sign.it.isCount()) {
         paintCount(sign);
         return;
     }
-    const QColor ink = inkOf(sign.voice);
+    const QColor ink = inkOf(sign);
+    const QPointF middle(signRadius + 1, signRadius + 1);
+    if (const auto notes = notesOf(sign.it)) {
+        m_scene.sprites.set(m_painter, rect.adjusted(-1, -1, 1, 1),
+                            {.form = TimelineSprites::Form::Note, .detail = int(*notes), .ink = ink.rgba(), .ground = m_look.base.rgba()},
+                            [&](QPainter &onto) { paintNoteSign(onto, middle, signRadius, *notes, ink, m_look.base); });
+        return;
+    }
     m_scene.sprites.set(m_painter, rect.adjusted(-1, -1, 1, 1),
                         {.form = TimelineSprites::Form::Sign, .detail = int(*sign.it.status), .ink = ink.rgba(), .ground = m_look.base.rgba()},
                         [&](QPainter &onto) {
-                            paintStatusSign(onto, QPointF(signRadius + 1, signRadius + 1), signRadius, *sign.it.status, ink, m_look.base);
+                            paintStatusSign(onto, middle, signRadius, *sign.it.status, ink, m_look.base);
                         });
     paintCall(sign);
 }
 
 void TimelineMarkPainter::paintCount(const Sign &sign)
 {
-    const QColor ink = inkOf(sign.voice);
-    const auto status = sign.it.status;
+    const QColor ink = inkOf(sign);
+    const auto status = notesOf(sign.it) ? std::nullopt : sign.it.status;
     const bool held = status == MeetingStatus::Held;
     const QRectF &rect = sign.rect;
     m_scene.sprites.set(m_painter, rect,

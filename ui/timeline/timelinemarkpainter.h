@@ -63,6 +63,7 @@ private:
         double halfWidth = 0; ///< of what stands on the top lane
         double width = 0;     ///< of the text
         Voice voice = Voice::Plain;
+        bool ofNotes = false; ///< which stays on its lane
     };
 
     [[nodiscard]] const TimelineEvent &event(int index) const { return m_scene.timeline.events.at(index); }
@@ -82,6 +83,9 @@ private:
     [[nodiscard]] Voice voiceOf(int event) const;
     [[nodiscard]] Voice voiceOf(const TimelineSign &sign) const;
     [[nodiscard]] QColor inkOf(Voice voice) const;
+    /// What stands on the lane of a sign in place of meetings.
+    [[nodiscard]] std::optional<NoteKind> notesOf(const TimelineSign &sign) const { return m_scene.timeline.lanes.at(sign.lane).notes; }
+    [[nodiscard]] QColor inkOf(const Sign &sign) const;
     [[nodiscard]] QList<Label> labels() const;
     /// What all meetings of a sign have in common.
     [[nodiscard]] QString labelOf(const TimelineSign &sign) const;

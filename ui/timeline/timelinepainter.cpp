@@ -5,8 +5,7 @@
 #include "ui/timeline/storylinepainter.h"
 #include "ui/timeline/timelinecue.h"
 #include "ui/timeline/timelinemarkpainter.h"
-
-#include <KLocalizedString>
+#include "ui/timeline/timelinewords.h"
 
 #include <QFontInfo>
 #include <QFontMetricsF>
@@ -48,17 +47,13 @@ bool hasRing(const TimelineLane &lane)
     return !lane.name.isEmpty() && !lane.article.isValid();
 }
 
-} // namespace
-
-QString laneName(const TimelineLane &lane)
+/// Behind the sign of its lane.
+double startOfName(const TimelineLane &lane)
 {
-    if (lane.name.isEmpty()) {
-        return lane.kind == EntityKind::Place ? i18nc("@label lane of meetings", "No place named")
-                                              : i18nc("@label lane of meetings", "All meetings");
-    }
-    const auto kind = entityKindFromString(lane.name);
-    return kind == lane.kind && !lane.entity.isValid() && !lane.article.isValid() ? displayName(lane.kind) : lane.name;
+    return lane.notes || hasRing(lane) ? nameAt : TimelineGeometry::edge;
 }
+
+} // namespace
 
 /// One painting: what its layers share.
 class TimelinePainter::Frame
@@ -214,9 +209,11 @@ private:
         if (isSelected(index)) {
             m_painter.fillRect(laneRect(index).intersected(column), mixed(m_look.accent, m_look.base, 0.08));
         }
-        const bool ring = hasRing(lane);
         const QString called = laneName(lane);
-        if (ring) {
+        if (lane.notes) {
+            const QPointF middle = m_geometry.placed({TimelineGeometry::edge, y, ringSize, 0}).center();
+            paintNoteSign(m_painter, middle, TimelineMarkPainter::signRadius, *lane.notes, m_look.quiet, m_look.base);
+        } else if (hasRing(lane)) {
             const QRectF place = m_geometry.placed({TimelineGeometry::edge - 1, y - ringSize / 2 - 1, ringSize + 2, ringSize + 2});
             m_owner.m_sprites.set(m_painter, place,
                                   {.form = TimelineSprites::Form::Ring, .detail = int(lane.kind), .ground = m_look.base.rgba(),
@@ -229,7 +226,7 @@ private:
         QFont font = m_owner.m_style.font;
         font.setBold(isSelected(index));
         const QFontMetricsF metrics(font);
-        const double from = ring ? nameAt : TimelineGeometry::edge;
+        const double from = startOfName(lane);
         const QString name = metrics.elidedText(called, Qt::ElideRight, column.width() - from - 10);
         const double width = metrics.horizontalAdvance(name);
         m_painter.setFont(font);
@@ -311,7 +308,7 @@ qreal TimelinePainter::widestName() const
     const QFontMetricsF metrics(m_style.font);
     qreal width = 0;
     for (const TimelineLane &lane : m_timeline.lanes.first(std::min(m_timeline.lanes.size(), namesMeasured))) {
-        width = std::max(width, metrics.horizontalAdvance(laneName(lane)) + (hasRing(lane) ? nameAt : TimelineGeometry::edge));
+        width = std::max(width, metrics.horizontalAdvance(laneName(lane)) + startOfName(lane));
     }
     return std::clamp(std::ceil(width) + 14, narrowest, widest);
 }
@@ -334,9 +331,12 @@ TimelineViewport TimelinePainter::whole(const TimelineViewport &viewport, double
     const double pixelsPerDay = geometry(viewport).pixelsPerDay();
     double from = viewport.from;
     double to = viewport.to;
-    for (const TimelinePlace &place : std::span(m_placing.index().places).first(size_t(m_placing.index().events()))) {
-        from = std::min(from, place.from());
-        to = std::max(to, place.to());
+    const bool onlyNotes = m_timeline.notes.size() == m_timeline.events.size();
+    for (int event = 0; event < int(m_timeline.events.size()); ++event) {
+        if (onlyNotes || m_timeline.events.at(event).note < 0) {
+            from = std::min(from, m_placing.from(event));
+            to = std::max(to, m_placing.to(event));
+        }
     }
     const double height = geometry(viewport).wholeHeight();
     const double width = m_widestName + std::ceil((to - from) * pixelsPerDay) + TimelineGeometry::margin;

@@ -114,7 +114,4 @@ private:
     mutable std::pair<MeetingId, int> m_found{{}, -1}; ///< the meeting asked for last and its event
 };
 
-/// The name of a lane as people read it: kinds in their language, a word for what has no name.
-QString laneName(const TimelineLane &lane);
-
 } // namespace dateline

@@ -2,8 +2,8 @@
 #include "ui/timeline/timelinepicture.h"
 
 #include "ui/look/datewords.h"
-#include "ui/look/legend.h"
 #include "ui/timeline/timelinemarkpainter.h"
+#include "ui/timeline/timelinewords.h"
 
 #include <KLocalizedString>
 
@@ -42,8 +42,7 @@ Picture TimelinePicture::until(double share) const
     const auto lastDay = std::max(qint64(std::ceil(part.to)) - 1, firstDay);
     picture.title = i18nc("@title of an exported picture: an interval of days", "Meetings, %1",
                           DateWords(style.locale).between(firstDay, lastDay, "yMMMMd"_L1));
-    const StatusLegend legend(TimelineMarkPainter::smallFont(style.font), painter->timeline().disagreements.isEmpty()
-                                  ? StatusLegend::Signs::OfStatuses : StatusLegend::Signs::AndOfDisagreement);
+    const StatusLegend legend(TimelineMarkPainter::smallFont(style.font), legendOf(painter->timeline()));
     picture.legendSize = legend.size();
     picture.paintLegend = [legend, look = style.look](QPainter &onto) { legend.paint(onto, {}, look, look.base); };
     picture.runsThroughTime = picture.paintsOnAnyThread = true;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
+#include <vector>
 
 namespace dateline {
 
@@ -30,12 +32,23 @@ TimelineRange span(std::span<const int> events, const TimelinePlacing &placing, 
     return range;
 }
 
+/// The meetings from left to right; everything when there are none.
+std::vector<int> meetingsOf(const Timeline &timeline, const TimelinePlacing &placing)
+{
+    const auto order = placing.order();
+    std::vector<int> meetings(order.begin(), order.end());
+    if (!timeline.notes.isEmpty() && timeline.notes.size() < timeline.events.size()) {
+        std::erase_if(meetings, [&](int event) { return timeline.events.at(event).note >= 0; });
+    }
+    return meetings;
+}
+
 } // namespace
 
 TimelineRange TimelineRange::around(const Timeline &timeline, const TimelinePlacing &placing, double now)
 {
     const bool empty = timeline.events.isEmpty();
-    return aired(empty ? TimelineRange{std::floor(now), std::floor(now) + 1} : span(placing.order(), placing, longest));
+    return aired(empty ? TimelineRange{std::floor(now), std::floor(now) + 1} : span(meetingsOf(timeline, placing), placing, longest));
 }
 
 TimelineRange TimelineRange::home(const Timeline &timeline, const TimelinePlacing &placing, double now)
@@ -44,7 +57,7 @@ TimelineRange TimelineRange::home(const Timeline &timeline, const TimelinePlacin
     constexpr double worthIt = 2.5;
     constexpr double mostOfABar = 10; // days: "in 2025" would be all of the year
     const TimelineRange all = around(timeline, placing, now);
-    const auto order = placing.order();
+    const std::vector<int> order = meetingsOf(timeline, placing);
     if (order.size() < fewest) {
         return all;
     }
@@ -54,7 +67,7 @@ TimelineRange TimelineRange::home(const Timeline &timeline, const TimelinePlacin
     for (size_t first = 1; first + kept <= order.size(); ++first) {
         best = length(first) < length(best) ? first : best;
     }
-    const TimelineRange busiest = aired(span(order.subspan(best, kept), placing, mostOfABar));
+    const TimelineRange busiest = aired(span(std::span(order).subspan(best, kept), placing, mostOfABar));
     return busiest.length() * worthIt <= all.length() ? busiest : all;
 }
 

@@ -75,4 +75,33 @@ int nextInRows(const TimelinePainter &painter, const TimelineViewport &viewport,
     return found;
 }
 
+std::optional<TimelineRows> rowsAround(const TimelinePainter &painter, const TimelineViewport &viewport, EntityId entity)
+{
+    const Timeline &timeline = painter.timeline();
+    const auto own = std::ranges::find(timeline.lanes, entity, &TimelineLane::entity);
+    if (!entity.isValid() || own == timeline.lanes.end())
+        return {};
+    const int lane = int(own - timeline.lanes.begin());
+    const int row = painter.rowOf(lane, (viewport.from + viewport.to) / 2);
+    TimelineRows all{row, row};
+    for (int event = 0; event < int(timeline.events.size()); ++event) {
+        const double day = painter.placing().day(event);
+        if (day >= viewport.from && day <= viewport.to && timeline.events.at(event).lanes.contains(lane)) {
+            const auto [top, bottom] = painter.rowsOf(event);
+            all = {std::min(all.first, top), std::max(all.last, bottom)};
+        }
+    }
+    const double room = viewport.size.height() - TimelineGeometry::axisHeight;
+    const bool fits = (all.last - all.first + 1) * painter.geometry(viewport).rowHeight() <= room;
+    return fits ? all : TimelineRows{row, row};
+}
+
+TimelineRows rowsAroundBusiest(const TimelinePainter &painter, const TimelineViewport &viewport)
+{
+    const TimelineGeometry geometry = painter.geometry(viewport);
+    const int row = painter.rowOf(0, (viewport.from + viewport.to) / 2);
+    const int around = int((geometry.data().height() / geometry.rowHeight() - 1) / 2);
+    return {std::max(0, row - around), row + around};
+}
+
 } // namespace dateline

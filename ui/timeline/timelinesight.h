@@ -3,6 +3,7 @@
 
 #include "ui/timeline/timelinepainter.h"
 
+#include <optional>
 #include <vector>
 
 namespace dateline {
@@ -23,5 +24,17 @@ std::vector<TimelineMark> marksInSight(const TimelinePainter &painter, const Tim
 /// The meeting in the nearest row above (\a way −1) or below (1) those of \a event that can be seen in \a viewport, and
 /// there the nearest in time; -1 for none.
 int nextInRows(const TimelinePainter &painter, const TimelineViewport &viewport, int event, int way);
+
+/// Rows, the first and the last.
+struct TimelineRows {
+    int first = 0;
+    int last = 0;
+};
+
+/// The rows of \a entity and of whom it met in the days of \a viewport, or of itself alone when they have no room in
+/// it; nothing without a lane of its own.
+std::optional<TimelineRows> rowsAround(const TimelinePainter &painter, const TimelineViewport &viewport, EntityId entity);
+/// As many rows as have room in \a viewport around whoever met most.
+TimelineRows rowsAroundBusiest(const TimelinePainter &painter, const TimelineViewport &viewport);
 
 } // namespace dateline

@@ -8,14 +8,14 @@
 namespace dateline {
 
 TimelineStandout::TimelineStandout(const Timeline &timeline, const TimelinePlacing &placing, const QSet<MeetingId> &meetings)
-    : m_placing(placing), m_all(meetings.isEmpty())
+    : m_placing(placing), m_all(meetings.isEmpty()), m_everything(m_all && timeline.notes.isEmpty())
 {
-    if (m_all) {
+    if (m_everything) {
         return;
     }
     m_events.resize(size_t(timeline.events.size()));
     std::ranges::transform(timeline.events, m_events.begin(),
-                           [&](const TimelineEvent &event) { return meetings.contains(event.meeting); });
+                           [&](const TimelineEvent &event) { return event.note < 0 && (m_all || meetings.contains(event.meeting)); });
     for (int rank = 0; const int event : placing.order()) {
         if (m_events[size_t(event)]) {
             m_ranks.push_back(rank);
@@ -59,12 +59,12 @@ QList<int> TimelineStandout::among(const TimelineSign &sign, int most) const
 
 int TimelineStandout::below(int rank) const
 {
-    return m_all ? rank : int(std::ranges::lower_bound(m_ranks, rank) - m_ranks.begin());
+    return m_everything ? rank : int(std::ranges::lower_bound(m_ranks, rank) - m_ranks.begin());
 }
 
 int TimelineStandout::event(int index) const
 {
-    return m_placing.order()[size_t(m_all ? index : m_ranks[size_t(index)])];
+    return m_placing.order()[size_t(m_everything ? index : m_ranks[size_t(index)])];
 }
 
 std::pair<int, int> TimelineStandout::before(double day) const

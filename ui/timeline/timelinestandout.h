@@ -14,7 +14,7 @@ namespace dateline {
 class TimelineStandout
 {
 public:
-    /// Those of \a meetings; all when there is none.
+    /// Those of \a meetings; all, and the notes, when there is none.
     TimelineStandout(const Timeline &timeline, const TimelinePlacing &placing, const QSet<MeetingId> &meetings);
 
     [[nodiscard]] bool has(int event) const { return m_all || m_events[size_t(event)]; }
@@ -22,9 +22,9 @@ public:
     /// The first \a most of those that \a sign holds.
     [[nodiscard]] QList<int> among(const TimelineSign &sign, int most) const;
 
-    /// How many stand before \a day, and the last of them; -1 for none.
+    /// How many meetings stand before \a day, and the last of them; -1 for none.
     [[nodiscard]] std::pair<int, int> before(double day) const;
-    /// How many stand after \a day, and the first of them; -1 for none.
+    /// How many meetings stand after \a day, and the first of them; -1 for none.
     [[nodiscard]] std::pair<int, int> after(double day) const;
 
 private:
@@ -32,10 +32,11 @@ private:
     /// How many of the ranks below \a rank stand out.
     [[nodiscard]] int below(int rank) const;
     [[nodiscard]] int event(int index) const;
-    [[nodiscard]] int count() const { return m_all ? int(m_placing.order().size()) : int(m_ranks.size()); }
+    [[nodiscard]] int count() const { return m_everything ? int(m_placing.order().size()) : int(m_ranks.size()); }
 
     TimelinePlacing m_placing;
     bool m_all;
+    bool m_everything; ///< all events, and all are meetings
     std::vector<bool> m_events; ///< by event
     std::vector<int> m_ranks;   ///< ascending
     std::vector<int> m_sums;    ///< beside TimelineIndex::laneRanks: how many there are before each

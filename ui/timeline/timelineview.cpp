@@ -3,7 +3,6 @@
 
 #include "model/timeline/storyline.h"
 #include "ui/look/signs.h"
-#include "ui/look/sourcelines.h"
 #include "ui/timeline/disagreementlist.h"
 #include "ui/timeline/intervalbrush.h"
 #include "ui/timeline/timelinecanvas.h"
@@ -11,10 +10,12 @@
 #include "ui/timeline/timelineheader.h"
 #include "ui/timeline/timelineoverview.h"
 #include "ui/timeline/timelinepicture.h"
+#include "ui/timeline/timelinesight.h"
+#include "ui/timeline/timelineviewstate.h"
+#include "ui/timeline/timelinewords.h"
 
 #include <KLocalizedString>
 
-#include <QDataStream>
 #include <QEvent>
 #include <QMenu>
 #include <QPainter>
@@ -24,6 +25,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <utility>
 
 namespace dateline {
@@ -32,7 +34,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double widestPicture = 16'000;
-constexpr quint16 stateVersion = 1;
 
 Filter withoutInterval(Filter filter)
 {
@@ -56,6 +57,11 @@ TimelineView::TimelineView(Corpus *corpus, Selection *selection, QWidget *parent
     m_canvas->setAccessibleName(i18nc("@title", "Timeline"));
 
     connect(m_header, &TimelineHeader::lanesChosen, this, &TimelineView::setLanes);
+    connect(m_header, &TimelineHeader::notesChosen, this, [this](NoteKind kind, bool shown) {
+        NotesWanted wanted = m_notes;
+        (kind == NoteKind::Publication ? wanted.publications : wanted.datedEvents) = shown ? NotesWanted::When::Always : NotesWanted::When::Never;
+        setNotes(wanted);
+    });
     connect(m_header, &TimelineHeader::disagreementsWanted, this, &TimelineView::showDisagreements);
     connect(m_clear, &QPushButton::clicked, this, [this] { m_selection->setFilter({}); });
     connect(m_selection, &Selection::placeChanged, this, &TimelineView::showPlace);
@@ -76,10 +82,7 @@ TimelineView::~TimelineView() = default;
 
 void TimelineView::connectCanvas()
 {
-    m_canvas->setWords([this](int event) {
-        const MeetingRecord *meeting = record(event);
-        return meeting ? meetingInWords(*meeting, m_set, locale()) : QString();
-    });
+    m_canvas->setWords([this](int event) { return m_records.inWords(event, locale()); });
     connect(m_canvas, &TimelineCanvas::laneClicked, this, &TimelineView::selectLane);
     connect(m_canvas, &TimelineCanvas::eventClicked, this, &TimelineView::selectEvent);
     connect(m_canvas, &TimelineCanvas::eventActivated, this, &TimelineView::selectEvent);
@@ -117,7 +120,16 @@ void TimelineView::setLanes(TimelineLanes lanes)
     if (m_corpus) {
         ask();
     } else {
-        show(withStoryline(buildTimeline(m_set, m_lanes, findDisagreements(m_set)), m_lanes), m_set);
+        const MeetingSet set = m_records.set();
+        show(withStoryline(buildTimeline(set, m_lanes, findDisagreements(set)), m_lanes), set);
+    }
+}
+
+void TimelineView::setNotes(const NotesWanted &notes)
+{
+    if (m_notes != notes) {
+        m_notes = notes;
+        ask();
     }
 }
 
@@ -128,25 +140,20 @@ void TimelineView::ask()
     }
     const int round = ++m_round;
     m_changedMeanwhile = false;
-    m_timelineArrived.reset();
-    m_setArrived.reset();
-    m_timelineAsked.cancel();
-    m_setAsked.cancel();
-    // The interval narrows what is in sight, not what there is: its surroundings and the overview stay.
-    const Filter filter = withoutInterval(m_selection->filter());
+    m_asked.cancel();
     const Timeline &shown = m_canvas->painter().timeline();
-    m_timelineAsked = m_corpus->timeline(filter, m_lanes, orderOf(shown.storyline, shown));
-    m_setAsked = m_corpus->meetings(filter);
-    m_timelineAsked.then(this, [this, round](const Result<Timeline> &timeline) {
-        if (round == m_round) {
-            timeline ? void(m_timelineArrived = *timeline) : showFailure(timeline.error());
-            showArrived();
+    // The interval narrows what is in sight, not what there is: its surroundings and the overview stay.
+    m_asked = m_corpus->timeline({.filter = withoutInterval(m_selection->filter()),
+                                  .lanes = m_lanes,
+                                  .notes = m_notes,
+                                  .previous = orderOf(shown.storyline, shown)});
+    m_asked.then(this, [this, round](const Result<TimelineAnswer> &answer) {
+        if (round != m_round) {
+            return;
         }
-    });
-    m_setAsked.then(this, [this, round](const Result<MeetingSet> &set) {
-        if (round == m_round) {
-            set ? void(m_setArrived = *set) : showFailure(set.error());
-            showArrived();
+        answer ? showAnswer(*answer) : showFailure(answer.error());
+        if (m_changedMeanwhile) {
+            ask();
         }
     });
 }
@@ -154,22 +161,11 @@ void TimelineView::ask()
 void TimelineView::askAgain()
 {
     // A store that keeps changing must not keep an answer from ever being shown.
-    if (m_timelineAsked.isRunning() || m_setAsked.isRunning()) {
+    if (m_asked.isRunning()) {
         m_changedMeanwhile = true;
         return;
     }
     ask();
-}
-
-void TimelineView::showArrived()
-{
-    if (!m_timelineArrived || !m_setArrived) {
-        return;
-    }
-    show(*std::exchange(m_timelineArrived, {}), *std::exchange(m_setArrived, {}));
-    if (m_changedMeanwhile) {
-        ask();
-    }
 }
 
 void TimelineView::showFailure(const Error &error)
@@ -180,15 +176,17 @@ void TimelineView::showFailure(const Error &error)
 
 void TimelineView::show(const Timeline &timeline, const MeetingSet &set)
 {
+    showAnswer({.timeline = timeline, .placing = TimelinePlacing(timeline), .meetings = set});
+}
+
+void TimelineView::showAnswer(const TimelineAnswer &answer)
+{
+    const Timeline &timeline = answer.timeline;
     delete m_offered;
-    m_set = set;
-    m_records.clear();
-    for (qsizetype index = 0; index < m_set.meetings.size(); ++index) {
-        m_records.insert(m_set.meetings.at(index).id, index);
-    }
+    m_records = TimelineRecords(timeline, answer.meetings);
     const bool first = m_canvas->painter().timeline().events.isEmpty() && !timeline.events.isEmpty();
     const bool otherRows = m_canvas->painter().isStoryline() != (timeline.storyline.rows > 0);
-    m_canvas->setTimeline(timeline);
+    m_canvas->setTimeline(timeline, answer.placing);
     m_overview->setNamesWidth(m_canvas->namesWidth());
     m_overview->setTimeline(timeline);
     if (first) {
@@ -240,53 +238,25 @@ void TimelineView::showPlace()
 {
     updateEmphasis();
     revealEntity();
-    const Timeline &timeline = m_canvas->painter().timeline();
-    const MeetingId meeting = m_selection->place().meeting;
-    const auto event = std::ranges::find(timeline.events, meeting, &TimelineEvent::meeting);
-    if (meeting.isValid() && event != timeline.events.end()) {
-        m_canvas->reveal(int(event - timeline.events.begin()));
+    if (const int event = m_canvas->painter().eventOf(m_selection->place().meeting); event >= 0) {
+        m_canvas->reveal(event);
     }
 }
 
 /// In a storyline the one who met most is anywhere; in lanes at the top.
 void TimelineView::revealBusiest()
 {
-    const TimelinePainter &painter = m_canvas->painter();
-    if (!painter.isStoryline()) {
-        return;
+    if (m_canvas->painter().isStoryline()) {
+        const auto [first, last] = rowsAroundBusiest(m_canvas->painter(), m_canvas->shownPart());
+        m_canvas->revealRows(first, last);
     }
-    const TimelineGeometry geometry = painter.geometry(m_canvas->shownPart());
-    const int row = painter.rowOf(0, (m_canvas->range().from + m_canvas->range().to) / 2);
-    const int around = int((geometry.data().height() / geometry.rowHeight() - 1) / 2);
-    m_canvas->revealRows(std::max(0, row - around), row + around);
 }
 
 void TimelineView::revealEntity()
 {
-    const EntityId entity = m_selection->place().entity;
-    const Timeline &timeline = m_canvas->painter().timeline();
-    const auto own = std::ranges::find(timeline.lanes, entity, &TimelineLane::entity);
-    if (!entity.isValid() || own == timeline.lanes.end()) {
-        return;
+    if (const auto rows = rowsAround(m_canvas->painter(), m_canvas->shownPart(), m_selection->place().entity)) {
+        m_canvas->revealRows(rows->first, rows->last);
     }
-    // With whom it met in the days in sight, where there is room for them.
-    const TimelinePainter &painter = m_canvas->painter();
-    const TimelineRange range = m_canvas->range();
-    const int lane = int(own - timeline.lanes.begin());
-    const int row = painter.rowOf(lane, (range.from + range.to) / 2);
-    int first = row;
-    int last = row;
-    for (int event = 0; event < int(timeline.events.size()); ++event) {
-        const double day = painter.placing().day(event);
-        if (day >= range.from && day <= range.to && timeline.events.at(event).lanes.contains(lane)) {
-            const auto [top, bottom] = painter.rowsOf(event);
-            first = std::min(first, top);
-            last = std::max(last, bottom);
-        }
-    }
-    const double room = m_canvas->viewport()->height() - TimelineGeometry::axisHeight;
-    const bool fits = (last - first + 1) * painter.geometry(m_canvas->shownPart()).rowHeight() <= room;
-    m_canvas->revealRows(fits ? first : row, fits ? last : row);
 }
 
 QSet<MeetingId> TimelineView::meetingsStandingOut() const
@@ -294,7 +264,8 @@ QSet<MeetingId> TimelineView::meetingsStandingOut() const
     const Place &place = m_selection->place();
     const auto &when = m_selection->filter().when;
     QSet<MeetingId> result;
-    for (const MeetingRecord &meeting : m_set.meetings) {
+    const QList<MeetingRecord> &all = m_records.set().meetings;
+    for (const MeetingRecord &meeting : all) {
         const bool ofEntity = place.entity.isValid() ? meeting.participants.contains(place.entity)
                                                      : !place.meeting.isValid() || meeting.id == place.meeting;
         const auto days = meeting.when ? *meeting.when : DateInterval::day(meeting.published);
@@ -302,7 +273,7 @@ QSet<MeetingId> TimelineView::meetingsStandingOut() const
             result.insert(meeting.id);
         }
     }
-    return result.size() == m_set.meetings.size() ? QSet<MeetingId>() : result;
+    return result.size() == all.size() ? QSet<MeetingId>() : result;
 }
 
 void TimelineView::updateEmphasis()
@@ -323,12 +294,6 @@ void TimelineView::updateEmpty()
     m_clear->move((m_canvas->width() - m_clear->width()) / 2, m_canvas->height() / 2 + 28);
 }
 
-const MeetingRecord *TimelineView::record(int event) const
-{
-    const auto index = m_records.constFind(m_canvas->painter().timeline().events.at(event).meeting);
-    return index == m_records.cend() ? nullptr : &m_set.meetings.at(*index);
-}
-
 void TimelineView::selectLane(int lane)
 {
     const TimelineLane &chosen = m_canvas->painter().timeline().lanes.at(lane);
@@ -341,21 +306,33 @@ void TimelineView::selectLane(int lane)
 
 void TimelineView::selectEvent(int event)
 {
-    showSentence(m_canvas->painter().timeline().events.at(event).meeting);
+    if (const NoteRecord *note = m_records.note(event)) {
+        showNote(*note);
+    } else {
+        showSentence(m_canvas->painter().timeline().events.at(event).meeting);
+    }
 }
 
 void TimelineView::showSentence(MeetingId meeting)
 {
-    const auto index = m_records.constFind(meeting);
-    if (index != m_records.cend() && !m_set.meetings.at(*index).evidence.isEmpty()) {
-        const MeetingRecord &record = m_set.meetings.at(*index);
-        m_selection->showPassage(record.article, record.evidence.first(), meeting);
+    const MeetingRecord *record = m_records.meeting(meeting);
+    if (record && !record->evidence.isEmpty()) {
+        m_selection->showPassage(record->article, record->evidence.first(), meeting);
     } else {
         m_selection->selectMeeting(meeting);
     }
 }
 
-QIcon TimelineView::iconOf(MeetingStatus status) const
+void TimelineView::showNote(const NoteRecord &note)
+{
+    if (note.kind == NoteKind::Publication) {
+        m_selection->selectArticle(note.article);
+    } else {
+        m_selection->showPassage(note.article, note.passage);
+    }
+}
+
+QIcon TimelineView::iconOf(int event) const
 {
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     QPixmap pixmap(QSize(size, size) * devicePixelRatio());
@@ -363,7 +340,12 @@ QIcon TimelineView::iconOf(MeetingStatus status) const
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     const Look look = Look::of(palette());
-    paintStatusSign(painter, QPointF(size, size) / 2, 5, status, look.accent, look.base);
+    if (const NoteRecord *note = m_records.note(event)) {
+        paintNoteSign(painter, QPointF(size, size) / 2, 5, note->kind, look.quiet, look.base);
+    } else {
+        const MeetingStatus status = m_canvas->painter().timeline().events.at(event).status;
+        paintStatusSign(painter, QPointF(size, size) / 2, 5, status, look.accent, look.base);
+    }
     return QIcon(pixmap);
 }
 
@@ -373,15 +355,11 @@ void TimelineView::offer(const QList<int> &events, const QRect &where)
     m_offered = new QMenu(this);
     m_offered->setAttribute(Qt::WA_DeleteOnClose);
     for (const int event : events) {
-        const MeetingRecord *meeting = record(event);
-        if (!meeting) {
-            continue;
-        }
-        QStringList words{participantsInWords(*meeting, m_set), meeting->place, meeting->source};
-        words.removeAll(QString());
         // A single & would be taken for the mark of a shortcut.
-        const QString text = words.join(u" · "_s).replace(u'&', u"&&"_s);
-        m_offered->addAction(iconOf(meeting->status), text, this, [this, event] { selectEvent(event); });
+        const QString text = m_records.inBrief(event).replace(u'&', u"&&"_s);
+        if (!text.isEmpty()) {
+            m_offered->addAction(iconOf(event), text, this, [this, event] { selectEvent(event); });
+        }
     }
     m_offered->addSeparator();
     m_offered->addAction(QIcon::fromTheme(u"zoom-in"_s), i18nc("@action:inmenu", "Zoom In"), this, [this, events] { m_canvas->open(events); });
@@ -390,29 +368,18 @@ void TimelineView::offer(const QList<int> &events, const QRect &where)
 
 void TimelineView::showCard(const QList<int> &events, int all, const QRect &where)
 {
-    QList<MeetingRecord> meetings;
+    TimelineCard::Content content{.meetings = {}, .all = all};
     for (const int event : events.first(std::min(events.size(), TimelineCard::mostMeetings))) {
-        if (const MeetingRecord *meeting = record(event)) {
-            meetings.append(*meeting);
+        if (const MeetingRecord *meeting = m_records.meeting(event)) {
+            content.meetings.append(*meeting);
+        } else if (const NoteRecord *note = m_records.note(event)) {
+            content.notes.append(*note);
         }
     }
-    m_card->show({.meetings = meetings, .all = all, .otherwise = all == 1 ? saidOtherwise(events.first()) : QList<MeetingRecord>()}, m_set, where);
-}
-
-QList<MeetingRecord> TimelineView::saidOtherwise(int event) const
-{
-    QList<MeetingRecord> result;
-    for (const TimelineDisagreement &disagreement : m_canvas->painter().timeline().disagreements) {
-        if (!disagreement.events.contains(event)) {
-            continue;
-        }
-        for (const int other : disagreement.events) {
-            if (const MeetingRecord *told = other == event ? nullptr : record(other)) {
-                result.append(*told);
-            }
-        }
+    if (all == 1) {
+        content.otherwise = m_records.otherwise(events.first());
     }
-    return result;
+    m_card->show(content, m_records.set(), where);
 }
 
 void TimelineView::showDisagreements()
@@ -431,18 +398,10 @@ void TimelineView::showDisagreements()
 void TimelineView::updateDisagreements()
 {
     const Timeline &timeline = m_canvas->painter().timeline();
-    m_header->setDisagreements(timeline.disagreements.size());
-    if (!m_disagreements) {
-        return;
+    m_header->setBeside(legendOf(timeline), timeline.disagreements.size());
+    if (m_disagreements) {
+        m_disagreements->setDisagreements(m_records.disagreements(), m_records.set());
     }
-    QList<Disagreement> told;
-    for (const auto &[events, over] : timeline.disagreements) {
-        Disagreement disagreement{.meetings = {}, .over = over};
-        std::ranges::transform(events, std::back_inserter(disagreement.meetings),
-                               [&](int event) { return m_records.value(timeline.events.at(event).meeting); });
-        told.append(disagreement);
-    }
-    m_disagreements->setDisagreements(told, m_set);
 }
 
 void TimelineView::changeEvent(QEvent *event)
@@ -474,50 +433,28 @@ Picture TimelineView::picture(const PictureRequest &request) const
     TimelineEmphasis emphasis = m_canvas->emphasis();
     emphasis.hovered = emphasis.focused = -1;
     Picture picture = TimelinePicture{.painter = painter, .part = part, .emphasis = emphasis}.until(request.until);
-    picture.sources = sourcesOf(part.from, part.to);
+    picture.sources = m_records.sources(part.from, part.to, style.locale);
     return picture;
-}
-
-/// The articles that tell of what lies in [from, to).
-QStringList TimelineView::sourcesOf(double from, double to) const
-{
-    QList<MeetingRecord> told;
-    const TimelinePainter &shown = m_canvas->painter();
-    for (int index = 0; index < int(shown.timeline().events.size()); ++index) {
-        const MeetingRecord *meeting = shown.placing().to(index) > from && shown.placing().from(index) < to ? record(index) : nullptr;
-        if (meeting)
-            told.append(*meeting);
-    }
-    return sourceLines(told, shown.style().locale);
 }
 
 QByteArray TimelineView::saveState() const
 {
-    QByteArray state;
-    QDataStream stream(&state, QDataStream::WriteOnly);
-    stream << stateVersion << int(m_lanes) << m_canvas->range().from << m_canvas->range().to;
-    return state;
+    return TimelineViewState{.lanes = m_lanes, .range = m_canvas->range(), .notes = m_notes}.toBytes();
 }
 
-void TimelineView::restoreState(const QByteArray &state)
+void TimelineView::restoreState(const QByteArray &bytes)
 {
-    QDataStream stream(state);
-    quint16 version = 0;
-    int lanes = 0;
-    TimelineRange range;
-    stream >> version >> lanes >> range.from >> range.to;
-    const bool sound = stream.status() == QDataStream::Ok && version == stateVersion && lanes >= 0
-        && lanes <= int(TimelineLanes::Storyline) && std::isfinite(range.from) && range.length() >= TimelineRange::shortest
-        && range.length() <= TimelineRange::longest;
-    if (!sound) {
+    const auto state = TimelineViewState::fromBytes(bytes);
+    if (!state) {
         return;
     }
     if (m_canvas->painter().timeline().events.isEmpty()) {
-        m_restored = range;
+        m_restored = state->range;
     } else {
-        m_canvas->setRange(range, TimelineCanvas::Motion::AtOnce);
+        m_canvas->setRange(state->range, TimelineCanvas::Motion::AtOnce);
     }
-    setLanes(TimelineLanes(lanes));
+    setNotes(state->notes);
+    setLanes(state->lanes);
 }
 
 } // namespace dateline

@@ -5,10 +5,10 @@
 #include "ui/look/picture.h"
 #include "ui/selection/selection.h"
 #include "ui/timeline/timelinerange.h"
+#include "ui/timeline/timelinerecords.h"
 
 #include <QByteArray>
 #include <QFuture>
-#include <QHash>
 #include <QIcon>
 #include <QPointer>
 #include <QWidget>
@@ -43,13 +43,15 @@ public:
 
     [[nodiscard]] TimelineLanes lanes() const { return m_lanes; }
     void setLanes(TimelineLanes lanes);
+    /// Which notes stand on it beside meetings, when it asks the corpus.
+    void setNotes(const NotesWanted &notes);
 
     /// What is on the screen, or all lanes and all days at the zoom of the screen; its sources are the articles of what
     /// it shows. Its size is empty when there is no
     /// event. Holds what it paints: the view may change or go.
     [[nodiscard]] Picture picture(const PictureRequest &request) const;
 
-    /// Lanes, zoom and scroll, to come back to another day.
+    /// See TimelineViewState. What cannot be restored stays as it is.
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 
@@ -69,7 +71,7 @@ protected:
 private:
     void ask();
     void askAgain();
-    void showArrived();
+    void showAnswer(const TimelineAnswer &answer);
     void showFailure(const Error &error);
     void connectCanvas();
     void connectOverview();
@@ -78,26 +80,24 @@ private:
     void showCard(const QList<int> &events, int all, const QRect &where);
     void updateDisagreements();
     void showSentence(MeetingId meeting);
-    [[nodiscard]] QList<MeetingRecord> saidOtherwise(int event) const;
+    void showNote(const NoteRecord &note);
     void showFilter();
     void showPlace();
     void revealBusiest();
     void revealEntity();
     void updateEmphasis();
     void updateEmpty();
-    [[nodiscard]] QStringList sourcesOf(double from, double to) const;
     [[nodiscard]] QSet<MeetingId> meetingsStandingOut() const;
-    [[nodiscard]] QIcon iconOf(MeetingStatus status) const;
-    /// Lets one of the meetings of a count be chosen.
+    [[nodiscard]] QIcon iconOf(int event) const;
+    /// Lets one of the events of a count be chosen.
     void offer(const QList<int> &events, const QRect &where);
-    [[nodiscard]] const MeetingRecord *record(int event) const;
     [[nodiscard]] std::optional<TimelineRange> filteredRange() const;
 
     Corpus *m_corpus;
     Selection *m_selection;
     TimelineLanes m_lanes = TimelineLanes::People;
-    MeetingSet m_set;
-    QHash<MeetingId, qsizetype> m_records; ///< index into m_set.meetings
+    NotesWanted m_notes;
+    TimelineRecords m_records;
     std::optional<TimelineRange> m_restored;
 
     TimelineHeader *m_header;
@@ -106,12 +106,9 @@ private:
     TimelineCard *m_card;
     QPushButton *m_clear;
     QPointer<DisagreementList> m_disagreements;
-    QPointer<QMenu> m_offered; ///< meetings of the timeline shown
+    QPointer<QMenu> m_offered; ///< events of the timeline shown
 
-    QFuture<Result<Timeline>> m_timelineAsked;
-    QFuture<Result<MeetingSet>> m_setAsked;
-    std::optional<Timeline> m_timelineArrived;
-    std::optional<MeetingSet> m_setArrived;
+    QFuture<Result<TimelineAnswer>> m_asked;
     int m_round = 0;
     bool m_changedMeanwhile = false;
 };

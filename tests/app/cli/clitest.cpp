@@ -165,6 +165,8 @@ void CliTest::wrongUsageExitsWith2_data()
     QTest::newRow("export nowhere") << QStringList{u"export"_s, u"timeline"_s};
     QTest::newRow("whole and visible") << QStringList{u"export"_s, u"timeline"_s, u"--output"_s, u"a.png"_s, u"--whole"_s,
                                                       u"--visible"_s};
+    QTest::newRow("notes beside a network") << QStringList{u"export"_s, u"network"_s, u"--output"_s, u"a.png"_s, u"--notes"_s, u"all"_s};
+    QTest::newRow("no such notes") << QStringList{u"export"_s, u"timeline"_s, u"--output"_s, u"a.png"_s, u"--notes"_s, u"some"_s};
 }
 
 void CliTest::wrongUsageExitsWith2()

@@ -477,7 +477,7 @@ void CorpusTest::answersQuestions()
     const QList<EntitySummary> found = wait(m_corpus->entities(u"every"_s, 5));
     QCOMPARE(found.size(), 1);
     QCOMPARE(wait(m_corpus->profile(found.first().id)).meetings.meetings.size(), 3);
-    const Timeline timeline = wait(m_corpus->timeline({}, TimelineLanes::People));
+    const Timeline timeline = wait(m_corpus->timeline({.notes = {.publications = NotesWanted::When::Never}})).timeline;
     QCOMPARE(timeline.events.size(), 3);
     QCOMPARE(timeline.lanes.first().name, u"Everybody"_s);
     const Network network = wait(m_corpus->network({}));
@@ -485,7 +485,7 @@ void CorpusTest::answersQuestions()
     QCOMPARE(network.edges.size(), 3);
     Filter nobody;
     nobody.words = u"nobody"_s;
-    QVERIFY(wait(m_corpus->timeline(nobody, TimelineLanes::None)).events.isEmpty());
+    QVERIFY(wait(m_corpus->timeline({.filter = nobody, .lanes = TimelineLanes::None})).timeline.events.isEmpty());
     QVERIFY(wait(m_corpus->network(nobody)).nodes.isEmpty());
 }
 

@@ -42,6 +42,12 @@ QStringList namesOf(const QList<TimelineLane> &lanes)
 
 const QDate tuesday(2025, 11, 25);
 
+NoteRecord note(NoteKind kind, const DateInterval &when)
+{
+    return {.kind = kind, .article = {2}, .articleTitle = u"Article 2"_s, .source = {}, .published = tuesday, .when = when,
+            .passage = {}, .sentence = u"The bridge  closed."_s};
+}
+
 } // namespace
 
 class TimelineTest : public QObject
@@ -60,6 +66,39 @@ private Q_SLOTS:
                  TimelineLane({.name = u"Harbour Union"_s, .entity = union_, .kind = EntityKind::Organization, .article = {}, .events = 2}));
         QCOMPARE(timeline.events.at(0).lanes, QList({0, 1}));
         QCOMPARE(timeline.events.at(1).lanes, QList({0, 2}));
+    }
+
+    void givesNotesLanesBeforeAllOthers()
+    {
+        const NoteRecord closed = note(NoteKind::DatedEvent, DateInterval::days(tuesday.addDays(-30), tuesday.addDays(-29)));
+        const NoteRecord published = note(NoteKind::Publication, DateInterval::day(tuesday));
+        const Timeline timeline = buildTimeline(setOf({meeting(1, {ellison, norland}, DateInterval::day(tuesday))}), TimelineLanes::People,
+                                                {}, {closed, published});
+        QCOMPARE(timeline.lanes.size(), 4);
+        QCOMPARE(timeline.lanes.at(0).notes, NoteKind::Publication);
+        QCOMPARE(timeline.lanes.at(1).notes, NoteKind::DatedEvent);
+        QVERIFY(!timeline.lanes.at(2).notes);
+        QCOMPARE(timeline.notes, QList({closed, published}));
+        QCOMPARE(timeline.events.size(), 3);
+
+        const TimelineEvent &first = timeline.events.at(0);
+        QCOMPARE(first.note, 0);
+        QVERIFY(!first.meeting.isValid());
+        QCOMPARE(first.lanes, QList{1});
+        QCOMPARE(first.label, u"The bridge closed."_s);
+        QCOMPARE(first.lastDay - first.firstDay, 1);
+        QCOMPARE(timeline.events.at(1).note, 1);
+        QCOMPARE(timeline.events.at(1).label, u"Article 2"_s);
+        QCOMPARE(timeline.events.at(2).meeting, MeetingId{1});
+        QCOMPARE(timeline.events.at(2).note, -1);
+        QCOMPARE(timeline.events.at(2).lanes, QList({2, 3}));
+
+        // The days are those of the meetings, as long as there are any.
+        QCOMPARE(timeline.firstDay, tuesday.toJulianDay());
+        const Timeline without = buildTimeline({}, TimelineLanes::People, {}, {closed});
+        QCOMPARE(without.firstDay, tuesday.addDays(-30).toJulianDay());
+        QCOMPARE(without.lastDay, tuesday.addDays(-29).toJulianDay());
+        QCOMPARE(without.lanes.size(), 1);
     }
 
     void makesLanesOfWhatIsAskedFor_data()

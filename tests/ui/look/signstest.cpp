@@ -142,9 +142,19 @@ private Q_SLOTS:
         QCOMPARE(words.removeDuplicates(), 0);
     }
 
+    void paintsTheLegendInsideItsSize_data()
+    {
+        QTest::addColumn<QList<NoteKind>>("notes");
+        QTest::addColumn<bool>("disagreements");
+        QTest::newRow("statuses") << QList<NoteKind>() << false;
+        QTest::newRow("all") << QList{NoteKind::Publication, NoteKind::DatedEvent} << true;
+    }
+
     void paintsTheLegendInsideItsSize()
     {
-        const StatusLegend legend(QFont{});
+        QFETCH(const QList<NoteKind>, notes);
+        QFETCH(const bool, disagreements);
+        const StatusLegend legend(QFont{}, {.notes = notes, .disagreements = disagreements});
         const QSize size = legend.size().toSize();
         QImage image(size.width() + 40, size.height() + 40, QImage::Format_RGB32);
         const QColor ground(240, 240, 240);

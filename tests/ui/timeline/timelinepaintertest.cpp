@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/ui/timeline/story.h"
 #include "ui/timeline/timelinepainter.h"
+#include "ui/timeline/timelinewords.h"
 
 #include <QApplication>
 #include <QImage>

@@ -7,7 +7,9 @@
 #include "ui/timeline/timelinecard.h"
 #include "ui/timeline/timelineoverview.h"
 #include "ui/timeline/timelineview.h"
+#include "ui/timeline/timelinewords.h"
 
+#include <QDataStream>
 #include <QImage>
 #include <QLabel>
 #include <QMenu>
@@ -65,6 +67,37 @@ private Q_SLOTS:
         QCOMPARE(shown.selection.place().meeting, MeetingId{5});
         QCOMPARE(shown.selection.place().article, ArticleId{1});
         QCOMPARE(shown.selection.place().passage, TextSpan(500, 580));
+    }
+
+    void leadsFromANoteToItsSentenceAndFromAPublicationToItsArticle()
+    {
+        Shown shown;
+        NoteRecord closed{.kind = NoteKind::DatedEvent, .article = {3}, .articleTitle = u"Harbour"_s, .source = u"Example Wire"_s, .published = {},
+                          .when = DateInterval::day({2025, 11, 24}), .passage = {40, 60}, .sentence = u"The harbour closed."_s};
+        NoteRecord published = closed;
+        published.kind = NoteKind::Publication;
+        shown.view.show(buildTimeline(story::meetings(), TimelineLanes::People, {}, {published, closed}), story::meetings());
+        const QList<TimelineEvent> &events = shown.view.canvas()->painter().timeline().events;
+        const auto eventOf = [&events](int note) { return int(std::ranges::find(events, note, &TimelineEvent::note) - events.begin()); };
+        Q_EMIT shown.view.canvas()->eventClicked(eventOf(1));
+        QCOMPARE(shown.selection.place().article, ArticleId{3});
+        QCOMPARE(shown.selection.place().passage, TextSpan(40, 60));
+        QVERIFY(!shown.selection.place().meeting.isValid());
+        shown.selection.selectArticle({1});
+        Q_EMIT shown.view.canvas()->eventClicked(eventOf(0));
+        QCOMPARE(shown.selection.place().article, ArticleId{3});
+        QVERIFY(!shown.selection.place().passage);
+
+        QVERIFY(shown.view.canvas()->inWords(eventOf(1)).contains(u"The harbour closed."));
+        Q_EMIT shown.view.canvas()->pointedAt({eventOf(0)}, 1, QRect(100, 100, 12, 12));
+        const auto said = shown.view.findChild<TimelineCard *>()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(said, [](const QLabel *label) { return label->text() == u"Harbour"; }));
+
+        // Notes are sources too, and the legend tells of them.
+        const Picture picture = shown.view.picture({.extent = PictureExtent::Whole});
+        QCOMPARE(picture.sources.filter(u"Harbour"_s).size(), 1);
+        shown.view.show(buildTimeline(story::meetings(), TimelineLanes::People), story::meetings());
+        QVERIFY(shown.view.picture({}).legendSize.width() < picture.legendSize.width());
     }
 
     void selectsAMeetingWhoseSentenceIsNotKnown()
@@ -381,13 +414,26 @@ private Q_SLOTS:
         Shown left;
         left.view.setLanes(TimelineLanes::Places);
         left.view.canvas()->setRange({2461000, 2461003}, TimelineCanvas::Motion::AtOnce);
+        left.view.setNotes({.publications = NotesWanted::When::Never, .datedEvents = NotesWanted::When::Always});
         Selection selection;
         TimelineView again(nullptr, &selection);
         again.resize(1200, 305);
         again.restoreState(left.view.saveState());
         QCOMPARE(again.lanes(), TimelineLanes::Places);
+        QCOMPARE(again.saveState().last(8), left.view.saveState().last(8)); // the notes
         again.show(buildTimeline(story::meetings(), again.lanes()), story::meetings());
         QCOMPARE(again.canvas()->range(), TimelineRange({2461000, 2461003}));
+    }
+
+    void comesBackAsAnEarlierVersionLeftIt()
+    {
+        QByteArray bytes;
+        QDataStream stream(&bytes, QDataStream::WriteOnly);
+        stream << quint16(1) << int(TimelineLanes::Kinds) << 2461000.0 << 2461003.0;
+        Shown shown;
+        shown.view.restoreState(bytes);
+        QCOMPARE(shown.view.lanes(), TimelineLanes::Kinds);
+        QCOMPARE(shown.view.canvas()->range(), TimelineRange({2461000, 2461003}));
     }
 
     void ignoresAStateItDoesNotUnderstand_data()
@@ -396,6 +442,8 @@ private Q_SLOTS:
         const Shown shown;
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("cut off") << shown.view.saveState().first(9);
+        QTest::newRow("cut off in the notes") << shown.view.saveState().chopped(3);
+        QTest::newRow("no such notes") << shown.view.saveState().chopped(4) + QByteArray("\0\0\0\x09", 4);
         QTest::newRow("another version") << QByteArray("\x7f\x7f", 2) + shown.view.saveState().sliced(2);
         QTest::newRow("noise") << QByteArray(200, '\xff');
     }
