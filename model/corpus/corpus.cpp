@@ -190,8 +190,9 @@ QFuture<Result<TimelineAnswer>> Corpus::timeline(const TimelineQuestion &questio
             notes = lanes->reader.notes(question.filter, question.notes);
         }
         return notes.transform([&](const QList<NoteRecord> &beside) {
-            Timeline timeline = withStoryline(buildTimeline(*set, question.lanes, lanes->disagreementsIn(*set), beside),
-                                              question.lanes, question.previous);
+            Timeline timeline = arranged(withStoryline(buildTimeline(*set, question.lanes, lanes->disagreementsIn(*set), beside),
+                                                       question.lanes, question.previous),
+                                         question.arrangement);
             const TimelinePlacing placing(timeline);
             return TimelineAnswer{std::move(timeline), placing, *std::move(set)};
         });

@@ -7,6 +7,7 @@
 #include "model/network/network.h"
 #include "model/query/filter.h"
 #include "model/query/records.h"
+#include "model/timeline/lanearrangement.h"
 #include "model/timeline/storyline.h"
 #include "model/timeline/timelineplacing.h"
 
@@ -32,6 +33,7 @@ struct TimelineQuestion {
     Filter filter = {};
     TimelineLanes lanes = TimelineLanes::People;
     NotesWanted notes = {};       ///< none in a storyline
+    LaneArrangement arrangement = {};
     StorylineOrder previous = {}; ///< which a storyline is to look like where it can
 };
 

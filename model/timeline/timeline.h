@@ -22,6 +22,9 @@ struct TimelineLane {
     EntityKind kind = EntityKind::Other;  ///< of \c entity; the kind itself for lanes by kind, Place for lanes by place
     ArticleId article;                    ///< valid for lanes by article
     std::optional<NoteKind> notes = {};   ///< what stands on it in place of meetings
+    QString givenName = {};               ///< by a person, in place of \c name; see LaneArrangement
+    bool isPinned = false;
+    int folded = 0;                       ///< how many of Timeline::folded it stands for; else 0
     int events = 0;
 
     bool operator==(const TimelineLane &) const = default;
@@ -57,6 +60,7 @@ struct Timeline {
     QList<TimelineLane> lanes;
     QList<TimelineEvent> events; ///< by firstDay, then lastDay, then meeting, then note
     QList<NoteRecord> notes = {};
+    QList<TimelineLane> folded = {}; ///< lanes whose events stand together on the last of \c lanes
     QList<TimelineDisagreement> disagreements = {};
     Storyline storyline = {};    ///< of lanes by person, when it was laid out; else without rows
     qint64 firstDay = 0;         ///< of all meetings, of the notes when there are none; 0 and -1 when there is nothing

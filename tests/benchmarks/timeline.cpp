@@ -4,6 +4,7 @@
 //
 // timeline [--events N,N,…] [--loop-at-most N] [--charts-at-most N] [--json FILE]
 #include "tests/support/figures.h"
+#include "tests/support/madestory.h"
 #include "ui/timeline/timelinecanvas.h"
 
 #include <QApplication>
@@ -13,7 +14,6 @@
 #include <QElapsedTimer>
 #include <QImage>
 #include <QPainter>
-#include <QRandomGenerator>
 #include <QScatterSeries>
 #include <QValueAxis>
 
@@ -22,7 +22,6 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <set>
 
 using namespace dateline;
 using namespace Qt::StringLiterals;
@@ -31,11 +30,8 @@ namespace {
 
 constexpr QSize usual(1600, 500);
 constexpr QSize wide(3840, 1200);
-constexpr int people = 200;
-constexpr int years = 20;
 constexpr int frames = 120;
 constexpr qint64 patience = 4000; // milliseconds after which a round of frames ends
-const QDate begin(2005, 1, 1);
 const QString chartsName = u"Qt Charts"_s;
 const QString loopName = u"loop over all events"_s;
 
@@ -48,34 +44,6 @@ size_t heapInUse()
 {
     const auto info = mallinfo2();
     return info.uordblks + info.hblkhd;
-}
-
-/// Meetings of two or three people, most of them on one day, on days that come in waves.
-MeetingSet meetings(int count)
-{
-    QRandomGenerator random(7);
-    MeetingSet set;
-    for (int person = 1; person <= people; ++person) {
-        set.entities.insert({person}, {.id = {person}, .kind = EntityKind::Person, .name = u"Person Number %1"_s.arg(person), .role = {}});
-    }
-    const int days = years * 365;
-    for (int index = 0; index < count; ++index) {
-        std::set<qint64> who;
-        while (who.size() < 2U + size_t(index % 3 == 0)) {
-            // some meet far more often than others
-            who.insert(1 + qint64(std::pow(random.generateDouble(), 3) * people));
-        }
-        QList<EntityId> participants;
-        std::ranges::transform(who, std::back_inserter(participants), [](qint64 id) { return EntityId{id}; });
-        const double wave = 0.5 + 0.5 * std::sin(random.generateDouble() * 6.28);
-        const QDate first = begin.addDays(qint64((0.7 * random.generateDouble() + 0.3 * wave) * days));
-        set.meetings.append({.id = {index + 1}, .article = {1 + index / 3}, .articleTitle = {}, .source = {}, .published = first,
-                             .participants = participants,
-                             .when = DateInterval::days(first, first.addDays(index % 5 == 0 ? random.bounded(6) : 0)),
-                             .place = u"Town %1"_s.arg(random.bounded(60)), .status = meetingStatuses[random.bounded(4)],
-                             .evidence = {}, .sentence = {}});
-    }
-    return set;
 }
 
 /// A widget that shows days, and how it is made to show some of them.
@@ -166,7 +134,7 @@ Measured measureTimeline(const MeetingSet &set)
 {
     Measured measured;
     TimelineCanvas canvas;
-    canvas.setNow(double(begin.toJulianDay()) + years * 300.0);
+    canvas.setNow(double(test::MadeStory().begin.toJulianDay()) + test::MadeStory().years * 300.0);
     canvas.resize(usual);
     paint(canvas);
     const size_t before = heapInUse();
@@ -299,7 +267,7 @@ struct Limits {
 void measure(int events, const Limits &limits, QList<Figure> &figures)
 {
     const QString name = u"timeline.%1"_s.arg(events);
-    const MeetingSet set = meetings(events);
+    const MeetingSet set = test::madeMeetings({.meetings = events});
     const Measured own = measureTimeline(set);
     const Timeline timeline = events <= std::max(limits.loop, limits.charts) ? buildTimeline(set, TimelineLanes::People) : Timeline();
     figures.append({.name = name + u".index"_s, .value = own.index, .unit = u"ms"_s});
@@ -342,7 +310,7 @@ int main(int argc, char *argv[])
                       u"N"_s, u"10000"_s});
     parser.addOption({u"json"_s, u"Write the figures there, too."_s, u"FILE"_s});
     parser.process(application);
-    measureTimeline(meetings(50)); // fonts, colours and what else is read once
+    measureTimeline(test::madeMeetings({.meetings = 50})); // fonts, colours and what else is read once
     const Limits limits{.loop = parser.value(u"loop-at-most"_s).toInt(), .charts = parser.value(u"charts-at-most"_s).toInt()};
     QList<Figure> figures;
     const QStringList rounds = parser.value(u"events"_s).split(u',');

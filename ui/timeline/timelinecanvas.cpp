@@ -84,9 +84,14 @@ TimelineStyle TimelineCanvas::currentStyle() const
 void TimelineCanvas::setTimeline(const Timeline &timeline, const TimelinePlacing &placing)
 {
     const bool wasEmpty = m_painter->timeline().events.isEmpty();
-    m_emphasis.hovered = m_emphasis.hoveredLine = m_emphasis.focused = -1;
+    const MeetingId reached = m_emphasis.focused < 0 ? MeetingId() : m_painter->timeline().events.at(m_emphasis.focused).meeting;
+    m_emphasis.hovered = m_emphasis.hoveredLine = -1;
     pointAt({});
+    if (m_drag && m_drag->lane >= 0) {
+        m_drag.reset();
+    }
     m_painter = std::make_unique<TimelinePainter>(timeline, placing, currentStyle());
+    m_emphasis.focused = m_painter->eventOf(reached);
     m_all = TimelineRange::around(timeline, m_painter->placing(), julianNow());
     const bool nothingInSight = double(timeline.lastDay) + 1 < m_target.from || double(timeline.firstDay) > m_target.to;
     const Motion motion = wasEmpty ? Motion::AtOnce : Motion::Smooth;
@@ -246,6 +251,9 @@ void TimelineCanvas::paintEvent(QPaintEvent *)
         return;
     }
     m_painter->paint(painter, shownPart(), m_emphasis);
+    if (m_drag && m_drag->landing >= 0) {
+        paintLanding(painter);
+    }
 }
 
 void TimelineCanvas::paintEmpty(QPainter &painter) const

@@ -77,6 +77,10 @@ public:
 Q_SIGNALS:
     void rangeChanged(const dateline::TimelineRange &range);
     void laneClicked(int lane);
+    /// What can be done with a lane is asked for, by the right button or a key. \a where is global.
+    void laneMenuWanted(int lane, QPoint where);
+    /// A lane was moved before the one at \a before, or behind the last, by the pointer or a key.
+    void laneMoved(int lane, int before);
     void eventClicked(int event);
     void eventActivated(int event);
     /// A count was clicked whose events zooming does not part, since they share their days. \a where is global.
@@ -98,6 +102,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
 
@@ -108,6 +113,8 @@ private:
         TimelineRange range;
         int scroll = 0;
         bool moved = false;
+        int lane = -1;        ///< whose name is dragged; -1 for the picture
+        int landing = -1;     ///< the lane that it would come before
         QPointF before;       ///< where the pointer was a moment ago
         quint64 beforeAt = 0; ///< milliseconds
         double speed = 0;     ///< pixels a millisecond, to the right
@@ -124,6 +131,13 @@ private:
     void stepEvent(int by);
     void stepRow(int way);
     void glideOn(double speed);
+    void dragLane(QPointF point);
+    void paintLanding(QPainter &painter) const;
+    /// Whether \a lane can be moved to another place.
+    [[nodiscard]] bool isMovable(int lane) const;
+    /// The lane that stands out or that keys have reached; -1 for none.
+    [[nodiscard]] int currentLane() const;
+    void moveCurrentLane(int by);
     void click(QPointF point);
     /// The event that the words at \a point lead to, beyond an end of the axis; −1 for none.
     [[nodiscard]] int eventBeyond(QPointF point) const;

@@ -2,16 +2,19 @@
 // What TimelineCanvas does with pointer, wheel, gestures and keys.
 #include "ui/timeline/timelinecanvas.h"
 
+#include "model/timeline/lanearrangement.h"
 #include "ui/timeline/timelinecue.h"
 #include "ui/timeline/timelinesight.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QNativeGestureEvent>
 #include <QScrollBar>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace dateline {
 
@@ -87,8 +90,9 @@ void TimelineCanvas::mousePressEvent(QMouseEvent *event)
     }
     m_motion.stop();
     m_target = m_shown;
-    m_drag = Drag{.from = event->position(), .range = m_shown, .scroll = verticalScrollBar()->value(), .before = event->position(),
-                  .beforeAt = event->timestamp()};
+    const int lane = m_painter->at(shownPart(), event->position()).lane;
+    m_drag = Drag{.from = event->position(), .range = m_shown, .scroll = verticalScrollBar()->value(), .lane = isMovable(lane) ? lane : -1,
+                  .before = event->position(), .beforeAt = event->timestamp()};
 }
 
 void TimelineCanvas::mouseMoveEvent(QMouseEvent *event)
@@ -108,6 +112,10 @@ void TimelineCanvas::mouseMoveEvent(QMouseEvent *event)
         m_drag->moved = true;
         pointAt({});
         viewport()->setCursor(Qt::ClosedHandCursor);
+    }
+    if (m_drag->lane >= 0) {
+        dragLane(event->position());
+        return;
     }
     if (const quint64 time = event->timestamp() - m_drag->beforeAt; time > 0) {
         const double speed = (event->position().x() - m_drag->before.x()) / double(time);
@@ -137,16 +145,93 @@ void TimelineCanvas::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !m_drag) {
         return;
     }
-    const bool clicked = !m_drag->moved;
-    const double speed = event->timestamp() - m_drag->beforeAt <= stillTime ? m_drag->speed : 0;
-    m_drag.reset();
+    const Drag drag = *std::exchange(m_drag, {});
+    const double speed = event->timestamp() - drag.beforeAt <= stillTime ? drag.speed : 0;
     viewport()->setCursor(Qt::ArrowCursor);
-    if (clicked) {
+    if (!drag.moved) {
         click(event->position());
+    } else if (drag.lane >= 0) {
+        viewport()->update();
+        Q_EMIT laneMoved(drag.lane, drag.landing);
     } else {
         glideOn(speed);
     }
     pointAt(m_painter->at(shownPart(), event->position()));
+}
+
+bool TimelineCanvas::isMovable(int lane) const
+{
+    return lane >= 0 && !m_painter->isStoryline() && LaneArrangement::canArrange(m_painter->timeline().lanes.at(lane));
+}
+
+void TimelineCanvas::dragLane(QPointF point)
+{
+    const TimelineGeometry geometry = m_painter->geometry(shownPart());
+    const QList<TimelineLane> &lanes = m_painter->timeline().lanes;
+    // Near an end the lanes beyond it come in sight.
+    const double height = geometry.rowHeight();
+    QScrollBar *bar = verticalScrollBar();
+    if (point.y() < TimelineGeometry::axisHeight) {
+        bar->setValue(bar->value() - int(height / 2));
+    } else if (point.y() > viewport()->height() - height / 2) {
+        bar->setValue(bar->value() + int(height / 2));
+    }
+    const double along = (point.y() - TimelineGeometry::axisHeight + bar->value()) / height;
+    const auto first = int(std::ranges::find_if(lanes, LaneArrangement::canArrange) - lanes.begin());
+    int last = int(lanes.size());
+    while (!LaneArrangement::canArrange(lanes.at(last - 1))) {
+        --last;
+    }
+    m_drag->landing = std::clamp(int(std::lround(along)), first, last);
+    viewport()->update();
+}
+
+void TimelineCanvas::paintLanding(QPainter &painter) const
+{
+    const TimelineGeometry geometry = m_painter->geometry(shownPart());
+    const Look &look = m_painter->style().look;
+    const double height = geometry.rowHeight();
+    const QRectF column = geometry.names();
+    const double from = geometry.y(m_drag->lane) - height / 2;
+    QColor veil = look.base;
+    veil.setAlphaF(0.6F);
+    painter.fillRect(QRectF(column.left(), from, column.width(), height).intersected(column.adjusted(0, TimelineGeometry::axisHeight, 0, 0)), veil);
+    const double at = std::round(std::max(TimelineGeometry::axisHeight + 1.0, geometry.y(m_drag->landing) - height / 2));
+    painter.fillRect(QRectF(0, at - 1, viewport()->width(), 2), look.accent);
+}
+
+int TimelineCanvas::currentLane() const
+{
+    const Timeline &timeline = m_painter->timeline();
+    if (m_emphasis.focused >= 0) {
+        return m_painter->isStoryline() ? -1 : timeline.events.at(m_emphasis.focused).lanes.value(0, -1);
+    }
+    const auto lane = std::ranges::find(timeline.lanes, m_emphasis.entity, &TimelineLane::entity);
+    return m_emphasis.entity.isValid() && lane != timeline.lanes.end() ? int(lane - timeline.lanes.begin()) : -1;
+}
+
+void TimelineCanvas::moveCurrentLane(int by)
+{
+    if (const int lane = currentLane(); isMovable(lane)) {
+        Q_EMIT laneMoved(lane, by < 0 ? lane - 1 : lane + 2);
+    }
+}
+
+void TimelineCanvas::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const TimelineHit hit = byKey ? TimelineHit{.lane = currentLane()} : m_painter->at(shownPart(), viewport()->mapFromGlobal(event->globalPos()).toPointF());
+    if (hit.lane < 0 || m_painter->isStoryline()) {
+        event->ignore();
+        return;
+    }
+    QPoint where = event->globalPos();
+    if (byKey) {
+        const TimelineGeometry geometry = m_painter->geometry(shownPart());
+        where = viewport()->mapToGlobal(QPointF(geometry.names().center().x(), geometry.y(hit.lane))).toPoint();
+    }
+    pointAt({});
+    Q_EMIT laneMenuWanted(hit.lane, where);
 }
 
 void TimelineCanvas::click(QPointF point)
@@ -268,6 +353,10 @@ void TimelineCanvas::keyPressEvent(QKeyEvent *event)
     }
     case Qt::Key_Up:
     case Qt::Key_Down:
+        if (walks && (event->modifiers() & Qt::ShiftModifier)) {
+            moveCurrentLane(event->key() == Qt::Key_Up ? -1 : 1);
+            break;
+        }
         if (walks) {
             stepRow(event->key() == Qt::Key_Up ? -1 : 1);
             break;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/timeline/timelinepainter.h"
 
-#include "ui/look/signs.h"
+#include "ui/timeline/lanenames.h"
 #include "ui/timeline/storylinepainter.h"
 #include "ui/timeline/timelinecue.h"
 #include "ui/timeline/timelinemarkpainter.h"
-#include "ui/timeline/timelinewords.h"
 
 #include <QFontInfo>
 #include <QFontMetricsF>
@@ -18,16 +17,11 @@ namespace dateline {
 
 namespace {
 
-constexpr double ringSize = 20;
-constexpr double nameAt = 40;      // where names begin, after the ring
-constexpr double narrowest = 112;  // pixels of the column of names
-constexpr double widest = 232;
 constexpr double linesFrom = 26;   // height at which the axis' lines begin
 constexpr double shortestWeekend = 8; // pixels of two days below which weekends would only flicker
 constexpr size_t partsKept = 4;
 constexpr double sidewaysToo = 0.1; // of the width, gathered beyond both ends of what is shown
 constexpr int lanesToo = 4;          // and above and below
-constexpr qsizetype namesMeasured = 2000;
 
 /// A font that is the same size on every device.
 QFont inPixels(QFont font)
@@ -40,17 +34,6 @@ TimelineStyle inPixels(TimelineStyle style)
 {
     style.font = inPixels(style.font);
     return style;
-}
-
-bool hasRing(const TimelineLane &lane)
-{
-    return !lane.name.isEmpty() && !lane.article.isValid();
-}
-
-/// Behind the sign of its lane.
-double startOfName(const TimelineLane &lane)
-{
-    return lane.notes || hasRing(lane) ? nameAt : TimelineGeometry::edge;
 }
 
 } // namespace
@@ -76,7 +59,8 @@ public:
             paintStoryline();
         } else {
             paintMarks();
-            paintNames();
+            LaneNames(m_owner.m_timeline.lanes, m_owner.m_style.font, m_look).paint(m_painter, m_geometry, m_emphasis.entity, m_owner.m_sprites);
+            paintEndOfPinned();
         }
         paintAxis();
     }
@@ -160,6 +144,16 @@ private:
         m_painter.setRenderHint(QPainter::Antialiasing, false);
     }
 
+    void paintEndOfPinned()
+    {
+        const auto &lanes = m_owner.m_timeline.lanes;
+        const auto last = std::ranges::find_last_if(lanes, &TimelineLane::isPinned);
+        if (!last.empty() && last.size() > 1) {
+            const double y = crisp(m_geometry.y(int(last.begin() - lanes.begin())) + m_geometry.rowHeight() / 2 - 0.5);
+            m_painter.fillRect(QRectF(0, y, m_viewport.size.width(), 1), m_look.line);
+        }
+    }
+
     void paintStoryline()
     {
         const StorylineScene scene{.geometry = m_geometry, .timeline = m_owner.m_timeline, .placing = m_owner.m_placing,
@@ -191,47 +185,6 @@ private:
         m_painter.setPen(QPen(m_look.text, 1.5, Qt::DotLine));
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawRoundedRect(m_owner.outline(m_viewport, m_emphasis.focused).adjusted(-4, -4, 4, 4), 6, 6);
-    }
-
-    void paintNames()
-    {
-        const QRectF column = m_geometry.names();
-        m_painter.fillRect(column, m_look.base);
-        const auto [first, last] = m_geometry.lanes();
-        for (int lane = first; lane < last; ++lane) {
-            paintName(m_owner.m_timeline.lanes.at(lane), lane, column);
-        }
-    }
-
-    void paintName(const TimelineLane &lane, int index, const QRectF &column)
-    {
-        const double y = m_geometry.y(index);
-        if (isSelected(index)) {
-            m_painter.fillRect(laneRect(index).intersected(column), mixed(m_look.accent, m_look.base, 0.08));
-        }
-        const QString called = laneName(lane);
-        if (lane.notes) {
-            const QPointF middle = m_geometry.placed({TimelineGeometry::edge, y, ringSize, 0}).center();
-            paintNoteSign(m_painter, middle, TimelineMarkPainter::signRadius, *lane.notes, m_look.quiet, m_look.base);
-        } else if (hasRing(lane)) {
-            const QRectF place = m_geometry.placed({TimelineGeometry::edge - 1, y - ringSize / 2 - 1, ringSize + 2, ringSize + 2});
-            m_owner.m_sprites.set(m_painter, place,
-                                  {.form = TimelineSprites::Form::Ring, .detail = int(lane.kind), .ground = m_look.base.rgba(),
-                                   .text = initials(called, lane.kind)},
-                                  [&](QPainter &onto) {
-                                      onto.setFont(m_owner.m_style.font);
-                                      paintEntityRing(onto, {1, 1, ringSize, ringSize}, lane.kind, called, m_look);
-                                  });
-        }
-        QFont font = m_owner.m_style.font;
-        font.setBold(isSelected(index));
-        const QFontMetricsF metrics(font);
-        const double from = startOfName(lane);
-        const QString name = metrics.elidedText(called, Qt::ElideRight, column.width() - from - 10);
-        const double width = metrics.horizontalAdvance(name);
-        m_painter.setFont(font);
-        m_painter.setPen(lane.name.isEmpty() ? m_look.quiet : m_look.text);
-        m_painter.drawText(QPointF(m_geometry.placed({from, 0, width, 1}).left(), y + metrics.capHeight() / 2), name);
     }
 
     void paintAxis()
@@ -291,7 +244,7 @@ TimelinePainter::TimelinePainter(Timeline timeline, TimelineStyle style)
 
 TimelinePainter::TimelinePainter(Timeline timeline, TimelinePlacing placing, TimelineStyle style)
     : m_timeline(std::move(timeline)), m_placing(std::move(placing)), m_style(inPixels(std::move(style))),
-      m_axis(m_style.locale, TimelineMarkPainter::smallFont(m_style.font)), m_widestName(widestName())
+      m_axis(m_style.locale, TimelineMarkPainter::smallFont(m_style.font)), m_widestName(LaneNames::width(m_timeline.lanes, m_style.font))
 {
 }
 
@@ -300,17 +253,7 @@ void TimelinePainter::setStyle(const TimelineStyle &style)
     m_style = inPixels(style);
     m_sprites = {};
     m_axis = TimelineAxis(m_style.locale, TimelineMarkPainter::smallFont(m_style.font));
-    m_widestName = widestName();
-}
-
-qreal TimelinePainter::widestName() const
-{
-    const QFontMetricsF metrics(m_style.font);
-    qreal width = 0;
-    for (const TimelineLane &lane : m_timeline.lanes.first(std::min(m_timeline.lanes.size(), namesMeasured))) {
-        width = std::max(width, metrics.horizontalAdvance(laneName(lane)) + startOfName(lane));
-    }
-    return std::clamp(std::ceil(width) + 14, narrowest, widest);
+    m_widestName = LaneNames::width(m_timeline.lanes, m_style.font);
 }
 
 TimelineGeometry TimelinePainter::geometry(const TimelineViewport &viewport) const

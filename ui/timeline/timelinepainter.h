@@ -97,7 +97,6 @@ public:
 private:
     class Frame;
 
-    [[nodiscard]] qreal widestName() const;
     /// What is painted in a viewport, and what reaches into it.
     [[nodiscard]] TimelineStretch stretch(const TimelineViewport &viewport) const;
     [[nodiscard]] TimelineHit storylineAt(const TimelineGeometry &where, QPointF point) const;

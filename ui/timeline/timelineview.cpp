@@ -5,6 +5,7 @@
 #include "ui/look/signs.h"
 #include "ui/timeline/disagreementlist.h"
 #include "ui/timeline/intervalbrush.h"
+#include "ui/timeline/lanearranger.h"
 #include "ui/timeline/timelinecanvas.h"
 #include "ui/timeline/timelinecard.h"
 #include "ui/timeline/timelineheader.h"
@@ -44,7 +45,7 @@ Filter withoutInterval(Filter filter)
 } // namespace
 
 TimelineView::TimelineView(Corpus *corpus, Selection *selection, QWidget *parent)
-    : QWidget(parent), m_corpus(corpus), m_selection(selection), m_header(new TimelineHeader(this)),
+    : QWidget(parent), m_corpus(corpus), m_selection(selection), m_arranger(new LaneArranger(this)), m_header(new TimelineHeader(this)),
       m_canvas(new TimelineCanvas(this)), m_overview(new TimelineOverview(this)), m_card(new TimelineCard(this)),
       m_clear(new QPushButton(i18nc("@action:button", "Clear Filter"), m_canvas))
 {
@@ -84,6 +85,10 @@ void TimelineView::connectCanvas()
 {
     m_canvas->setWords([this](int event) { return m_records.inWords(event, locale()); });
     connect(m_canvas, &TimelineCanvas::laneClicked, this, &TimelineView::selectLane);
+    connect(m_canvas, &TimelineCanvas::laneMenuWanted, this, &TimelineView::offerLane);
+    connect(m_canvas, &TimelineCanvas::laneMoved, this,
+            [this](int lane, int before) { m_arranger->move(m_canvas->painter().timeline(), m_lanes, lane, before); });
+    connect(m_arranger, &LaneArranger::arranged, this, &TimelineView::refresh);
     connect(m_canvas, &TimelineCanvas::eventClicked, this, &TimelineView::selectEvent);
     connect(m_canvas, &TimelineCanvas::eventActivated, this, &TimelineView::selectEvent);
     connect(m_canvas, &TimelineCanvas::countClicked, this, &TimelineView::offer);
@@ -117,19 +122,25 @@ void TimelineView::setLanes(TimelineLanes lanes)
         return;
     }
     m_lanes = lanes;
+    refresh();
+}
+
+void TimelineView::refresh()
+{
     if (m_corpus) {
         ask();
-    } else {
-        const MeetingSet set = m_records.set();
-        show(withStoryline(buildTimeline(set, m_lanes, findDisagreements(set)), m_lanes), set);
+        return;
     }
+    const MeetingSet set = m_records.set();
+    const Timeline timeline = withStoryline(buildTimeline(set, m_lanes, findDisagreements(set)), m_lanes);
+    show(arranged(timeline, m_arranger->arrangement(m_lanes)), set);
 }
 
 void TimelineView::setNotes(const NotesWanted &notes)
 {
     if (m_notes != notes) {
         m_notes = notes;
-        ask();
+        refresh();
     }
 }
 
@@ -146,6 +157,7 @@ void TimelineView::ask()
     m_asked = m_corpus->timeline({.filter = withoutInterval(m_selection->filter()),
                                   .lanes = m_lanes,
                                   .notes = m_notes,
+                                  .arrangement = m_arranger->arrangement(m_lanes),
                                   .previous = orderOf(shown.storyline, shown)});
     m_asked.then(this, [this, round](const Result<TimelineAnswer> &answer) {
         if (round != m_round) {
@@ -183,6 +195,7 @@ void TimelineView::showAnswer(const TimelineAnswer &answer)
 {
     const Timeline &timeline = answer.timeline;
     delete m_offered;
+    m_arranger->close();
     m_records = TimelineRecords(timeline, answer.meetings);
     const bool first = m_canvas->painter().timeline().events.isEmpty() && !timeline.events.isEmpty();
     const bool otherRows = m_canvas->painter().isStoryline() != (timeline.storyline.rows > 0);
@@ -301,7 +314,14 @@ void TimelineView::selectLane(int lane)
         m_selection->selectEntity(chosen.entity == m_selection->place().entity ? EntityId() : chosen.entity);
     } else if (chosen.article.isValid()) {
         m_selection->selectArticle(chosen.article);
+    } else if (chosen.folded > 0) {
+        offerLane(lane, QCursor::pos());
     }
+}
+
+void TimelineView::offerLane(int lane, QPoint where)
+{
+    m_arranger->offer(m_canvas->painter().timeline(), m_lanes, lane, where);
 }
 
 void TimelineView::selectEvent(int event)
@@ -439,7 +459,7 @@ Picture TimelineView::picture(const PictureRequest &request) const
 
 QByteArray TimelineView::saveState() const
 {
-    return TimelineViewState{.lanes = m_lanes, .range = m_canvas->range(), .notes = m_notes}.toBytes();
+    return TimelineViewState{.lanes = m_lanes, .range = m_canvas->range(), .notes = m_notes, .arrangements = m_arranger->arrangements()}.toBytes();
 }
 
 void TimelineView::restoreState(const QByteArray &bytes)
@@ -453,8 +473,11 @@ void TimelineView::restoreState(const QByteArray &bytes)
     } else {
         m_canvas->setRange(state->range, TimelineCanvas::Motion::AtOnce);
     }
-    setNotes(state->notes);
-    setLanes(state->lanes);
+    m_arranger->setArrangements(state->arrangements);
+    m_notes = state->notes;
+    m_lanes = state->lanes;
+    m_header->setLanes(m_lanes);
+    refresh();
 }
 
 } // namespace dateline

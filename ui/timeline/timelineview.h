@@ -21,6 +21,7 @@ class QPushButton;
 namespace dateline {
 
 class DisagreementList;
+class LaneArranger;
 class TimelineCanvas;
 class TimelineCard;
 class TimelineHeader;
@@ -71,11 +72,14 @@ protected:
 private:
     void ask();
     void askAgain();
+    /// Shows the timeline as it is wanted now: asks the corpus, or takes the meetings shown where there is none.
+    void refresh();
     void showAnswer(const TimelineAnswer &answer);
     void showFailure(const Error &error);
     void connectCanvas();
     void connectOverview();
     void selectLane(int lane);
+    void offerLane(int lane, QPoint where);
     void selectEvent(int event);
     void showCard(const QList<int> &events, int all, const QRect &where);
     void updateDisagreements();
@@ -97,6 +101,7 @@ private:
     Selection *m_selection;
     TimelineLanes m_lanes = TimelineLanes::People;
     NotesWanted m_notes;
+    LaneArranger *m_arranger;
     TimelineRecords m_records;
     std::optional<TimelineRange> m_restored;
 

@@ -2,14 +2,19 @@
 #include "ui/timeline/timelineviewstate.h"
 
 #include <QDataStream>
+#include <QJsonDocument>
 
+#include <array>
 #include <cmath>
 
 namespace dateline {
 
 namespace {
 
-constexpr quint16 version = 2; // 1 had no notes
+constexpr quint16 version = 3; // 1 had no notes, 2 no arrangements
+
+constexpr std::array arrangedKinds{TimelineLanes::People, TimelineLanes::Places, TimelineLanes::Kinds, TimelineLanes::Articles,
+                                   TimelineLanes::None};
 
 bool isSound(const TimelineRange &range)
 {
@@ -32,7 +37,12 @@ QByteArray TimelineViewState::toBytes() const
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QDataStream::WriteOnly);
-    stream << version << int(lanes) << range.from << range.to << int(notes.publications) << int(notes.datedEvents);
+    QJsonObject arranged;
+    for (const auto &[kind, arrangement] : arrangements.asKeyValueRange()) {
+        arranged.insert(QString::number(int(kind)), toJson(arrangement));
+    }
+    stream << version << int(lanes) << range.from << range.to << int(notes.publications) << int(notes.datedEvents)
+           << QJsonDocument(arranged).toJson(QJsonDocument::Compact);
     return bytes;
 }
 
@@ -49,6 +59,17 @@ std::optional<TimelineViewState> TimelineViewState::fromBytes(const QByteArray &
     using When = NotesWanted::When;
     if (written > 1 && !(read(stream, state.notes.publications, When::Always) && read(stream, state.notes.datedEvents, When::Always))) {
         return {};
+    }
+    if (written > 2) {
+        QByteArray arranged;
+        stream >> arranged;
+        const QJsonObject json = QJsonDocument::fromJson(arranged).object();
+        for (const TimelineLanes kind : arrangedKinds) {
+            const LaneArrangement arrangement = laneArrangementFromJson(json.value(QString::number(int(kind))).toObject());
+            if (!arrangement.isEmpty()) {
+                state.arrangements.insert(kind, arrangement);
+            }
+        }
     }
     return stream.status() == QDataStream::Ok && isSound(state.range) ? std::optional(state) : std::nullopt;
 }

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "model/query/notes.h"
-#include "model/timeline/timeline.h"
+#include "model/timeline/lanearrangement.h"
 #include "ui/timeline/timelinerange.h"
 
 #include <QByteArray>
+#include <QMap>
 
 #include <optional>
 
@@ -16,6 +17,7 @@ struct TimelineViewState {
     TimelineLanes lanes = TimelineLanes::People;
     TimelineRange range;
     NotesWanted notes;
+    QMap<TimelineLanes, LaneArrangement> arrangements = {}; ///< those that are not empty
 
     [[nodiscard]] QByteArray toBytes() const;
     /// Nothing when \a bytes are damaged or of a later version. What an earlier version did not know stays as it was.

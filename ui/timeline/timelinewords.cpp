@@ -11,6 +11,12 @@ using namespace Qt::StringLiterals;
 
 QString laneName(const TimelineLane &lane)
 {
+    if (!lane.givenName.isEmpty()) {
+        return lane.givenName;
+    }
+    if (lane.folded > 0) {
+        return i18ncp("@label lane of the timeline", "%1 folded lane", "%1 folded lanes", lane.folded);
+    }
     if (lane.notes) {
         return *lane.notes == NoteKind::Publication ? i18nc("@label lane of articles, each at its date", "Published")
                                                     : i18nc("@label lane of what happened and is no meeting", "Dated events");

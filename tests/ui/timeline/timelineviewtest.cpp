@@ -7,10 +7,14 @@
 #include "ui/timeline/timelinecard.h"
 #include "ui/timeline/timelineoverview.h"
 #include "ui/timeline/timelineview.h"
+#include "ui/timeline/timelineviewstate.h"
 #include "ui/timeline/timelinewords.h"
 
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QDataStream>
 #include <QImage>
+#include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
@@ -40,6 +44,29 @@ public:
     {
         const auto &events = view.canvas()->painter().timeline().events;
         return int(std::ranges::find(events, MeetingId{meeting}, &TimelineEvent::meeting) - events.begin());
+    }
+
+    [[nodiscard]] const QList<TimelineLane> &lanes() const { return view.canvas()->painter().timeline().lanes; }
+    [[nodiscard]] QString nameOf(int lane) const { return lanes().at(lane).name; }
+    /// The middle of a lane's name.
+    [[nodiscard]] QPoint nameAt(int lane) const
+    {
+        const TimelineGeometry geometry = view.canvas()->painter().geometry(view.canvas()->shownPart());
+        return QPointF(geometry.names().center().x(), geometry.y(lane)).toPoint();
+    }
+
+    /// Opens the menu of a lane and chooses what reads \a text.
+    void choose(int lane, const QString &text)
+    {
+        QWidget *viewport = view.canvas()->viewport();
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, nameAt(lane), viewport->mapToGlobal(nameAt(lane)));
+        QApplication::sendEvent(viewport, &asked);
+        const auto *menu = view.findChild<QMenu *>(Qt::FindDirectChildrenOnly);
+        QVERIFY(menu);
+        const auto actions = menu->actions();
+        const auto action = std::ranges::find(actions, text, &QAction::text);
+        QVERIFY2(action != actions.end(), qPrintable(text));
+        (*action)->trigger();
     }
 
     Selection selection;
@@ -420,9 +447,97 @@ private Q_SLOTS:
         again.resize(1200, 305);
         again.restoreState(left.view.saveState());
         QCOMPARE(again.lanes(), TimelineLanes::Places);
-        QCOMPARE(again.saveState().last(8), left.view.saveState().last(8)); // the notes
+        QCOMPARE(TimelineViewState::fromBytes(again.saveState())->notes, TimelineViewState::fromBytes(left.view.saveState())->notes);
         again.show(buildTimeline(story::meetings(), again.lanes()), story::meetings());
         QCOMPARE(again.canvas()->range(), TimelineRange({2461000, 2461003}));
+    }
+
+    void movesALaneByItsName()
+    {
+        Shown shown;
+        const QString first = shown.nameOf(0);
+        const QString third = shown.nameOf(2);
+        QWidget *viewport = shown.view.canvas()->viewport();
+        QTest::mousePress(viewport, Qt::LeftButton, {}, shown.nameAt(2));
+        QTest::mouseMove(viewport, shown.nameAt(1));
+        QTest::mouseMove(viewport, shown.nameAt(0) - QPoint(0, 10));
+        QTest::mouseRelease(viewport, Qt::LeftButton, {}, shown.nameAt(0) - QPoint(0, 10));
+        QCOMPARE(shown.nameOf(0), third);
+        QCOMPARE(shown.nameOf(1), first);
+        QVERIFY(!shown.selection.place().entity.isValid()); // it was no click
+
+        // Back by keys, while the name stands out.
+        shown.selection.selectEntity(shown.lanes().at(0).entity);
+        QTest::keyClick(shown.view.canvas(), Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(shown.view.canvas(), Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(shown.nameOf(2), third);
+        QTest::keyClick(shown.view.canvas(), Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(shown.nameOf(1), third);
+    }
+
+    void keepsALaneThatIsDroppedWhereItWas()
+    {
+        Shown shown;
+        const QList<TimelineLane> before = shown.lanes();
+        QWidget *viewport = shown.view.canvas()->viewport();
+        QTest::mousePress(viewport, Qt::LeftButton, {}, shown.nameAt(1));
+        QTest::mouseMove(viewport, shown.nameAt(3));
+        QTest::mouseMove(viewport, shown.nameAt(1));
+        QTest::mouseRelease(viewport, Qt::LeftButton, {}, shown.nameAt(1));
+        QCOMPARE(shown.lanes(), before);
+    }
+
+    void pinsFoldsAndNamesALane()
+    {
+        Shown shown;
+        const QString third = shown.nameOf(2);
+        shown.choose(2, u"Pin to the Top"_s);
+        QCOMPARE(shown.nameOf(0), third);
+        QVERIFY(shown.lanes().at(0).isPinned);
+
+        const auto all = shown.lanes().size();
+        const QString folded = shown.nameOf(1);
+        shown.choose(1, u"Fold"_s);
+        QCOMPARE(shown.lanes().size(), all);
+        QCOMPARE(shown.lanes().last().folded, 1);
+        shown.choose(0, u"Fold All Others"_s);
+        QCOMPARE(shown.lanes().size(), 2);
+        QCOMPARE(shown.lanes().last().folded, int(all) - 1);
+        shown.choose(1, u"Unfold "_s + folded);
+        QCOMPARE(shown.lanes().size(), 3);
+        QCOMPARE(shown.nameOf(1), folded);
+
+        shown.choose(1, u"Name…"_s);
+        auto *dialog = shown.view.findChild<QInputDialog *>();
+        QVERIFY(dialog);
+        dialog->setTextValue(u"The mediator"_s);
+        dialog->accept();
+        QCOMPARE(laneName(shown.lanes().at(1)), u"The mediator"_s);
+
+        TimelineView again(nullptr, &shown.selection);
+        again.restoreState(shown.view.saveState());
+        again.show(buildTimeline(story::meetings(), TimelineLanes::People), story::meetings());
+        again.setLanes(TimelineLanes::Places);
+        QVERIFY(again.canvas()->painter().timeline().lanes.size() > 3);
+        again.setLanes(TimelineLanes::People);
+        QCOMPARE(again.canvas()->painter().timeline().lanes, shown.lanes());
+
+        shown.choose(0, u"Reset All Lanes"_s);
+        QCOMPARE(shown.lanes(), buildTimeline(story::meetings(), TimelineLanes::People).lanes);
+    }
+
+    void namesALaneAfterItselfAgain()
+    {
+        Shown shown;
+        const QString own = shown.nameOf(0);
+        for (const QString &typed : {u"  The  mediator "_s, QString()}) {
+            shown.choose(0, u"Name…"_s);
+            auto *dialog = shown.view.findChild<QInputDialog *>();
+            dialog->setTextValue(typed);
+            dialog->accept();
+            QCOMPARE(laneName(shown.lanes().at(0)), typed.isEmpty() ? own : u"The mediator"_s);
+            QTRY_VERIFY(!shown.view.findChild<QInputDialog *>());
+        }
     }
 
     void comesBackAsAnEarlierVersionLeftIt()
@@ -442,8 +557,9 @@ private Q_SLOTS:
         const Shown shown;
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("cut off") << shown.view.saveState().first(9);
-        QTest::newRow("cut off in the notes") << shown.view.saveState().chopped(3);
-        QTest::newRow("no such notes") << shown.view.saveState().chopped(4) + QByteArray("\0\0\0\x09", 4);
+        QTest::newRow("cut off in the lanes") << shown.view.saveState().chopped(1);
+        QTest::newRow("cut off in the notes") << shown.view.saveState().first(26);
+        QTest::newRow("no such notes") << shown.view.saveState().first(22) + QByteArray("\0\0\0\x09", 4) + shown.view.saveState().sliced(26);
         QTest::newRow("another version") << QByteArray("\x7f\x7f", 2) + shown.view.saveState().sliced(2);
         QTest::newRow("noise") << QByteArray(200, '\xff');
     }
