@@ -14,6 +14,8 @@ namespace {
 constexpr qreal afterLine = 6;    // pixels between a line and its label
 constexpr qreal afterLabel = 10;  // and at least to the next line
 constexpr double widestDay = 360; // pixels above which a day is cut into hours
+constexpr double narrowestMinutes = 120; // pixels between lines within an hour: what is dated to the day needs few
+constexpr double minutesADay = 1440;
 constexpr double daysAMonth = 365.2425 / 12;
 constexpr auto yearOnly = "y"_L1; // skeleton of labels that say nothing else
 
@@ -70,8 +72,8 @@ TimelineAxis::TimelineAxis(const QLocale &locale, const QFont &font)
 QList<TimelineAxis::Step> TimelineAxis::steps()
 {
     QList<Step> steps;
-    for (const int hours : {1, 3, 6, 12}) {
-        steps.append({Unit::Hour, hours, "jm"_L1, "Ed"_L1, "yMMMd"_L1});
+    for (const int minutes : {1, 5, 10, 15, 30, 60, 180, 360, 720}) {
+        steps.append({Unit::Minute, minutes, "jm"_L1, "Ed"_L1, "yMMMd"_L1});
     }
     steps.append({Unit::Day, 1, "Ed"_L1, "MMMd"_L1, "yMMMM"_L1});
     steps.append({Unit::Day, 1, "d"_L1, "MMM"_L1, "yMMMM"_L1});
@@ -99,7 +101,7 @@ qreal TimelineAxis::widest(const Step &step) const
     const double monday = dayOf({2024, 1, 22});
     for (int sample = 0; sample < 12; ++sample) {
         switch (step.unit) {
-        case Unit::Hour:
+        case Unit::Minute:
             measure(monday + sample * 2.0 / 24);
             break;
         case Unit::Day:
@@ -126,7 +128,7 @@ qreal TimelineAxis::yearWidth(const Step &step, double from, double to) const
 
 bool TimelineAxis::hasRoom(const Step &step, double from, double to, double pixelsPerDay) const
 {
-    if (step.unit == Unit::Hour && pixelsPerDay < widestDay) {
+    if (step.unit == Unit::Minute && (pixelsPerDay < widestDay || (step.count < 60 && length(step) * pixelsPerDay < narrowestMinutes))) {
         return false;
     }
     const bool saysYears = step.unit == Unit::Year || step.begins == yearOnly;
@@ -137,8 +139,8 @@ bool TimelineAxis::hasRoom(const Step &step, double from, double to, double pixe
 double TimelineAxis::length(const Step &step)
 {
     switch (step.unit) {
-    case Unit::Hour:
-        return step.count / 24.0;
+    case Unit::Minute:
+        return step.count / minutesADay;
     case Unit::Day:
         return step.count;
     case Unit::Week:
@@ -155,8 +157,8 @@ double TimelineAxis::first(const Step &step, double from) const
 {
     const QDate date = dateAt(from);
     switch (step.unit) {
-    case Unit::Hour:
-        return std::floor(from * 24 / step.count) * step.count / 24;
+    case Unit::Minute:
+        return std::floor(from * minutesADay / step.count) * step.count / minutesADay;
     case Unit::Day:
         return std::floor(from);
     case Unit::Week:
@@ -174,8 +176,8 @@ double TimelineAxis::first(const Step &step, double from) const
 double TimelineAxis::next(const Step &step, double day)
 {
     switch (step.unit) {
-    case Unit::Hour:
-        return std::round(day * 24 + step.count) / 24;
+    case Unit::Minute:
+        return std::round(day * minutesADay + step.count) / minutesADay;
     case Unit::Day:
     case Unit::Week:
         return day + length(step);
@@ -194,7 +196,7 @@ bool TimelineAxis::beginsLarger(const Step &step, double day)
 {
     const QDate date = dateAt(day);
     switch (step.unit) {
-    case Unit::Hour:
+    case Unit::Minute:
         return day == std::floor(day);
     case Unit::Day:
         return date.day() == 1;

@@ -25,7 +25,7 @@ struct TimelineScale {
     QList<TimelineTick> ticks;
 };
 
-/// Lays out axes in the words of a locale, from hours to millennia: as many labels as have room, never two that touch.
+/// Lays out axes in the words of a locale, from minutes to millennia: as many labels as have room, never two that touch.
 /// A value; looks up the locale's widths once.
 class TimelineAxis
 {
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] bool isWeekend(qint64 julianDay) const;
 
 private:
-    enum class Unit { Hour, Day, Week, Month, Year };
+    enum class Unit { Minute, Day, Week, Month, Year };
     struct Step {
         Unit unit = Unit::Day;
         int count = 1;

@@ -13,7 +13,7 @@ struct TimelineRange {
     [[nodiscard]] double length() const { return to - from; }
     bool operator==(const TimelineRange &) const = default;
 
-    static constexpr double shortest = 0.125; ///< days: three hours
+    static constexpr double shortest = 1.0 / 48; ///< days: half an hour
     static constexpr double longest = 12'000 * 365.2425;
 
     /// Around all events with a little air, never less than ten days; around \a now when there is no event.

@@ -43,6 +43,8 @@ private Q_SLOTS:
         QTest::addColumn<double>("days");
         QTest::addColumn<QString>("unit");
         QTest::addColumn<QStringList>("labels");
+        QTest::newRow("minutes") << dayOf(2025, 11, 25) + 23.0 / 24 << 1.0 / 48 * 4 << u"25 Nov 2025"_s
+                                 << QStringList{u"23:00"_s, u"23:15"_s, u"23:30"_s, u"23:45"_s, u"Wed 26"_s, u"00:15"_s, u"00:30"_s, u"00:45"_s, u"01:00"_s};
         QTest::newRow("hours") << dayOf(2025, 11, 25) << 0.25 << u"25 Nov 2025"_s
                                << QStringList{u"Tue 25"_s, u"01:00"_s, u"02:00"_s, u"03:00"_s, u"04:00"_s, u"05:00"_s, u"06:00"_s};
         QTest::newRow("a day") << dayOf(2025, 11, 25) << 2.0 << u"25 Nov 2025"_s
@@ -111,7 +113,7 @@ private Q_SLOTS:
         QFETCH(const double, from);
         const TimelineAxis axis(locale, font());
         const QFontMetricsF metrics(font());
-        for (double days = 0.125; days < 4'000'000; days *= 1.37) {
+        for (double days = 0.02; days < 4'000'000; days *= 1.37) {
             for (const double pixels : {80.0, 400.0, 1600.0}) {
                 const auto ticks = axis.scale(from, from + days, pixels).ticks;
                 QVERIFY(pixels < 100 || !ticks.isEmpty());
