@@ -27,6 +27,12 @@ bool refers(int index, const AnnotatedArticle &annotated)
     return 0 <= index && index < annotated.entities.size();
 }
 
+/// An interval with an open end runs forward.
+bool runsForward(const DateInterval &when)
+{
+    return !when.from.isValid() || !when.to.isValid() || when.from <= when.to;
+}
+
 bool isSound(const Meeting &meeting, const AnnotatedArticle &annotated)
 {
     const QString &text = annotated.article.text;
@@ -57,6 +63,8 @@ std::optional<QString> contradictionIn(const AnnotatedArticle &annotated)
     for (const Meeting &meeting : annotated.meetings) {
         if (!isSound(meeting, annotated))
             return u"a meeting lacks participants or evidence"_s;
+        if (meeting.when && !runsForward(*meeting.when))
+            return u"a meeting ends before it begins"_s;
     }
     return std::nullopt;
 }

@@ -229,6 +229,9 @@ void StoreWriterTest::refusesWhatContradictsItself_data()
     row("meeting of one", [](AnnotatedArticle &a) { a.meetings[0].participants.resize(1); });
     row("meeting of nobody", [](AnnotatedArticle &a) { a.meetings[0].participants = {0, 7}; });
     row("meeting without evidence", [](AnnotatedArticle &a) { a.meetings[0].evidence.clear(); });
+    row("meeting that ends before it begins", [](AnnotatedArticle &a) {
+        a.meetings[0].when = DateInterval::days(QDate(2025, 11, 25), QDate(2025, 11, 24));
+    });
     row("evidence past the end", [](AnnotatedArticle &a) { a.meetings[0].evidence[0].end = 100000; });
 }
 
