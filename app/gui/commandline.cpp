@@ -5,6 +5,8 @@
 
 #include <QCommandLineParser>
 #include <QDir>
+#include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -14,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qreal largestScale = 16;
+constexpr int smallestSide = 50; // pixels of a view
+constexpr int largestSide = 16'000;
 
 QString absolute(const QString &path, const QString &folder)
 {
@@ -80,6 +84,38 @@ Result<void> readNotes(const QCommandLineParser &parser, CommandLine &line)
     return {};
 }
 
+/// "--lanes places"
+Result<void> readLanes(const QCommandLineParser &parser, CommandLine &line)
+{
+    const QHash<QString, TimelineLanes> known{{u"people"_s, TimelineLanes::People}, {u"places"_s, TimelineLanes::Places},
+                                              {u"kinds"_s, TimelineLanes::Kinds}, {u"articles"_s, TimelineLanes::Articles},
+                                              {u"none"_s, TimelineLanes::None}};
+    if (!parser.isSet(u"lanes"_s))
+        return {};
+    const auto wanted = known.constFind(parser.value(u"lanes"_s));
+    if (wanted == known.cend())
+        return wrong(i18n("--lanes takes people, places, kinds, articles or none, not '%1'", parser.value(u"lanes"_s)));
+    if (line.task != CommandLine::Task::ExportTimeline)
+        return wrong(i18n("--lanes is for the timeline"));
+    line.lanes = *wanted;
+    return {};
+}
+
+/// "--size 1600x500"
+Result<void> readSize(const QCommandLineParser &parser, CommandLine &line)
+{
+    static const QRegularExpression form(u"\\A(\\d{1,5})x(\\d{1,5})\\z"_s);
+    if (!parser.isSet(u"size"_s))
+        return {};
+    const QRegularExpressionMatch match = form.match(parser.value(u"size"_s));
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    if (size.width() < smallestSide || size.height() < smallestSide || size.width() > largestSide || size.height() > largestSide)
+        return wrong(i18n("--size takes a width and a height from %1 to %2, such as 1600x500, not '%3'", smallestSide, largestSide,
+                          parser.value(u"size"_s)));
+    line.size = size;
+    return {};
+}
+
 Result<void> readExport(const QCommandLineParser &parser, const QString &folder, CommandLine &line)
 {
     const QString what = parser.value(u"export"_s);
@@ -106,7 +142,12 @@ Result<void> readExport(const QCommandLineParser &parser, const QString &folder,
     line.film.picture.page.title = !parser.isSet(u"no-title"_s);
     line.film.picture.page.legend = !parser.isSet(u"no-legend"_s);
     line.film.picture.page.sources = parser.isSet(u"sources"_s);
-    return readNotes(parser, line).and_then([&] { return readPaper(parser, line); }).and_then([&] { return readFilm(parser, line); });
+    line.search = parser.value(u"search"_s);
+    return readNotes(parser, line)
+        .and_then([&] { return readLanes(parser, line); })
+        .and_then([&] { return readSize(parser, line); })
+        .and_then([&] { return readPaper(parser, line); })
+        .and_then([&] { return readFilm(parser, line); });
 }
 
 } // namespace
@@ -127,6 +168,9 @@ void addOptions(QCommandLineParser &parser)
         {u"no-legend"_s, i18n("Leave the legend out.")},
         {u"sources"_s, i18n("List the articles behind it at the foot.")},
         {u"no-background"_s, i18n("A PNG without a background.")},
+        {u"lanes"_s, i18n("Of a timeline, what its lanes are: people unless told."), u"people|places|kinds|articles|none"_s},
+        {u"search"_s, i18n("Only what fits TEXT, as typed into the search field: words, place:, source:, status:, after:, before:."), u"TEXT"_s},
+        {u"size"_s, i18n("Width and height of the view in a window, in pixels: 1200x700 unless told."), u"WxH"_s},
         {u"notes"_s, i18n("Of a timeline, whether what was published and what is dated without a meeting stand on it: all, "
                           "none, or few, only as long as there are few (the default)."), u"all|few|none"_s},
         {u"paper"_s, i18n("A PDF on paper: A4, A3, A2, A1 or A0."), u"SIZE"_s},
@@ -165,7 +209,7 @@ Result<CommandLine> readCommandLine(const QCommandLineParser &parser, const QStr
             return std::unexpected(read.error());
         return line;
     }
-    for (const QString &option : {u"output"_s, u"scale"_s, u"visible"_s, u"no-title"_s, u"no-legend"_s, u"sources"_s, u"no-background"_s, u"notes"_s, u"paper"_s, u"portrait"_s, u"tiles"_s, u"seconds"_s}) {
+    for (const QString &option : {u"output"_s, u"scale"_s, u"visible"_s, u"no-title"_s, u"no-legend"_s, u"sources"_s, u"no-background"_s, u"notes"_s, u"lanes"_s, u"search"_s, u"size"_s, u"paper"_s, u"portrait"_s, u"tiles"_s, u"seconds"_s}) {
         if (parser.isSet(option))
             return wrong(i18n("--%1 is for --export", option));
     }

@@ -3,8 +3,10 @@
 
 #include "model/base/result.h"
 #include "model/query/notes.h"
+#include "model/timeline/timeline.h"
 #include "ui/export/filmjob.h"
 
+#include <QSize>
 #include <QString>
 #include <QStringList>
 
@@ -25,6 +27,9 @@ struct CommandLine {
     QString output;     ///< absolute; of an export
     PictureExtent extent = PictureExtent::Whole;
     NotesWanted notes; ///< of a timeline
+    TimelineLanes lanes = TimelineLanes::People; ///< of a timeline
+    QString search;    ///< what an export is narrowed to, as typed into the search field
+    QSize size{1200, 700}; ///< of what is exported, as if a window showed it
     FilmOptions film; ///< of an export; its \c picture alone when the output is no film
     Start start = Start::Plain; ///< of the window
 

@@ -4,19 +4,16 @@
 #include "app/gui/settled.h"
 #include "app/places.h"
 #include "ui/export/filmjob.h"
+#include "ui/mainwindow/typedsearch.h"
 #include "ui/network/networkview.h"
+#include "ui/timeline/timelinecanvas.h"
 #include "ui/timeline/timelineview.h"
 
+#include <QDate>
 #include <QTextStream>
 
 namespace dateline {
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr QSize viewSize(1200, 700);
-
-} // namespace
 
 ExportTask::ExportTask(const CommandLine &line, QObject *parent)
     : QObject(parent)
@@ -36,14 +33,16 @@ void ExportTask::start()
         return;
     }
     m_corpus = std::move(*corpus);
+    m_search = std::make_unique<SearchBar>(nullptr, &m_selection);
+    m_selection.setFilter(readTypedSearch(m_line.search, {}));
     if (m_line.task == CommandLine::Task::ExportNetwork) {
         exportView<NetworkView>();
         return;
     }
     exportView<TimelineView>([this](TimelineView &view) {
+        view.canvas()->setNow(double(QDate::currentDate().toJulianDay()) + 0.5); // the same all day
         view.setNotes(m_line.notes);
-        if (m_line.task == CommandLine::Task::ExportStoryline)
-            view.setLanes(TimelineLanes::Storyline);
+        view.setLanes(m_line.task == CommandLine::Task::ExportStoryline ? TimelineLanes::Storyline : m_line.lanes);
     });
 }
 
@@ -55,10 +54,14 @@ void ExportTask::exportView(const std::function<void(View &)> &prepare)
     m_view = std::move(view);
     if (prepare)
         prepare(*shown);
-    m_view->resize(viewSize);
+    m_view->resize(m_line.size);
     m_view->show();
     whenSettled(*m_corpus, this, [this, shown] {
-        const PictureSource source = [shown](const PictureRequest &wanted) { return shown->picture(wanted); };
+        const PictureSource source = [shown, filter = m_search->filterInWords()](const PictureRequest &wanted) {
+            Picture picture = shown->picture(wanted);
+            picture.subtitle = filter;
+            return picture;
+        };
         const PictureRequest request{.extent = m_line.extent};
         if (isFilm(m_line.output))
             m_job = std::make_unique<FilmJob>(source, request, m_line.output, m_line.film);

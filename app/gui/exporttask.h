@@ -3,6 +3,7 @@
 
 #include "app/gui/commandline.h"
 #include "model/corpus/corpus.h"
+#include "ui/mainwindow/searchbar.h"
 #include "ui/selection/selection.h"
 
 #include <QObject>
@@ -35,6 +36,7 @@ private:
     CommandLine m_line;
     std::unique_ptr<Corpus> m_corpus;
     Selection m_selection;
+    std::unique_ptr<SearchBar> m_search; ///< never shown: it knows the filter in words
     std::unique_ptr<QWidget> m_view;
     std::unique_ptr<ExportJob> m_job;
 };

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void exportNeedsAStore();
     void exportsTheSameBytesTwice_data();
     void exportsTheSameBytesTwice();
+    void exportsWhatIsAskedFor();
 
 private:
     Outcome run(const QStringList &arguments, const QByteArray &input = {});
@@ -166,6 +167,8 @@ void CliTest::wrongUsageExitsWith2_data()
     QTest::newRow("whole and visible") << QStringList{u"export"_s, u"timeline"_s, u"--output"_s, u"a.png"_s, u"--whole"_s,
                                                       u"--visible"_s};
     QTest::newRow("notes beside a network") << QStringList{u"export"_s, u"network"_s, u"--output"_s, u"a.png"_s, u"--notes"_s, u"all"_s};
+    QTest::newRow("lanes beside a storyline") << QStringList{u"export"_s, u"storyline"_s, u"--output"_s, u"a.png"_s, u"--lanes"_s, u"places"_s};
+    QTest::newRow("no such lanes") << QStringList{u"export"_s, u"timeline"_s, u"--output"_s, u"a.png"_s, u"--lanes"_s, u"trains"_s};
     QTest::newRow("no such notes") << QStringList{u"export"_s, u"timeline"_s, u"--output"_s, u"a.png"_s, u"--notes"_s, u"some"_s};
 }
 
@@ -466,6 +469,9 @@ void CliTest::exportsTheSameBytesTwice_data()
     QTest::newRow("drawing") << u"timeline"_s << u"a.svg"_s << QStringList{u"--dark"_s};
     QTest::newRow("page") << u"timeline"_s << u"a.pdf"_s << QStringList{u"--paper"_s, u"A3"_s};
     QTest::newRow("film") << u"timeline"_s << u"a.apng"_s << QStringList{u"--seconds"_s, u"1"_s};
+    QTest::newRow("places") << u"timeline"_s << u"a.svg"_s << QStringList{u"--lanes"_s, u"places"_s, u"--size"_s, u"900x300"_s, u"--visible"_s};
+    QTest::newRow("narrowed") << u"timeline"_s << u"a.svg"_s << QStringList{u"--search"_s, u"after:2025-01-01"_s};
+    QTest::newRow("storyline") << u"storyline"_s << u"a.pdf"_s << QStringList{};
     QTest::newRow("network") << u"network"_s << u"a.svg"_s << QStringList{};
 }
 
@@ -485,6 +491,26 @@ void CliTest::exportsTheSameBytesTwice()
     const QByteArray first = exported();
     QVERIFY(first.size() > 500);
     QCOMPARE(exported(), first);
+}
+
+void CliTest::exportsWhatIsAskedFor()
+{
+    if (!QFile::exists(QFileInfo(program).dir().filePath(u"dateline"_s)))
+        QSKIP("the program with the window is not built");
+    fillStore();
+    const auto exported = [&](const QStringList &options) {
+        const Outcome outcome = run(QStringList{u"export"_s, u"timeline"_s, u"--output"_s, u"a.svg"_s} + options);
+        QFile written(m_folder->filePath(u"a.svg"_s));
+        return outcome.status == 0 && written.open(QIODevice::ReadOnly) ? QString::fromUtf8(written.readAll()) : outcome.complaints;
+    };
+    const QString people = exported({});
+    QVERIFY2(people.contains(u"Ivo Dell") && !people.contains(u"No place named"), qPrintable(people.left(500)));
+    const QString places = exported({u"--lanes"_s, u"places"_s});
+    QVERIFY2(places.contains(u"No place named"), qPrintable(places.left(500)));
+    const QString narrowed = exported({u"--search"_s, u"place:\"Port Vela\""_s, u"--size"_s, u"900x300"_s, u"--visible"_s});
+    QVERIFY2(narrowed.contains(u"Ana Brook") && !narrowed.contains(u"Ivo Dell"), qPrintable(narrowed.left(500)));
+    QVERIFY2(narrowed.contains(u"<svg width=\"900\""), qPrintable(narrowed.left(500)));
+    QVERIFY(exported({u"--size"_s, u"wide"_s}).contains(u"--size"));
 }
 
 QTEST_GUILESS_MAIN(CliTest)
