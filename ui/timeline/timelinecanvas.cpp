@@ -39,6 +39,7 @@ TimelineCanvas::TimelineCanvas(QWidget *parent) : QAbstractScrollArea(parent), m
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
+    viewport()->grabGesture(Qt::PinchGesture);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumHeight(int(TimelineGeometry::axisHeight + 2 * TimelineGeometry::laneHeight));
     verticalScrollBar()->setSingleStep(int(TimelineGeometry::laneHeight));

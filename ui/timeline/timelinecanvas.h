@@ -11,14 +11,15 @@
 #include <functional>
 #include <optional>
 
+class QGestureEvent;
 class QNativeGestureEvent;
 
 namespace dateline {
 
 class TimelineDateField;
 
-/// Shows a timeline and moves through it: the wheel zooms at the pointer, dragging pans and glides on when let go in
-/// motion, a double click on nothing fits all; arrows pan, + and − zoom, Home and End go to the ends, 0 fits all, Ctrl
+/// Shows a timeline and moves through it: the wheel and two fingers zoom where they are, dragging pans and glides on when
+/// let go in motion, a double click on nothing fits all; arrows pan, + and − zoom, Home and End go to the ends, 0 fits all, Ctrl
 /// with arrows walks from meeting to meeting, in time and between rows; a date typed, after a double click on the axis
 /// or by its first digit, goes there. It says what was clicked; what that means is for others.
 class TimelineCanvas : public QAbstractScrollArea
@@ -27,7 +28,7 @@ class TimelineCanvas : public QAbstractScrollArea
 
 public:
     enum class Motion { AtOnce, Smooth };
-    enum class Glide { On, Off }; ///< whether a picture let go in motion glides on
+    enum class Glide { On, Off }; ///< whether a picture let go in motion glides on and a zoom by the wheel runs out
 
     explicit TimelineCanvas(QWidget *parent = nullptr);
     ~TimelineCanvas() override;
@@ -152,6 +153,7 @@ private:
     void updateScrollBar();
     void paintEmpty(QPainter &painter) const;
     [[nodiscard]] bool zoomByGesture(const QNativeGestureEvent &gesture);
+    [[nodiscard]] bool zoomByFingers(QGestureEvent &event);
 
     std::unique_ptr<TimelinePainter> m_painter;
     TimelineEmphasis m_emphasis;

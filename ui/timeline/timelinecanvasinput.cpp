@@ -8,7 +8,9 @@
 
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QGestureEvent>
 #include <QNativeGestureEvent>
+#include <QPinchGesture>
 #include <QScrollBar>
 #include <QWheelEvent>
 
@@ -37,6 +39,9 @@ bool TimelineCanvas::viewportEvent(QEvent *event)
     if (event->type() == QEvent::NativeGesture && zoomByGesture(*static_cast<QNativeGestureEvent *>(event))) {
         return true;
     }
+    if (event->type() == QEvent::Gesture && zoomByFingers(*static_cast<QGestureEvent *>(event))) {
+        return true;
+    }
     if (event->type() == QEvent::Leave) {
         pointAt({});
     }
@@ -49,6 +54,24 @@ bool TimelineCanvas::zoomByGesture(const QNativeGestureEvent &gesture)
         return false;
     }
     zoom(std::exp(gesture.value()), m_painter->geometry(shownPart()).day(gesture.position().x()), Motion::AtOnce);
+    return true;
+}
+
+/// Two fingers on a screen: the day between them stays between them.
+bool TimelineCanvas::zoomByFingers(QGestureEvent &event)
+{
+    auto *pinch = static_cast<QPinchGesture *>(event.gesture(Qt::PinchGesture));
+    if (!pinch) {
+        return false;
+    }
+    event.accept(pinch);
+    m_drag.reset(); // of the finger that came first
+    const TimelineGeometry geometry = m_painter->geometry(shownPart());
+    const auto dayAt = [&](QPointF onScreen) { return geometry.day(viewport()->mapFromGlobal(onScreen).x()); };
+    const double before = dayAt(pinch->changeFlags() & QPinchGesture::CenterPointChanged ? pinch->lastCenterPoint() : pinch->centerPoint());
+    const double now = dayAt(pinch->centerPoint());
+    const double factor = pinch->changeFlags() & QPinchGesture::ScaleFactorChanged ? pinch->scaleFactor() : 1;
+    setRange(m_target.moved(before - now).zoomed(factor, before).keptNear(m_all), Motion::AtOnce);
     return true;
 }
 
@@ -78,8 +101,9 @@ void TimelineCanvas::wheelEvent(QWheelEvent *event)
     part.from = m_target.from;
     part.to = m_target.to;
     const double factor = std::pow(zoomStep, angle.y() / notch);
-    const bool coarse = std::abs(angle.y()) >= notch;
-    zoom(factor, m_painter->geometry(part).day(event->position().x()), coarse ? Motion::Smooth : Motion::AtOnce);
+    // A notch comes at once and its zoom runs out; a touchpad sends many small steps, which are smooth as they are.
+    const bool runsOut = m_glide == Glide::On && std::abs(angle.y()) >= notch;
+    zoom(factor, m_painter->geometry(part).day(event->position().x()), runsOut ? Motion::Smooth : Motion::AtOnce);
 }
 
 void TimelineCanvas::mousePressEvent(QMouseEvent *event)

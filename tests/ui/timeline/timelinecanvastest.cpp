@@ -165,6 +165,41 @@ private Q_SLOTS:
         QVERIFY(std::abs(shown.dayAt(700) - before) < 1e-6);
     }
 
+    void zoomsBetweenTwoFingers()
+    {
+        Shown shown;
+        const std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
+        const double before = shown.dayAt(700);
+        const double length = shown.canvas.range().length();
+        QWidget *on = shown.canvas.viewport();
+        QTest::touchEvent(on, screen.get()).press(0, QPoint(650, 100), on).press(1, QPoint(750, 100), on);
+        for (int apart = 60; apart <= 200; apart += 10) {
+            QTest::touchEvent(on, screen.get()).move(0, QPoint(700 - apart, 100), on).move(1, QPoint(700 + apart, 100), on);
+        }
+        QTest::touchEvent(on, screen.get()).release(0, QPoint(500, 100), on).release(1, QPoint(900, 100), on);
+        QVERIFY(shown.canvas.range().length() < length / 2);
+        QVERIFY(std::abs(shown.dayAt(700) - before) < 0.02);
+    }
+
+    void zoomsByTheWheelWithoutGlidingWhenTold_data()
+    {
+        QTest::addColumn<bool>("glides");
+        QTest::newRow("as usual") << true;
+        QTest::newRow("turned off") << false;
+    }
+
+    void zoomsByTheWheelWithoutGlidingWhenTold()
+    {
+        QFETCH(const bool, glides);
+        Shown shown;
+        MovingStyle moving;
+        shown.canvas.setStyle(&moving);
+        shown.canvas.setGlide(glides ? TimelineCanvas::Glide::On : TimelineCanvas::Glide::Off);
+        shown.turnWheel({700, 100}, {0, 120});
+        QCOMPARE(shown.canvas.shownPart().from != shown.canvas.range().from, glides);
+        QTRY_COMPARE(shown.canvas.shownPart().from, shown.canvas.range().from);
+    }
+
     void movesSmoothlyUnlessTheStyleSaysNo()
     {
         Shown still;
