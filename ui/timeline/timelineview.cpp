@@ -66,9 +66,11 @@ TimelineView::TimelineView(Corpus *corpus, Selection *selection, QWidget *parent
     connect(m_header, &TimelineHeader::disagreementsWanted, this, &TimelineView::showDisagreements);
     connect(m_clear, &QPushButton::clicked, this, [this] { m_selection->setFilter({}); });
     connect(m_selection, &Selection::placeChanged, this, &TimelineView::showPlace);
-    connect(m_selection, &Selection::filterChanged, this, [this](const Filter &) {
+    connect(m_selection, &Selection::filterChanged, this, [this](const Filter &filter) {
         showFilter();
-        ask();
+        if (withoutInterval(filter) != m_narrowed) {
+            ask();
+        }
     });
     connectCanvas();
     connectOverview();
@@ -154,7 +156,8 @@ void TimelineView::ask()
     m_asked.cancel();
     const Timeline &shown = m_canvas->painter().timeline();
     // The interval narrows what is in sight, not what there is: its surroundings and the overview stay.
-    m_asked = m_corpus->timeline({.filter = withoutInterval(m_selection->filter()),
+    m_narrowed = withoutInterval(m_selection->filter());
+    m_asked = m_corpus->timeline({.filter = m_narrowed,
                                   .lanes = m_lanes,
                                   .notes = m_notes,
                                   .arrangement = m_arranger->arrangement(m_lanes),

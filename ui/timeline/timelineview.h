@@ -113,6 +113,7 @@ private:
     QPointer<DisagreementList> m_disagreements;
     QPointer<QMenu> m_offered; ///< events of the timeline shown
 
+    Filter m_narrowed; ///< what was asked for last
     QFuture<Result<TimelineAnswer>> m_asked;
     int m_round = 0;
     bool m_changedMeanwhile = false;
