@@ -29,4 +29,9 @@ Look lookOf(const PictureRequest &request, const QPalette &palette)
     return look;
 }
 
+bool canBeSeen(const QPainter &painter, const QRectF &rect)
+{
+    return !painter.hasClipping() || painter.clipBoundingRect().intersects(rect);
+}
+
 } // namespace dateline

@@ -33,6 +33,10 @@ struct PictureRequest {
 /// The look that \a request wants of a view which is shown in the colours of \a palette.
 Look lookOf(const PictureRequest &request, const QPalette &palette);
 
+/// Whether \a rect reaches into what the clip of \a painter leaves. What does not is best left off: devices that keep
+/// text and lines would keep it on each of many sheets.
+bool canBeSeen(const QPainter &painter, const QRectF &rect);
+
 /// Something a view can paint at any scale: the same code paints the screen, PNG, SVG, PDF and the clipboard.
 /// Painting never relies on clipping: what reaches past \c size is cut by whoever paints.
 struct Picture {

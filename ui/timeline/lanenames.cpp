@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/timeline/lanenames.h"
 
+#include "ui/look/picture.h"
 #include "ui/look/signs.h"
 #include "ui/timeline/timelinemarkpainter.h"
 #include "ui/timeline/timelinewords.h"
@@ -98,10 +99,13 @@ void LaneNames::paint(QPainter &painter, const TimelineGeometry &geometry, Entit
     for (int index = first; index < last; ++index) {
         const TimelineLane &lane = m_lanes.at(index);
         const double y = geometry.y(index);
+        const QRectF row(column.left(), y - geometry.rowHeight() / 2, column.width(), geometry.rowHeight());
+        if (!canBeSeen(painter, row)) {
+            continue;
+        }
         const bool isSelected = lane.entity.isValid() && lane.entity == selected;
         if (isSelected) {
-            painter.fillRect(QRectF(column.left(), y - geometry.rowHeight() / 2, column.width(), geometry.rowHeight()),
-                             mixed(m_look.accent, m_look.base, 0.08));
+            painter.fillRect(row, mixed(m_look.accent, m_look.base, 0.08));
         }
         painter.setRenderHint(QPainter::Antialiasing);
         paintSign(painter, geometry.placed({TimelineGeometry::edge, y - signSize / 2, signSize, signSize}), lane, sprites);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/timeline/storylinepainter.h"
 
+#include "ui/look/picture.h"
 #include "ui/look/signs.h"
 #include "ui/timeline/timelinemarkpainter.h"
 #include "ui/timeline/timelinewords.h"
@@ -138,15 +139,17 @@ void StorylinePainter::paintLine(const Line &line)
     QPainterPath bends;
     for (size_t index = 0; index < line.levels.size(); ++index) {
         const auto &[from, to, y] = line.levels[index];
-        if (y >= data.top() - width && y <= data.bottom() + width) {
-            m_painter.fillRect(QRectF(std::min(from, to), y - width / 2, std::abs(to - from), width), ink);
+        const QRectF level(std::min(from, to), y - width / 2, std::abs(to - from), width);
+        if (y >= data.top() - width && y <= data.bottom() + width && canBeSeen(m_painter, level)) {
+            m_painter.fillRect(level, ink);
         }
         if (index == 0) {
             continue;
         }
         const LevelStretch &before = line.levels[index - 1];
         const auto [top, bottom] = std::minmax(before.y, y);
-        if (bottom < data.top() || top > data.bottom()) {
+        const QRectF bend(std::min(before.to, from), top - width, std::abs(from - before.to) + width, bottom - top + 2 * width);
+        if (bottom < data.top() || top > data.bottom() || !canBeSeen(m_painter, bend)) {
             continue;
         }
         if (bottom == top) {
@@ -215,6 +218,9 @@ void StorylinePainter::paintLabels()
         std::for_each(m_meetings.rbegin(), m_meetings.rend(), [&](const Meeting &meeting) { paintPlace(meeting, room); });
     }
 }
+    if (!canBeSeen(m_painter, rect.adjusted(-ring, -ring, ring, ring))) {
+        return;
+    }
 
 /// Before the beginning of a line, beside its row and not where it is drawn to others: there is room for all names of a
 /// meeting.
@@ -233,6 +239,9 @@ void StorylinePainter::paintBeginning(const Line &line, LabelRoom &room)
         return;
     }
     room.take(rect);
+    if (!canBeSeen(m_painter, rect)) {
+        return;
+    }
     paintWords(rect, text, line.voice == Voice::Quiet ? m_look.quiet : mixed(inkOfLine(line.lane, Voice::Loud), m_look.text, 0.7));
 }
 
@@ -300,3 +309,6 @@ void StorylinePainter::paintNames()
 }
 
 } // namespace dateline
+        if (!canBeSeen(m_painter, rect)) {
+            continue;
+        }

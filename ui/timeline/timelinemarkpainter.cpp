@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/timeline/timelinemarkpainter.h"
 
+#include "ui/look/picture.h"
 #include "ui/look/signs.h"
 #include "ui/timeline/disagreementbrackets.h"
 
@@ -300,6 +301,9 @@ void TimelineMarkPainter::paintBars()
 
 void TimelineMarkPainter::paintMarks()
 {
+        if (!canBeSeen(m_painter, rect)) {
+            continue;
+        }
     std::ranges::for_each(m_strokes, [this](const TimelineStroke &stroke) { paintStroke(stroke); });
     std::ranges::for_each(m_signs, [this](const Sign &sign) { paintSign(sign); });
     std::ranges::for_each(m_brackets, [this](const QPolygonF &bracket) { paintBracket(bracket); });
@@ -335,9 +339,13 @@ void TimelineMarkPainter::paintStroke(const TimelineStroke &stroke)
         pen.setWidthF(pen.widthF() + 1);
     }
     m_painter.setPen(pen);
-    const double x = m_geometry.x(stroke.day);
-    m_painter.drawLine(QPointF(x, m_geometry.y(stroke.topLane)), QPointF(x, m_geometry.y(stroke.bottomLane)));
+    m_painter.drawLine(line);
 }
+    const double x = m_geometry.x(stroke.day);
+    const QLineF line(x, m_geometry.y(stroke.topLane), x, m_geometry.y(stroke.bottomLane));
+    if (!canBeSeen(m_painter, QRectF(line.p1(), line.p2()).adjusted(-2, 0, 2, 0))) {
+        return;
+    }
 
 void TimelineMarkPainter::paintSign(const Sign &sign)
 {
@@ -364,6 +372,9 @@ void TimelineMarkPainter::paintSign(const Sign &sign)
         m_scene.sprites.set(m_painter, rect.adjusted(-1, -1, 1, 1),
                             {.form = TimelineSprites::Form::Note, .detail = int(*notes), .ink = ink.rgba(), .ground = m_look.base.rgba()},
                             [&](QPainter &onto) { paintNoteSign(onto, middle, signRadius, *notes, ink, m_look.base); });
+        return;
+    }
+    if (!canBeSeen(m_painter, rect.adjusted(-2 * handsetSize, -gapAround, 2 * handsetSize, gapAround))) {
         return;
     }
     m_scene.sprites.set(m_painter, rect.adjusted(-1, -1, 1, 1),

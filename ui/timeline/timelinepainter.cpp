@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/timeline/timelinepainter.h"
 
+#include "ui/look/picture.h"
 #include "ui/timeline/lanenames.h"
 #include "ui/timeline/storylinepainter.h"
 #include "ui/timeline/timelinecue.h"
@@ -73,10 +74,17 @@ private:
     }
 
     void fillUpright(double day, double top, double bottom, double width, const QColor &color)
+    void fillWhereSeen(const QRectF &rect, const QColor &color)
+    {
+        if (canBeSeen(m_painter, rect)) {
+            m_painter.fillRect(rect, color);
+        }
+    }
+
     {
         const double x = crisp(m_geometry.x(day));
         const double left = m_geometry.isMirrored() ? x - width : x;
-        m_painter.fillRect(QRectF(left, crisp(top), width, crisp(bottom) - crisp(top)), color);
+        fillWhereSeen(QRectF(left, crisp(top), width, crisp(bottom) - crisp(top)), color);
     }
 
     void paintWeekends()
@@ -90,8 +98,7 @@ private:
             if (m_owner.m_axis.isWeekend(day)) {
                 const double from = crisp(m_geometry.x(double(day)));
                 const double to = crisp(m_geometry.x(double(day) + 1));
-                m_painter.fillRect(QRectF(std::min(from, to), TimelineGeometry::axisHeight, std::abs(to - from),
-                                          bottom - TimelineGeometry::axisHeight), m_look.weekend);
+                fillWhereSeen({std::min(from, to), TimelineGeometry::axisHeight, std::abs(to - from), bottom - TimelineGeometry::axisHeight}, m_look.weekend);
             }
         }
     }
@@ -112,7 +119,7 @@ private:
         }
         for (int lane = first; lane < last; ++lane) {
             const double y = crisp(m_geometry.y(lane) - 0.5);
-            m_painter.fillRect(QRectF(data.left(), y, data.width(), 1), mixed(m_look.line, m_look.base, 0.65));
+            fillWhereSeen({data.left(), y, data.width(), 1}, mixed(m_look.line, m_look.base, 0.65));
         }
     }
 
@@ -208,7 +215,7 @@ private:
             const double width = (tick.begins ? boldMetrics : metrics).horizontalAdvance(tick.label);
             const double left = m_geometry.textLeft(m_geometry.later(x, 6), width);
             const QRectF words(left, 0, width, TimelineGeometry::axisHeight);
-            if (left >= 0 && left + width <= m_viewport.size.width() && !words.adjusted(-8, 0, 8, 0).intersects(later.rect)) {
+            if (left >= 0 && left + width <= m_viewport.size.width() && !words.adjusted(-8, 0, 8, 0).intersects(later.rect) && canBeSeen(m_painter, words)) {
                 m_painter.setFont(tick.begins ? bold : m_small);
                 m_painter.drawText(QPointF(left, baseline), tick.label);
             }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/timeline/timelinesprites.h"
 
+#include "ui/look/picture.h"
+
 #include <QFontMetricsF>
 #include <QPaintEngine>
 
@@ -29,6 +31,9 @@ bool keepsDots(const QPainter &painter)
 void TimelineSprites::set(QPainter &painter, const QRectF &bounds, const Key &key, const Paint &paint)
 {
     if (!keepsDots(painter)) {
+        if (!canBeSeen(painter, bounds)) {
+            return;
+        }
         painter.save();
         painter.translate(bounds.topLeft().toPoint()); // where it stands on a screen, so that drawings look like it
         paint(painter);

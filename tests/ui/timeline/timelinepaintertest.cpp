@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "model/timeline/storyline.h"
 #include "tests/ui/timeline/story.h"
 #include "ui/timeline/timelinepainter.h"
 #include "ui/timeline/timelinewords.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QImage>
 #include <QRandomGenerator>
+#include <QSvgGenerator>
 #include <QTest>
 
 #include <set>
@@ -368,6 +371,40 @@ private Q_SLOTS:
     {
         QCOMPARE(laneName({.name = u"Lena Brandt"_s, .entity = story::brandt, .kind = EntityKind::Person, .article = {}}), u"Lena Brandt"_s);
         QCOMPARE(laneName({.name = u"organization"_s, .entity = {}, .kind = EntityKind::Organization, .article = {}}), u"Organization"_s);
+    }
+
+    void leavesOffWhatNobodySees_data()
+    {
+        QTest::addColumn<TimelineLanes>("lanes");
+        QTest::newRow("people") << TimelineLanes::People;
+        QTest::newRow("storyline") << TimelineLanes::Storyline;
+    }
+
+    void leavesOffWhatNobodySees()
+    {
+        QFETCH(const TimelineLanes, lanes);
+        const TimelinePainter painter(withStoryline(buildTimeline(story::meetings(), lanes), lanes), style());
+        const TimelineViewport part = viewport();
+        const auto drawing = [&](const QRectF &clip) {
+            QBuffer buffer;
+            buffer.open(QIODevice::WriteOnly);
+            QSvgGenerator generator;
+            generator.setOutputDevice(&buffer);
+            QPainter onto(&generator);
+            onto.setClipRect(clip);
+            painter.paint(onto, part, {});
+            onto.end();
+            return QString::fromUtf8(buffer.data());
+        };
+        const double half = part.size.width() / 2;
+        const QString earlier = drawing({0, 0, half, part.size.height()});
+        const QString later = drawing({half, 0, half, part.size.height()});
+        QVERIFY(earlier.contains(u"Port Arden") && !later.contains(u"Port Arden"));
+        QVERIFY(!earlier.contains(u"West Harbour") && later.contains(u"West Harbour"));
+        QVERIFY(earlier.contains(u"Mara Ellison"));
+        QVERIFY(lanes == TimelineLanes::Storyline || !later.contains(u"Mara Ellison")); // there the name is said where its line begins
+    }
+
         QCOMPARE(laneName({.name = {}, .entity = {}, .kind = EntityKind::Place, .article = {}}), u"No place named"_s);
         QCOMPARE(laneName({}), u"All meetings"_s);
         QCOMPARE(laneName({.name = u"person"_s, .entity = {}, .kind = EntityKind::Place, .article = {}}), u"person"_s);
