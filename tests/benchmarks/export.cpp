@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // How long a poster of a whole timeline takes to export, how large it is, and how much the drawings differ from the screen.
 //
-// export [--meetings N] [--json FILE]
+// export [--meetings N] [--pictures FOLDER] [--json FILE]
 #include "tests/support/figures.h"
 #include "tests/support/madestory.h"
 #include "ui/export/exportpicture.h"
@@ -21,6 +21,11 @@ namespace {
 
 constexpr QSize viewSize(1600, 700);
 
+bool differ(QRgb a, QRgb b)
+{
+    return std::abs(qRed(a) - qRed(b)) + std::abs(qGreen(a) - qGreen(b)) + std::abs(qBlue(a) - qBlue(b)) > 96;
+}
+
 /// The share of pixels, in percent, that differ visibly. A page may be a pixel larger than the screen: it is so many points.
 double difference(const QImage &one, const QImage &other)
 {
@@ -30,9 +35,7 @@ double difference(const QImage &one, const QImage &other)
     qint64 different = 0;
     for (int y = 0; y < common.height(); ++y) {
         for (int x = 0; x < common.width(); ++x) {
-            const QRgb a = one.pixel(x, y);
-            const QRgb b = other.pixel(x, y);
-            different += std::abs(qRed(a) - qRed(b)) + std::abs(qGreen(a) - qGreen(b)) + std::abs(qBlue(a) - qBlue(b)) > 96 ? 1 : 0;
+            different += differ(one.pixel(x, y), other.pixel(x, y)) ? 1 : 0;
         }
     }
     return 100.0 * double(different) / (double(common.width()) * common.height());
@@ -62,7 +65,20 @@ QImage fromPdf(const QByteArray &pdf)
     return QImage::fromData(process.readAllStandardOutput(), "PPM").convertToFormat(QImage::Format_RGB32);
 }
 
-void measure(const TimelineView &view, QList<Figure> &figures)
+/// \a one with what differs visibly from \a other in red.
+QImage marked(QImage one, const QImage &other)
+{
+    const QSize common = one.size().boundedTo(other.size());
+    for (int y = 0; y < common.height(); ++y) {
+        for (int x = 0; x < common.width(); ++x) {
+            if (differ(one.pixel(x, y), other.pixel(x, y)))
+                one.setPixel(x, y, qRgb(255, 0, 0));
+        }
+    }
+    return one;
+}
+
+void measure(const TimelineView &view, const QString &folder, QList<Figure> &figures)
 {
     const ExportOptions bare{.page = {.title = false, .legend = false}};
     for (const PictureFormat format : pictureFormats) {
@@ -79,8 +95,14 @@ void measure(const TimelineView &view, QList<Figure> &figures)
     const QImage screen = *renderPicture(shown, bare);
     const QImage svg = fromSvg(*encodePicture(shown, PictureFormat::Svg, bare));
     figures.append({.name = u"export.svg.differs-from-screen"_s, .value = difference(svg, screen), .unit = u"%"_s});
-    if (const QImage pdf = fromPdf(*encodePicture(shown, PictureFormat::Pdf, bare)); !pdf.isNull())
+    const QImage pdf = fromPdf(*encodePicture(shown, PictureFormat::Pdf, bare));
+    if (!pdf.isNull())
         figures.append({.name = u"export.pdf.differs-from-screen"_s, .value = difference(pdf, screen), .unit = u"%"_s});
+    if (!folder.isEmpty() && !(screen.save(folder + u"/screen.png"_s) && svg.save(folder + u"/svg.png"_s)
+                               && marked(svg, screen).save(folder + u"/svg-differs.png"_s)))
+        qFatal("cannot write to %s", qPrintable(folder));
+    if (!folder.isEmpty() && !pdf.isNull() && !marked(pdf, screen).save(folder + u"/pdf-differs.png"_s))
+        qFatal("cannot write to %s", qPrintable(folder));
 }
 
 } // namespace
@@ -92,6 +114,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addOption({u"meetings"_s, u"How many meetings are on it."_s, u"N"_s, u"5000"_s});
+    parser.addOption({u"pictures"_s, u"Write what was compared there, with what differs in red."_s, u"FOLDER"_s});
     parser.addOption({u"json"_s, u"Write the figures there, too."_s, u"FILE"_s});
     parser.process(application);
     Selection selection;
@@ -101,7 +124,7 @@ int main(int argc, char *argv[])
     const MeetingSet set = test::madeMeetings({.meetings = parser.value(u"meetings"_s).toInt()});
     view.show(buildTimeline(set, TimelineLanes::People), set);
     QList<Figure> figures;
-    measure(view, figures);
+    measure(view, parser.value(u"pictures"_s), figures);
     printTable(figures);
     const QString json = parser.value(u"json"_s);
     return json.isEmpty() || writeFigures(figures, json) ? 0 : 1;

@@ -79,7 +79,7 @@ void StatusLegend::paint(QPainter &painter, QPointF topLeft, const Look &look, c
         along += sign + gap;
         const qreal width = metrics.horizontalAdvance(word);
         painter.setPen(look.quiet);
-        painter.drawText(QPointF(place(along, width), middle + metrics.capHeight() / 2), word);
+        painter.drawText(QPointF(place(along, width), std::round(middle + metrics.capHeight() / 2)), word);
         along += width + between;
     }
     painter.restore();

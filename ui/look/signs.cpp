@@ -177,7 +177,7 @@ void paintEntityRing(QPainter &painter, const QRectF &rect, EntityKind kind, con
     painter.setPen(look.kind(kind));
     const QFontMetricsF metrics(font);
     const QPointF baseline(rect.center().x() - metrics.horizontalAdvance(letters) / 2,
-                           rect.center().y() + metrics.capHeight() / 2);
+                           std::round(rect.center().y() + metrics.capHeight() / 2));
     painter.drawText(baseline, letters);
 }
 

@@ -121,7 +121,7 @@ void LaneNames::paint(QPainter &painter, const TimelineGeometry &geometry, Entit
         const double width = metrics.horizontalAdvance(name);
         painter.setFont(font);
         painter.setPen(lane.name.isEmpty() && lane.givenName.isEmpty() ? m_look.quiet : m_look.text);
-        painter.drawText(QPointF(geometry.placed({from, 0, width, 1}).left(), y + metrics.capHeight() / 2), name);
+        painter.drawText(QPointF(geometry.placed({from, 0, width, 1}).left(), std::round(y + metrics.capHeight() / 2)), name);
     }
 }
 

@@ -203,7 +203,7 @@ void StorylinePainter::paintWords(const QRectF &rect, const QString &text, const
 {
     m_painter.setFont(m_small);
     m_painter.setPen(ink);
-    m_painter.drawText(QPointF(rect.left(), rect.center().y() + m_metrics.capHeight() / 2), text);
+    m_painter.drawText(QPointF(rect.left(), std::round(rect.center().y() + m_metrics.capHeight() / 2)), text);
 }
 
 void StorylinePainter::paintLabels()
@@ -304,7 +304,7 @@ void StorylinePainter::paintNames()
         m_painter.setFont(font);
         m_painter.setPen(voice == Voice::Quiet ? m_look.quiet : m_look.text);
         // Ends at its line.
-        m_painter.drawText(QPointF(m_geometry.placed({column.width() - dot - besideName - advance, 0, advance, 1}).left(), *height + metrics.capHeight() / 2), name);
+        m_painter.drawText(QPointF(m_geometry.placed({column.width() - dot - besideName - advance, 0, advance, 1}).left(), std::round(*height + metrics.capHeight() / 2)), name);
     }
 }
 

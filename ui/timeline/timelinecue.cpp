@@ -7,6 +7,7 @@
 
 #include <QFontMetricsF>
 
+#include <cmath>
 #include <tuple>
 
 namespace dateline {
@@ -65,7 +66,7 @@ void TimelineCue::paint(QPainter &painter, const TimelineStyle &style) const
     }
     const bool toTheLeft = (side == TimelineSide::Earlier) != (style.direction == Qt::RightToLeft);
     const QFont font = TimelineMarkPainter::smallFont(style.font);
-    const double baseline = rect.center().y() + QFontMetricsF(font).capHeight() / 2;
+    const double baseline = std::round(rect.center().y() + QFontMetricsF(font).capHeight() / 2);
     painter.setFont(font);
     painter.setPen(style.look.accent);
     painter.drawText(QPointF(rect.left() + (toTheLeft ? arrowRoom : 0), baseline), text);

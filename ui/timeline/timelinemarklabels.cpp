@@ -4,6 +4,7 @@
 #include "ui/timeline/timelinemarkpainter.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 namespace dateline {
@@ -106,7 +107,7 @@ void TimelineMarkPainter::paintLabels()
     takeRoom(room);
     m_painter.setFont(m_small);
     const double height = m_metrics.ascent() + 1;
-    const double baseline = height / 2 + m_metrics.capHeight() / 2;
+    const double baseline = std::round(height / 2 + m_metrics.capHeight() / 2);
     for (const Label &label : labels()) {
         const QSizeF size(label.width + 2, height);
         if (const auto rect = roomFor(label, size, room)) {

@@ -120,7 +120,7 @@ QRectF TimelineMarkPainter::outline(const TimelineGeometry &geometry, const Time
     const double text = sprites.numberWidth(countInWords(int(sign.events.size()), locale), small);
     const double wanted = std::max(std::abs(last - first) + 2 * signRadius, std::clamp(text + 2 * beside, countHeight, countPixels - 3));
     const auto [left, right] = std::minmax({geometry.x(sign.begin), geometry.x(sign.end)});
-    const double width = std::min(wanted, right - left);
+    const double width = std::min(std::round(wanted), std::floor(right - left)); // whole pixels: the same on all devices
     const double at = std::clamp((first + last - width) / 2, left, right - width);
     return {at, y - countHeight / 2, width, countHeight};
 }
@@ -258,7 +258,7 @@ QRectF TimelineMarkPainter::barRect(int event, int lane) const
 {
     const double from = m_geometry.x(m_scene.placing.from(event));
     const double to = m_geometry.x(m_scene.placing.to(event));
-    return {std::min(from, to), m_geometry.y(lane) - barHeight / 2, std::abs(to - from), barHeight};
+    return {std::min(from, to), m_geometry.y(lane) - barHeight / 2, std::round(std::abs(to - from)), barHeight};
 }
 
 QRectF TimelineMarkPainter::inSight(const QRectF &bar) const

@@ -28,6 +28,7 @@ constexpr int lanesToo = 4;          // and above and below
 QFont inPixels(QFont font)
 {
     font.setPixelSize(QFontInfo(font).pixelSize());
+    font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }
 
@@ -201,7 +202,7 @@ private:
         bold.setBold(true);
         const QFontMetricsF metrics(m_small);
         const QFontMetricsF boldMetrics(bold);
-        const double baseline = TimelineGeometry::axisHeight / 2 + metrics.capHeight() / 2;
+        const double baseline = std::round(TimelineGeometry::axisHeight / 2 + metrics.capHeight() / 2); // as screens do
         const QRectF axis = m_geometry.axis();
         const TimelineCue earlier = TimelineCue::at(TimelineSide::Earlier, m_owner, m_viewport, m_emphasis);
         const TimelineCue later = TimelineCue::at(TimelineSide::Later, m_owner, m_viewport, m_emphasis);

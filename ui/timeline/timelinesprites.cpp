@@ -82,24 +82,15 @@ double TimelineSprites::numberWidth(const QString &number, const QFont &font)
 
 void TimelineSprites::setNumber(QPainter &painter, QPointF middle, const QString &number, const QFont &font, const QColor &ink)
 {
-    double x = middle.x() - numberWidth(number, font) / 2;
-    if (!keepsDots(painter)) {
-        painter.setFont(font);
-        painter.setPen(ink);
-        painter.drawText(QPointF(x, middle.y() + QFontMetricsF(font).capHeight() / 2), number);
-        return;
-    }
+    const double width = numberWidth(number, font);
     const double height = font.pixelSize() * 1.5;
-    for (const QChar character : number) {
-        const double width = advance(character, font);
-        const QRectF bounds(x - 1, middle.y() - height / 2, width + 2, height);
-        set(painter, bounds, {.form = Form::Digit, .detail = fontKey(font), .ink = ink.rgba(), .symbol = character}, [&](QPainter &onto) {
-            onto.setFont(font);
-            onto.setPen(ink);
-            onto.drawText(QPointF(1, height / 2 + QFontMetricsF(font).capHeight() / 2), QString(character));
-        });
-        x += width;
-    }
+    constexpr double beside = 1; // what letters reach beyond their advance
+    const QRectF bounds(std::round(middle.x() - width / 2) - beside, std::round(middle.y() - height / 2), std::ceil(width) + 2 * beside, height);
+    set(painter, bounds, {.form = Form::Number, .detail = fontKey(font), .ink = ink.rgba(), .text = number}, [&](QPainter &onto) {
+        onto.setFont(font);
+        onto.setPen(ink);
+        onto.drawText(QPointF(beside, std::round(middle.y() - bounds.top() + QFontMetricsF(font).capHeight() / 2)), number);
+    });
 }
 
 std::pair<QString, double> TimelineSprites::elided(const QString &text, const QFont &font, double width)

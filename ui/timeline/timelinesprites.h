@@ -17,7 +17,7 @@ namespace dateline {
 class TimelineSprites
 {
 public:
-    enum class Form { Sign, Note, Pill, Bar, Digit, Label, Ring, Bundle };
+    enum class Form { Sign, Note, Pill, Bar, Number, Label, Ring, Bundle };
     /// What tells one picture from others of its size.
     struct Key {
         Form form = Form::Sign;
@@ -25,7 +25,6 @@ public:
         QRgb ink = 0;
         QRgb ground = 0;
         QString text = {};
-        QChar symbol = {};
         bool operator==(const Key &) const = default;
     };
     using Paint = std::function<void(QPainter &)>;
@@ -33,7 +32,7 @@ public:
     /// Paints the picture of \a key at \a bounds. \a paint paints it from (0, 0) on, the same whenever key and size are.
     void set(QPainter &painter, const QRectF &bounds, const Key &key, const Paint &paint);
 
-    /// Paints a short text, a number, around \a middle; its characters stand side by side.
+    /// Paints a short text, a number, around \a middle.
     void setNumber(QPainter &painter, QPointF middle, const QString &number, const QFont &font, const QColor &ink);
     [[nodiscard]] double numberWidth(const QString &number, const QFont &font);
 
@@ -48,7 +47,7 @@ private:
         bool operator==(const Cached &) const = default;
         friend size_t qHash(const Cached &cached, size_t seed)
         {
-            return qHashMulti(seed, int(cached.key.form), cached.key.detail, cached.key.ink, cached.key.ground, cached.key.text, cached.key.symbol,
+            return qHashMulti(seed, int(cached.key.form), cached.key.detail, cached.key.ink, cached.key.ground, cached.key.text,
                               cached.size.width(), cached.size.height(), cached.scale);
         }
     };
