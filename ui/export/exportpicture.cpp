@@ -29,6 +29,7 @@ namespace {
 constexpr int longestSide = 32'000;      // pixels; beyond it Qt's raster engine does not paint
 constexpr qint64 mostPixels = 200'000'000;
 constexpr qreal longestPage = 14'400;    // points; what PDF readers take
+constexpr qreal smallestOnPage = 0.125;  // of its size, of a picture that is longer
 constexpr int dotsPerInch = 96;
 constexpr qreal pointsPerPixel = 72.0 / dotsPerInch;
 constexpr qreal metresPerInch = 0.0254;
@@ -201,12 +202,14 @@ Result<QByteArray> asPdfOnPaper(const PicturePage &page, const Paper &paper)
 
 Result<QByteArray> asPdf(const PicturePage &page)
 {
-    const QSizeF points = page.size() * pointsPerPixel;
-    if (points.width() > longestPage || points.height() > longestPage) {
+    const QSizeF wanted = page.size() * pointsPerPixel;
+    const qreal scale = std::min(1.0, longestPage / std::max(wanted.width(), wanted.height()));
+    if (scale < smallestOnPage) {
         return failure(ErrorKind::TooLarge,
-                       i18nc("@info:status", "Cannot export a PDF page of %1 × %2 inches: at most 200 are possible. Choose "
-                             "the visible part or SVG.", qRound(points.width() / 72), qRound(points.height() / 72)));
+                       i18nc("@info:status", "Cannot export a PDF page of %1 × %2 inches: at most 200 are possible, and on them it could "
+                             "not be read. Choose the visible part or SVG.", qRound(wanted.width() / 72), qRound(wanted.height() / 72)));
     }
+    const QSizeF points = wanted * scale;
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -216,6 +219,7 @@ Result<QByteArray> asPdf(const PicturePage &page)
     writer.setPageMargins({});
     prepare(writer, page.title());
     QPainter painter(&writer);
+    painter.scale(scale, scale);
     page.paint(painter);
     painter.end();
     return timeless(bytes);

@@ -256,7 +256,7 @@ private Q_SLOTS:
         Picture wide = some;
         wide.size = {1e12, 100};
         Picture poster = some;
-        poster.size = {19'500, 300};
+        poster.size = {195'000, 300};
         const auto in = [this](const char *name) { return m_folder.filePath(QString::fromLatin1(name)); };
         QTest::newRow("unknown suffix") << in("refused.bmp") << some << ExportOptions() << ErrorKind::Unsupported << u"refused.bmp"_s;
         QTest::newRow("no suffix") << in("png") << some << ExportOptions() << ErrorKind::Unsupported << u".png"_s;
@@ -362,6 +362,17 @@ private Q_SLOTS:
         }
         QTEST(sheets, "sheets");
         QCOMPARE(*encodePicture(picture, PictureFormat::Pdf, {.page = {.title = false, .legend = false}, .paper = paper}), *pdf);
+    }
+
+    void makesAPictureSmallerThatIsLongerThanAPdfPage()
+    {
+        Picture picture = somePicture();
+        picture.size = {1000, 38'400}; // 400 inches
+        const auto pdf = encodePicture(picture, PictureFormat::Pdf, {.page = {.title = false, .legend = false}});
+        QVERIFY(pdf);
+        const auto box = QRegularExpression(u"/MediaBox \\[0 0 ([0-9.]+) ([0-9.]+)\\]"_s).match(QString::fromLatin1(*pdf));
+        QCOMPARE(std::round(box.captured(1).toDouble()), 375.0);
+        QCOMPARE(std::round(box.captured(2).toDouble()), 14400.0);
     }
 
     void printsOnTheSheetsItTakes()
