@@ -25,6 +25,9 @@ constexpr double besideMeeting = 10;
 constexpr double besideName = 6;
 constexpr double dot = 8;
 constexpr double widestLabel = 150;
+constexpr size_t mostBrackets = 300;
+constexpr double aboveMeeting = 3; // pixels from a meeting to the bracket that joins it to another
+constexpr double bracketDepth = 4;
 constexpr double ring = 3.25; // pixels from a meeting to the ring that says it is meant
 
 /// Those who met, held together: filled when they did.
@@ -59,6 +62,7 @@ StorylinePainter::StorylinePainter(QPainter &painter, const StorylineScene &scen
     }
     m_hasManyBends = bends > mostBends;
     m_dense = double(m_meetings.size()) * denseSpacing > m_geometry.axisLength() * std::max(1.0, double(last - first) / 8);
+    m_brackets = bracketsInSight();
 }
 
 std::vector<StorylinePainter::Line> StorylinePainter::linesInSight() const
@@ -92,6 +96,30 @@ std::vector<StorylinePainter::Meeting> StorylinePainter::meetingsInSight() const
         }
     }
     std::ranges::stable_sort(result, {}, &Meeting::voice);
+    return result;
+}
+
+std::vector<QPolygonF> StorylinePainter::bracketsInSight() const
+{
+    std::vector<QPolygonF> result;
+    if (m_dense) {
+        return result;
+    }
+    const QRectF data = m_geometry.data();
+    for (const TimelineDisagreement &disagreement : m_scene.timeline.disagreements) {
+        QList<QRectF> told;
+        std::ranges::transform(disagreement.events, std::back_inserter(told), [this](int index) { return m_shape.meeting(index); });
+        const auto [first, last] = std::ranges::minmax(told, {}, [](const QRectF &rect) { return rect.center().x(); });
+        const double y = std::ranges::min(told, {}, &QRectF::top).top() - aboveMeeting - bracketDepth;
+        const double left = first.center().x();
+        const double right = last.center().x();
+        if (left < right && QRectF(left, y, right - left, bracketDepth).intersects(data)) {
+            result.push_back(QPolygonF({{left, first.top() - aboveMeeting}, {left, y}, {right, y}, {right, last.top() - aboveMeeting}}));
+        }
+        if (result.size() == mostBrackets) {
+            break;
+        }
+    }
     return result;
 }
 
@@ -178,11 +206,21 @@ void StorylinePainter::paintMeetings()
     std::ranges::for_each(m_meetings, [this](const Meeting &meeting) { paintMeeting(meeting); });
 }
 
+void StorylinePainter::paintBrackets()
+{
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(QPen(m_look.text, 1.25));
+    std::ranges::for_each(m_brackets, [this](const QPolygonF &bracket) { m_painter.drawPolyline(bracket); });
+}
+
 void StorylinePainter::paintMeeting(const Meeting &meeting)
 {
     const MeetingStatus status = event(meeting.event).status;
     const QColor ink = meeting.voice == Voice::Quiet ? mixed(m_look.accent, m_look.base, 0.4) : m_look.accent;
     const QRectF &rect = meeting.rect;
+    if (!canBeSeen(m_painter, rect.adjusted(-ring, -ring, ring, ring))) {
+        return;
+    }
     if (m_dense && meeting.voice != Voice::Loud) {
         m_painter.setRenderHint(QPainter::Antialiasing, false);
         m_painter.fillRect(QRectF(rect.center().x() - 1, rect.top() + 2, 2, rect.height() - 4), ink);
@@ -201,6 +239,9 @@ void StorylinePainter::paintMeeting(const Meeting &meeting)
 
 void StorylinePainter::paintWords(const QRectF &rect, const QString &text, const QColor &ink)
 {
+    if (!canBeSeen(m_painter, rect)) {
+        return;
+    }
     m_painter.setFont(m_small);
     m_painter.setPen(ink);
     m_painter.drawText(QPointF(rect.left(), std::round(rect.center().y() + m_metrics.capHeight() / 2)), text);
@@ -213,14 +254,12 @@ void StorylinePainter::paintLabels()
     }
     LabelRoom room(m_geometry.data().adjusted(-4, 0, 4, 0));
     std::ranges::for_each(m_meetings, [&room](const Meeting &meeting) { room.take(meeting.rect); });
+    std::ranges::for_each(m_brackets, [&room](const QPolygonF &bracket) { room.take(bracket.boundingRect().adjusted(-1, -1, 1, 1)); });
     std::for_each(m_lines.rbegin(), m_lines.rend(), [&](const Line &line) { paintBeginning(line, room); });
     if (m_meetings.size() <= mostLabelled) {
         std::for_each(m_meetings.rbegin(), m_meetings.rend(), [&](const Meeting &meeting) { paintPlace(meeting, room); });
     }
 }
-    if (!canBeSeen(m_painter, rect.adjusted(-ring, -ring, ring, ring))) {
-        return;
-    }
 
 /// Before the beginning of a line, beside its row and not where it is drawn to others: there is room for all names of a
 /// meeting.
@@ -239,9 +278,6 @@ void StorylinePainter::paintBeginning(const Line &line, LabelRoom &room)
         return;
     }
     room.take(rect);
-    if (!canBeSeen(m_painter, rect)) {
-        return;
-    }
     paintWords(rect, text, line.voice == Voice::Quiet ? m_look.quiet : mixed(inkOfLine(line.lane, Voice::Loud), m_look.text, 0.7));
 }
 
@@ -290,6 +326,9 @@ void StorylinePainter::paintNames()
             continue;
         }
         room.take(rect);
+        if (!canBeSeen(m_painter, rect)) {
+            continue;
+        }
         const Voice voice = line->voice;
         QFont font = m_small;
         font.setBold(m_scene.timeline.lanes.at(line->lane).entity == m_scene.emphasis.entity);
@@ -309,6 +348,3 @@ void StorylinePainter::paintNames()
 }
 
 } // namespace dateline
-        if (!canBeSeen(m_painter, rect)) {
-            continue;
-        }

@@ -29,6 +29,8 @@ public:
 
     void paintLines();
     void paintMeetings();
+    /// Joins what articles tell differently.
+    void paintBrackets();
     /// Places beside meetings, and names where lines begin.
     void paintLabels();
     /// The names of who runs at the beginning of the picture, over a column of the ground's colour.
@@ -55,6 +57,7 @@ private:
     };
     [[nodiscard]] std::vector<Line> linesInSight() const;
     [[nodiscard]] std::vector<Meeting> meetingsInSight() const;
+    [[nodiscard]] std::vector<QPolygonF> bracketsInSight() const;
     void paintLine(const Line &line);
     void paintMeeting(const Meeting &meeting);
     void paintBeginning(const Line &line, LabelRoom &room);
@@ -72,6 +75,7 @@ private:
     QFontMetricsF m_metrics;
     std::vector<Line> m_lines; ///< what stands out last
     std::vector<Meeting> m_meetings;
+    std::vector<QPolygonF> m_brackets;
     bool m_hasManyBends = false;
     bool m_dense = false; ///< whether meetings stand too close to be told apart
 };

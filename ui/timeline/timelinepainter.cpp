@@ -172,6 +172,7 @@ private:
         m_painter.setRenderHint(QPainter::Antialiasing);
         storyline.paintLines();
         storyline.paintMeetings();
+        storyline.paintBrackets();
         storyline.paintLabels();
         paintFocus();
         storyline.paintNames();

@@ -75,7 +75,7 @@ QString countInWords(std::optional<NoteKind> notes, qint64 count)
 
 StatusLegend::Beside legendOf(const Timeline &timeline)
 {
-    StatusLegend::Beside beside{.notes = {}, .disagreements = !timeline.disagreements.isEmpty() && timeline.storyline.rows == 0};
+    StatusLegend::Beside beside{.notes = {}, .disagreements = !timeline.disagreements.isEmpty()};
     for (const TimelineLane &lane : timeline.lanes) {
         if (lane.notes) {
             beside.notes.append(*lane.notes);

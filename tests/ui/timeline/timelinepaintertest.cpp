@@ -373,6 +373,31 @@ private Q_SLOTS:
         QCOMPARE(laneName({.name = u"organization"_s, .entity = {}, .kind = EntityKind::Organization, .article = {}}), u"Organization"_s);
     }
 
+    void joinsInAStorylineWhatArticlesTellDifferently()
+    {
+        MeetingSet set = story::meetings();
+        MeetingRecord other = set.meetings.at(0); // 22 to 23 November
+        other.id = {77};
+        other.article = {9};
+        other.when = DateInterval::day({2025, 11, 24});
+        set.meetings.append(other);
+        const auto paintedWith = [&](const QList<Disagreement> &disagreements) {
+            const TimelinePainter painter(withStoryline(buildTimeline(set, TimelineLanes::Storyline, disagreements), TimelineLanes::Storyline), style());
+            return std::pair(painted(painter, viewport()), painter.outline(viewport(), eventOf(painter, 1)) | painter.outline(viewport(), eventOf(painter, 77)));
+        };
+        const auto [apart, both] = paintedWith({});
+        const auto [joined, same] = paintedWith(findDisagreements(set));
+        QCOMPARE(both, same);
+        QCOMPARE(findDisagreements(set).size(), 1);
+        QVERIFY(apart != joined);
+        const int y = qRound(both.top() - 7); // of the bracket
+        int drawn = 0;
+        for (int x = int(both.left()); x < int(both.right()); ++x) {
+            drawn += joined.pixel(x, y) != apart.pixel(x, y) || joined.pixel(x, y - 1) != apart.pixel(x, y - 1) ? 1 : 0;
+        }
+        QVERIFY(drawn > both.width() - 15);
+    }
+
     void leavesOffWhatNobodySees_data()
     {
         QTest::addColumn<TimelineLanes>("lanes");
