@@ -16,24 +16,25 @@ struct Days {
     qint64 last = 0;
     DatePrecision precision = DatePrecision::Day;
     bool approximate = false;
+    bool uncertain = false;
 };
 
 std::optional<Days> daysOf(const MeetingRecord &meeting)
 {
-    const auto only = [](QDate date, DatePrecision precision) {
-        return Days{date.toJulianDay(), date.toJulianDay(), precision, true};
+    const auto only = [](QDate date, DatePrecision precision, bool uncertain = false) {
+        return Days{date.toJulianDay(), date.toJulianDay(), precision, true, uncertain};
     };
     if (!meeting.when || meeting.when->isNull()) {
         return meeting.published.isValid() ? std::optional(only(meeting.published, DatePrecision::Day)) : std::nullopt;
     }
     const DateInterval &when = *meeting.when;
     if (!when.from.isValid() || !when.to.isValid()) {
-        return only(when.from.isValid() ? when.from : when.to, when.precision);
+        return only(when.from.isValid() ? when.from : when.to, when.precision, when.uncertain);
     }
     if (when.to < when.from) {
         return std::nullopt;
     }
-    return Days{when.from.toJulianDay(), when.to.toJulianDay(), when.precision, when.approximate || when.uncertain};
+    return Days{when.from.toJulianDay(), when.to.toJulianDay(), when.precision, when.approximate || when.uncertain, when.uncertain};
 }
 
 /// Gives each new key the next lane.
@@ -208,6 +209,7 @@ void addNotes(Timeline &timeline, const QList<NoteRecord> &notes)
                                 .lastDay = note.when.to.toJulianDay(),
                                 .precision = note.when.precision,
                                 .approximate = note.when.approximate || note.when.uncertain,
+                                .uncertain = note.when.uncertain,
                                 .note = index,
                                 .label = note.kind == NoteKind::Publication ? note.articleTitle : note.sentence.simplified(),
                                 .lanes = {int(lane)}});
@@ -237,6 +239,7 @@ Timeline buildTimeline(const MeetingSet &set, TimelineLanes kind, const QList<Di
                                 .lastDay = days->last,
                                 .precision = days->precision,
                                 .approximate = days->approximate,
+                                .uncertain = days->uncertain,
                                 .status = meeting.status,
                                 .mode = meeting.mode,
                                 .label = keeper.labelOf(meeting),

@@ -37,7 +37,8 @@ struct TimelineEvent {
     qint64 firstDay = 0;
     qint64 lastDay = 0;
     DatePrecision precision = DatePrecision::Day;
-    bool approximate = false; ///< also when only the article's date is known
+    bool approximate = false; ///< also when it is uncertain, or only the article's date is known
+    bool uncertain = false;   ///< EDTF "?": said with doubt
     MeetingStatus status = MeetingStatus::Held;
     MeetingMode mode = MeetingMode::Unspecified;
     int note = -1;            ///< index into Timeline::notes; −1 for a meeting

@@ -22,6 +22,8 @@ constexpr double barHeight = 8;
 constexpr double barGrain = 8;        // pixels; what differs by less looks alike
 constexpr double longestSprite = 300; // pixels of a bar that is painted once and set down
 constexpr double shortestBar = 18;  // pixels; a shorter one would hide behind its sign
+constexpr double dash = 5;             // pixels of a bar whose days are uncertain
+constexpr double afterDash = 3;
 constexpr int mostOnDemand = 100; // strokes of what stands out
 constexpr double handsetSize = 14;    // pixels, with the ground around it
 constexpr double gapAround = 3;       // pixels between a sign and a stroke that passes behind it
@@ -51,8 +53,22 @@ QLinearGradient fading(const QRectF &rect, const QColor &ink)
     return gradient;
 }
 
+/// What is painted of \a bar in \a shown: all of it, or dashes that keep their places on the bar.
+QList<QRectF> piecesOf(const QRectF &bar, const QRectF &shown, bool broken)
+{
+    if (!broken) {
+        return {shown};
+    }
+    constexpr double step = dash + afterDash;
+    QList<QRectF> pieces;
+    for (double left = bar.left() + std::max(0.0, std::floor((shown.left() - bar.left()) / step)) * step; left < shown.right(); left += step) {
+        pieces.append(QRectF(left, bar.top(), dash, bar.height()).intersected(shown));
+    }
+    return pieces;
+}
+
 /// The same of thin layers, each shorter than the last: PDF readers do not agree on gradients of transparency.
-void paintFadingLayers(QPainter &painter, const QRectF &rect, QColor ink)
+void paintFadingLayers(QPainter &painter, const QRectF &rect, const QList<QRectF> &pieces, QColor ink)
 {
     constexpr int layers = 24;
     const double strongest = ink.alphaF();
@@ -64,7 +80,12 @@ void paintFadingLayers(QPainter &painter, const QRectF &rect, QColor ink)
         const double end = share < shareAtBend ? share / shareAtBend * fadeBend
                                                : fadeBend + (share - shareAtBend) / (1 - shareAtBend) * (0.5 - fadeBend);
         const double cut = std::min(end, 0.5) * rect.width();
-        painter.drawRect(rect.adjusted(cut, 0, -cut, 0));
+        const QRectF left = rect.adjusted(cut, 0, -cut, 0);
+        for (const QRectF &piece : pieces) {
+            if (const QRectF part = piece.intersected(left); !part.isEmpty()) {
+                painter.drawRect(part);
+            }
+        }
     }
 }
 
@@ -280,30 +301,33 @@ void TimelineMarkPainter::paintBars()
         QColor ink = event.note < 0 ? m_look.accent : m_look.quiet;
         ink.setAlphaF((m_look.dark ? 0.40F : 0.32F) * (soft ? 1.5F : 1.0F) * (recedes ? 0.4F : 1.0F));
         const QRectF rect = barRect(index, lane);
+        if (!canBeSeen(m_painter, rect)) {
+            continue;
+        }
         if (soft && inLayers) {
-            paintFadingLayers(m_painter, rect, ink);
+            paintFadingLayers(m_painter, rect, piecesOf(rect, inSight(rect), event.uncertain), ink);
             continue;
         }
         const auto paint = [&](QPainter &onto, const QRectF &shape, const QRectF &shown) {
+            const double radius = event.uncertain ? 1 : barHeight / 2;
             onto.setPen(Qt::NoPen);
             onto.setBrush(soft ? QBrush(fading(shape, ink)) : QBrush(ink));
-            onto.drawRoundedRect(shown, barHeight / 2, barHeight / 2);
+            for (const QList<QRectF> pieces = piecesOf(shape, shown, event.uncertain); const QRectF &piece : pieces) {
+                onto.drawRoundedRect(piece, radius, radius);
+            }
         };
         if (rect.width() > longestSprite) {
             paint(m_painter, rect, inSight(rect));
             continue;
         }
         const QRectF own(QPointF(), rect.size());
-        m_scene.sprites.set(m_painter, rect, {.form = TimelineSprites::Form::Bar, .detail = soft ? 1 : 0, .ink = ink.rgba()},
+        m_scene.sprites.set(m_painter, rect, {.form = TimelineSprites::Form::Bar, .detail = event.uncertain ? 2 : soft ? 1 : 0, .ink = ink.rgba()},
                             [&](QPainter &onto) { paint(onto, own, own); });
     }
 }
 
 void TimelineMarkPainter::paintMarks()
 {
-        if (!canBeSeen(m_painter, rect)) {
-            continue;
-        }
     std::ranges::for_each(m_strokes, [this](const TimelineStroke &stroke) { paintStroke(stroke); });
     std::ranges::for_each(m_signs, [this](const Sign &sign) { paintSign(sign); });
     std::ranges::for_each(m_brackets, [this](const QPolygonF &bracket) { paintBracket(bracket); });
@@ -318,6 +342,11 @@ void TimelineMarkPainter::paintBracket(const QPolygonF &bracket)
 
 void TimelineMarkPainter::paintStroke(const TimelineStroke &stroke)
 {
+    const double x = m_geometry.x(stroke.day);
+    const QLineF line(x, m_geometry.y(stroke.topLane), x, m_geometry.y(stroke.bottomLane));
+    if (!canBeSeen(m_painter, QRectF(line.p1(), line.p2()).adjusted(-2, 0, 2, 0))) {
+        return;
+    }
     const Voice voice = voiceOf(stroke.event);
     QPen pen(inkOf(voice), 2);
     pen.setCapStyle(Qt::FlatCap);
@@ -341,15 +370,13 @@ void TimelineMarkPainter::paintStroke(const TimelineStroke &stroke)
     m_painter.setPen(pen);
     m_painter.drawLine(line);
 }
-    const double x = m_geometry.x(stroke.day);
-    const QLineF line(x, m_geometry.y(stroke.topLane), x, m_geometry.y(stroke.bottomLane));
-    if (!canBeSeen(m_painter, QRectF(line.p1(), line.p2()).adjusted(-2, 0, 2, 0))) {
-        return;
-    }
 
 void TimelineMarkPainter::paintSign(const Sign &sign)
 {
     const QRectF &rect = sign.rect;
+    if (!canBeSeen(m_painter, rect.adjusted(-2 * handsetSize, -gapAround, 2 * handsetSize, gapAround))) {
+        return;
+    }
     const auto surround = [&](double distance, const QPen &pen) {
         m_painter.setPen(pen);
         m_painter.setBrush(m_look.base);
@@ -372,9 +399,6 @@ void TimelineMarkPainter::paintSign(const Sign &sign)
         m_scene.sprites.set(m_painter, rect.adjusted(-1, -1, 1, 1),
                             {.form = TimelineSprites::Form::Note, .detail = int(*notes), .ink = ink.rgba(), .ground = m_look.base.rgba()},
                             [&](QPainter &onto) { paintNoteSign(onto, middle, signRadius, *notes, ink, m_look.base); });
-        return;
-    }
-    if (!canBeSeen(m_painter, rect.adjusted(-2 * handsetSize, -gapAround, 2 * handsetSize, gapAround))) {
         return;
     }
     m_scene.sprites.set(m_painter, rect.adjusted(-1, -1, 1, 1),

@@ -24,7 +24,7 @@ constexpr size_t partsKept = 4;
 constexpr double sidewaysToo = 0.1; // of the width, gathered beyond both ends of what is shown
 constexpr int lanesToo = 4;          // and above and below
 
-/// A font that is the same size on every device.
+/// A font that is the same size on every device, and whose letters are: hints would fit them to the dots of one.
 QFont inPixels(QFont font)
 {
     font.setPixelSize(QFontInfo(font).pixelSize());
@@ -74,7 +74,6 @@ private:
         return m_scale > 0 ? std::round(value * m_scale) / m_scale : value;
     }
 
-    void fillUpright(double day, double top, double bottom, double width, const QColor &color)
     void fillWhereSeen(const QRectF &rect, const QColor &color)
     {
         if (canBeSeen(m_painter, rect)) {
@@ -82,6 +81,7 @@ private:
         }
     }
 
+    void fillUpright(double day, double top, double bottom, double width, const QColor &color)
     {
         const double x = crisp(m_geometry.x(day));
         const double left = m_geometry.isMirrored() ? x - width : x;

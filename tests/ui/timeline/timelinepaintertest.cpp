@@ -197,6 +197,24 @@ private Q_SLOTS:
         QVERIFY(ink(about + 0.6) > ink(about + 0.95));
     }
 
+    void breaksTheBarOfDaysThatAreUncertain()
+    {
+        MeetingSet set = story::meetings();
+        set.meetings[1].when->uncertain = true; // 24 to 25 November
+        const TimelinePainter painter(buildTimeline(set, TimelineLanes::People), style());
+        const TimelineViewport part = viewport();
+        const TimelineGeometry geometry = painter.geometry(part);
+        const QImage image = painted(painter, part);
+        const double y = drawn(painter, part, 2).ys.first() + 2;
+        const auto ink = [&](double x) { return painter.style().look.base.lightness() - at(image, {x, y}).lightness(); };
+        const double begin = geometry.x(double(QDate(2025, 11, 24).toJulianDay()) + 0.3);
+        int gaps = 0;
+        for (int x = 0; x < 48; ++x) {
+            gaps += ink(begin + x) < 2 && ink(begin + x + 1) >= 2 ? 1 : 0;
+        }
+        QCOMPARE(gaps, 6); // one in eight pixels
+    }
+
     void tintsWeekendsAndMarksToday()
     {
         TimelineStyle how = style();
@@ -353,26 +371,6 @@ private Q_SLOTS:
         }
     }
 
-    void showsAllLanesAndDaysWhenWhole()
-    {
-        const TimelinePainter painter = painted();
-        TimelineViewport part = viewport({900, 90});
-        part.to = part.from + 3;
-        const TimelineViewport whole = painter.whole(part, 16'000);
-        QVERIFY(whole.from <= double(painter.timeline().firstDay));
-        QVERIFY(whole.to >= double(painter.timeline().lastDay) + 1);
-        QCOMPARE(painter.geometry(whole).scrollRange(), 0.0);
-        QVERIFY(std::abs(painter.geometry(whole).pixelsPerDay() - painter.geometry(part).pixelsPerDay()) < 1);
-        QCOMPARE(painter.whole(part, 2000).size.width(), 2000.0);
-        QCOMPARE(painter.whole(part, 10).size.width(), 900.0);
-    }
-
-    void namesLanesAsPeopleReadThem()
-    {
-        QCOMPARE(laneName({.name = u"Lena Brandt"_s, .entity = story::brandt, .kind = EntityKind::Person, .article = {}}), u"Lena Brandt"_s);
-        QCOMPARE(laneName({.name = u"organization"_s, .entity = {}, .kind = EntityKind::Organization, .article = {}}), u"Organization"_s);
-    }
-
     void joinsInAStorylineWhatArticlesTellDifferently()
     {
         MeetingSet set = story::meetings();
@@ -430,6 +428,24 @@ private Q_SLOTS:
         QVERIFY(lanes == TimelineLanes::Storyline || !later.contains(u"Mara Ellison")); // there the name is said where its line begins
     }
 
+    void showsAllLanesAndDaysWhenWhole()
+    {
+        const TimelinePainter painter = painted();
+        TimelineViewport part = viewport({900, 90});
+        part.to = part.from + 3;
+        const TimelineViewport whole = painter.whole(part, 16'000);
+        QVERIFY(whole.from <= double(painter.timeline().firstDay));
+        QVERIFY(whole.to >= double(painter.timeline().lastDay) + 1);
+        QCOMPARE(painter.geometry(whole).scrollRange(), 0.0);
+        QVERIFY(std::abs(painter.geometry(whole).pixelsPerDay() - painter.geometry(part).pixelsPerDay()) < 1);
+        QCOMPARE(painter.whole(part, 2000).size.width(), 2000.0);
+        QCOMPARE(painter.whole(part, 10).size.width(), 900.0);
+    }
+
+    void namesLanesAsPeopleReadThem()
+    {
+        QCOMPARE(laneName({.name = u"Lena Brandt"_s, .entity = story::brandt, .kind = EntityKind::Person, .article = {}}), u"Lena Brandt"_s);
+        QCOMPARE(laneName({.name = u"organization"_s, .entity = {}, .kind = EntityKind::Organization, .article = {}}), u"Organization"_s);
         QCOMPARE(laneName({.name = {}, .entity = {}, .kind = EntityKind::Place, .article = {}}), u"No place named"_s);
         QCOMPARE(laneName({}), u"All meetings"_s);
         QCOMPARE(laneName({.name = u"person"_s, .entity = {}, .kind = EntityKind::Place, .article = {}}), u"person"_s);
