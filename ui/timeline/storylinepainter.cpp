@@ -21,6 +21,12 @@ constexpr double signRadius = 5;
 constexpr double denseSpacing = 7;     // pixels between meetings on average below which they are plain strokes
 constexpr size_t mostLabelled = 150;    // meetings in one picture
 constexpr size_t mostBends = 800;       // that are drawn as curves in one picture
+constexpr size_t widestBends = 40;      // when there are more: those that are
+constexpr size_t mostNamed = 60;        // lines that may bear their names
+constexpr size_t mostLookedAt = 4000;   // stretches of lines that names must keep off
+constexpr double steepest = 3;          // pixels of a bend that is as good as upright
+constexpr double slimWidth = 5;         // pixels of a meeting that would lie on another
+constexpr double longLevel = 200;       // pixels of a line that bears its name
 constexpr double besideMeeting = 10;
 constexpr double besideName = 6;
 constexpr double dot = 8;
@@ -53,16 +59,40 @@ StorylinePainter::StorylinePainter(QPainter &painter, const StorylineScene &scen
     : m_painter(painter), m_scene(scene), m_geometry(scene.geometry), m_look(scene.style.look),
       m_shape(scene.timeline, scene.placing, scene.geometry), m_small(TimelineMarkPainter::smallFont(scene.style.font)), m_metrics(m_small)
 {
-    m_lines = linesInSight();
     m_meetings = meetingsInSight();
+    m_running = lanesStandingOut();
+    m_lines = linesInSight();
     const auto [first, last] = m_geometry.lanes();
-    size_t bends = 0;
-    for (const Line &line : m_lines) {
-        bends += line.levels.size();
-    }
-    m_hasManyBends = bends > mostBends;
+    m_steep = steepness();
     m_dense = double(m_meetings.size()) * denseSpacing > m_geometry.axisLength() * std::max(1.0, double(last - first) / 8);
     m_brackets = bracketsInSight();
+}
+
+std::vector<bool> StorylinePainter::lanesStandingOut() const
+{
+    std::vector<bool> result(size_t(m_scene.timeline.lanes.size()));
+    for (const Meeting &meeting : m_meetings) {
+        for (const int lane : event(meeting.event).lanes) {
+            result[size_t(lane)] = result[size_t(lane)] || meeting.voice != Voice::Quiet;
+        }
+    }
+    return result;
+}
+
+/// Curves cost much: of too many the widest are drawn.
+double StorylinePainter::steepness() const
+{
+    std::vector<double> widths;
+    for (const Line &line : m_lines) {
+        for (size_t index = 1; index < line.levels.size(); ++index) {
+            widths.push_back(std::abs(line.levels[index].from - line.levels[index - 1].to));
+        }
+    }
+    if (widths.size() <= mostBends) {
+        return steepest;
+    }
+    std::ranges::nth_element(widths, widths.begin() + widestBends, std::greater());
+    return std::max(steepest, std::nextafter(widths[widestBends], std::numeric_limits<double>::infinity()));
 }
 
 std::vector<StorylinePainter::Line> StorylinePainter::linesInSight() const
@@ -93,6 +123,14 @@ std::vector<StorylinePainter::Meeting> StorylinePainter::meetingsInSight() const
         const QRectF rect = m_shape.meeting(index);
         if (rect.bottom() >= data.top() - 2 && rect.top() <= data.bottom() + 2) {
             result.push_back({.event = index, .voice = voiceOf(index), .rect = rect});
+        }
+    }
+    // From left to right, or from right to left: those that would lie on one another are near.
+    for (size_t one = 0; one < result.size(); ++one) {
+        for (size_t other = one + 1; other < result.size() && std::abs(result[other].rect.left() - result[one].rect.left()) <= result[one].rect.width(); ++other) {
+            if (result[other].rect.top() < result[one].rect.bottom() && result[one].rect.top() < result[other].rect.bottom()) {
+                result[one].isSlim = result[other].isSlim = true;
+            }
         }
     }
     std::ranges::stable_sort(result, {}, &Meeting::voice);
@@ -132,7 +170,8 @@ StorylinePainter::Voice StorylinePainter::voiceOfLine(int lane) const
     if ((entity.isValid() && entity == emphasis.entity) || lane == emphasis.hoveredLine || meets) {
         return Voice::Loud;
     }
-    return emphasis.meetings.isEmpty() && emphasis.hoveredLine < 0 ? Voice::Plain : Voice::Quiet;
+    const bool standsOut = emphasis.meetings.isEmpty() || m_running[size_t(lane)];
+    return standsOut && emphasis.hoveredLine < 0 ? Voice::Plain : Voice::Quiet;
 }
 
 StorylinePainter::Voice StorylinePainter::voiceOf(int index) const
@@ -159,15 +198,18 @@ void StorylinePainter::paintLines()
 /// What runs level or upright is a rectangle, which costs little; only bends are curves.
 void StorylinePainter::paintLine(const Line &line)
 {
-    const double steep = m_hasManyBends ? std::numeric_limits<double>::infinity() : 3; // pixels of a bend that is as good as upright
     const QRectF data = m_geometry.data();
     const double width = line.voice == Voice::Loud ? loudWidth : lineWidth;
     const QColor ink = inkOfLine(line.lane, line.voice);
     m_painter.setRenderHint(QPainter::Antialiasing, false); // with it rectangles cost as much as curves
+    const auto middle = [&line](size_t index) { return (line.levels[index - 1].to + line.levels[index].from) / 2; };
+    const auto isUpright = [&](size_t index) { return std::abs(line.levels[index].from - line.levels[index - 1].to) < m_steep; };
     QPainterPath bends;
     for (size_t index = 0; index < line.levels.size(); ++index) {
         const auto &[from, to, y] = line.levels[index];
-        const QRectF level(std::min(from, to), y - width / 2, std::abs(to - from), width);
+        const double begin = index > 0 && isUpright(index) ? middle(index) : from;
+        const double end = index + 1 < line.levels.size() && isUpright(index + 1) ? middle(index + 1) : to;
+        const QRectF level(std::min(begin, end), y - width / 2, std::abs(end - begin), width);
         if (y >= data.top() - width && y <= data.bottom() + width && canBeSeen(m_painter, level)) {
             m_painter.fillRect(level, ink);
         }
@@ -180,17 +222,14 @@ void StorylinePainter::paintLine(const Line &line)
         if (bottom < data.top() || top > data.bottom() || !canBeSeen(m_painter, bend)) {
             continue;
         }
-        if (bottom == top) {
-            m_painter.fillRect(QRectF(std::min(before.to, from), y - width / 2, std::abs(from - before.to), width), ink);
-            continue;
-        }
-        const double middle = (before.to + from) / 2;
-        if (std::abs(from - before.to) < steep) {
+        if (isUpright(index)) {
             const double upper = std::max(top, data.top()) - width / 2;
-            m_painter.fillRect(QRectF(middle - width / 2, upper, width, std::min(bottom, data.bottom()) + width / 2 - upper), ink);
+            m_painter.fillRect(QRectF(middle(index) - width / 2, upper, width, std::min(bottom, data.bottom()) + width / 2 - upper), ink);
+        } else if (bottom == top) {
+            m_painter.fillRect(QRectF(std::min(before.to, from), y - width / 2, std::abs(from - before.to), width), ink);
         } else {
             bends.moveTo(before.to, before.y);
-            bends.cubicTo({middle, before.y}, {middle, y}, {from, y});
+            bends.cubicTo({middle(index), before.y}, {middle(index), y}, {from, y});
         }
     }
     m_painter.setRenderHint(QPainter::Antialiasing);
@@ -232,6 +271,17 @@ void StorylinePainter::paintMeeting(const Meeting &meeting)
         m_painter.setBrush(m_look.base);
         m_painter.drawRoundedRect(rect.adjusted(-ring, -ring, ring, ring), rect.width() / 2 + ring, rect.width() / 2 + ring);
     }
+    if (meeting.isSlim && meeting.voice != Voice::Loud) {
+        const QRectF slim(rect.center().x() - slimWidth / 2, rect.top() + 1, slimWidth, rect.height() - 2);
+        m_scene.sprites.set(m_painter, slim.adjusted(-1, -1, 1, 1),
+                            {.form = TimelineSprites::Form::Slim, .detail = int(status), .ink = ink.rgba(), .ground = m_look.base.rgba()},
+                            [&](QPainter &onto) {
+                                onto.setPen(QPen(m_look.base, 1));
+                                onto.setBrush(status == MeetingStatus::Held ? ink : mixed(ink, m_look.base, 0.45));
+                                onto.drawRoundedRect(QRectF(QPointF(1, 1), slim.size()), slimWidth / 2, slimWidth / 2);
+                            });
+        return;
+    }
     m_scene.sprites.set(m_painter, rect.adjusted(-1, -1, 1, 1),
                         {.form = TimelineSprites::Form::Bundle, .detail = int(status), .ink = ink.rgba(), .ground = m_look.base.rgba()},
                         [&](QPainter &onto) { paintBundle(onto, {QPointF(1, 1), rect.size()}, status, ink, m_look.base); });
@@ -239,12 +289,13 @@ void StorylinePainter::paintMeeting(const Meeting &meeting)
 
 void StorylinePainter::paintWords(const QRectF &rect, const QString &text, const QColor &ink)
 {
-    if (!canBeSeen(m_painter, rect)) {
-        return;
-    }
-    m_painter.setFont(m_small);
-    m_painter.setPen(ink);
-    m_painter.drawText(QPointF(rect.left(), std::round(rect.center().y() + m_metrics.capHeight() / 2)), text);
+    const double height = std::ceil(m_metrics.height());
+    const QRectF place(std::round(rect.left()) - 1, std::round(rect.center().y() - height / 2), std::ceil(rect.width()) + 2, height);
+    m_scene.sprites.set(m_painter, place, {.form = TimelineSprites::Form::Label, .detail = m_small.pixelSize(), .ink = ink.rgba(), .text = text}, [&](QPainter &onto) {
+        onto.setFont(m_small);
+        onto.setPen(ink);
+        onto.drawText(QPointF(1, std::round(height / 2 + m_metrics.capHeight() / 2)), text);
+    });
 }
 
 void StorylinePainter::paintLabels()
@@ -258,6 +309,14 @@ void StorylinePainter::paintLabels()
     std::for_each(m_lines.rbegin(), m_lines.rend(), [&](const Line &line) { paintBeginning(line, room); });
     if (m_meetings.size() <= mostLabelled) {
         std::for_each(m_meetings.rbegin(), m_meetings.rend(), [&](const Meeting &meeting) { paintPlace(meeting, room); });
+    }
+    size_t stretches = 0;
+    for (const Line &line : m_lines) {
+        stretches += line.levels.size();
+    }
+    size_t tried = 0;
+    for (auto line = m_lines.rbegin(); stretches <= mostLookedAt && tried < mostNamed && line != m_lines.rend(); ++line) {
+        tried += paintNameAlong(*line, room) ? 1 : 0;
     }
 }
 
@@ -278,7 +337,35 @@ void StorylinePainter::paintBeginning(const Line &line, LabelRoom &room)
         return;
     }
     room.take(rect);
-    paintWords(rect, text, line.voice == Voice::Quiet ? m_look.quiet : mixed(inkOfLine(line.lane, Voice::Loud), m_look.text, 0.7));
+    paintWords(rect, text, inkOfName(line));
+}
+
+QColor StorylinePainter::inkOfName(const Line &line) const
+{
+    return line.voice == Voice::Quiet ? m_look.quiet : mixed(inkOfLine(line.lane, Voice::Loud), m_look.text, 0.7);
+}
+
+bool StorylinePainter::paintNameAlong(const Line &line, LabelRoom &room)
+{
+    const QRectF data = m_geometry.data();
+    const auto inSight = [&data](const LevelStretch &level) {
+        const auto [left, right] = std::minmax(level.from, level.to);
+        return std::pair(std::max(left, data.left()), std::min(right, data.right()));
+    };
+    const auto length = [&](const LevelStretch &level) { return inSight(level).second - inSight(level).first; };
+    const auto longest = std::ranges::max_element(line.levels, {}, length);
+    if (length(*longest) < longLevel) {
+        return false;
+    }
+    const auto [text, width] = m_scene.sprites.elided(laneName(m_scene.timeline.lanes.at(line.lane)), m_small, widestLabel);
+    const double height = m_metrics.capHeight() + 4;
+    const auto [left, right] = inSight(*longest);
+    const QRectF rect(m_geometry.isMirrored() ? right - besideMeeting - width : left + besideMeeting, longest->y - lineWidth - height, width, height);
+    if (data.contains(rect) && room.isFree(rect) && isFreeOfLines(rect, line.lane)) {
+        room.take(rect);
+        paintWords(rect, text, inkOfName(line));
+    }
+    return true;
 }
 
 bool StorylinePainter::isFreeOfLines(const QRectF &rect, int lane) const

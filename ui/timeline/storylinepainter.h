@@ -54,13 +54,19 @@ private:
         int event = 0;
         Voice voice = Voice::Plain;
         QRectF rect;
+        bool isSlim = false; ///< since it would lie on another
     };
     [[nodiscard]] std::vector<Line> linesInSight() const;
+    [[nodiscard]] std::vector<bool> lanesStandingOut() const;
+    [[nodiscard]] double steepness() const;
+    [[nodiscard]] QColor inkOfName(const Line &line) const;
     [[nodiscard]] std::vector<Meeting> meetingsInSight() const;
     [[nodiscard]] std::vector<QPolygonF> bracketsInSight() const;
     void paintLine(const Line &line);
     void paintMeeting(const Meeting &meeting);
     void paintBeginning(const Line &line, LabelRoom &room);
+    /// The name of a line along the longest level stretch of it, where that is long and there is room. Whether it is long.
+    bool paintNameAlong(const Line &line, LabelRoom &room);
     void paintPlace(const Meeting &meeting, LabelRoom &room);
     /// Whether no line but that of \a lane runs level through \a rect.
     [[nodiscard]] bool isFreeOfLines(const QRectF &rect, int lane) const;
@@ -73,10 +79,11 @@ private:
     StorylineShape m_shape;
     QFont m_small;
     QFontMetricsF m_metrics;
-    std::vector<Line> m_lines; ///< what stands out last
-    std::vector<Meeting> m_meetings;
+    std::vector<Meeting> m_meetings; ///< what stands out last
+    std::vector<bool> m_running;     ///< of each lane, whether a meeting in sight that stands out is its
+    std::vector<Line> m_lines;       ///< what stands out last
     std::vector<QPolygonF> m_brackets;
-    bool m_hasManyBends = false;
+    double m_steep = 0;   ///< pixels; what bends in less is drawn upright
     bool m_dense = false; ///< whether meetings stand too close to be told apart
 };
 

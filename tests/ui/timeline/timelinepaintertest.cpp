@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/timeline/storyline.h"
+#include "tests/support/madestory.h"
 #include "tests/ui/timeline/story.h"
+#include "ui/timeline/storylineshape.h"
 #include "ui/timeline/timelinepainter.h"
 #include "ui/timeline/timelinewords.h"
 
@@ -394,6 +396,43 @@ private Q_SLOTS:
             drawn += joined.pixel(x, y) != apart.pixel(x, y) || joined.pixel(x, y - 1) != apart.pixel(x, y - 1) ? 1 : 0;
         }
         QVERIFY(drawn > both.width() - 15);
+    }
+
+    void drawsTheLinesOfAStorylineWithoutGapsHoweverOftenTheyBend()
+    {
+        const TimelinePainter painter(withStoryline(buildTimeline(test::madeMeetings({.meetings = 1500, .people = 60, .years = 2}), TimelineLanes::Storyline), TimelineLanes::Storyline), style());
+        const Timeline &timeline = painter.timeline();
+        const TimelineViewport part{.size = {1600, 1000}, .from = double(timeline.firstDay), .to = double(timeline.lastDay) + 1, .scroll = 0};
+        const TimelineGeometry geometry = painter.geometry(part);
+        const StorylineShape shape(timeline, painter.placing(), geometry);
+        const QImage image = painted(painter, part);
+        int bends = 0;
+        int gaps = 0;
+        for (const int lane : shape.lines()) {
+            const auto levels = shape.line(lane);
+            for (size_t index = 1; index < levels.size(); ++index) {
+                const QPointF after(levels[index - 1].to + 1, levels[index - 1].y);
+                if (levels[index].from - levels[index - 1].to > 3 && geometry.data().contains(after)) {
+                    ++bends;
+                    gaps += shape.eventAt(after) < 0 && count(image, QRect(int(after.x()), int(after.y()) - 2, 1, 5), painter.style().look.base) == 5 ? 1 : 0;
+                }
+            }
+        }
+        QVERIFY2(bends > 800, qPrintable(QString::number(bends)));
+        QVERIFY2(gaps < bends / 20, qPrintable(QString::number(gaps)));
+    }
+
+    void saysWhoseALongLineIs()
+    {
+        MeetingSet set = story::meetings();
+        set.meetings = {story::meeting(1, {story::ellison, story::norland}, DateInterval::day({2025, 11, 10}), {}, MeetingStatus::Held),
+                        story::meeting(2, {story::ellison, story::norland}, DateInterval::day({2025, 12, 10}), {}, MeetingStatus::Held)};
+        const TimelinePainter painter(withStoryline(buildTimeline(set, TimelineLanes::Storyline), TimelineLanes::Storyline), style());
+        const TimelineViewport part = viewport(); // between the two
+        const StorylineShape shape(painter.timeline(), painter.placing(), painter.geometry(part));
+        const QRectF data = painter.geometry(part).data();
+        const double y = shape.line(0).front().y;
+        QVERIFY(count(painted(painter, part), {data.left() + 10, y - 14, 80, 11}, painter.style().look.base) < 80 * 11 - 50);
     }
 
     void leavesOffWhatNobodySees_data()
