@@ -117,7 +117,9 @@ void LaneNames::paint(QPainter &painter, const TimelineGeometry &geometry, Entit
         font.setBold(isSelected);
         const QFontMetricsF metrics(font);
         const double from = startOfName(lane);
-        const QString name = metrics.elidedText(laneName(lane), Qt::ElideRight, column.width() - from - endOfName(lane));
+        // What tells titles apart is often at their end.
+        const Qt::TextElideMode elided = lane.article.isValid() ? Qt::ElideMiddle : Qt::ElideRight;
+        const QString name = metrics.elidedText(laneName(lane), elided, column.width() - from - endOfName(lane));
         const double width = metrics.horizontalAdvance(name);
         painter.setFont(font);
         painter.setPen(lane.name.isEmpty() && lane.givenName.isEmpty() ? m_look.quiet : m_look.text);

@@ -336,7 +336,8 @@ void TimelineMarkPainter::paintMarks()
 void TimelineMarkPainter::paintBracket(const QPolygonF &bracket)
 {
     m_painter.setBrush(Qt::NoBrush);
-    m_painter.setPen(QPen(m_look.text, 1.25));
+    const bool far = bracket.boundingRect().height() > 2 * TimelineGeometry::laneHeight; // it passes what it is not about
+    m_painter.setPen(QPen(far ? m_look.quiet : m_look.text, far ? 1 : 1.25));
     m_painter.drawPolyline(bracket);
 }
 
