@@ -20,8 +20,8 @@ constexpr double loudWidth = 4;
 constexpr double signRadius = 5;
 constexpr double denseSpacing = 7;     // pixels between meetings on average below which they are plain strokes
 constexpr size_t mostLabelled = 150;    // meetings in one picture
-constexpr size_t mostBends = 800;       // that are drawn as curves in one picture
-constexpr size_t widestBends = 40;      // when there are more: those that are
+constexpr size_t mostBends = 500;       // that are drawn as curves in one picture
+constexpr double lowRows = 5;           // when there are more: of those that are painted once and set down
 constexpr size_t mostNamed = 60;        // lines that may bear their names
 constexpr size_t mostLookedAt = 4000;   // stretches of lines that names must keep off
 constexpr double steepest = 3;          // pixels of a bend that is as good as upright
@@ -63,7 +63,7 @@ StorylinePainter::StorylinePainter(QPainter &painter, const StorylineScene &scen
     m_running = lanesStandingOut();
     m_lines = linesInSight();
     const auto [first, last] = m_geometry.lanes();
-    m_steep = steepness();
+    m_hasManyBends = hasManyBends();
     m_dense = double(m_meetings.size()) * denseSpacing > m_geometry.axisLength() * std::max(1.0, double(last - first) / 8);
     m_brackets = bracketsInSight();
 }
@@ -79,20 +79,29 @@ std::vector<bool> StorylinePainter::lanesStandingOut() const
     return result;
 }
 
-/// Curves cost much: of too many the widest are drawn.
-double StorylinePainter::steepness() const
+bool StorylinePainter::hasManyBends() const
 {
-    std::vector<double> widths;
+    size_t bends = 0;
     for (const Line &line : m_lines) {
-        for (size_t index = 1; index < line.levels.size(); ++index) {
-            widths.push_back(std::abs(line.levels[index].from - line.levels[index - 1].to));
-        }
+        bends += line.levels.size();
     }
-    if (widths.size() <= mostBends) {
-        return steepest;
-    }
-    std::ranges::nth_element(widths, widths.begin() + widestBends, std::greater());
-    return std::max(steepest, std::nextafter(widths[widestBends], std::numeric_limits<double>::infinity()));
+    return bends > mostBends;
+}
+
+void StorylinePainter::paintLowBend(QPointF from, QPointF to, double width, const QColor &ink)
+{
+    const QSizeF size(std::round(std::abs(to.x() - from.x())), std::round(std::abs(to.y() - from.y())));
+    const QPointF corner(std::round(std::min(from.x(), to.x())), std::round(std::min(from.y(), to.y())));
+    const bool falls = (to.x() > from.x()) == (to.y() > from.y());
+    m_scene.sprites.set(m_painter, QRectF(corner, size).adjusted(0, -width, 0, width),
+                        {.form = TimelineSprites::Form::Bend, .detail = (falls ? 1 : 0) + (width > lineWidth ? 2 : 0), .ink = ink.rgba()}, [&](QPainter &onto) {
+                            QPainterPath path(QPointF(0, falls ? width : size.height() + width));
+                            const double end = falls ? size.height() + width : width;
+                            path.cubicTo({size.width() / 2, path.currentPosition().y()}, {size.width() / 2, end}, {size.width(), end});
+                            QPen pen(ink, width);
+                            pen.setCapStyle(Qt::FlatCap);
+                            onto.strokePath(path, pen);
+                        });
 }
 
 std::vector<StorylinePainter::Line> StorylinePainter::linesInSight() const
@@ -203,7 +212,12 @@ void StorylinePainter::paintLine(const Line &line)
     const QColor ink = inkOfLine(line.lane, line.voice);
     m_painter.setRenderHint(QPainter::Antialiasing, false); // with it rectangles cost as much as curves
     const auto middle = [&line](size_t index) { return (line.levels[index - 1].to + line.levels[index].from) / 2; };
-    const auto isUpright = [&](size_t index) { return std::abs(line.levels[index].from - line.levels[index - 1].to) < m_steep; };
+    const auto isUpright = [&](size_t index) {
+        const LevelStretch &one = line.levels[index - 1];
+        const LevelStretch &next = line.levels[index];
+        const bool isHigh = m_hasManyBends && std::abs(next.y - one.y) > lowRows * m_geometry.rowHeight();
+        return isHigh || std::abs(next.from - one.to) < steepest;
+    };
     QPainterPath bends;
     for (size_t index = 0; index < line.levels.size(); ++index) {
         const auto &[from, to, y] = line.levels[index];
@@ -227,6 +241,8 @@ void StorylinePainter::paintLine(const Line &line)
             m_painter.fillRect(QRectF(middle(index) - width / 2, upper, width, std::min(bottom, data.bottom()) + width / 2 - upper), ink);
         } else if (bottom == top) {
             m_painter.fillRect(QRectF(std::min(before.to, from), y - width / 2, std::abs(from - before.to), width), ink);
+        } else if (m_hasManyBends) {
+            paintLowBend({before.to, before.y}, {from, y}, width, ink);
         } else {
             bends.moveTo(before.to, before.y);
             bends.cubicTo({middle(index), before.y}, {middle(index), y}, {from, y});

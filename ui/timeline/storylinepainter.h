@@ -58,11 +58,12 @@ private:
     };
     [[nodiscard]] std::vector<Line> linesInSight() const;
     [[nodiscard]] std::vector<bool> lanesStandingOut() const;
-    [[nodiscard]] double steepness() const;
+    [[nodiscard]] bool hasManyBends() const;
     [[nodiscard]] QColor inkOfName(const Line &line) const;
     [[nodiscard]] std::vector<Meeting> meetingsInSight() const;
     [[nodiscard]] std::vector<QPolygonF> bracketsInSight() const;
     void paintLine(const Line &line);
+    void paintLowBend(QPointF from, QPointF to, double width, const QColor &ink);
     void paintMeeting(const Meeting &meeting);
     void paintBeginning(const Line &line, LabelRoom &room);
     /// The name of a line along the longest level stretch of it, where that is long and there is room. Whether it is long.
@@ -83,7 +84,7 @@ private:
     std::vector<bool> m_running;     ///< of each lane, whether a meeting in sight that stands out is its
     std::vector<Line> m_lines;       ///< what stands out last
     std::vector<QPolygonF> m_brackets;
-    double m_steep = 0;   ///< pixels; what bends in less is drawn upright
+    bool m_hasManyBends = false; ///< too many for a curve each
     bool m_dense = false; ///< whether meetings stand too close to be told apart
 };
 

@@ -17,7 +17,7 @@ namespace dateline {
 class TimelineSprites
 {
 public:
-    enum class Form { Sign, Note, Pill, Bar, Number, Label, Ring, Bundle, Slim };
+    enum class Form { Sign, Note, Pill, Bar, Number, Label, Ring, Bundle, Slim, Bend };
     /// What tells one picture from others of its size.
     struct Key {
         Form form = Form::Sign;

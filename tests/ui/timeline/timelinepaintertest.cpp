@@ -418,7 +418,7 @@ private Q_SLOTS:
                 }
             }
         }
-        QVERIFY2(bends > 800, qPrintable(QString::number(bends)));
+        QVERIFY2(bends > 500, qPrintable(QString::number(bends)));
         QVERIFY2(gaps < bends / 20, qPrintable(QString::number(gaps)));
     }
 
