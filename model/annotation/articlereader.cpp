@@ -64,6 +64,7 @@ Result<ArticleReading> ArticleReader::read(const Article &article, const QList<T
     result.trees.reserve(static_cast<std::size_t>(sentences.size()));
     for (qsizetype at = 0; at < sentences.size(); ++at) {
         SyntaxTree &tree = result.trees.emplace_back(result.text, std::as_const(sentences)[at]);
+        result.cues.append((*readings)[at].cues);
         result.mentions.append(m_finder.find(result.text, tree, (*readings)[at].names, static_cast<int>(at)));
     }
     findRepeatedNames(result);

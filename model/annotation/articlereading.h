@@ -6,6 +6,7 @@
 #include "model/annotation/genderwords.h"
 #include "model/annotation/syntaxtree.h"
 #include "model/annotation/timeexpression.h"
+#include "model/language/meetingcue.h"
 
 #include <QDate>
 
@@ -17,6 +18,7 @@ namespace dateline {
 struct ArticleReading {
     QStringView text;
     std::vector<SyntaxTree> trees = {};    ///< one a sentence
+    QList<QList<MeetingCue>> cues = {};    ///< of each sentence; none where the reader gave none
     QList<FoundMention> mentions = {};     ///< resolved, in order of the text
     QList<Entity> entities = {};
     QList<Gender> genders = {};            ///< of each entity; Unknown where nothing tells, as for what lies behind the end

@@ -21,6 +21,7 @@ struct FoundMeeting {
     bool addsHost = false;     ///< "the talks were hosted by A": A takes part in the meeting told before, if there is one
     bool scheduled = false;    ///< an entry of a schedule, by the hour: an event of its own
     double confidence = 0;
+    double cue = 0;            ///< how surely the reader itself saw it told, 0 to 1
 };
 
 } // namespace dateline

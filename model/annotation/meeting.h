@@ -45,6 +45,7 @@ struct Meeting {
     QList<TextSpan> evidence; ///< each sentence that states it, in order, one or more
     double confidence = 0;    ///< how likely it is that the article states such a meeting, 0 to 1
     FieldConfidence fields = {};
+    double cue = 0; ///< how surely the reader itself saw it told, 0 to 1; a trait of the confidences, and not stored
 
     bool operator==(const Meeting &) const = default;
 };

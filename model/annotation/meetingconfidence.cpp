@@ -29,6 +29,11 @@ bool isNamedIn(const AnnotatedArticle &article, const Meeting &meeting, int part
     });
 }
 
+double share(bool has)
+{
+    return has ? 1 : 0;
+}
+
 /// To the thousandth: more would say more than is known.
 double logistic(double score)
 {
@@ -43,7 +48,8 @@ const QStringList &MeetingConfidence::traitNames()
                                    u"no-person"_s,     u"nameless"_s,     u"many"_s,         u"planned"_s,      u"possible"_s,
                                    u"not-held"_s,      u"dated"_s,        u"to-the-day"_s,   u"published-day"_s, u"placed"_s,
                                    u"call"_s,          u"mode-unknown"_s, u"meet"_s,         u"talks"_s,        u"visit"_s,
-                                   u"long-sentence"_s, u"quoted"_s,       u"many-meetings"_s};
+                                   u"long-sentence"_s, u"quoted"_s,       u"many-meetings"_s, u"seen"_s,        u"seen-surely"_s,
+                                   u"unseen"_s};
     return names;
 }
 
@@ -57,36 +63,34 @@ std::vector<double> MeetingConfidence::traits(const AnnotatedArticle &article, c
     const QStringView sentence = meeting.evidence.isEmpty() ? QStringView() : meeting.evidence.first().in(article.article.text);
     const bool dated = meeting.when.has_value();
     const QDate published = article.article.published.date();
-    const std::initializer_list<bool> values{
-        true,
-        meeting.evidence.size() > 1,
-        unnamed == 1,
-        unnamed > 1,
-        persons > 1,
-        persons == 0,
-        nameless,
-        meeting.participants.size() > 3,
-        meeting.status == MeetingStatus::Planned,
-        meeting.status == MeetingStatus::Possible,
-        meeting.status == MeetingStatus::NotHeld,
-        dated,
-        dated && meeting.when->precision == DatePrecision::Day && meeting.when->from == meeting.when->to,
-        dated && meeting.when->from == published,
-        !meeting.place.isEmpty(),
-        meeting.mode == MeetingMode::Call,
-        meeting.mode == MeetingMode::Unspecified,
-        holdsAny(sentence, {u" met ", u" meet ", u" meets ", u"meeting"}),
-        holdsAny(sentence, {u"talks", u"discuss", u"negotiat", u"consult"}),
-        holdsAny(sentence, {u"visit", u"receiv", u"welcom", u"host"}),
-        sentence.size() > longSentence,
-        holdsAny(sentence, {u"\"", u"\u201c", u"\u201d", u" I ", u" we "}),
-        article.meetings.size() > manyMeetings,
+    return {
+        1,
+        share(meeting.evidence.size() > 1),
+        share(unnamed == 1),
+        share(unnamed > 1),
+        share(persons > 1),
+        share(persons == 0),
+        share(nameless),
+        share(meeting.participants.size() > 3),
+        share(meeting.status == MeetingStatus::Planned),
+        share(meeting.status == MeetingStatus::Possible),
+        share(meeting.status == MeetingStatus::NotHeld),
+        share(dated),
+        share(dated && meeting.when->precision == DatePrecision::Day && meeting.when->from == meeting.when->to),
+        share(dated && meeting.when->from == published),
+        share(!meeting.place.isEmpty()),
+        share(meeting.mode == MeetingMode::Call),
+        share(meeting.mode == MeetingMode::Unspecified),
+        share(holdsAny(sentence, {u" met ", u" meet ", u" meets ", u"meeting"})),
+        share(holdsAny(sentence, {u"talks", u"discuss", u"negotiat", u"consult"})),
+        share(holdsAny(sentence, {u"visit", u"receiv", u"welcom", u"host"})),
+        share(sentence.size() > longSentence),
+        share(holdsAny(sentence, {u"\"", u"\u201c", u"\u201d", u" I ", u" we "})),
+        share(article.meetings.size() > manyMeetings),
+        meeting.cue,
+        share(meeting.cue > 0.9),
+        share(meeting.cue < 0.1),
     };
-    std::vector<double> traits;
-    traits.reserve(values.size());
-    for (const bool value : values)
-        traits.push_back(value ? 1 : 0);
-    return traits;
 }
 
 Result<MeetingConfidence> MeetingConfidence::open(const QString &resources)

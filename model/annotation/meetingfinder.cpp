@@ -54,10 +54,39 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
         scene->place = scene->place.isEmpty() ? found->place : scene->place;
         scene->when = scene->when ? scene->when : found->when;
     }
+    findByCues(sentence, before, meetings);
     for (qsizetype at = before; at < meetings.size(); ++at) {
+        meetings[at].cue = m_cues.support(sentence, meetings[at].trigger);
         if (!meetings[at].goesBack)
             m_actors.rememberParties(meetings[at].parties, sentence);
     }
+}
+
+/// Meetings told by words that are not known, which the reader saw all the same.
+void MeetingFinder::findByCues(int sentence, qsizetype before, QList<FoundMeeting> &meetings)
+{
+    QList<int> known;
+    for (qsizetype at = before; at < meetings.size(); ++at)
+        known.append(meetings[at].trigger);
+    for (const MeetingCue &cue : m_cues.others(sentence, known)) {
+        auto found = byCue(sentence, cue);
+        if (!found || m_meanings.isSport(*found))
+            continue;
+        m_trips.complete(*found);
+        goOn(*found, meetings);
+        meetings.append(std::move(*found));
+    }
+}
+
+std::optional<FoundMeeting> MeetingFinder::byCue(int sentence, const MeetingCue &cue) const
+{
+    FoundMeeting meeting{.sentence = sentence, .trigger = cue.token, .parties = m_cues.parties(sentence, cue)};
+    if (meeting.parties.size() < 2 || m_meanings.isInterview(meeting.parties))
+        return std::nullopt;
+    complete(meeting, governorsOf(sentence, cue.token));
+    if (!meeting.denied)
+        meeting.status = MeetingCues::status(cue);
+    return meeting;
 }
 
 /// "Later, Moran met Lee", "she also met Lee", "on the sidelines of the gathering": on the day, and there, where she met

@@ -4,6 +4,7 @@
 #include "model/annotation/foundmeeting.h"
 #include "model/annotation/meetingcircumstances.h"
 #include "model/annotation/meetingcontrollers.h"
+#include "model/annotation/meetingcues.h"
 #include "model/annotation/meetingmeanings.h"
 #include "model/annotation/meetingparties.h"
 #include "model/annotation/trips.h"
@@ -25,6 +26,7 @@ public:
         , m_controllers(reading, words, m_actors, m_parties)
         , m_circumstances(reading, countries, words)
         , m_trips(reading, countries, words, m_actors, m_circumstances)
+        , m_cues(reading, countries, m_actors)
     {
     }
 
@@ -35,6 +37,8 @@ private:
     void findInSentence(int sentence, QList<FoundMeeting> &meetings);
     [[nodiscard]] std::optional<FoundMeeting> byVerb(int sentence, int verb) const;
     [[nodiscard]] std::optional<FoundMeeting> byNoun(int sentence, int noun) const;
+    [[nodiscard]] std::optional<FoundMeeting> byCue(int sentence, const MeetingCue &cue) const;
+    void findByCues(int sentence, qsizetype before, QList<FoundMeeting> &meetings);
     [[nodiscard]] bool isScene(int sentence, int noun, const QList<int> &governors) const;
     [[nodiscard]] bool isAttended(int sentence, int noun, const QList<int> &governors) const;
     [[nodiscard]] bool isSomewhere(int sentence, int verb) const;
@@ -59,6 +63,7 @@ private:
     MeetingControllers m_controllers;
     MeetingCircumstances m_circumstances;
     Trips m_trips;
+    MeetingCues m_cues;
 };
 
 } // namespace dateline

@@ -12,6 +12,7 @@ namespace {
 constexpr int eventsTried = 40;       // back from the last: what is farther back is not gone on with
 constexpr int farthestReference = 6;  // sentences between "the talks" and the talks
 constexpr qint64 longestSeries = 4;   // days that overlapping dates of one meeting may span together
+constexpr double faintestCue = 0.3;   // where the reader is less sure than this, the words of meeting mean something else
 
 qint64 daysOf(const DateInterval &when)
 {
@@ -218,6 +219,7 @@ std::optional<Meeting> MeetingMerger::meetingOf(const Event &event) const
         return std::nullopt;
     double doubt = 1;
     for (const FoundMeeting &statement : event.statements) {
+        meeting.cue = std::max(meeting.cue, statement.cue);
         const TextSpan span = m_reading.trees[static_cast<std::size_t>(statement.sentence)].sentence().span;
         if (!meeting.evidence.contains(span)) {
             meeting.evidence.append(span);
@@ -243,7 +245,8 @@ QList<Meeting> MeetingMerger::merge(const QList<FoundMeeting> &statements) const
     }
     QList<Meeting> meetings;
     for (const Event &event : std::as_const(events)) {
-        if (auto meeting = meetingOf(event))
+        auto meeting = meetingOf(event);
+        if (meeting && (m_reading.cues.isEmpty() || meeting->cue >= faintestCue))
             meetings.append(std::move(*meeting));
     }
     return meetings;

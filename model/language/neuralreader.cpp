@@ -16,6 +16,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
+#include <numeric>
+#include <ranges>
 #include <span>
 #include <thread>
 
@@ -27,6 +30,8 @@ namespace {
 
 constexpr std::size_t window = 510; // pieces, beside [CLS] and [SEP]
 constexpr std::size_t partsOfSpeech = static_cast<std::size_t>(PartOfSpeech::X) + 1;
+constexpr std::size_t triggerLabels = std::tuple_size_v<decltype(MeetingCue::statuses)> + 1;
+constexpr float faintestCue = 0.02f;
 constexpr std::size_t relationCount = static_cast<std::size_t>(Relation::Xcomp) + 1;
 
 /// One sentence as the network sees it.
@@ -40,6 +45,7 @@ struct Labels {
     QStringList names;
     QStringList pos;
     QStringList relations;
+    QStringList triggers;
 };
 
 Result<QByteArray> content(const QString &path)
@@ -74,10 +80,25 @@ bool inOrder(const QStringList &labels)
 Result<Labels> readLabels(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
-    const Labels labels{stringsOf(object["names"_L1]), stringsOf(object["pos"_L1]), stringsOf(object["relations"_L1])};
-    if (!inOrder<PartOfSpeech, partsOfSpeech>(labels.pos) || !inOrder<Relation, relationCount>(labels.relations))
+    const Labels labels{stringsOf(object["names"_L1]), stringsOf(object["pos"_L1]), stringsOf(object["relations"_L1]),
+                        stringsOf(object["triggers"_L1])};
+    const QStringList triggers{u"none"_s, u"held"_s, u"planned"_s, u"possible"_s, u"not-held"_s};
+    if (!inOrder<PartOfSpeech, partsOfSpeech>(labels.pos) || !inOrder<Relation, relationCount>(labels.relations)
+        || labels.triggers != triggers)
         return failure(ErrorKind::Damaged, u"cannot load the language model: its labels are not this program's"_s);
     return labels;
+}
+
+std::vector<float> softmax(std::span<const float> scores)
+{
+    const float top = std::ranges::max(scores);
+    std::vector<float> shares;
+    for (const float score : scores)
+        shares.push_back(std::exp(score - top));
+    const float sum = std::accumulate(shares.begin(), shares.end(), 0.0f);
+    for (float &share : shares)
+        share /= sum;
+    return shares;
 }
 
 std::size_t highest(std::span<const float> values)
@@ -108,7 +129,7 @@ public:
         readings.reserve(sentences.size());
         for (const Sentence &sentence : sentences) {
             encoded.push_back(encode(text, sentence));
-            readings.append({sentence, {}});
+            readings.append({sentence, {}, {}});
         }
         std::vector<NameScores> nameScores(encoded.size());
         const auto read = std::span(readings.begin(), readings.end());
@@ -119,6 +140,7 @@ public:
                     const std::size_t words = encoded[batch[row]].words.size();
                     nameScores[batch[row]] = namesOf(input, output, row, words);
                     decode(input, output, row, words, read[batch[row]]);
+                    read[batch[row]].cues = cuesOf(input, output, row, words);
                 }
             });
         };
@@ -254,6 +276,23 @@ private:
             token.head = heads[at];
             token.relation = relation(output, place * (width + 1) + static_cast<std::size_t>(token.head + 1), token.head);
         }
+    }
+
+    static QList<MeetingCue> cuesOf(const ReaderInput &input, const ReaderOutput &output, std::size_t row, std::size_t words)
+    {
+        const auto width = static_cast<std::size_t>(input.wordCount);
+        QList<MeetingCue> cues;
+        for (std::size_t word = 0; word < words; ++word) {
+            const std::size_t place = row * width + word;
+            const std::vector<float> shares = softmax(std::span(output.triggers).subspan(place * triggerLabels, triggerLabels));
+            if (1 - shares[0] < faintestCue)
+                continue;
+            MeetingCue &cue = cues.emplaceBack(static_cast<int>(word), 1 - shares[0]);
+            std::ranges::copy(shares | std::views::drop(1), cue.statuses.begin());
+            for (const float score : std::span(output.participants).subspan(place * width, words))
+                cue.participants.push_back(1 / (1 + std::exp(-score)));
+        }
+        return cues;
     }
 
     /// The best relation to the chosen head; "root" belongs to the root alone.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/language/meetingcue.h"
 #include "model/language/sentence.h"
 
 #include <QList>
@@ -16,6 +17,7 @@ namespace dateline {
 struct SentenceReading {
     Sentence sentence;     ///< with part of speech, heads and relations filled in
     QList<NameSpan> names; ///< in order, not overlapping
+    QList<MeetingCue> cues; ///< words that tell of a meeting with a probability of 0.02 or more, in order
 };
 
 struct NeuralReaderOptions {
@@ -23,7 +25,7 @@ struct NeuralReaderOptions {
     int batchPieces = 128; ///< word pieces a thread reads at once, or one sentence where that is longer
 };
 
-/// The neural network that reads names, parts of speech and dependency trees in one pass.
+/// The neural network that reads names, parts of speech, dependency trees and words that tell of meetings in one pass.
 /// One instance may be used from several threads at once. The files are resources/language:
 /// reader.onnx, vocab.txt, labels.json.
 class NeuralReader

@@ -101,7 +101,7 @@ OnnxSession::~OnnxSession() = default;
 Result<ReaderOutput> OnnxSession::run(const ReaderInput &input) const
 {
     static constexpr std::array inputNames{"pieces", "cases", "lengths", "words"};
-    static constexpr std::array outputNames{"names", "pos", "arcs", "relations"};
+    static constexpr std::array outputNames{"names", "pos", "arcs", "relations", "triggers", "participants"};
     try {
         const std::vector<std::int64_t> byPiece{input.rows, input.pieceCount};
         const std::array inputs{tensor(input.pieces, byPiece), tensor(input.cases, byPiece),
@@ -109,7 +109,8 @@ Result<ReaderOutput> OnnxSession::run(const ReaderInput &input) const
                                 tensor(input.words, {input.rows, input.wordCount})};
         const auto outputs = m_runtime->session.Run(Ort::RunOptions(), inputNames.data(), inputs.data(), inputs.size(),
                                                     outputNames.data(), outputNames.size());
-        return ReaderOutput{floats(outputs[0]), floats(outputs[1]), floats(outputs[2]), floats(outputs[3])};
+        return ReaderOutput{floats(outputs[0]), floats(outputs[1]), floats(outputs[2]), floats(outputs[3]),
+                            floats(outputs[4]), floats(outputs[5])};
     } catch (const std::exception &problem) {
         return failure(ErrorKind::Failed,
                        u"the language model cannot read this text: %1"_s.arg(QString::fromUtf8(problem.what())));

@@ -41,6 +41,8 @@ public:
         Found found{.reading = {.text = noted.text, .published = QDate(2026, 3, 4)}, .meetings = {}};
         for (int at = 0; at < noted.readings.size(); ++at) {
             SyntaxTree &tree = found.reading.trees.emplace_back(noted.text, noted.readings[at].sentence);
+            if (noted.cued)
+                found.reading.cues.append(noted.readings[at].cues);
             found.reading.mentions.append(m_finder->find(noted.text, tree, noted.readings[at].names, at));
         }
         found.reading.entities = EntityResolver(m_countries).resolve(found.reading.mentions);

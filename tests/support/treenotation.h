@@ -12,6 +12,7 @@ namespace dateline::test {
 struct NotedText {
     QString text;
     QList<SentenceReading> readings;
+    bool cued = false; ///< whether the readings tell which words tell of meetings; else nothing is known of that
 };
 
 namespace detail {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from labels import NAMES, POS, relation_index
+from labels import NAMES, POS, TRIGGERS, relation_index
 from sentence import Sentence
 from wordpieces import SPECIAL, Pieces, WordPieces
 
@@ -15,7 +15,8 @@ UNLEARNT = -100  # a target that costs nothing
 
 @dataclass
 class Batch:
-    """Inputs as in reader.onnx, and targets [B, W]; UNLEARNT where there is none."""
+    """Inputs as in reader.onnx, and targets [B, W], of participants [B, trigger, word] 0 or 1; UNLEARNT where there is
+    none."""
 
     pieces: np.ndarray
     cases: np.ndarray
@@ -25,6 +26,8 @@ class Batch:
     pos: np.ndarray
     heads: np.ndarray
     relations: np.ndarray
+    triggers: np.ndarray
+    participants: np.ndarray
 
     def inputs(self) -> dict[str, np.ndarray]:
         return {"pieces": self.pieces, "cases": self.cases, "lengths": self.lengths, "words": self.words}
@@ -48,7 +51,9 @@ def batch_of(sentences: list[Sentence], pieces: list[Pieces]) -> Batch:
         names=targets([_names(sentence) for sentence in sentences]),
         pos=targets([_indices(sentence, sentence.pos, POS.index) for sentence in sentences]),
         heads=targets([_heads(sentence, len(one.words)) for sentence, one in zip(sentences, pieces)]),
-        relations=targets([_indices(sentence, sentence.relations, relation_index) for sentence in sentences]))
+        relations=targets([_indices(sentence, sentence.relations, relation_index) for sentence in sentences]),
+        triggers=targets([_indices(sentence, sentence.triggers, TRIGGERS.index) for sentence in sentences]),
+        participants=_participants(sentences, pieces))
 
 
 def grouped(lengths: list[int], most_pieces: int) -> Iterator[list[int]]:
@@ -86,3 +91,15 @@ def _heads(sentence: Sentence, words: int) -> list[int]:
     if sentence.heads is None:
         return [UNLEARNT] * len(sentence.words)
     return [head if head <= words else UNLEARNT for head in sentence.heads]
+
+
+def _participants(sentences: list[Sentence], pieces: list[Pieces]) -> np.ndarray:
+    """Only the rows of triggers are learnt."""
+    width = max((len(one.words) for one in pieces), default=0)
+    result = np.full((len(sentences), width, width), UNLEARNT, dtype=np.int64)
+    for targets, sentence, one in zip(result, sentences, pieces):
+        words = len(one.words)
+        for trigger, label in enumerate((sentence.triggers or [])[:words]):
+            if label != "none":
+                targets[trigger, :words] = [word in sentence.participants[trigger] for word in range(words)]
+    return result

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-only
-"""How well a reader reads: names and trees against annotated text.
+"""How well a reader reads: names, trees and sentences that tell of meetings, against annotated text.
 
     python evaluation.py CORPORA MODEL [--vocabulary FILE]
 
@@ -17,17 +17,19 @@ import onnxruntime
 import torch
 
 import decoding
+import meetingcorpus
 import namecorpora
 import treebanks
 from batches import Batch, read_in_batches
-from labels import POS, RELATIONS
+from labels import POS, RELATIONS, TRIGGERS
 from network import Reader
 from sentence import Name, Sentence, names_of
 from wordpieces import WordPieces
 
 Scorer = Callable[[Batch], list[np.ndarray]]
-"""Gives the four outputs of reader.onnx for a batch."""
+"""Gives the outputs of reader.onnx for a batch."""
 
+OUTPUTS = ["names", "pos", "arcs", "relations", "triggers", "participants"]
 FOLDER = Path(__file__).parent
 VOCABULARY = FOLDER.parents[2] / "resources/language/vocab.txt"
 MAIN_KINDS = ("PER", "ORG", "LOC")
@@ -72,7 +74,7 @@ def onnx_scorer(path: Path, threads: int = 1) -> Scorer:
     options.intra_op_num_threads = threads
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    return lambda batch: session.run(["names", "pos", "arcs", "relations"], batch.inputs())
+    return lambda batch: session.run(OUTPUTS, batch.inputs())
 
 
 def read(sentences: list[Sentence], score: Scorer, word_pieces: WordPieces) -> list[Reading]:
@@ -82,7 +84,7 @@ def read(sentences: list[Sentence], score: Scorer, word_pieces: WordPieces) -> l
         outputs = score(batch)
         for row, index in enumerate(group):
             words = int((batch.words[row] > 0).sum())
-            names, pos, arcs, relations = (output[row, :words] for output in outputs)
+            names, pos, arcs, relations = (output[row, :words] for output in outputs[:4])
             readings[index] = decoded(names, pos, arcs[:, :words + 1], relations[:, :words + 1],
                                       len(sentences[index].words))
     return readings
@@ -130,6 +132,27 @@ def tree_scores(sentences: list[Sentence], readings: list[Reading]) -> dict[str,
             "UPOS": 100 * pos / words}
 
 
+def meeting_scores(sentences: list[Sentence], score: Scorer, word_pieces: WordPieces) -> dict[str, float]:
+    """F1 in percent: of sentences that tell of a meeting (one of their words does); over these, of the words for those
+    who take part, at the gold triggers; and the share of the gold triggers whose status is right."""
+    telling, taking, status = Counter(), Counter(), Counter()
+    for group, batch in read_in_batches(sentences, word_pieces, most_pieces=1024):
+        triggers, participants = score(batch)[4:]
+        for row, index in enumerate(group):
+            words = int((batch.words[row] > 0).sum())
+            labels = triggers[row, :words].argmax(1) if words else np.zeros(0)
+            gold = batch.triggers[row, :words]
+            telling.update(right=int(labels.any() and gold.any()), given=int(labels.any()), gold=int(gold.any()))
+            for trigger in np.flatnonzero(gold):
+                given, there = participants[row, trigger, :words] > 0, batch.participants[row, trigger, :words] == 1
+                taking.update(right=int((given & there).sum()), given=int(given.sum()), gold=int(there.sum()))
+                status.update(right=int(triggers[row, trigger, 1:].argmax() + 1 == gold[trigger]), gold=1)
+    f1 = [200 * c["right"] / max(c["given"] + c["gold"], 1) for c in (telling, taking)]
+    return {"telling": f1[0], "precision": 100 * telling["right"] / max(telling["given"], 1),
+            "recall": 100 * telling["right"] / max(telling["gold"], 1), "participants": f1[1],
+            "status": 100 * status["right"] / max(status["gold"], 1)}
+
+
 def dev_documents() -> set[str]:
     """The newswire articles kept out of training."""
     return set((FOLDER / "dev_documents.txt").read_text(encoding="utf-8").split())
@@ -153,6 +176,10 @@ def report(corpora: Path, score: Scorer, word_pieces: WordPieces) -> str:
                             ("GUM dev", list(treebanks.gum(corpora / "gum", "dev")))):
         scores = tree_scores(sentences, read(sentences, score, word_pieces))
         lines.append(f"| {text} | " + " | ".join(f"{value:.1f}" for value in scores.values()) + " |")
+    scores = meeting_scores(list(meetingcorpus.meetings(corpora, "dev")), score, word_pieces)
+    lines += ["", "| text | sentences that tell of a meeting | precision | recall | participants' words | status |",
+              "|---|---|---|---|---|---|",
+              "| meetings dev | " + " | ".join(f"{value:.1f}" for value in scores.values()) + " |"]
     return "\n".join(lines)
 
 

@@ -20,7 +20,8 @@ from quantization import quantize
 OPSET = 17
 INPUTS = {"pieces": {0: "B", 1: "T"}, "cases": {0: "B", 1: "T"}, "lengths": {0: "B"}, "words": {0: "B", 1: "W"}}
 OUTPUTS = {"names": {0: "B", 1: "W"}, "pos": {0: "B", 1: "W"}, "arcs": {0: "B", 1: "W", 2: "W1"},
-           "relations": {0: "B", 1: "W", 2: "W1"}}
+           "relations": {0: "B", 1: "W", 2: "W1"}, "triggers": {0: "B", 1: "W"},
+           "participants": {0: "B", 1: "W", 2: "W"}}
 
 
 def export(reader: Reader, path: Path) -> None:

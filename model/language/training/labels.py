@@ -23,6 +23,9 @@ RELATIONS = ["acl", "acl:relcl", "advcl", "advmod", "amod", "appos", "aux", "aux
              "obj", "obl", "obl:agent", "orphan", "parataxis", "punct", "reparandum", "root", "vocative", "xcomp"]
 """Universal dependency relations with the subtypes kept; other subtypes fall back to the plain relation."""
 
+TRIGGERS = ["none", "held", "planned", "possible", "not-held"]
+"""Whether a word tells of a meeting, and whether that took place."""
+
 CASES = ["lower", "title", "upper", "mixed", "digit", "other", "continuation", "special"]
 """What is left of a word's letter case when its pieces are lower-cased; see wordpieces.case_of."""
 
@@ -37,5 +40,5 @@ def relation_index(relation: str) -> int:
 
 def write(path: Path) -> None:
     """Writes labels.json as the program reads it."""
-    orders = {"names": NAMES, "relations": RELATIONS, "pos": POS, "cases": CASES}
+    orders = {"names": NAMES, "relations": RELATIONS, "pos": POS, "cases": CASES, "triggers": TRIGGERS}
     path.write_text(json.dumps(orders, indent=1) + "\n", encoding="utf-8")

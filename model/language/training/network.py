@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-only
-"""The reader's network: an encoder of word pieces and heads for names, parts of speech and dependency trees.
+"""The reader's network: an encoder of word pieces and heads for names, parts of speech, dependency trees and meetings.
 
 Encoder: BERT (Devlin et al. 2019) in the size of MiniLM (Wang et al. 2020), with the case class of each piece in
 place of the segment. Trees: biaffine arcs and relations (Dozat and Manning 2017), [CLS] standing for the root.
+Meetings: a label for each word that tells of one, and biaffine scores of who takes part in it.
 """
 
 import math
@@ -13,11 +14,11 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from labels import CASES, NAMES, POS, RELATIONS
+from labels import CASES, NAMES, POS, RELATIONS, TRIGGERS
 from wordpieces import WINDOW
 
 VOCABULARY, WIDTH, LAYERS, ATTENTION_HEADS, INNER = 30522, 384, 6, 12, 1536
-ARC_WIDTH, RELATION_WIDTH = 256, 96
+ARC_WIDTH, RELATION_WIDTH, TRIGGER_WIDTH, PARTICIPANT_WIDTH = 256, 96, 128, 128
 FAR_BELOW = -1e9  # a score that nothing reaches
 
 
@@ -150,26 +151,39 @@ class Reader(nn.Module):
 
     def __init__(self, dropout: float = 0.0):
         super().__init__()
+        self.half = False  # whether the encoder works in bfloat16, on newer processors several times as fast
         self.encoder = Encoder()
         self.dropout = nn.Dropout(dropout)
         self.names = nn.Linear(WIDTH, len(NAMES))
         self.pos = nn.Linear(WIDTH, len(POS))
         self.arc = PairScorer(1, ARC_WIDTH)
         self.relation = PairScorer(len(RELATIONS), RELATION_WIDTH)
+        self.trigger = nn.Sequential(nn.Linear(WIDTH, TRIGGER_WIDTH), nn.GELU(), nn.Dropout(dropout),
+                                     nn.Linear(TRIGGER_WIDTH, len(TRIGGERS)))
+        self.participant = PairScorer(1, PARTICIPANT_WIDTH)
 
     def words_and_root(self, pieces: Tensor, cases: Tensor, lengths: Tensor, words: Tensor) -> Tensor:
         """[B, 1 + W, WIDTH]: the root, then each word by its first piece."""
-        hidden = self.dropout(self.encoder(pieces, cases, lengths))
+        with torch.autocast(pieces.device.type, torch.bfloat16, enabled=self.half):
+            hidden = self.encoder(pieces, cases, lengths)
+        hidden = self.dropout(hidden.float())
         places = functional.pad(words, (1, 0))
         return hidden.gather(1, places.unsqueeze(-1).expand(-1, -1, WIDTH))
 
     def forward(self, pieces: Tensor, cases: Tensor, lengths: Tensor, words: Tensor):
-        """Scores of names [B, W, N], parts of speech [B, W, P], arcs [B, W, W+1] and relations [B, W, W+1, R]."""
+        """Scores of names [B, W, N], parts of speech [B, W, P], arcs [B, W, W+1], relations [B, W, W+1, R], triggers
+        [B, W, M] and of who takes part in what each word tells [B, W, W]."""
         heads = self.words_and_root(pieces, cases, lengths, words)
         dependents = heads[:, 1:]
         arcs = self.arc(dependents, heads).squeeze(1)
         relations = self.relation(dependents, heads).permute(0, 2, 3, 1)
-        return self.names(dependents), self.pos(dependents), arcs, relations
+        participants = self.participant(dependents, dependents).squeeze(1)
+        return self.names(dependents), self.pos(dependents), arcs, relations, self.trigger(dependents), participants
+
+    def freeze(self, layers: int) -> None:
+        """Keeps the embeddings and that many of the layers above them as they are; nothing where it is 0."""
+        for part in [self.encoder.embeddings, *self.encoder.layer[:layers]] if layers else []:
+            part.requires_grad_(False)
 
     @classmethod
     def read(cls, path: Path, dropout: float = 0.0) -> "Reader":
@@ -178,5 +192,5 @@ class Reader(nn.Module):
         reader.load_state_dict({name: tensor.float() for name, tensor in load_file(path).items()})
         return reader
 
-    def save(self, path: Path) -> None:
-        save_file({name: tensor.detach().half().contiguous() for name, tensor in self.state_dict().items()}, path)
+    def save(self, path: Path, precision: torch.dtype = torch.float16) -> None:
+        save_file({name: tensor.detach().to(precision).contiguous() for name, tensor in self.state_dict().items()}, path)

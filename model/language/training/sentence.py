@@ -18,7 +18,8 @@ class Sentence:
     """Words and what a corpus says of them. What it does not say is None and costs nothing in training.
 
     names are labels of labels.NAMES, or None for words whose label is not to be learnt. heads are 0 for the root, else
-    1 + the index of the head.
+    1 + the index of the head. triggers are labels of labels.TRIGGERS; participants are for each word that is a trigger
+    the indices of all words that stand for somebody who takes part, and nothing for the others.
     """
 
     document: str
@@ -27,6 +28,8 @@ class Sentence:
     pos: list[str] | None = None
     heads: list[int] | None = None
     relations: list[str] | None = None
+    triggers: list[str] | None = None
+    participants: list[set[int]] | None = None
 
 
 def names_of(labels: list[str | None]) -> list[Name]:

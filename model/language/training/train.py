@@ -19,6 +19,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 import evaluation
+import heads
+import meetingcorpus
 import namecorpora
 import treebanks
 from batches import UNLEARNT, Batch
@@ -36,16 +38,21 @@ def masked(batch: Batch, share: float, mask: int, random: np.random.Generator) -
 
 def loss_of(reader: Reader, batch: Batch, pieces: Tensor) -> Tensor:
     """The sum of the mean losses of the tasks that the batch has targets for."""
-    heads = reader.words_and_root(pieces, *(torch.from_numpy(a) for a in (batch.cases, batch.lengths, batch.words)))
-    dependents = heads[:, 1:]
+    words = reader.words_and_root(pieces, *(torch.from_numpy(a) for a in (batch.cases, batch.lengths, batch.words)))
+    dependents = words[:, 1:]
     names, pos, arcs, relations = (torch.from_numpy(a) for a in (batch.names, batch.pos, batch.heads, batch.relations))
     losses = []
     if (names != UNLEARNT).any():
         losses.append(functional.cross_entropy(reader.names(dependents).flatten(0, 1), names.flatten()))
     if (arcs != UNLEARNT).any():
         losses += [functional.cross_entropy(reader.pos(dependents).flatten(0, 1), pos.flatten()),
-                   arc_loss(reader, batch, dependents, heads, arcs),
-                   relation_loss(reader, dependents, heads, arcs, relations)]
+                   arc_loss(reader, batch, dependents, words, arcs),
+                   relation_loss(reader, dependents, words, arcs, relations)]
+    triggers, participants = torch.from_numpy(batch.triggers), torch.from_numpy(batch.participants)
+    if (triggers != UNLEARNT).any():
+        losses.append(heads.trigger_loss(reader, dependents, triggers))
+    if (participants != UNLEARNT).any():
+        losses.append(heads.participant_loss(reader, dependents, participants))
     return torch.stack(losses).sum()
 
 
@@ -72,6 +79,7 @@ class Average:
         self._decay = decay
         self.reader = Reader()
         self.reader.load_state_dict(reader.state_dict())
+        self.reader.half = reader.half
 
     def add(self, reader: Reader) -> None:
         with torch.no_grad():
@@ -87,24 +95,26 @@ class Judge:
         self._newswire = evaluation.newswire_dev(corpora)
         self._web = list(namecorpora.web(corpora / "uner_ewt"))
         self._trees = list(treebanks.ewt(corpora / "ud_ewt", "dev"))[::2]
+        self._meetings = list(meetingcorpus.meetings(corpora, "dev"))
 
     def scores(self, reader: Reader) -> dict[str, float]:
         score = evaluation.torch_scorer(reader)
         names = [evaluation.count_names(text, evaluation.read(text, score, self._word_pieces))
                  .scores(evaluation.MAIN_KINDS)[2] for text in (self._newswire, self._web)]
         trees = evaluation.tree_scores(self._trees, evaluation.read(self._trees, score, self._word_pieces))
-        return {"newswire": names[0], "web": names[1], "UAS": trees["UAS"], "LAS": trees["LAS"]}
+        meetings = evaluation.meeting_scores(self._meetings, score, self._word_pieces)
+        return {"newswire": names[0], "web": names[1], "UAS": trees["UAS"], "LAS": trees["LAS"]} | meetings
 
     @staticmethod
     def total(scores: dict[str, float]) -> float:
-        """What is best: newswire names count double, web names and trees once."""
-        return 2 * scores["newswire"] + scores["web"] + scores["LAS"]
+        """What is best: newswire names count double, web names, trees and sentences that tell of a meeting once."""
+        return 2 * scores["newswire"] + scores["web"] + scores["LAS"] + scores["telling"]
 
 
 def optimizer_of(reader: Reader, encoder_rate: float, head_rate: float) -> torch.optim.Optimizer:
     groups = []
     for rate, inside in ((encoder_rate, True), (head_rate, False)):
-        named = [(n, p) for n, p in reader.named_parameters() if n.startswith("encoder.") == inside]
+        named = [(n, p) for n, p in reader.named_parameters() if n.startswith("encoder.") == inside and p.requires_grad]
         groups += [{"params": [p for _, p in named if p.dim() > 1], "lr": rate, "weight_decay": 0.01},
                    {"params": [p for _, p in named if p.dim() == 1], "lr": rate, "weight_decay": 0.0}]
     return torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
@@ -116,7 +126,9 @@ def train(options: argparse.Namespace) -> None:
     random = np.random.default_rng(options.seed)
     word_pieces = WordPieces.read(evaluation.VOCABULARY)
     reader = Reader(options.dropout)
+    reader.half = options.half
     reader.load_state_dict(start_weights(options.start))
+    reader.freeze(options.frozen)
     average = Average(reader, options.decay)
     judge = Judge(options.corpora, word_pieces)
     text = TrainingSet(options.corpora, evaluation.dev_documents(), options.seed)
@@ -165,6 +177,8 @@ def main() -> None:
     parser.add_argument("--mask", type=float, default=0.12)
     parser.add_argument("--dropout", type=float, default=0.15)
     parser.add_argument("--decay", type=float, default=0.99, help="of the running average, a step")
+    parser.add_argument("--frozen", type=int, default=0, help="how many of the lower layers stay as they are")
+    parser.add_argument("--half", action="store_true", help="work in bfloat16 where that is enough")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     train(parser.parse_args())

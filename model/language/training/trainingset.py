@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 
 import augmentation
+import meetingcorpus
 import namecorpora
 import treebanks
 from batches import Batch, batch_of
@@ -14,7 +15,8 @@ from wordpieces import WordPieces
 
 LONGEST = 250  # words; longer paragraphs are left out, they are lists
 SWAP_SHARE, SWAP_SENTENCES = 0.4, 0.5
-RECASED_NAMES, RECASED_TREES = 0.12, 0.06
+RECASED_NAMES, RECASED_TREES, RECASED_MEETINGS = 0.12, 0.06, 0.06
+SILENT_SHARE = 0.4  # of the sentences that tell of no meeting, in each pass
 
 
 class TrainingSet:
@@ -28,16 +30,19 @@ class TrainingSet:
         self.others = [*namecorpora.crossner(corpora / "crossner"), *namecorpora.redocred(corpora / "redocred"),
                        *namecorpora.wikigold(mixed), *namecorpora.reports(mixed), *namecorpora.tweets(mixed)]
         self.trees = [*treebanks.ewt(corpora / "ud_ewt", "train"), *treebanks.gum(corpora / "gum", "train")]
+        meetings = [s for s in meetingcorpus.meetings(corpora, "train") if len(s.words) <= LONGEST]
+        self.telling = [s for s in meetings if set(s.triggers) != {"none"}]
+        self.silent = [s for s in meetings if set(s.triggers) == {"none"}]
         self._pool = augmentation.NamePool([*self.newswire, *self.others])
         self._pool.add_gazetteers(corpora / "gazetteers", self._random)
 
     def batches(self, word_pieces: WordPieces, most_pieces: int) -> Iterator[Batch]:
-        """Without end: a batch of names, then one of trees."""
-        names = self._endless(self._name_pass, word_pieces, most_pieces)
-        trees = self._endless(self._tree_pass, word_pieces, most_pieces)
+        """Without end: a batch of names, then one of trees, then one of meetings."""
+        streams = [self._endless(sentences_of_pass, word_pieces, most_pieces)
+                   for sentences_of_pass in (self._name_pass, self._tree_pass, self._meeting_pass)]
         while True:
-            yield next(names)
-            yield next(trees)
+            for stream in streams:
+                yield next(stream)
 
     def _name_pass(self) -> list[Sentence]:
         """The newswire by sentence, by paragraph or by window (a third of the articles each), other names swapped in
@@ -61,6 +66,12 @@ class TrainingSet:
     def _tree_pass(self) -> list[Sentence]:
         return [augmentation.recased(s, self._random) if self._random.random() < RECASED_TREES else s
                 for s in self.trees]
+
+    def _meeting_pass(self) -> list[Sentence]:
+        """All sentences that tell of a meeting, and another part of the others in each pass."""
+        chosen = self.telling + self._random.sample(self.silent, int(len(self.silent) * SILENT_SHARE))
+        return [augmentation.recased(s, self._random) if self._random.random() < RECASED_MEETINGS else s
+                for s in chosen]
 
     def _endless(self, sentences_of_pass: Callable[[], list[Sentence]], word_pieces: WordPieces,
                  most_pieces: int) -> Iterator[Batch]:

@@ -9,6 +9,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
 using namespace dateline;
 using namespace Qt::StringLiterals;
 
@@ -57,6 +61,8 @@ private Q_SLOTS:
     void findsNames_data();
     void findsNames();
     void findsSubjectAndObject();
+    void seesMeetings_data();
+    void seesMeetings();
     void readsAsInTraining_data();
     void readsAsInTraining();
     void givesEverySentenceATree();
@@ -123,6 +129,42 @@ void NeuralReaderTest::findsSubjectAndObject()
     QCOMPARE(tokens[3].head, 2);
     QCOMPARE(toString(tokens[3].relation), u"obj"_s);
     QCOMPARE(toString(tokens[6].relation), u"obl"_s);
+}
+
+void NeuralReaderTest::seesMeetings_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("trigger");
+    QTest::addColumn<QStringList>("participants");
+    QTest::newRow("held") << u"Maria Kovacs met Peter Novak in Geneva on Monday ."_s << u"met held"_s
+                          << QStringList{u"Maria"_s, u"Kovacs"_s, u"Peter"_s, u"Novak"_s};
+    QTest::newRow("planned") << u"Maria Kovacs will meet Peter Novak in Geneva next week ."_s << u"meet planned"_s
+                             << QStringList{u"Maria"_s, u"Kovacs"_s, u"Peter"_s, u"Novak"_s};
+    QTest::newRow("none") << u"Maria Kovacs praised the budget on Monday ."_s << QString() << QStringList();
+}
+
+void NeuralReaderTest::seesMeetings()
+{
+    QFETCH(const QString, text);
+    const auto readings = m_reader->read(text, sentencesOf(text));
+    QVERIFY(readings);
+    const QStringList words = text.split(u' ');
+    QString trigger;
+    QStringList participants;
+    for (const MeetingCue &cue : readings->first().cues) {
+        QCOMPARE(cue.participants.size(), static_cast<std::size_t>(words.size()));
+        QVERIFY(std::abs(std::accumulate(cue.statuses.begin(), cue.statuses.end(), 0.0F) - cue.probability) < 1e-4F);
+        if (cue.probability < 0.5F)
+            continue;
+        const auto status = std::ranges::max_element(cue.statuses) - cue.statuses.begin();
+        trigger = words[cue.token] + u' ' + QStringList{u"held"_s, u"planned"_s, u"possible"_s, u"not-held"_s}[status];
+        for (qsizetype word = 0; word < words.size(); ++word) {
+            if (cue.participants[static_cast<std::size_t>(word)] > 0.5F)
+                participants.append(words[word]);
+        }
+    }
+    QTEST(trigger, "trigger");
+    QTEST(participants, "participants");
 }
 
 void NeuralReaderTest::readsAsInTraining_data()

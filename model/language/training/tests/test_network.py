@@ -8,10 +8,12 @@ import numpy as np
 import onnxruntime
 import torch
 
+import evaluation
+import heads
 import train
 from batches import UNLEARNT, batch_of, grouped
 from export import export
-from labels import NAMES, POS, RELATIONS
+from labels import NAMES, POS, RELATIONS, TRIGGERS
 from network import Biaffine, Reader, with_one
 from quantization import quantize
 from sentence import Sentence
@@ -22,7 +24,8 @@ from wordpieces import Pieces, SPECIAL
 def two_sentences():
     """A long and a short sentence, with names in one and a tree in the other."""
     sentences = [Sentence("a", ["Ada", "met", "Jan"], names=["B-PER", "O", None]),
-                 Sentence("b", ["Go", "!"], pos=["VERB", "PUNCT"], heads=[0, 1], relations=["root", "punct"])]
+                 Sentence("b", ["Go", "!"], pos=["VERB", "PUNCT"], heads=[0, 1], relations=["root", "punct"],
+                          triggers=["none", "planned"], participants=[set(), {0}])]
     pieces = [Pieces([101, 7, 8, 9, 10, 102], [SPECIAL, 1, 6, 0, 1, SPECIAL], [1, 3, 4]),
               Pieces([101, 11, 12, 102], [SPECIAL, 1, 5, SPECIAL], [1, 2])]
     return sentences, pieces
@@ -36,6 +39,12 @@ class BatchTest(unittest.TestCase):
         self.assertEqual(batch.lengths.tolist(), [6, 4])
         self.assertEqual(batch.names.tolist(), [[1, 0, UNLEARNT], [UNLEARNT] * 3])
         self.assertEqual(batch.heads.tolist(), [[UNLEARNT] * 3, [0, 1, UNLEARNT]])
+        self.assertEqual(batch.triggers.tolist(), [[UNLEARNT] * 3, [0, 2, UNLEARNT]])
+
+    def test_participants_are_learnt_at_triggers_only(self):
+        batch = batch_of(*two_sentences())
+        self.assertEqual(batch.participants[1].tolist(), [[UNLEARNT] * 3, [1, 0, UNLEARNT], [UNLEARNT] * 3])
+        self.assertTrue((batch.participants[0] == UNLEARNT).all())
 
     def test_heads_outside_the_window_are_not_learnt(self):
         sentence = Sentence("a", ["x", "y", "z"], pos=["X"] * 3, heads=[3, 0, 2], relations=["dep", "root", "dep"])
@@ -55,7 +64,7 @@ class NetworkTest(unittest.TestCase):
     def setUpClass(cls):
         torch.manual_seed(3)
         cls.reader = Reader()
-        for scorer in (cls.reader.arc, cls.reader.relation):
+        for scorer in (cls.reader.arc, cls.reader.relation, cls.reader.participant):
             torch.nn.init.normal_(scorer.biaffine.w, std=0.05)
         cls.reader.eval()
 
@@ -65,7 +74,8 @@ class NetworkTest(unittest.TestCase):
     def test_shapes(self):
         with torch.no_grad():
             shapes = [tuple(output.shape) for output in self.reader(*self.inputs(batch_of(*two_sentences())))]
-        self.assertEqual(shapes, [(2, 3, len(NAMES)), (2, 3, len(POS)), (2, 3, 4), (2, 3, 4, len(RELATIONS))])
+        self.assertEqual(shapes, [(2, 3, len(NAMES)), (2, 3, len(POS)), (2, 3, 4), (2, 3, 4, len(RELATIONS)),
+                                  (2, 3, len(TRIGGERS)), (2, 3, 3)])
 
     def test_padding_changes_nothing(self):
         sentences, pieces = two_sentences()
@@ -116,12 +126,29 @@ class NetworkTest(unittest.TestCase):
                                        atol=1e-3, rtol=1e-3)
 
 
+class HeadsTest(unittest.TestCase):
+    def test_heads_learn_and_the_encoder_stays(self):
+        torch.manual_seed(6)
+        reader = Reader()
+        torch.nn.init.normal_(reader.participant.biaffine.w, std=0.05)
+        before = {name: weight.clone() for name, weight in reader.state_dict().items()}
+        triggers, participants = torch.tensor([0, 1, 0]), torch.full((3, 3), UNLEARNT)
+        participants[1] = torch.tensor([1, 0, 1])
+        words = heads.Words(torch.randn(3, 384), triggers, participants)
+        loss = [heads.trigger_loss(reader, words.vectors, triggers).item()]
+        heads.train(reader, [words] * 700, passes=3, rate=2e-3, seed=1)
+        loss.append(heads.trigger_loss(reader, words.vectors, triggers).item())
+        self.assertLess(loss[1], loss[0])
+        changed = {name.split(".")[0] for name, weight in reader.state_dict().items() if not weight.equal(before[name])}
+        self.assertEqual(changed, {"trigger", "participant"})
+
+
 class ExportTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         torch.manual_seed(5)
         cls.reader = Reader()
-        for scorer in (cls.reader.arc, cls.reader.relation):
+        for scorer in (cls.reader.arc, cls.reader.relation, cls.reader.participant):
             torch.nn.init.normal_(scorer.biaffine.w, std=0.05)
         cls.folder = tempfile.TemporaryDirectory()
         full, small = Path(cls.folder.name) / "full.onnx", Path(cls.folder.name) / "small.onnx"
@@ -141,7 +168,7 @@ class ExportTest(unittest.TestCase):
         for session in self.sessions:
             self.assertEqual([(i.name, i.type) for i in session.get_inputs()],
                              [(name, "tensor(int64)") for name in ("pieces", "cases", "lengths", "words")])
-            self.assertEqual([o.name for o in session.get_outputs()], ["names", "pos", "arcs", "relations"])
+            self.assertEqual([o.name for o in session.get_outputs()], evaluation.OUTPUTS)
 
     def test_full_precision_is_the_network(self):
         inputs = batch_of(*two_sentences()).inputs()
@@ -162,6 +189,19 @@ class ExportTest(unittest.TestCase):
         alone = self.sessions[1].run(None, batch_of(sentences[1:], pieces[1:]).inputs())
         np.testing.assert_allclose(together[0][1, :2], alone[0][0], atol=1e-5)
         np.testing.assert_allclose(together[2][1, :2, :3], alone[2][0], atol=1e-5)
+
+    def test_quantised_again_is_the_same(self):
+        reader = Reader()
+        reader.load_state_dict(start_weights(self.small))
+        full, again = Path(self.folder.name) / "again-full.onnx", Path(self.folder.name) / "again.onnx"
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            export(reader, full)
+        quantize(full, again)
+        session = onnxruntime.InferenceSession(str(again), providers=["CPUExecutionProvider"])
+        inputs = batch_of(*two_sentences()).inputs()
+        for one, other in zip(self.sessions[1].run(None, inputs), session.run(None, inputs)):
+            np.testing.assert_allclose(one, other, atol=1e-3)
 
     def test_weights_are_small(self):
         self.assertLess(self.small.stat().st_size, 26_000_000)

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/meetingsofnotation.h"
+
+#include <QTest>
+
+using namespace dateline;
+using namespace Qt::StringLiterals;
+
+/// What the reader sees of meetings beside the words of the lexicon, and where it sees none.
+class MeetingCuesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void findsWhatNoWordTells();
+    void leavesOutWhatTheReaderDoubts_data();
+    void leavesOutWhatTheReaderDoubts();
+    void takesTheStatusFromTheReader_data();
+    void takesTheStatusFromTheReader();
+    void needsTwoWhoTakePart();
+    void standsBesideAKnownWordOnce();
+    void tellsHowSurelyItWasSeen();
+
+private:
+    QList<Meeting> read(test::NotedText noted, const QList<MeetingCue> &cues) const;
+    std::unique_ptr<test::MeetingsOfNotation> m_meetings;
+};
+
+namespace {
+
+constexpr int verb = 2;
+
+/// Of a word no list of meeting words has.
+test::NotedText waltzed()
+{
+    return test::readNotation(u"Ada/PROPN/3/nsubj/person Moran/PROPN/1/flat/+ waltzed/VERB/0/root around/ADP/6/case "
+                              u"Ben/PROPN/3/obl/person Osei/PROPN/5/flat/+ ./PUNCT/3/punct"_s);
+}
+
+test::NotedText met()
+{
+    return test::readNotation(u"Ada/PROPN/3/nsubj/person Moran/PROPN/1/flat/+ met/VERB/0/root Ben/PROPN/3/obj/person "
+                              u"Osei/PROPN/4/flat/+ ./PUNCT/3/punct"_s);
+}
+
+/// Says of the token that it tells of a meeting that was \a status; the two people take part in it, or only the first.
+MeetingCue cueOf(const test::NotedText &noted, float probability, MeetingStatus status = MeetingStatus::Held, bool both = true)
+{
+    MeetingCue cue{.token = verb, .probability = probability};
+    cue.statuses[static_cast<std::size_t>(status)] = probability;
+    for (qsizetype at = 0; at < noted.readings.first().sentence.tokens.size(); ++at)
+        cue.participants.push_back(at < verb || (both && at > verb) ? 0.9F : 0.1F);
+    return cue;
+}
+
+} // namespace
+
+void MeetingCuesTest::initTestCase()
+{
+    auto meetings = test::MeetingsOfNotation::open(QStringLiteral(DATELINE_RESOURCES));
+    QVERIFY2(meetings, meetings ? "" : qPrintable(meetings.error().message));
+    m_meetings = std::move(*meetings);
+}
+
+QList<Meeting> MeetingCuesTest::read(test::NotedText noted, const QList<MeetingCue> &cues) const
+{
+    noted.cued = true;
+    noted.readings.first().cues = cues;
+    return m_meetings->read(noted).meetings;
+}
+
+void MeetingCuesTest::findsWhatNoWordTells()
+{
+    const auto noted = waltzed();
+    QCOMPARE(read(noted, {}).size(), 0);
+    const QList<Meeting> meetings = read(noted, {cueOf(noted, 0.97F)});
+    QCOMPARE(meetings.size(), 1);
+    QCOMPARE(meetings.first().participants.size(), 2);
+    QCOMPARE(read(noted, {cueOf(noted, 0.7F)}).size(), 0);
+}
+
+void MeetingCuesTest::leavesOutWhatTheReaderDoubts_data()
+{
+    QTest::addColumn<double>("probability");
+    QTest::addColumn<int>("shown");
+    QTest::newRow("surely") << 0.95 << 1;
+    QTest::newRow("perhaps") << 0.4 << 1;
+    QTest::newRow("hardly") << 0.1 << 0;
+}
+
+void MeetingCuesTest::leavesOutWhatTheReaderDoubts()
+{
+    QFETCH(const double, probability);
+    const auto noted = met();
+    QTEST(static_cast<int>(read(noted, {cueOf(noted, static_cast<float>(probability))}).size()), "shown");
+}
+
+void MeetingCuesTest::takesTheStatusFromTheReader_data()
+{
+    QTest::addColumn<MeetingStatus>("status");
+    for (const MeetingStatus status : meetingStatuses)
+        QTest::addRow("%s", qPrintable(toString(status))) << status;
+}
+
+void MeetingCuesTest::takesTheStatusFromTheReader()
+{
+    QFETCH(const MeetingStatus, status);
+    const auto noted = waltzed();
+    const QList<Meeting> meetings = read(noted, {cueOf(noted, 0.97F, status)});
+    QCOMPARE(meetings.size(), 1);
+    QCOMPARE(toString(meetings.first().status), toString(status));
+}
+
+void MeetingCuesTest::needsTwoWhoTakePart()
+{
+    const auto noted = waltzed();
+    QCOMPARE(read(noted, {cueOf(noted, 0.97F, MeetingStatus::Held, false)}).size(), 0);
+}
+
+void MeetingCuesTest::standsBesideAKnownWordOnce()
+{
+    const auto noted = met();
+    MeetingCue other = cueOf(noted, 0.97F);
+    other.token = 3; // hangs on the verb
+    QCOMPARE(read(noted, {other}).size(), 1);
+}
+
+void MeetingCuesTest::tellsHowSurelyItWasSeen()
+{
+    const auto noted = met();
+    QCOMPARE(read(noted, {cueOf(noted, 0.75F)}).first().cue, 0.75);
+}
+
+QTEST_GUILESS_MAIN(MeetingCuesTest)
+#include "meetingcuestest.moc"
