@@ -138,56 +138,97 @@ QFuture<Result<void>> Corpus::setPublished(ArticleId article, QDate published)
     });
 }
 
-QFuture<Result<void>> Corpus::setOpened(ArticleId article)
+/// On the ingest lane; tells views when it is done.
+QFuture<Result<void>> Corpus::change(std::function<Result<void>(StoreWriter &)> act)
 {
-    return m_lanes->ingest.run([this, lanes = m_lanes.get(), article]() -> Result<void> {
-        const auto done = lanes->writer.setOpened(article);
+    return m_lanes->ingest.run([this, lanes = m_lanes.get(), act = std::move(act)]() -> Result<void> {
+        const auto done = act(lanes->writer);
         if (done)
             QMetaObject::invokeMethod(this, [this] { m_changing.ask(); }, Qt::QueuedConnection);
         return done;
     });
 }
 
+QFuture<Result<void>> Corpus::setOpened(ArticleId article)
+{
+    return change([article](StoreWriter &writer) { return writer.setOpened(article); });
+}
+
+QFuture<Result<void>> Corpus::saveSearch(const SavedSearch &search)
+{
+    return change([search](StoreWriter &writer) { return writer.saveSearch(search); });
+}
+
+QFuture<Result<void>> Corpus::removeSearch(const QString &name)
+{
+    return change([name](StoreWriter &writer) { return writer.removeSearch(name); });
+}
+
+QFuture<Result<QList<SavedSearch>>> Corpus::savedSearches()
+{
+    return m_lanes->ask<QList<SavedSearch>>([](StoreReader &reader) { return reader.savedSearches(); });
+}
+
 QFuture<Result<CorpusCounts>> Corpus::counts()
 {
-    return m_lanes->query.run([lanes = m_lanes.get()] { return lanes->reader.counts(); });
+    return m_lanes->ask<CorpusCounts>([](StoreReader &reader) { return reader.counts(); });
 }
 
 QFuture<Result<QList<ArticleSummary>>> Corpus::articles(const Filter &filter)
 {
-    return m_lanes->query.run([lanes = m_lanes.get(), filter] { return lanes->reader.articles(filter); });
+    return searchArticles(ArticleQuestion{.filter = filter});
+}
+
+QFuture<Result<QList<ArticleSummary>>> Corpus::searchArticles(const ArticleQuestion &question)
+{
+    return m_lanes->ask<QList<ArticleSummary>>([question](StoreReader &reader) { return reader.searchArticles(question); });
+}
+
+QFuture<Result<qint64>> Corpus::articleCount(const Filter &filter)
+{
+    return m_lanes->ask<qint64>([filter](StoreReader &reader) { return reader.articleCount(filter); });
 }
 
 QFuture<Result<ArticleRecord>> Corpus::article(ArticleId id)
 {
-    return m_lanes->query.run([lanes = m_lanes.get(), id] { return lanes->reader.article(id); });
+    return m_lanes->ask<ArticleRecord>([id](StoreReader &reader) { return reader.article(id); });
 }
 
 QFuture<Result<MeetingSet>> Corpus::meetings(const Filter &filter)
 {
-    return m_lanes->query.run([lanes = m_lanes.get(), filter] { return lanes->reader.meetings(filter); });
+    return m_lanes->ask<MeetingSet>([filter](StoreReader &reader) { return reader.meetings(filter); });
 }
 
-QFuture<Result<QList<EntitySummary>>> Corpus::entities(const QString &text, int limit)
+QFuture<Result<QList<EntitySummary>>> Corpus::entities(const QString &text, int limit, const QList<EntityKind> &kinds)
 {
-    return m_lanes->query.run([lanes = m_lanes.get(), text, limit] { return lanes->reader.entities(text, limit); });
+    return m_lanes->ask<QList<EntitySummary>>([=](StoreReader &reader) { return reader.entities(text, limit, kinds); });
+}
+
+QFuture<Result<QList<EntitySummary>>> Corpus::named(const Filter &filter, int limit)
+{
+    return m_lanes->ask<QList<EntitySummary>>([=](StoreReader &reader) { return reader.named(filter, limit); });
+}
+
+QFuture<Result<QStringList>> Corpus::sources(const QString &text, int limit)
+{
+    return m_lanes->ask<QStringList>([=](StoreReader &reader) { return reader.sources(text, limit); });
 }
 
 QFuture<Result<EntityProfile>> Corpus::profile(EntityId id)
 {
-    return m_lanes->query.run([lanes = m_lanes.get(), id] { return lanes->reader.profile(id); });
+    return m_lanes->ask<EntityProfile>([id](StoreReader &reader) { return reader.profile(id); });
 }
 
 QFuture<Result<TimelineAnswer>> Corpus::timeline(const TimelineQuestion &question)
 {
-    return m_lanes->query.run([lanes = m_lanes.get(), question]() -> Result<TimelineAnswer> {
-        auto set = lanes->reader.meetings(question.filter);
+    return m_lanes->ask<TimelineAnswer>([lanes = m_lanes.get(), question](StoreReader &reader) -> Result<TimelineAnswer> {
+        auto set = reader.meetings(question.filter);
         if (!set) {
             return std::unexpected(set.error());
         }
         Result<QList<NoteRecord>> notes;
         if (question.lanes != TimelineLanes::Storyline) {
-            notes = lanes->reader.notes(question.filter, question.notes);
+            notes = reader.notes(question.filter, question.notes);
         }
         return notes.transform([&](const QList<NoteRecord> &beside) {
             Timeline timeline = arranged(withStoryline(buildTimeline(*set, question.lanes, lanes->disagreementsIn(*set), beside),
@@ -201,15 +242,15 @@ QFuture<Result<TimelineAnswer>> Corpus::timeline(const TimelineQuestion &questio
 
 QFuture<Result<MeetingDisagreements>> Corpus::disagreements(const Filter &filter)
 {
-    return m_lanes->query.run([lanes = m_lanes.get(), filter] {
-        return lanes->reader.meetings(filter).transform([&](const MeetingSet &set) { return MeetingDisagreements{set, lanes->disagreementsIn(set)}; });
+    return m_lanes->ask<MeetingDisagreements>([lanes = m_lanes.get(), filter](StoreReader &reader) {
+        return reader.meetings(filter).transform([&](const MeetingSet &set) { return MeetingDisagreements{set, lanes->disagreementsIn(set)}; });
     });
 }
 
 QFuture<Result<Network>> Corpus::network(const Filter &filter, const NetworkPositions &previous)
 {
-    return m_lanes->query.run([lanes = m_lanes.get(), filter, previous]() -> Result<Network> {
-        return lanes->reader.meetings(filter).transform(
+    return m_lanes->ask<Network>([filter, previous](StoreReader &reader) {
+        return reader.meetings(filter).transform(
             [&previous](const MeetingSet &set) { return layOut(buildNetwork(set), previous); });
     });
 }

@@ -5,8 +5,10 @@
 #include "model/corpus/coalescer.h"
 #include "model/corpus/import.h"
 #include "model/network/network.h"
+#include "model/query/articlequestion.h"
 #include "model/query/filter.h"
 #include "model/query/records.h"
+#include "model/query/savedsearch.h"
 #include "model/timeline/lanearrangement.h"
 #include "model/timeline/storyline.h"
 #include "model/timeline/timelineplacing.h"
@@ -21,6 +23,8 @@
 #include <memory>
 
 namespace dateline {
+
+class StoreWriter;
 
 struct CorpusOptions {
     QString database;  ///< path of the SQLite file; made, with its folder, when missing
@@ -69,12 +73,25 @@ public:
     QFuture<Result<void>> setPublished(ArticleId article, QDate published);
     QFuture<Result<void>> setOpened(ArticleId article);
 
+    /// Keeps a search with the corpus, in the place of one of the same name.
+    QFuture<Result<void>> saveSearch(const SavedSearch &search);
+    QFuture<Result<void>> removeSearch(const QString &name);
+    QFuture<Result<QList<SavedSearch>>> savedSearches(); ///< by name
+
+    // A question whose future is cancelled ends early.
     QFuture<Result<CorpusCounts>> counts();
-    QFuture<Result<QList<ArticleSummary>>> articles(const Filter &filter);
+    QFuture<Result<QList<ArticleSummary>>> articles(const Filter &filter); ///< all, newest first
+    QFuture<Result<QList<ArticleSummary>>> searchArticles(const ArticleQuestion &question);
+    QFuture<Result<qint64>> articleCount(const Filter &filter);
     QFuture<Result<ArticleRecord>> article(ArticleId id);
     QFuture<Result<MeetingSet>> meetings(const Filter &filter);
     /// Entities whose name starts with or holds \a text, most named first, at most \a limit.
-    QFuture<Result<QList<EntitySummary>>> entities(const QString &text, int limit);
+    /// Of \a kinds, of all when there is none.
+    QFuture<Result<QList<EntitySummary>>> entities(const QString &text, int limit, const QList<EntityKind> &kinds = {});
+    /// Who is named in what \a filter lets through, in most articles first, with counts of what it lets through.
+    QFuture<Result<QList<EntitySummary>>> named(const Filter &filter, int limit);
+    /// Sources with a word that begins with \a text, by name.
+    QFuture<Result<QStringList>> sources(const QString &text, int limit);
     QFuture<Result<EntityProfile>> profile(EntityId id);
     QFuture<Result<TimelineAnswer>> timeline(const TimelineQuestion &question);
     QFuture<Result<MeetingDisagreements>> disagreements(const Filter &filter);
@@ -93,6 +110,7 @@ private:
     explicit Corpus(std::unique_ptr<Lanes> lanes);
     void startImport(ImportRequest request);
     void finishImport(const ImportReport &report);
+    QFuture<Result<void>> change(std::function<Result<void>(StoreWriter &)> act);
     ImportEvents importEvents();
 
     std::unique_ptr<Lanes> m_lanes;

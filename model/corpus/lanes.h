@@ -61,6 +61,17 @@ public:
         });
     }
 
+    /// Asks on the query lane; what the reader is doing there ends when the future is cancelled.
+    template<typename Answer, typename Read>
+    QFuture<Result<Answer>> ask(Read read)
+    {
+        return query.run([this, read = std::move(read)](QPromise<Result<Answer>> &promise) {
+            reader.setUnwanted([&promise] { return promise.isCanceled(); });
+            promise.addResult(read(reader));
+            reader.setUnwanted({});
+        });
+    }
+
     /// On the query lane.
     [[nodiscard]] QList<Disagreement> disagreementsIn(const MeetingSet &set)
     {

@@ -21,7 +21,9 @@ struct ArticleSummary {
     int names = 0;    ///< entities named in it
     int meetings = 0;
     bool opened = false; ///< whether somebody has looked at it
-    QString hit;      ///< where words were searched for: the passage that matches, matches between U+2068 and U+2069
+    // Where words were searched for, matches between U+2068 and U+2069; empty where there is none:
+    QString hit;           ///< a passage of the text
+    QString titleHit = {}; ///< the title
 
     bool operator==(const ArticleSummary &) const = default;
 };

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/store/articlelist.h"
 
-#include "model/query/fulltextquery.h"
+#include "model/identity/namekey.h"
 #include "model/store/articlerows.h"
 #include "model/store/conditions.h"
+#include "model/store/ranking.h"
 #include "model/store/statement.h"
 
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
 
@@ -19,50 +21,133 @@ namespace {
 /// Finding a passage means reading the whole text; who wants more than these narrows the search.
 constexpr qsizetype mostHits = 200;
 
-void addHits(SQLite::Database &database, QList<ArticleSummary> &articles, const QString &words)
+constexpr QChar matchBegins(0x2068);
+
+QString jsonOf(const QList<ArticleId> &ids)
 {
-    const QString matching = parseFullTextQuery(words).matching;
-    if (matching.isEmpty())
-        return;
-    QHash<ArticleId, qsizetype> places;
-    QJsonArray wanted;
-    for (qsizetype i = 0; i < std::min(articles.size(), mostHits); ++i) {
-        places.insert(articles.at(i).id, i);
-        wanted.append(articles.at(i).id.value);
-    }
-    // The plus keeps the index from being asked anew for each article.
-    SQLite::Statement select(database, "SELECT rowid, snippet(article_search, -1, char(0x2068), char(0x2069), '…', 24)"
-                                       " FROM article_search WHERE article_search MATCH ?"
-                                       " AND +rowid IN (SELECT value FROM json_each(?))");
-    const auto list = QString::fromUtf8(QJsonDocument(wanted).toJson(QJsonDocument::Compact));
-    for (Run row(select, matching, list); row.next();)
-        articles[places.value(row.id<ArticleId>(0))].hit = row.text(1);
+    QJsonArray values;
+    for (const ArticleId id : ids)
+        values.append(id.value);
+    return QString::fromUtf8(QJsonDocument(values).toJson(QJsonDocument::Compact));
 }
 
-} // namespace
-
-QList<ArticleSummary> listArticles(SQLite::Database &database, const Filter &filter)
+ArticleSummary readSummary(const Row &row)
 {
-    const Conditions conditions = conditionsOnArticles(filter);
+    return {.id = row.id<ArticleId>(0),
+            .title = row.text(1),
+            .source = row.text(2),
+            .published = readPublished(row, 6),
+            .names = row.number(3),
+            .meetings = row.number(4),
+            .opened = row.integer(5) != 0,
+            .hit = {},
+            .titleHit = {}};
+}
+
+QList<ArticleSummary> newestArticles(SQLite::Database &database, const Conditions &conditions, qsizetype most)
+{
     SQLite::Statement select(database,
                              conditions.statement("SELECT id, title, source, names, meetings, opened, published_at,"
                                                   " published_offset, published_precision, published_basis FROM article",
                                                   " ORDER BY published_at DESC, id DESC"));
     conditions.bind(select);
     QList<ArticleSummary> articles;
-    while (select.executeStep()) {
-        const Row row(select);
-        articles.append({.id = row.id<ArticleId>(0),
-                         .title = row.text(1),
-                         .source = row.text(2),
-                         .published = readPublished(row, 6),
-                         .names = row.number(3),
-                         .meetings = row.number(4),
-                         .opened = row.integer(5) != 0,
-                         .hit = {}});
-    }
-    addHits(database, articles, filter.words);
+    while (articles.size() < most && select.executeStep())
+        articles.append(readSummary(Row(select)));
     return articles;
+}
+
+QList<ArticleSummary> readArticles(SQLite::Database &database, const QList<ArticleId> &ids)
+{
+    SQLite::Statement select(database, "SELECT article.id, title, source, names, meetings, opened, published_at, published_offset,"
+                                       " published_precision, published_basis FROM json_each(?) AS wanted"
+                                       " CROSS JOIN article ON article.id = wanted.value");
+    QHash<ArticleId, ArticleSummary> read;
+    for (Run row(select, jsonOf(ids)); row.next();)
+        read.insert(row.id<ArticleId>(0), readSummary(row));
+    QList<ArticleSummary> articles;
+    for (const ArticleId id : ids)
+        articles.append(read.value(id));
+    return articles;
+}
+
+/// Best match first, then whatever else there is, newest first.
+QList<ArticleSummary> bestArticles(SQLite::Database &database, const SplitConditions &conditions, qsizetype most)
+{
+    const RankedArticles ranked = rankArticles(database, conditions.matching, conditions.others);
+    QList<ArticleSummary> articles = readArticles(database, ranked.articles.first(std::min(ranked.articles.size(), most)));
+    if (ranked.complete || articles.size() == most)
+        return articles;
+    const QSet<ArticleId> known(ranked.articles.cbegin(), ranked.articles.cend());
+    Conditions all = conditions.others;
+    all.add("article.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)", {conditions.matching});
+    for (const ArticleSummary &each : newestArticles(database, all, std::max(most, most + known.size()))) {
+        if (articles.size() < most && !known.contains(each.id))
+            articles.append(each);
+    }
+    return articles;
+}
+
+void addHits(SQLite::Database &database, QList<ArticleSummary> &articles, const QString &matching)
+{
+    QHash<ArticleId, qsizetype> places;
+    QList<ArticleId> wanted;
+    for (qsizetype i = 0; i < std::min(articles.size(), mostHits); ++i) {
+        places.insert(articles.at(i).id, i);
+        wanted.append(articles.at(i).id);
+    }
+    SQLite::Statement select(database, "SELECT highlight(article_search, 0, char(0x2068), char(0x2069)),"
+                                       " snippet(article_search, 1, char(0x2068), char(0x2069), '…', 24)"
+                                       " FROM article_search WHERE article_search MATCH ? AND rowid = ?");
+    for (const ArticleId id : std::as_const(wanted)) {
+        Run row(select, matching, id);
+        if (!row.next())
+            continue;
+        ArticleSummary &article = articles[places.value(id)];
+        if (const QString title = row.text(0); title.contains(matchBegins))
+            article.titleHit = title;
+        if (const QString passage = row.text(1); passage.contains(matchBegins))
+            article.hit = passage;
+    }
+}
+
+} // namespace
+
+QList<ArticleSummary> listArticles(SQLite::Database &database, const ArticleQuestion &question)
+{
+    const SplitConditions conditions = splitConditionsOnArticles(question.filter);
+    const qsizetype most = std::max<qsizetype>(0, question.most);
+    if (conditions.matching.isEmpty())
+        return newestArticles(database, conditions.others, most);
+    QList<ArticleSummary> articles = question.order == ArticleQuestion::Order::BestMatch
+        ? bestArticles(database, conditions, most)
+        : newestArticles(database, conditionsOnArticles(question.filter), most);
+    addHits(database, articles, conditions.matching);
+    return articles;
+}
+
+qint64 countArticles(SQLite::Database &database, const Filter &filter)
+{
+    const Conditions conditions = conditionsOnArticles(filter);
+    SQLite::Statement select(database, conditions.statement("SELECT count(*) FROM article", ""));
+    conditions.bind(select);
+    return select.executeStep() ? Row(select).integer(0) : 0;
+}
+
+QStringList listSources(SQLite::Database &database, const QString &text, int most)
+{
+    // One by one by their index, however many articles each has.
+    SQLite::Statement select(database, "WITH RECURSIVE known (source) AS (SELECT min(source) FROM article UNION ALL"
+                                       " SELECT (SELECT min(source) FROM article WHERE source > known.source)"
+                                       " FROM known WHERE known.source IS NOT NULL)"
+                                       " SELECT source FROM known WHERE source <> ''");
+    QStringList sources;
+    const QString wanted = u' ' + searchKey(text);
+    for (Run row(select); sources.size() < most && row.next();) {
+        if (const QString source = row.text(0); (u' ' + searchKey(source)).contains(wanted))
+            sources.append(source);
+    }
+    return sources;
 }
 
 } // namespace dateline

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "model/query/filter.h"
+#include "model/query/articlequestion.h"
 #include "model/query/records.h"
 
 #include <QList>
@@ -10,8 +10,14 @@
 
 namespace dateline {
 
-/// The articles that \a filter lets through, newest first, those without a date last. The newest of them have the
-/// passage that matches the filter's words. Throws as SQLiteCpp does.
-QList<ArticleSummary> listArticles(SQLite::Database &database, const Filter &filter);
+/// The articles that \a question asks for. The first of them have what matches its words marked. Throws as SQLiteCpp
+/// does, and so do the others.
+QList<ArticleSummary> listArticles(SQLite::Database &database, const ArticleQuestion &question);
+
+/// How many articles \a filter lets through.
+qint64 countArticles(SQLite::Database &database, const Filter &filter);
+
+/// Names of sources with a word that begins with \a text, whatever case and accents, by name; at most \a most.
+QStringList listSources(SQLite::Database &database, const QString &text, int most);
 
 } // namespace dateline

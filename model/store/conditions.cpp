@@ -2,8 +2,8 @@
 #include "model/store/conditions.h"
 
 #include "model/identity/namekey.h"
-#include "model/query/fulltextquery.h"
-#include "model/store/days.h"
+#include "model/store/fulltext.h"
+#include "model/store/queryconditions.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -35,31 +35,19 @@ QString keysOf(const QStringList &places)
     return jsonOf(keys);
 }
 
-qint64 firstDay(const DateInterval &interval)
+void addSources(Conditions &conditions, const Filter &filter, const char *sql)
 {
-    return interval.from.isNull() ? earliestDay : interval.from.toJulianDay();
-}
-
-qint64 lastDay(const DateInterval &interval)
-{
-    return interval.to.isNull() ? latestDay : interval.to.toJulianDay();
-}
-
-/// What is asked of an article whatever happens in it.
-Conditions wordsAndSources(const Filter &filter)
-{
-    Conditions conditions;
-    const FullTextQuery query = parseFullTextQuery(filter.words);
-    Conditions either;
-    if (!query.matching.isEmpty())
-        either.add("article.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)", {query.matching});
-    if (!query.excluding.isEmpty())
-        either.add("article.id NOT IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)", {query.excluding});
-    if (!either.isEmpty())
-        conditions.addAny(either);
     if (!filter.sources.isEmpty())
-        conditions.add("article.source IN (SELECT value FROM json_each(?))", {jsonOf(filter.sources)});
-    return conditions;
+        conditions.add(sql, {jsonOf(filter.sources)});
+}
+
+/// What was typed and the interval as what must all hold.
+AllOf queryAndDays(const Filter &filter)
+{
+    std::vector<Query> parts{Query{queryOf(filter)}};
+    if (filter.when)
+        parts.push_back(Query{DaysQuery{.from = filter.when->from, .to = filter.when->to}});
+    return allOf(std::move(parts));
 }
 
 Conditions placesAndStatuses(const Filter &filter)
@@ -69,13 +57,6 @@ Conditions placesAndStatuses(const Filter &filter)
         conditions.add("meeting.status IN (SELECT value FROM json_each(?))", {jsonOf(filter.statuses)});
     if (!filter.places.isEmpty())
         conditions.add("meeting.place_key IN (SELECT value FROM json_each(?))", {keysOf(filter.places)});
-    return conditions;
-}
-
-Conditions overlap(const DateInterval &interval)
-{
-    Conditions conditions;
-    conditions.add("meeting.first_day <= ? AND meeting.last_day >= ?", {lastDay(interval), firstDay(interval)});
     return conditions;
 }
 
@@ -89,6 +70,8 @@ void Conditions::add(const char *sql, const QVariantList &values)
 
 void Conditions::add(const char *before, const Conditions &inner, const char *after)
 {
+    if (inner.isEmpty())
+        return;
     m_conditions.append(before + inner.m_conditions.join(" AND ") + after);
     m_values.append(inner.m_values);
 }
@@ -124,36 +107,45 @@ void Conditions::bind(SQLite::Statement &statement, int first) const
     }
 }
 
-Conditions conditionsOnArticles(const Filter &filter)
+namespace {
+
+Conditions conditionsOnArticles(const AllOf &query, const Filter &filter)
 {
-    Conditions conditions = wordsAndSources(filter);
+    Conditions conditions = articleConditions(query, placesAndStatuses(filter));
+    addSources(conditions, filter, "article.source IN (SELECT value FROM json_each(?))");
     for (const EntityId entity : filter.entities)
         conditions.add("article.id IN (SELECT article FROM article_entity WHERE entity = ?)", {entity.value});
-    const Conditions meetings = placesAndStatuses(filter);
-    if (!meetings.isEmpty())
-        conditions.add("article.id IN (SELECT meeting.article FROM meeting WHERE ", meetings, ")");
-    if (filter.when) {
-        Conditions dated = overlap(*filter.when);
-        dated.add(meetings);
-        Conditions either;
-        either.add("published_day BETWEEN ? AND ?", {firstDay(*filter.when), lastDay(*filter.when)});
-        either.add("article.id IN (SELECT meeting.article FROM meeting WHERE ", dated, ")");
-        conditions.addAny(either);
-    }
     return conditions;
+}
+
+} // namespace
+
+Conditions conditionsOnArticles(const Filter &filter)
+{
+    return conditionsOnArticles(queryAndDays(filter), filter);
+}
+
+SplitConditions splitConditionsOnArticles(const Filter &filter)
+{
+    AllOf ofWords;
+    AllOf others;
+    for (const Query &part : queryAndDays(filter).parts)
+        (textMatchOf(part) ? ofWords : others).parts.push_back(part);
+    const TextMatch match = textMatchOf(Query{ofWords}).value_or(TextMatch());
+    if (match.matching.isEmpty())
+        return {.matching = {}, .others = conditionsOnArticles(filter)};
+    return {.matching = match.excluding.isEmpty() ? match.matching : u'(' + match.matching + u" NOT "_s + match.excluding + u')',
+            .others = conditionsOnArticles(others, filter)};
 }
 
 Conditions conditionsOnMeetings(const Filter &filter)
 {
-    Conditions conditions;
-    const Conditions articles = wordsAndSources(filter);
-    if (!articles.isEmpty())
-        conditions.add("meeting.article IN (SELECT article.id FROM article WHERE ", articles, ")");
+    Conditions conditions = meetingConditions(queryAndDays(filter));
+    addSources(conditions, filter,
+               "meeting.article IN (SELECT article.id FROM article WHERE article.source IN (SELECT value FROM json_each(?)))");
     for (const EntityId entity : filter.entities)
         conditions.add("meeting.id IN (SELECT meeting FROM participant WHERE entity = ?)", {entity.value});
     conditions.add(placesAndStatuses(filter));
-    if (filter.when)
-        conditions.add(overlap(*filter.when));
     return conditions;
 }
 

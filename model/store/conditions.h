@@ -19,7 +19,7 @@ class Conditions
 public:
     [[nodiscard]] bool isEmpty() const { return m_conditions.isEmpty(); }
     void add(const char *sql, const QVariantList &values = {});
-    /// All conditions of \a inner as one: \a before, they, \a after.
+    /// All conditions of \a inner as one: \a before, they, \a after. Nothing when there are none.
     void add(const char *before, const Conditions &inner, const char *after);
     void add(const Conditions &others);
     /// One of \a alternatives is enough.
@@ -37,6 +37,12 @@ private:
 
 /// What \a filter asks of rows of article.
 Conditions conditionsOnArticles(const Filter &filter);
+/// The same in two parts: an expression of FTS5 that an article must match, empty when it need not, and all else.
+struct SplitConditions {
+    QString matching;
+    Conditions others;
+};
+SplitConditions splitConditionsOnArticles(const Filter &filter);
 /// What it asks of rows of meeting.
 Conditions conditionsOnMeetings(const Filter &filter);
 

@@ -48,6 +48,8 @@ Error reasonOf(const SQLite::Exception &exception)
         if (isWriting(exception.getExtendedErrorCode()))
             return {ErrorKind::Unwritable, u"the disk is full or cannot be written (%1)"_s.arg(detail)};
         return {ErrorKind::Unreadable, u"the disk cannot be read (%1)"_s.arg(detail)};
+    case SQLITE_INTERRUPT:
+        return {ErrorKind::Cancelled, u"the answer is not wanted any more"_s};
     case SQLITE_TOOBIG:
         return {ErrorKind::TooLarge, u"it is too large to be stored"_s};
     default:

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/store/profile.h"
 
-#include "model/identity/namekey.h"
 #include "model/store/articlelist.h"
 #include "model/store/entityrows.h"
 #include "model/store/meetinglist.h"
@@ -112,24 +111,12 @@ std::optional<EntityProfile> readProfile(SQLite::Database &database, EntityId id
                           .activity = readActivity(database, id),
                           .meetings = listMeetings(database, itsOwn),
                           .companions = readCompanions(database, id),
-                          .articles = listArticles(database, itsOwn)};
+                          .articles = listArticles(database, {.filter = itsOwn})};
     if (!profile.activity.isEmpty()) {
         profile.firstSeen = profile.activity.first().date;
         profile.lastSeen = profile.activity.last().date;
     }
     return profile;
-}
-
-QList<EntitySummary> listEntities(SQLite::Database &database, const QString &text, int limit)
-{
-    SQLite::Statement select(database, "SELECT id, kind, name, role, articles, mentions, meetings FROM entity"
-                                       " WHERE ?1 = '' OR instr(search_key, ?1) > 0"
-                                       " ORDER BY ?1 <> '' AND instr(' ' || search_key, ' ' || ?1) = 0,"
-                                       " mentions DESC, id LIMIT ?2");
-    QList<EntitySummary> entities;
-    for (Run row(select, searchKey(text), std::max(limit, 0)); row.next();)
-        entities.append(readEntitySummary(row, 0));
-    return entities;
 }
 
 } // namespace dateline

@@ -6,22 +6,40 @@
 #include "model/store/articlerows.h"
 #include "model/store/guard.h"
 #include "model/store/meetinglist.h"
-#include "model/store/notelist.h"
 #include "model/store/meetingrows.h"
+#include "model/store/namelist.h"
+#include "model/store/notelist.h"
 #include "model/store/profile.h"
+#include "model/store/ranking.h"
+#include "model/store/savedsearchrows.h"
 #include "model/store/storefile.h"
 
 #include <SQLiteCpp/Transaction.h>
+
+#include <sqlite3.h>
 
 namespace dateline {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int stepsBetween = 5000; // of SQLite's machine, asking whether an answer is wanted: some tenths of a millisecond
+
+} // namespace
+
 /// The read-only connection.
 class StoreReader::Connection
 {
 public:
-    explicit Connection(std::unique_ptr<SQLite::Database> opened) : database(std::move(opened)) {}
+    explicit Connection(std::unique_ptr<SQLite::Database> opened) : database(std::move(opened))
+    {
+        const auto ask = [](void *self) { return static_cast<Connection *>(self)->unwanted() ? 1 : 0; };
+        sqlite3_progress_handler(database->getHandle(), stepsBetween, ask, this);
+    }
+    ~Connection() { sqlite3_progress_handler(database->getHandle(), 0, nullptr, nullptr); }
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
 
     /// What \a read answers to one state of the store.
     template<typename Read>
@@ -35,7 +53,10 @@ public:
         });
     }
 
+    [[nodiscard]] bool unwanted() const { return isUnwanted && isUnwanted(); }
+
     std::unique_ptr<SQLite::Database> database;
+    std::function<bool()> isUnwanted;
 };
 
 Result<StoreReader> StoreReader::open(const StoreOptions &options)
@@ -46,7 +67,10 @@ Result<StoreReader> StoreReader::open(const StoreOptions &options)
     auto database = openForReading(options.database, *schema);
     if (!database)
         return std::unexpected(database.error());
-    return StoreReader(std::make_unique<Connection>(*std::move(database)));
+    return guarded(u"cannot open '%1'"_s.arg(options.database), [&]() -> Result<StoreReader> {
+        addHitCounting(**database);
+        return StoreReader(std::make_unique<Connection>(*std::move(database)));
+    });
 }
 
 StoreReader::StoreReader(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
@@ -64,11 +88,21 @@ Result<CorpusCounts> StoreReader::counts()
     });
 }
 
+Result<QList<ArticleSummary>> StoreReader::searchArticles(const ArticleQuestion &question)
+{
+    return m_connection->ask([&question](SQLite::Database &database) -> Result<QList<ArticleSummary>> {
+        return listArticles(database, question);
+    });
+}
+
 Result<QList<ArticleSummary>> StoreReader::articles(const Filter &filter)
 {
-    return m_connection->ask([&filter](SQLite::Database &database) -> Result<QList<ArticleSummary>> {
-        return listArticles(database, filter);
-    });
+    return searchArticles(ArticleQuestion{.filter = filter});
+}
+
+Result<qint64> StoreReader::articleCount(const Filter &filter)
+{
+    return m_connection->ask([&filter](SQLite::Database &database) -> Result<qint64> { return countArticles(database, filter); });
 }
 
 Result<ArticleRecord> StoreReader::article(ArticleId id)
@@ -97,11 +131,33 @@ Result<QList<NoteRecord>> StoreReader::notes(const Filter &filter, const NotesWa
         [&](SQLite::Database &database) -> Result<QList<NoteRecord>> { return listNotes(database, filter, wanted); });
 }
 
-Result<QList<EntitySummary>> StoreReader::entities(const QString &text, int limit)
+Result<QList<EntitySummary>> StoreReader::entities(const QString &text, int limit, const QList<EntityKind> &kinds)
 {
-    return m_connection->ask([&text, limit](SQLite::Database &database) -> Result<QList<EntitySummary>> {
-        return listEntities(database, text, limit);
+    return m_connection->ask([&](SQLite::Database &database) -> Result<QList<EntitySummary>> {
+        return listEntities(database, text, limit, kinds);
     });
+}
+
+Result<QList<EntitySummary>> StoreReader::named(const Filter &filter, int limit)
+{
+    return m_connection->ask([&](SQLite::Database &database) -> Result<QList<EntitySummary>> {
+        return listNamed(database, filter, limit);
+    });
+}
+
+Result<QStringList> StoreReader::sources(const QString &text, int limit)
+{
+    return m_connection->ask([&](SQLite::Database &database) -> Result<QStringList> { return listSources(database, text, limit); });
+}
+
+Result<QList<SavedSearch>> StoreReader::savedSearches()
+{
+    return m_connection->ask([](SQLite::Database &database) -> Result<QList<SavedSearch>> { return readSavedSearches(database); });
+}
+
+void StoreReader::setUnwanted(std::function<bool()> isUnwanted)
+{
+    m_connection->isUnwanted = std::move(isUnwanted);
 }
 
 Result<EntityProfile> StoreReader::profile(EntityId id)

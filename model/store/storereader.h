@@ -2,14 +2,17 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/query/articlequestion.h"
 #include "model/query/filter.h"
 #include "model/query/notes.h"
 #include "model/query/records.h"
+#include "model/query/savedsearch.h"
 #include "model/store/storewriter.h"
 
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace dateline {
@@ -27,8 +30,11 @@ public:
     ~StoreReader();
 
     Result<CorpusCounts> counts();
-    /// Newest first, those without a date last. Of a search by words the newest 200 have \c hit.
+    /// Of a search by words the first 200 have their hits marked.
+    Result<QList<ArticleSummary>> searchArticles(const ArticleQuestion &question);
+    /// All of them, newest first.
     Result<QList<ArticleSummary>> articles(const Filter &filter);
+    Result<qint64> articleCount(const Filter &filter);
     /// As it was saved, but sentences have spans only.
     Result<ArticleRecord> article(ArticleId id);
     Result<MeetingSet> meetings(const Filter &filter);
@@ -36,9 +42,21 @@ public:
     Result<QList<NoteRecord>> notes(const Filter &filter, const NotesWanted &wanted);
     /// Whatever case and accents: names with a word that starts with \a text before those that hold it elsewhere,
     /// then most mentions first; at most \a limit.
-    Result<QList<EntitySummary>> entities(const QString &text, int limit);
+    /// Of \a kinds, of all when there is none.
+    Result<QList<EntitySummary>> entities(const QString &text, int limit, const QList<EntityKind> &kinds = {});
+    /// Who is named in articles that \a filter lets through, in most of them first, with counts of these articles and
+    /// of the meetings it lets through; at most \a limit.
+    Result<QList<EntitySummary>> named(const Filter &filter, int limit);
+    /// Those with a word that begins with \a text, by name; at most \a limit.
+    Result<QStringList> sources(const QString &text, int limit);
+    /// By name.
+    Result<QList<SavedSearch>> savedSearches();
     /// The 50 most frequent companions at most.
     Result<EntityProfile> profile(EntityId id);
+
+    /// From now on questions end early, with ErrorKind::Cancelled, soon after \a isUnwanted says so; it is asked on the
+    /// thread that asks them, some thousand times a second. Empty: none does.
+    void setUnwanted(std::function<bool()> isUnwanted);
 
 private:
     class Connection;

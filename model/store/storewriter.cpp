@@ -6,6 +6,7 @@
 #include "model/store/entityrows.h"
 #include "model/store/guard.h"
 #include "model/store/meetingrows.h"
+#include "model/store/savedsearchrows.h"
 #include "model/store/soundness.h"
 #include "model/store/storefile.h"
 
@@ -122,6 +123,27 @@ Result<void> StoreWriter::setOpened(ArticleId id)
     return guarded(u"cannot note that an article was opened"_s, [&]() -> Result<void> {
         if (!m_tables->articles.markOpened(id))
             return noSuchArticle();
+        return {};
+    });
+}
+
+Result<void> StoreWriter::saveSearch(const SavedSearch &search)
+{
+    const QString task = u"cannot keep the search '%1'"_s.arg(search.name);
+    if (search.name.trimmed().isEmpty())
+        return failure(ErrorKind::InvalidInput, task + u": it needs a name"_s);
+    return guarded(task, [&]() -> Result<void> {
+        writeSavedSearch(*m_tables->database, search);
+        return {};
+    });
+}
+
+Result<void> StoreWriter::removeSearch(const QString &name)
+{
+    const QString task = u"cannot remove the search '%1'"_s.arg(name);
+    return guarded(task, [&]() -> Result<void> {
+        if (!removeSavedSearch(*m_tables->database, name))
+            return failure(ErrorKind::NotFound, task + u": there is none of that name"_s);
         return {};
     });
 }

@@ -4,6 +4,7 @@
 #include "model/annotation/annotatedarticle.h"
 #include "model/base/id.h"
 #include "model/base/result.h"
+#include "model/query/savedsearch.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -47,6 +48,10 @@ public:
     /// title and text stay. Meetings get new keys, entities that are named as before keep theirs.
     Result<void> annotateAgain(ArticleId id, const AnnotatedArticle &annotated);
     Result<void> setOpened(ArticleId id);
+
+    /// Keeps a search in the place of one of the same name.
+    Result<void> saveSearch(const SavedSearch &search);
+    Result<void> removeSearch(const QString &name);
 
     Result<Article> article(ArticleId id);
     /// All stored articles by their hash.

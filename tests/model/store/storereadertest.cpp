@@ -66,6 +66,9 @@ private Q_SLOTS:
     void filtersArticles();
     void summarizesArticles();
     void marksWhereWordsWereFound();
+    void stopsAtThatManyArticles();
+    void tellsWhoIsNamed();
+    void listsSources();
     void filtersMeetings_data();
     void filtersMeetings();
     void describesMeetings();
@@ -127,6 +130,8 @@ Filter StoreReaderTest::filter(const QString &described)
             filter.statuses.append(meetingStatusFromString(value).value());
         else if (key == u"place")
             filter.places.append(value);
+        else if (key == u"conditions")
+            filter.conditions.append(value);
         else if (key == u"source")
             filter.sources.append(value);
         else
@@ -160,6 +165,44 @@ void StoreReaderTest::filtersArticles_data()
     row("words=D", "D");
     row("words=nothing of the kind", "");
     row("words=!!!", "CBAD");
+    row("words=title:D", "D");
+    row("words=title:peace", "");
+    row("words=title:C OR Tovian", "CB");
+    row("words=NOT title:C", "BAD");
+    row("words=a OR NOT peace", "AD");
+    row("words=(peace OR cma) NOT tovian", "CA");
+    row("words=person:brook", "CBA");
+    row("words=person:\"Ana Brook\" person:Marr", "CA");
+    row("words=person:bro", "");
+    row("words=person:bro*", "CBA");
+    row("words=person:Vela", "");
+    row("words=org:delegation", "B");
+    row("words=org:Brook", "");
+    row("words=place:Vela", "BA");
+    row("words=place:\"port vela\"", "BA");
+    row("words=place:garren", "CB");
+    row("words=place:Vela status:planned", "B");
+    row("words=place:Vela status:not-held", "");
+    row("words=met:Brook", "CBA");
+    row("words=met:\"Ana Brook\" \"Lee Marr\"", "CA");
+    row("words=met:\"Ana Brook\" \"Kim Ort\"", "");
+    row("words=met:Brook met:delegation", "B");
+    row("words=NOT met:Brook", "D");
+    row("words=status:planned OR status:not-held", "CB");
+    row("words=status:planned status:possible", "");
+    row("words=NOT status:planned", "CAD");
+    row("words=mode:call", "");
+    row("words=before:2025-03", "CA");
+    row("words=after:2025-06", "CB");
+    row("words=after:2025-06 before:2025-08", "B");
+    row("words=NOT after:2025-06", "AD");
+    row("words=source:morning", "BD");
+    row("words=source:\"Morning Sheet\" peace", "B");
+    row("words=source:orning", "");
+    row("words=source:%", "CBAD");
+    row("words=peace status:planned (mode:call OR place:Vela)", "B");
+    row("words=peace;conditions=person:Dell", "C");
+    row("words=NOT (person:Brook OR peace)", "D");
     row("entity=Ana Brook", "CBA");
     row("entity=Ana Brook;entity=Lee Marr", "CA");
     row("entity=Ana Brook;entity=Kim Ort", "");
@@ -220,7 +263,40 @@ void StoreReaderTest::marksWhereWordsWereFound()
     const auto found = m_reader->articles(filter(u"words=talks"_s));
     QCOMPARE(found->first().hit, u"Lee Marr, Ana Brook and Ivo Dell met. \u2068Talks\u2069 on peace."_s);
     QCOMPARE(m_reader->articles(filter(u"words=NOT talks"_s))->first().hit, QString());
-    QCOMPARE(m_reader->articles(filter(u"words=C"_s))->first().hit, u"\u2068C\u2069"_s);
+    QCOMPARE(found->first().titleHit, QString());
+    const auto titled = m_reader->articles(filter(u"words=C"_s));
+    QCOMPARE(titled->first().hit, QString());
+    QCOMPARE(titled->first().titleHit, u"\u2068C\u2069"_s);
+}
+
+void StoreReaderTest::stopsAtThatManyArticles()
+{
+    for (const auto order : {ArticleQuestion::Order::Newest, ArticleQuestion::Order::BestMatch}) {
+        for (const qsizetype most : {-1, 0, 1, 3, 4, 9}) {
+            const auto found = m_reader->searchArticles({.filter = {}, .order = order, .most = most});
+            QCOMPARE(*found, m_reader->articles({})->first(std::clamp<qsizetype>(most, 0, 4)));
+        }
+    }
+}
+
+void StoreReaderTest::tellsWhoIsNamed()
+{
+    const auto named = m_reader->named({.words = u"peace"_s}, 9);
+    QVERIFY2(named, named ? "" : qPrintable(named.error().message));
+    QStringList told;
+    for (const EntitySummary &each : *named)
+        told.append(u"%1 %2 %3 %4"_s.arg(each.name).arg(each.articles).arg(each.mentions).arg(each.meetings));
+    QCOMPARE(told, (QStringList{u"Ana Brook 2 2 3"_s, u"Lee Marr 1 1 1"_s, u"Tovian delegation 1 1 2"_s, u"Ivo Dell 1 1 1"_s}));
+    QCOMPARE(m_reader->named({.words = u"peace"_s}, 1)->size(), 1);
+    QVERIFY(m_reader->named({.words = u"nothing of the kind"_s}, 9)->isEmpty());
+}
+
+void StoreReaderTest::listsSources()
+{
+    QCOMPARE(*m_reader->sources({}, 9), (QStringList{u"Example Wire"_s, u"Morning Sheet"_s}));
+    QCOMPARE(*m_reader->sources(u"SHE"_s, 9), QStringList{u"Morning Sheet"_s});
+    QCOMPARE(*m_reader->sources(u"heet"_s, 9), QStringList());
+    QCOMPARE(*m_reader->sources({}, 1), QStringList{u"Example Wire"_s});
 }
 
 void StoreReaderTest::filtersMeetings_data()
@@ -329,7 +405,8 @@ void StoreReaderTest::anySearchIsAnswered_data()
         QTest::addRow("odd %d", i) << odd.at(i);
     std::mt19937 random(20251125);
     const QStringList parts{u"a"_s, u"peace"_s, u"\""_s, u"*"_s, u" "_s, u"AND "_s, u" OR "_s, u"NOT "_s, u"("_s, u")"_s,
-                            u"-"_s, u":"_s, u"^"_s, u"+"_s, u"'"_s, u"{"_s, u"}"_s, u","_s, u"é"_s, u"🙂"_s, u"NEAR"_s};
+                            u"-"_s, u":"_s, u"^"_s, u"+"_s, u"'"_s, u"{"_s, u"}"_s, u","_s, u"met:"_s, u"person:"_s,
+                            u"place:"_s, u"status:held"_s, u"before:2025"_s, u"title:"_s, u"source:"_s, u"é"_s, u"🙂"_s, u"NEAR"_s};
     for (int i = 0; i < 400; ++i) {
         QString typed;
         for (auto length = 1 + random() % 12; length > 0; --length)
@@ -348,6 +425,12 @@ void StoreReaderTest::anySearchIsAnswered()
     const auto meetings = m_reader->meetings(words);
     QVERIFY2(meetings, meetings ? "" : qPrintable(meetings.error().message));
     QVERIFY(m_reader->entities(typed, 5));
+    const auto best = m_reader->searchArticles({.filter = words, .order = ArticleQuestion::Order::BestMatch});
+    QVERIFY2(best, best ? "" : qPrintable(best.error().message));
+    QCOMPARE(best->size(), articles->size());
+    QVERIFY(m_reader->named(words, 5));
+    QVERIFY(m_reader->sources(typed, 5));
+    QCOMPARE(*m_reader->articleCount(words), articles->size());
 }
 
 void StoreReaderTest::findsEntities_data()

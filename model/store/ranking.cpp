@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/store/ranking.h"
+
+#include "model/store/statement.h"
+
+#include <QHash>
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostRanked = 2000;
+
+// A hit in the title outweighs a year and a half, and so do sixteen hits in the text.
+constexpr double titleWeight = 3;
+constexpr double textWeight = 0.75; // of each doubling
+constexpr double newness = 4;
+constexpr double halfLife = 365; // days
+
+constexpr int titleColumn = 0;
+constexpr sqlite3_int64 titleHit = sqlite3_int64(1) << 32;
+
+/// FTS5 auxiliary function (sqlite.org/fts5.html, section 7.1): hits in the title times 2^32 plus those in the text.
+void countHits(const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_context *result, int, sqlite3_value **)
+{
+    int instances = 0;
+    if (const int status = api->xInstCount(context, &instances); status != SQLITE_OK) {
+        sqlite3_result_error_code(result, status);
+        return;
+    }
+    sqlite3_int64 hits = 0;
+    for (int i = 0; i < instances; ++i) {
+        int phrase = 0, column = 0, offset = 0;
+        if (const int status = api->xInst(context, i, &phrase, &column, &offset); status != SQLITE_OK) {
+            sqlite3_result_error_code(result, status);
+            return;
+        }
+        hits += column == titleColumn ? titleHit : 1;
+    }
+    sqlite3_result_int64(result, hits);
+}
+
+fts5_api *fts5Of(sqlite3 *connection)
+{
+    fts5_api *api = nullptr;
+    sqlite3_stmt *statement = nullptr;
+    if (sqlite3_prepare_v2(connection, "SELECT fts5(?1)", -1, &statement, nullptr) == SQLITE_OK) {
+        sqlite3_bind_pointer(statement, 1, static_cast<void *>(&api), "fts5_api_ptr", nullptr);
+        sqlite3_step(statement);
+    }
+    sqlite3_finalize(statement);
+    return api;
+}
+
+struct Candidate {
+    ArticleId article;
+    qint64 hits = 0;
+    std::optional<qint64> day;
+    double score = 0;
+};
+
+qsizetype addCandidates(SQLite::Database &database, const QString &matching, const Conditions &others, QHash<ArticleId, Candidate> &candidates)
+{
+    Conditions conditions;
+    conditions.add("article_search MATCH ?", {matching});
+    conditions.add(others);
+    SQLite::Statement select(database,
+                             conditions.statement("SELECT article.id, count_hits(article_search), published_day FROM article_search"
+                                                  " CROSS JOIN article ON article.id = article_search.rowid",
+                                                  " ORDER BY article_search.rowid DESC"));
+    conditions.bind(select);
+    qsizetype found = 0;
+    while (found < mostRanked && select.executeStep()) {
+        const Row row(select);
+        ++found;
+        const auto article = row.id<ArticleId>(0);
+        Candidate &candidate = candidates[article];
+        candidate.article = article;
+        candidate.hits = std::max(candidate.hits, row.integer(1));
+        if (!row.isNull(2))
+            candidate.day = row.integer(2);
+    }
+    return found;
+}
+
+double scoreOf(const Candidate &candidate, qint64 newest)
+{
+    double score = textWeight * std::log2(1 + double(candidate.hits % titleHit));
+    if (candidate.hits >= titleHit)
+        score += titleWeight;
+    if (candidate.day)
+        score += newness * std::exp2(double(*candidate.day - newest) / halfLife);
+    return score;
+}
+
+} // namespace
+
+void addHitCounting(SQLite::Database &database)
+{
+    fts5_api *api = fts5Of(database.getHandle());
+    if (!api || api->xCreateFunction(api, "count_hits", nullptr, countHits, nullptr) != SQLITE_OK)
+        throw SQLite::Exception("the full-text index cannot count hits");
+}
+
+RankedArticles rankArticles(SQLite::Database &database, const QString &matching, const Conditions &others)
+{
+    QHash<ArticleId, Candidate> candidates;
+    RankedArticles ranked;
+    ranked.complete = addCandidates(database, matching, others, candidates) < mostRanked;
+    if (!ranked.complete)
+        addCandidates(database, u"title : ("_s + matching + u')', others, candidates);
+    qint64 newest = std::numeric_limits<qint64>::min();
+    for (const Candidate &each : std::as_const(candidates))
+        newest = std::max(newest, each.day.value_or(newest));
+    QList<Candidate> sorted = candidates.values();
+    for (Candidate &each : sorted)
+        each.score = scoreOf(each, newest);
+    std::ranges::sort(sorted, [](const Candidate &one, const Candidate &other) {
+        if (one.score != other.score)
+            return one.score > other.score;
+        return one.day != other.day ? one.day > other.day : one.article > other.article;
+    });
+    for (const Candidate &each : std::as_const(sorted))
+        ranked.articles.append(each.article);
+    return ranked;
+}
+
+} // namespace dateline
