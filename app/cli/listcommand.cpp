@@ -30,12 +30,36 @@ Result<MeetingStatus> readStatus(const QString &word)
     return *status;
 }
 
+/// What cannot be read, the query and a line that marks the place below it.
+QString complaintAbout(const QString &query, const QueryProblem &problem)
+{
+    const auto columns = [&query](qsizetype units) { return QStringView(query).first(units).toUcs4().size(); };
+    const qsizetype begin = columns(problem.place.begin);
+    const qsizetype length = std::max<qsizetype>(1, columns(problem.place.end) - begin);
+    if (query.size() > 200) // no line of a terminal would show the place
+        return u"cannot read the query from its character %1 to %2: %3"_s.arg(begin + 1).arg(begin + length).arg(problem.message);
+    return u"cannot read the query: %1\n  %2\n  %3%4"_s.arg(problem.message, field(query), u" "_s.repeated(begin), u"^"_s.repeated(length));
+}
+
+Result<void> readQuery(const QStringList &words, ListRequest &request)
+{
+    const QString query = words.join(u' ');
+    const ParsedQuery parsed = parseQuery(query);
+    if (!parsed.problems.isEmpty())
+        return failure(ErrorKind::InvalidInput, complaintAbout(query, parsed.problems.first()));
+    if (!query.isEmpty())
+        request.filter.conditions = {query};
+    return {};
+}
+
 Result<ListRequest> requestOf(const QCommandLineParser &parser)
 {
     const QStringList words = parser.positionalArguments().sliced(1);
     ListRequest request{.what = words.value(0, u"articles"_s), .filter = {}, .names = parser.values(u"name"_s)};
-    if (words.size() > 1 || !QStringList{u"articles"_s, u"names"_s, u"meetings"_s, u"disagreements"_s}.contains(request.what))
+    if (!QStringList{u"articles"_s, u"names"_s, u"meetings"_s, u"disagreements"_s}.contains(request.what))
         return failure(ErrorKind::InvalidInput, u"list what? articles, names, meetings or disagreements"_s);
+    if (const auto read = readQuery(words.size() > 1 ? words.sliced(1) : QStringList(), request); !read)
+        return std::unexpected(read.error());
     request.filter.words = parser.value(u"search"_s);
     request.filter.places = parser.values(u"place"_s);
     request.filter.sources = parser.values(u"source"_s);
@@ -60,8 +84,9 @@ Result<ListRequest> requestOf(const QCommandLineParser &parser)
     }
     Filter onlyWords;
     onlyWords.words = request.filter.words;
+    onlyWords.conditions = request.filter.conditions;
     if (request.what == u"names" && (request.filter != onlyWords || !request.names.isEmpty()))
-        return failure(ErrorKind::InvalidInput, u"of names only --search and --limit are asked"_s);
+        return failure(ErrorKind::InvalidInput, u"of names only QUERY, --search and --limit are asked"_s);
     return request;
 }
 
@@ -142,6 +167,11 @@ void printLines(const Items &items, int limit, const ToLine &toLine)
 
 Result<void> list(Corpus &corpus, const ListRequest &request)
 {
+    if (request.what == u"names" && !request.filter.conditions.isEmpty()) {
+        return corpus.named(request.filter, request.limit).result().transform([](const QList<EntitySummary> &entities) {
+            printLines(entities, std::numeric_limits<int>::max(), [](const EntitySummary &entity) { return line(entity); });
+        });
+    }
     if (request.what == u"names") {
         return corpus.entities(request.filter.words, request.limit).result().transform(
             [&](const QList<EntitySummary> &entities) {
@@ -166,7 +196,10 @@ Result<void> list(Corpus &corpus, const ListRequest &request)
             printLines(found.disagreements, request.limit, [&found](const Disagreement &disagreement) { return lines(disagreement, found.set); });
         });
     }
-    return corpus.articles(filter).result().transform([&](const QList<ArticleSummary> &articles) {
+    const ArticleQuestion question{.filter = filter,
+                                   .order = filter.conditions.isEmpty() ? ArticleQuestion::Order::Newest : ArticleQuestion::Order::BestMatch,
+                                   .most = request.limit};
+    return corpus.searchArticles(question).result().transform([&](const QList<ArticleSummary> &articles) {
         printLines(articles, request.limit, [](const ArticleSummary &article) { return line(article); });
     });
 }
@@ -181,12 +214,21 @@ int listCommand(const QStringList &arguments)
         "articles: date, title, source, names, meetings\n"
         "names: kind, name, role, articles, mentions, meetings\n"
         "meetings: date, participants, place, status, mode, sentence, article\n"
-        "disagreements: over what (date, place, status), and then as meetings; an empty line after each"_s);
+        "disagreements: over what (date, place, status), and then as meetings; an empty line after each\n\n"
+        "QUERY narrows all of them; articles come with the best match first, names are those named in the articles found,\n"
+        "with the numbers of these. It takes words, \"phrases\", prefix*, AND OR NOT, parentheses, and\n"
+        "  person:NAME org:NAME place:NAME    who is named or took part, where it was; words of a name are enough\n"
+        "  met:NAME, met:\"A\" \"B\"             who met, all of them in one meeting\n"
+        "  status:held|planned|possible|not-held  mode:in-person|call|unspecified\n"
+        "  before:DAY after:DAY               2025, 2025-11 or 2025-11-25\n"
+        "  source:NAME title:WORD             who published it, what the title says\n"
+        "as in: dateline-cli list meetings 'met:\"Ana Brook\" \"Lee Marr\" after:2025-02 status:held'"_s);
     parser.addPositionalArgument(u"list"_s, u"This command."_s, u"list"_s);
     parser.addPositionalArgument(u"what"_s, u"What to list: articles when not said."_s, u"[articles|names|meetings|disagreements]"_s);
+    parser.addPositionalArgument(u"query"_s, u"Only what it finds, see above."_s, u"[QUERY]"_s);
     parser.addOption(databaseOption());
     parser.addOptions({
-        {u"search"_s, u"Words, \"phrases\", AND OR NOT, prefix*; of names: part of the name."_s, u"WORDS"_s},
+        {u"search"_s, u"As QUERY, its parts that cannot be read left out; of names: part of the name."_s, u"WORDS"_s},
         {u"name"_s, u"Only what names, or meetings that are of, NAME; again for several."_s, u"NAME"_s},
         {u"when"_s, u"Only what overlaps: 2025-11-25, 2025-11, 2025-11-22/2025-11-23, 2025/.."_s, u"INTERVAL"_s},
         {u"status"_s, u"Only meetings held, planned, possible or not-held; again for several."_s, u"STATUS"_s},

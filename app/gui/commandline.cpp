@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/gui/commandline.h"
 
+#include "model/query/query.h"
+
 #include <KLocalizedString>
 
 #include <QCommandLineParser>
@@ -143,6 +145,8 @@ Result<void> readExport(const QCommandLineParser &parser, const QString &folder,
     line.film.picture.page.legend = !parser.isSet(u"no-legend"_s);
     line.film.picture.page.sources = parser.isSet(u"sources"_s);
     line.search = parser.value(u"search"_s);
+    if (const QList<QueryProblem> problems = parseQuery(line.search).problems; !problems.isEmpty())
+        return wrong(i18n("--search cannot be read: %1", problems.first().message));
     return readNotes(parser, line)
         .and_then([&] { return readLanes(parser, line); })
         .and_then([&] { return readSize(parser, line); })

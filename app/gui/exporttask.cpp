@@ -4,7 +4,6 @@
 #include "app/gui/settled.h"
 #include "app/places.h"
 #include "ui/export/filmjob.h"
-#include "ui/mainwindow/typedsearch.h"
 #include "ui/network/networkview.h"
 #include "ui/timeline/timelinecanvas.h"
 #include "ui/timeline/timelineview.h"
@@ -34,7 +33,10 @@ void ExportTask::start()
     }
     m_corpus = std::move(*corpus);
     m_search = std::make_unique<SearchBar>(nullptr, &m_selection);
-    m_selection.setFilter(readTypedSearch(m_line.search, {}));
+    Filter filter;
+    if (!m_line.search.isEmpty())
+        filter.conditions = {m_line.search};
+    m_selection.setFilter(filter);
     if (m_line.task == CommandLine::Task::ExportNetwork) {
         exportView<NetworkView>();
         return;

@@ -3,7 +3,7 @@
 
 #include "app/gui/commandline.h"
 #include "model/corpus/corpus.h"
-#include "ui/mainwindow/searchbar.h"
+#include "ui/search/searchbar.h"
 #include "ui/selection/selection.h"
 
 #include <QObject>

@@ -4,6 +4,7 @@
 #include "model/identity/namekey.h"
 #include "model/store/articlerows.h"
 #include "model/store/conditions.h"
+#include "model/store/passage.h"
 #include "model/store/ranking.h"
 #include "model/store/statement.h"
 
@@ -13,6 +14,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 
 namespace dateline {
 
@@ -20,8 +23,7 @@ namespace {
 
 /// Finding a passage means reading the whole text; who wants more than these narrows the search.
 constexpr qsizetype mostHits = 200;
-
-constexpr QChar matchBegins(0x2068);
+constexpr qsizetype mostOfAPage = 200;
 
 QString jsonOf(const QList<ArticleId> &ids)
 {
@@ -44,8 +46,28 @@ ArticleSummary readSummary(const Row &row)
             .titleHit = {}};
 }
 
+/// Where many articles fit, a page of them is among the newest few thousand; nothing when it is not.
+std::optional<QList<ArticleSummary>> amongTheNewest(SQLite::Database &database, const Conditions &conditions, qsizetype most)
+{
+    constexpr int looked = 3000;
+    SQLite::Statement select(database, conditions.askedRowByRow().statement(
+                                           "SELECT id, title, source, names, meetings, opened, published_at, published_offset,"
+                                           " published_precision, published_basis FROM (SELECT * FROM article"
+                                           " ORDER BY published_at DESC, id DESC LIMIT ?) AS article", ""));
+    select.bind(1, looked);
+    conditions.bind(select, 2);
+    QList<ArticleSummary> articles;
+    while (articles.size() < most && select.executeStep())
+        articles.append(readSummary(Row(select)));
+    return articles.size() == most ? std::optional(articles) : std::nullopt;
+}
+
 QList<ArticleSummary> newestArticles(SQLite::Database &database, const Conditions &conditions, qsizetype most)
 {
+    if (most <= mostOfAPage && !conditions.isEmpty()) {
+        if (const auto page = amongTheNewest(database, conditions, most))
+            return *page;
+    }
     SQLite::Statement select(database,
                              conditions.statement("SELECT id, title, source, names, meetings, opened, published_at,"
                                                   " published_offset, published_precision, published_basis FROM article",
@@ -81,33 +103,24 @@ QList<ArticleSummary> bestArticles(SQLite::Database &database, const SplitCondit
     const QSet<ArticleId> known(ranked.articles.cbegin(), ranked.articles.cend());
     Conditions all = conditions.others;
     all.add("article.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)", {conditions.matching});
-    for (const ArticleSummary &each : newestArticles(database, all, std::max(most, most + known.size()))) {
+    const bool isBounded = most < std::numeric_limits<qsizetype>::max() - known.size();
+    for (const ArticleSummary &each : newestArticles(database, all, isBounded ? most + known.size() : most)) {
         if (articles.size() < most && !known.contains(each.id))
             articles.append(each);
     }
     return articles;
 }
 
-void addHits(SQLite::Database &database, QList<ArticleSummary> &articles, const QString &matching)
+/// By the texts themselves: asking the index anew for each article takes long where a prefix has many words.
+void addHits(SQLite::Database &database, QList<ArticleSummary> &articles, const Hits &hits)
 {
-    QHash<ArticleId, qsizetype> places;
-    QList<ArticleId> wanted;
+    SQLite::Statement select(database, "SELECT text FROM article_text WHERE article = ?");
     for (qsizetype i = 0; i < std::min(articles.size(), mostHits); ++i) {
-        places.insert(articles.at(i).id, i);
-        wanted.append(articles.at(i).id);
-    }
-    SQLite::Statement select(database, "SELECT highlight(article_search, 0, char(0x2068), char(0x2069)),"
-                                       " snippet(article_search, 1, char(0x2068), char(0x2069), '…', 24)"
-                                       " FROM article_search WHERE article_search MATCH ? AND rowid = ?");
-    for (const ArticleId id : std::as_const(wanted)) {
-        Run row(select, matching, id);
-        if (!row.next())
-            continue;
-        ArticleSummary &article = articles[places.value(id)];
-        if (const QString title = row.text(0); title.contains(matchBegins))
-            article.titleHit = title;
-        if (const QString passage = row.text(1); passage.contains(matchBegins))
-            article.hit = passage;
+        ArticleSummary &article = articles[i];
+        if (const QList<TextSpan> found = hits.find(article.title, Hits::In::Title); !found.isEmpty())
+            article.titleHit = withHitsMarked(article.title, found);
+        if (Run row(select, article.id); row.next())
+            article.hit = passageWith(row.text(0), hits);
     }
 }
 
@@ -122,7 +135,7 @@ QList<ArticleSummary> listArticles(SQLite::Database &database, const ArticleQues
     QList<ArticleSummary> articles = question.order == ArticleQuestion::Order::BestMatch
         ? bestArticles(database, conditions, most)
         : newestArticles(database, conditionsOnArticles(question.filter), most);
-    addHits(database, articles, conditions.matching);
+    addHits(database, articles, Hits(queryOf(question.filter)));
     return articles;
 }
 

@@ -88,6 +88,17 @@ void Conditions::addAny(const Conditions &alternatives)
     m_values.append(alternatives.m_values);
 }
 
+Conditions Conditions::askedRowByRow() const
+{
+    Conditions own = *this;
+    for (QByteArray &sql : own.m_conditions) {
+        sql.replace("FROM meeting WHERE /*its own*/", "FROM meeting WHERE meeting.article = article.id AND");
+        sql.replace("FROM article_entity WHERE /*its own*/", "FROM article_entity WHERE article_entity.article = article.id AND");
+        sql.replace("FROM participant WHERE /*its own*/", "FROM participant WHERE participant.meeting = meeting.id AND");
+    }
+    return own;
+}
+
 std::string Conditions::statement(const char *select, const char *ending) const
 {
     QByteArray sql(select);
@@ -114,7 +125,7 @@ Conditions conditionsOnArticles(const AllOf &query, const Filter &filter)
     Conditions conditions = articleConditions(query, placesAndStatuses(filter));
     addSources(conditions, filter, "article.source IN (SELECT value FROM json_each(?))");
     for (const EntityId entity : filter.entities)
-        conditions.add("article.id IN (SELECT article FROM article_entity WHERE entity = ?)", {entity.value});
+        conditions.add("article.id IN (SELECT article FROM article_entity WHERE /*its own*/ entity = ?)", {entity.value});
     return conditions;
 }
 
@@ -144,7 +155,7 @@ Conditions conditionsOnMeetings(const Filter &filter)
     addSources(conditions, filter,
                "meeting.article IN (SELECT article.id FROM article WHERE article.source IN (SELECT value FROM json_each(?)))");
     for (const EntityId entity : filter.entities)
-        conditions.add("meeting.id IN (SELECT meeting FROM participant WHERE entity = ?)", {entity.value});
+        conditions.add("meeting.id IN (SELECT meeting FROM participant WHERE /*its own*/ entity = ?)", {entity.value});
     conditions.add(placesAndStatuses(filter));
     return conditions;
 }

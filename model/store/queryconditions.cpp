@@ -60,7 +60,7 @@ Conditions meetingOn(const DaysQuery &days)
 
 void addParticipant(Conditions &conditions, const WordsQuery &name, const QList<EntityKind> &kinds)
 {
-    conditions.add("meeting.id IN (SELECT meeting FROM participant WHERE entity IN (SELECT entity.id FROM entity_search"
+    conditions.add("meeting.id IN (SELECT meeting FROM participant WHERE /*its own*/ entity IN (SELECT entity.id FROM entity_search"
                    " CROSS JOIN entity ON entity.id = entity_search.rowid WHERE ",
                    nameConditions(name, kinds), "))");
 }
@@ -148,18 +148,18 @@ void addPublishedOrMet(Conditions &conditions, const DaysQuery &days, const Cond
     dated.add(meetings);
     Conditions either;
     either.add("published_day BETWEEN ? AND ?", {firstDay(days), lastDay(days)});
-    either.add("article.id IN (SELECT meeting.article FROM meeting WHERE ", dated, ")");
+    either.add("article.id IN (SELECT meeting.article FROM meeting WHERE /*its own*/ ", dated, ")");
     conditions.addAny(either);
 }
 
 void addNamed(Conditions &conditions, const NameQuery &name)
 {
     Conditions either;
-    either.add("article.id IN (SELECT article FROM article_entity WHERE entity IN (SELECT entity.id FROM entity_search"
+    either.add("article.id IN (SELECT article FROM article_entity WHERE /*its own*/ entity IN (SELECT entity.id FROM entity_search"
                " CROSS JOIN entity ON entity.id = entity_search.rowid WHERE ",
                nameConditions(name.name, kindsOf(name.as)), "))");
     if (name.as == NameQuery::As::Place)
-        either.add("article.id IN (SELECT meeting.article FROM meeting WHERE ", meetingAt(name), ")");
+        either.add("article.id IN (SELECT meeting.article FROM meeting WHERE /*its own*/ ", meetingAt(name), ")");
     conditions.addAny(either);
 }
 
@@ -234,7 +234,7 @@ Conditions articleConditions(const AllOf &all, const Conditions &meetings)
             addNamed(conditions, *name);
     }
     if (needsMeeting)
-        conditions.add("article.id IN (SELECT meeting.article FROM meeting WHERE ", ofMeeting, ")");
+        conditions.add("article.id IN (SELECT meeting.article FROM meeting WHERE /*its own*/ ", ofMeeting, ")");
     for (const Query *part : others) {
         if (const auto *days = std::get_if<DaysQuery>(&part->condition))
             addPublishedOrMet(conditions, *days, ofMeeting);

@@ -17,7 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostRanked = 2000;
+constexpr qsizetype mostRanked = 1000;
+constexpr qsizetype fewestRanked = 200; // more than a page
+constexpr int mostLooked = 3000;
 
 // A hit in the title outweighs a year and a half, and so do sixteen hits in the text.
 constexpr double titleWeight = 3;
@@ -67,7 +69,40 @@ struct Candidate {
     double score = 0;
 };
 
-qsizetype addCandidates(SQLite::Database &database, const QString &matching, const Conditions &others, QHash<ArticleId, Candidate> &candidates)
+void note(QHash<ArticleId, Candidate> &candidates, ArticleId article, qint64 hits, std::optional<qint64> day)
+{
+    Candidate &candidate = candidates[article];
+    candidate.article = article;
+    candidate.hits = std::max(candidate.hits, hits);
+    candidate.day = day;
+}
+
+/// Looks at a few thousand of the articles that match, those stored last first, whether they hold \a others; enough
+/// where these are common. False when not enough were found.
+bool addOfLast(SQLite::Database &database, const QString &matching, const Conditions &others, QHash<ArticleId, Candidate> &candidates)
+{
+    Conditions own;
+    own.add("article.id = ?", {qint64(0)});
+    own.add(others.askedRowByRow());
+    SQLite::Statement check(database, own.statement("SELECT published_day FROM article", ""));
+    own.bind(check);
+    SQLite::Statement select(database, "SELECT rowid, count_hits(article_search) FROM article_search WHERE article_search MATCH ?"
+                                       " ORDER BY rowid DESC LIMIT ?");
+    qsizetype found = 0;
+    for (Run row(select, matching, mostLooked); found < mostRanked && row.next();) {
+        check.reset();
+        check.bind(1, static_cast<int64_t>(row.integer(0)));
+        if (!check.executeStep())
+            continue;
+        ++found;
+        const Row article(check);
+        note(candidates, row.id<ArticleId>(0), row.integer(1), article.isNull(0) ? std::nullopt : std::optional(article.integer(0)));
+    }
+    return found >= fewestRanked;
+}
+
+/// As many as are ranked, of all that match and hold \a others. How many there were.
+qsizetype addOfAll(SQLite::Database &database, const QString &matching, const Conditions &others, QHash<ArticleId, Candidate> &candidates)
 {
     Conditions conditions;
     conditions.add("article_search MATCH ?", {matching});
@@ -81,14 +116,17 @@ qsizetype addCandidates(SQLite::Database &database, const QString &matching, con
     while (found < mostRanked && select.executeStep()) {
         const Row row(select);
         ++found;
-        const auto article = row.id<ArticleId>(0);
-        Candidate &candidate = candidates[article];
-        candidate.article = article;
-        candidate.hits = std::max(candidate.hits, row.integer(1));
-        if (!row.isNull(2))
-            candidate.day = row.integer(2);
+        note(candidates, row.id<ArticleId>(0), row.integer(1), row.isNull(2) ? std::nullopt : std::optional(row.integer(2)));
     }
     return found;
+}
+
+/// Whether that was all of them.
+bool addCandidates(SQLite::Database &database, const QString &matching, const Conditions &others, QHash<ArticleId, Candidate> &candidates)
+{
+    if (!others.isEmpty() && addOfLast(database, matching, others, candidates))
+        return false;
+    return addOfAll(database, matching, others, candidates) < mostRanked;
 }
 
 double scoreOf(const Candidate &candidate, qint64 newest)
@@ -114,7 +152,7 @@ RankedArticles rankArticles(SQLite::Database &database, const QString &matching,
 {
     QHash<ArticleId, Candidate> candidates;
     RankedArticles ranked;
-    ranked.complete = addCandidates(database, matching, others, candidates) < mostRanked;
+    ranked.complete = addCandidates(database, matching, others, candidates);
     if (!ranked.complete)
         addCandidates(database, u"title : ("_s + matching + u')', others, candidates);
     qint64 newest = std::numeric_limits<qint64>::min();

@@ -20,7 +20,7 @@ struct RankedArticles {
     bool complete = true; ///< whether there are no others
 };
 
-/// Of the articles that match \a matching in title or text and hold \a others, those stored last, a few thousand, and
+/// Of the articles that match \a matching in title or text and hold \a others, the thousand stored last, and
 /// as many of those with a match in the title: counting hits in all would take too long where a word is common.
 /// What counts: a hit in the title, the number of hits, and how new the article is beside the newest of them.
 RankedArticles rankArticles(SQLite::Database &database, const QString &matching, const Conditions &others);

@@ -60,8 +60,23 @@ void ArticleBrowser::write()
     m_highlighter->setMarks(m_page.marks());
     style().write(m_page, document());
     setTextCursor(QTextCursor(document())); // writing left it at the end, where the first showing would scroll to
+    findHits();
     setColumn();
     markScrollBar();
+}
+
+void ArticleBrowser::setHits(const Hits &hits)
+{
+    if (hits == m_hits)
+        return;
+    m_hits = hits;
+    findHits();
+}
+
+void ArticleBrowser::findHits()
+{
+    m_hitPlaces = m_page.find(m_hits);
+    viewport()->update();
 }
 
 ReadingStyle ArticleBrowser::style() const
@@ -253,6 +268,7 @@ void ArticleBrowser::paintEvent(QPaintEvent *event)
         const QRectF part = QRectF(event->rect()).translated(scrolled()).adjusted(0, -40, 0, 40);
         if (m_led)
             page.paintPassage(canvas, *m_led);
+        page.paintHits(canvas, part, m_hitPlaces);
         page.paintNames(canvas, part);
         for (const SignPlace &place : signPlaces()) {
             if (place.rectangle.adjusted(-20, -20, 20, 40).intersects(part))

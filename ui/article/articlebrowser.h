@@ -27,6 +27,8 @@ public:
     [[nodiscard]] const ArticlePage &page() const { return m_page; }
 
     void emphasize(EntityId entity, MeetingId meeting);
+    /// Tints what was searched for on this page and those shown from now on.
+    void setHits(const Hits &hits);
     /// Tints \a place and scrolls there; nothing takes the tint away.
     void lead(std::optional<TextSpan> place);
     void reveal(TextSpan place);
@@ -74,6 +76,7 @@ private:
     [[nodiscard]] const PageSign *signAt(QPointF viewportPosition) const;
     [[nodiscard]] bool isSeen(TextSpan place) const;
     void write();
+    void findHits();
     void setColumn();
     void markScrollBar();
 
@@ -81,6 +84,8 @@ private:
     NameHighlighter *m_highlighter;
     MarkedScrollBar *m_scrollBar;
     std::optional<TextSpan> m_led;
+    Hits m_hits;
+    QList<TextSpan> m_hitPlaces;
     EntityId m_entity;
     MeetingId m_meeting;
     std::optional<int> m_scrollWhenSeen;

@@ -104,10 +104,22 @@ QFont titleFont(QFont font, const QModelIndex &index)
     return font;
 }
 
+/// With what was searched for tinted: an unread title is bold as a whole.
+Lines titleOf(const QModelIndex &index, const QFont &font, qreal width, const Look &look)
+{
+    const QString marked = index.data(ArticleListModel::TitleHitRole).toString();
+    Hit title = marked.isEmpty() ? Hit{index.data().toString(), {}} : readHit(marked, look);
+    for (QTextLayout::FormatRange &each : title.formats) {
+        each.format = {};
+        each.format.setBackground(mixed(look.time, look.base, look.dark ? 0.35 : 0.25));
+    }
+    return Lines(title.words, titleFont(font, index), width, titleLines, title.formats);
+}
+
 /// What one row shows, laid out.
 struct Content {
     Content(const QModelIndex &index, const QFont &font, qreal width, const Look &look)
-        : title(index.data().toString(), titleFont(font, index), width, titleLines)
+        : title(titleOf(index, font, width, look))
         , about(index.data(ArticleListModel::AboutRole).toString(), smaller(font), width, 1)
     {
         const QString marked = index.data(ArticleListModel::HitRole).toString();

@@ -18,6 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype firstPage = 50;
+constexpr qsizetype fewEnough = 5000; // rows to have at hand
+
 QListView *makeView(QAbstractItemModel *model, QWidget *parent)
 {
     auto *view = new QListView(parent);
@@ -77,13 +80,17 @@ ArticleList::ArticleList(Corpus *corpus, Selection *selection, QWidget *parent)
     setFocusProxy(m_view);
     setMinimumWidth(160);
 
+    connect(m_model, &ArticleListModel::moreWanted, this, [this] {
+        m_model->setRest(ArticleListModel::Rest::None); // until these are there
+        askFor(2 * std::max<qsizetype>(m_model->rowCount(), fewEnough));
+    });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ArticleList::choose);
     connect(m_view, &QListView::clicked, this, &ArticleList::choose);
     connect(m_selection, &Selection::placeChanged, this, &ArticleList::follow);
     show({});
     if (m_corpus) {
         connect(m_corpus, &Corpus::changed, this, &ArticleList::ask);
-        connect(m_selection, &Selection::filterChanged, this, &ArticleList::ask);
+        connect(m_selection, &Selection::filterChanged, this, &ArticleList::askAnew);
         ask();
     }
 }
@@ -91,6 +98,7 @@ ArticleList::ArticleList(Corpus *corpus, Selection *selection, QWidget *parent)
 ArticleList::~ArticleList()
 {
     m_asked.cancel();
+    m_counted.cancel();
 }
 
 QMenu *ArticleList::orderMenu()
@@ -104,6 +112,7 @@ QMenu *ArticleList::orderMenu()
         action->setData(int(order));
         group->addAction(action);
     };
+    add(i18nc("@item:inmenu sort articles", "Best Match First"), ArticleOrder::BestMatch);
     add(i18nc("@item:inmenu sort articles", "By Date"), ArticleOrder::Date);
     add(i18nc("@item:inmenu sort articles", "By Title"), ArticleOrder::Title);
     add(i18nc("@item:inmenu sort articles", "By Source"), ArticleOrder::Source);
@@ -120,20 +129,70 @@ ArticleOrder ArticleList::order() const
 void ArticleList::setOrder(ArticleOrder order)
 {
     m_model->setOrder(order);
+    if (m_corpus)
+        askAnew();
     const QList<QAction *> actions = m_orderButton->menu()->actions();
     for (QAction *action : actions)
         action->setChecked(action->data().toInt() == int(order));
     m_view->scrollTo(m_view->currentIndex());
 }
 
+/// As many as there were, for nothing to jump.
 void ArticleList::ask()
 {
+    m_all.reset();
+    askFor(std::max(firstPage, m_most));
+}
+
+void ArticleList::askAnew()
+{
+    m_all.reset();
+    askFor(firstPage);
+}
+
+/// The first page, at once; what is behind it comes when it is there, and what is far behind when one scrolls to it.
+void ArticleList::askFor(qsizetype most)
+{
     m_asked.cancel();
-    m_asked = m_corpus->articles(m_selection->filter());
-    m_asked.then(this, [this](const Result<QList<ArticleSummary>> &articles) {
-        if (articles)
-            show(*articles);
+    m_counted.cancel();
+    m_most = most;
+    const bool needsAll = order() == ArticleOrder::Title || order() == ArticleOrder::Source;
+    ArticleQuestion question{.filter = m_selection->filter()};
+    question.order = order() == ArticleOrder::BestMatch ? ArticleQuestion::Order::BestMatch : ArticleQuestion::Order::Newest;
+    if (!needsAll)
+        question.most = most;
+    m_asked = m_corpus->searchArticles(question);
+    m_asked.then(this, [this, most, needsAll](const Result<QList<ArticleSummary>> &articles) {
+        if (!articles)
+            return;
+        const bool isFull = !needsAll && articles->size() >= most;
+        m_model->setRest(isFull && most >= fewEnough ? ArticleListModel::Rest::Some : ArticleListModel::Rest::None);
+        if (!isFull)
+            m_all.reset();
+        show(*articles);
+        if (isFull && most < fewEnough)
+            askFor(fewEnough);
+        else if (isFull)
+            count();
     });
+}
+
+void ArticleList::count()
+{
+    if (m_all)
+        return;
+    m_counted = m_corpus->articleCount(m_selection->filter());
+    m_counted.then(this, [this](const Result<qint64> &all) {
+        if (all)
+            m_all = *all;
+        showHeading();
+    });
+}
+
+void ArticleList::showHeading()
+{
+    m_heading->setText(i18nc("@title:window list of articles, number", "Articles · %1",
+                             locale().toString(m_all.value_or(m_model->rowCount()))));
 }
 
 void ArticleList::show(const QList<ArticleSummary> &articles)
@@ -141,8 +200,7 @@ void ArticleList::show(const QList<ArticleSummary> &articles)
     m_showing = true;
     m_model->setArticles(articles);
     m_showing = false;
-    m_heading->setText(
-        i18nc("@title:window list of articles, number", "Articles · %1", locale().toString(articles.size())));
+    showHeading();
     m_nothing->setVisible(articles.isEmpty() && !m_selection->filter().isEmpty());
     follow(m_selection->place());
     Q_EMIT shown(int(articles.size()));

@@ -8,6 +8,8 @@
 #include <QFuture>
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QListView;
 class QMenu;
@@ -29,7 +31,7 @@ public:
     using QWidget::show;
 
     [[nodiscard]] ArticleOrder order() const;
-    void setOrder(ArticleOrder order);
+    void setOrder(ArticleOrder order); ///< of what is there, and of what is asked for
 
     void openNext(); ///< the article below the open one
     void openPrevious();
@@ -39,6 +41,10 @@ Q_SIGNALS:
 
 private:
     void ask();
+    void askAnew();
+    void askFor(qsizetype most);
+    void count();
+    void showHeading();
     void choose(const QModelIndex &index);
     void step(int by);
     void follow(const Place &place);
@@ -52,6 +58,9 @@ private:
     QListView *m_view;
     QLabel *m_nothing;
     QFuture<Result<QList<ArticleSummary>>> m_asked;
+    QFuture<Result<qint64>> m_counted;
+    qsizetype m_most = 0;        ///< rows that were asked for
+    std::optional<qint64> m_all; ///< how many there are, where these are more than the rows
     bool m_showing = false; ///< rows come and go: the view moves on by itself, nobody chose
 };
 

@@ -157,6 +157,10 @@ void ArticleListModel::sort(QList<ArticleSummary> &articles) const
     case ArticleOrder::Source:
         std::ranges::sort(articles, by(&ArticleSummary::source));
         return;
+    case ArticleOrder::BestMatch:
+        if (std::ranges::none_of(articles, [](const ArticleSummary &each) { return !each.hit.isEmpty() || !each.titleHit.isEmpty(); }))
+            std::ranges::sort(articles, newerFirst);
+        return;
     }
 }
 
@@ -169,6 +173,12 @@ QModelIndex ArticleListModel::indexOf(ArticleId article) const
 {
     const auto row = std::ranges::find(m_articles, article, &ArticleSummary::id);
     return row == m_articles.end() ? QModelIndex() : index(int(row - m_articles.begin()));
+}
+
+void ArticleListModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        Q_EMIT moreWanted();
 }
 
 int ArticleListModel::rowCount(const QModelIndex &parent) const
@@ -195,6 +205,8 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
         return aboutArticle(article);
     case HitRole:
         return article.hit;
+    case TitleHitRole:
+        return article.titleHit;
     case OpenedRole:
         return article.opened;
     default:

@@ -136,6 +136,18 @@ QList<TextSpan> ArticlePage::mentionsOf(EntityId entity) const
     return places;
 }
 
+QList<TextSpan> ArticlePage::find(const Hits &hits) const
+{
+    QList<TextSpan> places = hits.find(m_headline, Hits::In::Title);
+    qsizetype begin = m_headline.size() + 1 + m_about.size() + 1;
+    for (const QString &paragraph : paragraphs()) {
+        for (const TextSpan hit : hits.find(paragraph, Hits::In::Text))
+            places.append({hit.begin + begin, hit.end + begin});
+        begin += paragraph.size() + 1;
+    }
+    return places;
+}
+
 std::optional<TextSpan> ArticlePage::placeOf(TextSpan passage) const
 {
     const auto shown = m_text.shown(passage);

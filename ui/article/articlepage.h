@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "model/query/hits.h"
 #include "model/query/records.h"
 #include "ui/article/articletext.h"
 
@@ -51,6 +52,9 @@ public:
     [[nodiscard]] const QList<PageSign> &signs() const { return m_signs; } ///< in order
     /// Document positions where the entity is named, in order.
     [[nodiscard]] QList<TextSpan> mentionsOf(EntityId entity) const;
+
+    /// Document positions of what was searched for, in headline and paragraphs, in order.
+    [[nodiscard]] QList<TextSpan> find(const Hits &hits) const;
 
     /// Where a passage of the article's text stands in the document; nothing when none of it is shown.
     [[nodiscard]] std::optional<TextSpan> placeOf(TextSpan passage) const;

@@ -41,6 +41,9 @@ ArticleView::ArticleView(Corpus *corpus, Selection *selection, QWidget *parent)
     connect(m_browser, &ArticleBrowser::nameClicked, m_selection, &Selection::selectEntity);
     connect(m_browser, &ArticleBrowser::signClicked, this, &ArticleView::clickSign);
     connect(m_selection, &Selection::placeChanged, this, &ArticleView::follow);
+    const auto tintHits = [this] { m_browser->setHits(Hits(queryOf(m_selection->filter()))); };
+    connect(m_selection, &Selection::filterChanged, this, tintHits);
+    tintHits();
     if (m_corpus) {
         connect(m_corpus, &Corpus::changed, this, [this] { ask(m_selection->place().article); });
         ask(m_selection->place().article);

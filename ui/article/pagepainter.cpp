@@ -89,6 +89,19 @@ void PagePainter::paintPassage(QPainter &painter, TextSpan place) const
         painter.drawRoundedRect(rectangle.adjusted(-4, -1, 4, 1), 3, 3);
 }
 
+void PagePainter::paintHits(QPainter &painter, const QRectF &part, const QList<TextSpan> &places) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(mixed(m_look.time, m_look.base, m_look.dark ? 0.35 : 0.25));
+    const int first = m_document->documentLayout()->hitTest(part.topLeft(), Qt::FuzzyHit);
+    const int last = m_document->documentLayout()->hitTest(part.bottomRight(), Qt::FuzzyHit);
+    for (auto place = std::ranges::lower_bound(places, first, {}, &TextSpan::end); place != places.end() && place->begin <= last; ++place) {
+        for (const QRectF &rectangle : rectanglesOf(*place))
+            painter.drawRoundedRect(rectangle.adjusted(-1, 0, 1, 0), 2, 2);
+    }
+}
+
 void PagePainter::paintNames(QPainter &painter, const QRectF &part) const
 {
     painter.setRenderHint(QPainter::Antialiasing);

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QRectF signRectangle(const PageSign &sign, int neighbours) const;
 
     void paintPassage(QPainter &painter, TextSpan place) const;
+    /// Those of \a places, in order, that \a part touches.
+    void paintHits(QPainter &painter, const QRectF &part, const QList<TextSpan> &places) const;
     void paintNames(QPainter &painter, const QRectF &part) const; ///< those of the blocks that \a part touches
     void paintSign(QPainter &painter, const QRectF &rectangle, const PageSign &sign, MeetingId selected) const;
 

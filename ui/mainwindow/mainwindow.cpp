@@ -10,11 +10,12 @@
 #include "ui/mainwindow/importstatus.h"
 #include "ui/mainwindow/messages.h"
 #include "ui/mainwindow/panels.h"
-#include "ui/mainwindow/searchbar.h"
 #include "ui/mainwindow/sessionstate.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/meetings/meetingtable.h"
 #include "ui/network/networkview.h"
+#include "ui/search/gotopalette.h"
+#include "ui/search/searchbar.h"
 #include "ui/timeline/timelineview.h"
 
 #include <KActionCollection>
@@ -63,6 +64,7 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
     , m_timeline(new TimelineView(corpus, m_selection, this))
     , m_network(new NetworkView(corpus, m_selection, this))
     , m_search(new SearchBar(corpus, m_selection, this))
+    , m_palette(new GoToPalette(corpus, m_selection, this))
     , m_messages(new Messages(corpus, this))
     , m_empty(new EmptyPage(this))
     , m_tabs(new QTabWidget(this))
@@ -82,6 +84,7 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
     for (KToolBar *bar : toolBars())
         bar->setMovable(false);
     connect(m_selection, &Selection::placeChanged, this, &MainWindow::follow);
+    connect(m_search, &SearchBar::failed, m_messages, &Messages::showError);
     connect(m_corpus, &Corpus::importFinished, this, &MainWindow::showImported);
     if (options.settings == WindowOptions::Settings::Kept)
         restoreSession();
@@ -138,6 +141,7 @@ void MainWindow::addActions()
                                 .network = m_network,
                                 .timeline = m_timeline,
                                 .search = m_search,
+                                .palette = m_palette,
                                 .panels = m_panels,
                                 .selection = m_selection,
                                 .showArticle = [this] { m_tabs->setCurrentWidget(m_article); }};

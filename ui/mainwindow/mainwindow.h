@@ -19,6 +19,7 @@ class ArticleList;
 class ArticleOpener;
 class ArticleView;
 class EmptyPage;
+class GoToPalette;
 class ImportStatus;
 class MeetingTable;
 class Messages;
@@ -88,6 +89,7 @@ private:
     TimelineView *m_timeline;
     NetworkView *m_network; ///< behind the others: whoever asks first is answered first, and this takes longest
     SearchBar *m_search;
+    GoToPalette *m_palette;
     Messages *m_messages;
     EmptyPage *m_empty;
     QTabWidget *m_tabs;

@@ -18,6 +18,7 @@ Filter readFilter(const KConfigGroup &group)
             filter.statuses.append(*status);
     }
     filter.places = group.readEntry("FilterPlaces", QStringList());
+    filter.conditions = group.readEntry("FilterConditions", QStringList());
     filter.sources = group.readEntry("FilterSources", QStringList());
     return filter;
 }
@@ -35,6 +36,7 @@ void writeFilter(const Filter &filter, KConfigGroup &group)
     group.writeEntry("FilterWhen", filter.when ? filter.when->toEdtf() : QString());
     group.writeEntry("FilterStatuses", statuses);
     group.writeEntry("FilterPlaces", filter.places);
+    group.writeEntry("FilterConditions", filter.conditions);
     group.writeEntry("FilterSources", filter.sources);
 }
 
@@ -45,7 +47,7 @@ Session readSession(const KConfigGroup &group, const QString &database)
     Session session;
     session.zoom = group.readEntry("Zoom", 1.0);
     session.tab = group.readEntry("Tab", 0);
-    session.order = group.readEntry("Order", 0);
+    session.order = group.readEntry("Order", Session().order);
     session.meetings = group.readEntry("MeetingColumns", QByteArray());
     if (group.readEntry("Database", QString()) != database)
         return session;

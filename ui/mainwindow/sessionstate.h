@@ -17,7 +17,7 @@ struct Session {
     qreal zoom = 1;
     int scrolled = 0; ///< pixels, in the article
     int tab = 0;
-    int order = 0;    ///< of the article list
+    int order = 3;    ///< of the article list: best match first
     QByteArray timeline; ///< lanes, zoom and scroll, as its view tells
     QByteArray meetings; ///< columns, as their table tells
 

@@ -5,8 +5,9 @@
 #include "ui/article/articleview.h"
 #include "ui/mainwindow/articleopener.h"
 #include "ui/mainwindow/panels.h"
-#include "ui/mainwindow/searchbar.h"
 #include "ui/network/networkview.h"
+#include "ui/search/gotopalette.h"
+#include "ui/search/searchbar.h"
 #include "ui/selection/selection.h"
 #include "ui/timeline/timelinecanvas.h"
 #include "ui/timeline/timelineview.h"
@@ -96,7 +97,7 @@ void addEditActions(KActionCollection *collection, const ActionTargets &targets)
     SearchBar *search = targets.search;
     add(collection,
         {.name = u"search"_s, .text = i18nc("@action:inmenu", "&Search All Articles"), .icon = u"search"_s,
-         .shortcut = Qt::CTRL | Qt::Key_K},
+         .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_F},
         search, [search] { search->startTyping(); });
 }
 
@@ -151,6 +152,11 @@ void addGoActions(KActionCollection *collection, const ActionTargets &targets)
     add(collection, {.name = u"go_to_date"_s, .text = i18nc("@action:inmenu", "Go to &Date…"), .icon = u"view-calendar-day"_s,
                      .shortcut = Qt::CTRL | Qt::Key_D},
         timeline, [timeline] { timeline->canvas()->askForDate(); });
+    GoToPalette *palette = targets.palette;
+    add(collection,
+        {.name = u"go_to_anything"_s, .text = i18nc("@action:inmenu", "&Go to Anything…"), .icon = u"go-jump"_s,
+         .shortcut = Qt::CTRL | Qt::Key_K},
+        palette, [palette, collection] { palette->open(collection->actions()); });
     QAction *back = KStandardAction::back(selection, &Selection::goBack, collection);
     QAction *forward = KStandardAction::forward(selection, &Selection::goForward, collection);
     const auto refresh = [selection, back, forward] {

@@ -14,6 +14,7 @@ namespace dateline {
 class ArticleList;
 class ArticleOpener;
 class ArticleView;
+class GoToPalette;
 class NetworkView;
 class Panels;
 class SearchBar;
@@ -28,6 +29,7 @@ struct ActionTargets {
     NetworkView *network = nullptr;
     TimelineView *timeline = nullptr;
     SearchBar *search = nullptr;
+    GoToPalette *palette = nullptr;
     Panels *panels = nullptr;
     Selection *selection = nullptr;
     std::function<void()> showArticle = {}; ///< brings the article to the front, for what happens in it

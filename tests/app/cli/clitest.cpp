@@ -73,6 +73,7 @@ private Q_SLOTS:
     void lists();
     void listsWhatIsAskedFor_data();
     void listsWhatIsAskedFor();
+    void pointsAtWhatCannotBeRead();
     void nothingIsMadeByListing();
     void refusesAFileThatIsNoStore();
     void exportNeedsAStore();
@@ -155,7 +156,10 @@ void CliTest::wrongUsageExitsWith2_data()
     QTest::newRow("import nothing") << QStringList{u"import"_s};
     QTest::newRow("import with no date") << QStringList{u"import"_s, u"a.txt"_s, u"--published"_s, u""_s};
     QTest::newRow("list no such thing") << QStringList{u"list"_s, u"secrets"_s};
-    QTest::newRow("list two things") << QStringList{u"list"_s, u"names"_s, u"meetings"_s};
+    QTest::newRow("list with a query that is not closed") << QStringList{u"list"_s, u"names"_s, u"\"meetings"_s};
+    QTest::newRow("list with an unknown status") << QStringList{u"list"_s, u"meetings"_s, u"talks status:perhaps"_s};
+    QTest::newRow("list with operators and nothing") << QStringList{u"list"_s, u"articles"_s, u"AND"_s};
+    QTest::newRow("list with 10,000 parentheses") << QStringList{u"list"_s, u"articles"_s, u"("_s.repeated(10000)};
     QTest::newRow("no status") << QStringList{u"list"_s, u"meetings"_s, u"--status"_s, u"perhaps"_s};
     QTest::newRow("no interval") << QStringList{u"list"_s, u"--when"_s, u"last week"_s};
     QTest::newRow("no number") << QStringList{u"list"_s, u"--limit"_s, u"many"_s};
@@ -413,6 +417,13 @@ void CliTest::listsWhatIsAskedFor_data()
     row("source", {u"--source"_s, u"Morning Sheet"_s}, 1);
     row("limit", {u"--limit"_s, u"1"_s}, 1);
     row("no lines", {u"names"_s, u"--limit"_s, u"0"_s}, 0);
+    row("query of words", {u"articles"_s, u"zoe"_s}, 1);
+    row("query in two arguments", {u"articles"_s, u"zoe"_s, u"OR title:plans"_s}, 2);
+    row("query of who met", {u"meetings"_s, u"met:\"Ana Brook\" \"Ivo Dell\""_s}, 1);
+    row("query of days", {u"meetings"_s, u"person:brook before:2025-06 status:held"_s}, 1);
+    row("names in what a query finds", {u"names"_s, u"place:vela OR zoe"_s}, 2);
+    row("query and option", {u"articles"_s, u"brook"_s, u"--source"_s, u"Morning Sheet"_s}, 1);
+    row("query that finds nothing", {u"names"_s, u"nothing of the kind"_s}, 0);
     row("part of a name", {u"names"_s, u"--search"_s, u"marr"_s}, 1);
 }
 
@@ -426,6 +437,15 @@ void CliTest::listsWhatIsAskedFor()
     QCOMPARE(outcome.status, status);
     QCOMPARE(outcome.output.count(u'\n'), lines);
     QCOMPARE(outcome.complaints.isEmpty(), status == 0);
+}
+
+void CliTest::pointsAtWhatCannotBeRead()
+{
+    const Outcome outcome = run({u"list"_s, u"meetings"_s, u"Zoë 🙂 status:maybe"_s});
+    QCOMPARE(outcome.complaints.section(u'\n', 0, 2),
+             u"dateline-cli: cannot read the query: “maybe” is no status; there are held, planned, possible and not-held.\n"
+             "  Zoë 🙂 status:maybe\n"
+             "               ^^^^^"_s);
 }
 
 void CliTest::nothingIsMadeByListing()

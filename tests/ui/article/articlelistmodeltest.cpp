@@ -153,7 +153,7 @@ private Q_SLOTS:
         ArticleSummary opened = bridge;
         opened.opened = true;
         opened.hit = u"the \u2068bridge\u2069 opens"_s;
-        model.setArticles({harbour, opened});
+        model.setArticles({opened, harbour});
         QCOMPARE(model.data(model.index(1), Qt::AccessibleTextRole).toString(), u"Harbour talks, unread"_s);
         QCOMPARE(model.data(model.index(0), Qt::AccessibleTextRole).toString(), u"Bridge 10 opens"_s);
         QVERIFY(model.data(model.index(0), Qt::AccessibleDescriptionRole).toString().endsWith(u". the bridge opens"_s));

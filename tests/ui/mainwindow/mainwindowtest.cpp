@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "ui/article/articlelist.h"
+#include "ui/article/articlelistmodel.h"
 #include "ui/article/articleview.h"
 #include "ui/mainwindow/emptypage.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/messages.h"
-#include "ui/mainwindow/searchbar.h"
+#include "ui/search/gotopalette.h"
+#include "ui/search/searchbar.h"
 
 #include <KActionCollection>
 #include <KLocalizedString>
@@ -13,6 +16,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLineEdit>
+#include <QListView>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -95,6 +99,37 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->selection()->place().article.isValid());
         for (const QDockWidget *dock : m_window->findChildren<QDockWidget *>())
             QTRY_VERIFY(dock->isVisible());
+    }
+
+    void searchesNarrowAndTint()
+    {
+        readOne();
+        auto *field = m_window->findChild<SearchBar *>()->findChild<QLineEdit *>();
+        field->setText(u"person:tavik drensk"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(m_window->selection()->filter(), (Filter{.words = u"drensk"_s, .conditions = {u"person:tavik"_s}}));
+        auto *list = m_window->findChild<ArticleList *>()->findChild<QListView *>()->model();
+        QTRY_COMPARE(list->index(0, 0).data(ArticleListModel::HitRole).toString(), u"Mina Arvel met Oren Tavik in \u2068Drensk\u2069 on 6 May 2031."_s);
+        field->setText(u"person:tavik nowhere"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(list->rowCount(), 0);
+        m_window->selection()->setFilter({});
+        QTRY_COMPARE(list->rowCount(), 1);
+    }
+
+    void goesToAnythingByKeyboard()
+    {
+        readOne();
+        m_window->actionCollection()->action(u"go_to_anything"_s)->trigger();
+        auto *palette = m_window->findChild<GoToPalette *>();
+        QVERIFY(palette->isVisible());
+        auto *field = palette->findChild<QLineEdit *>();
+        QTest::keyClicks(field, u"tavik"_s);
+        QTRY_COMPARE(palette->findChild<QListView *>()->model()->rowCount(), 2); // the name, the article
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(m_window->selection()->place().entity.isValid());
+        QCOMPARE(m_window->actionCollection()->action(u"go_to_anything"_s)->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_K));
+        QVERIFY(KActionCollection::isShortcutsConfigurable(m_window->actionCollection()->action(u"go_to_anything"_s)));
     }
 
     void leadsToTheArticleTabForAPassage()

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/mainwindow/filterchips.h"
+#include "ui/search/filterchips.h"
 
+#include "model/query/querytokens.h"
 #include "ui/look/datewords.h"
 #include "ui/look/signs.h"
-#include "ui/mainwindow/chip.h"
+#include "ui/search/chip.h"
 
 #include <KLocalizedString>
 
@@ -23,6 +24,51 @@ void appendEach(const Filter &filter, Values Filter::*values, const Words &words
     }
 }
 
+QString displayName(QueryField field)
+{
+    switch (field) {
+    case QueryField::Person:
+        return i18nc("@label field of a search", "Person");
+    case QueryField::Organization:
+        return i18nc("@label field of a search", "Organization");
+    case QueryField::Place:
+        return i18nc("@label field of a search", "Place");
+    case QueryField::Met:
+        return i18nc("@label field of a search", "Met");
+    case QueryField::Status:
+        return i18nc("@label field of a search", "Status");
+    case QueryField::Mode:
+        return i18nc("@label field of a search", "Mode");
+    case QueryField::Before:
+        return i18nc("@label field of a search", "Before");
+    case QueryField::After:
+        return i18nc("@label field of a search", "After");
+    case QueryField::Source:
+        return i18nc("@label field of a search", "Source");
+    case QueryField::Title:
+        return i18nc("@label field of a search", "Title");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+/// "Met: Brook, Marr"; what is not one field alone as it was typed.
+QString conditionInWords(const QString &typed)
+{
+    const QList<QueryToken> tokens = tokensOf(typed);
+    const bool negated = !tokens.isEmpty() && tokens.first().kind == QueryToken::Kind::Not;
+    const auto field = tokens.sliced(negated ? 1 : 0);
+    if (field.size() < 2 || field.first().kind != QueryToken::Kind::Field)
+        return typed;
+    QStringList values;
+    for (const QueryToken &value : field.sliced(1)) {
+        if (value.kind != QueryToken::Kind::Word && value.kind != QueryToken::Kind::Phrase)
+            return typed;
+        values.append(value.match == WordsQuery::Match::Prefix ? value.text + u'*' : value.text);
+    }
+    const QString words = i18nc("@info a field of a search, its value", "%1: %2", displayName(field.first().field), values.join(QStringLiteral(", ")));
+    return negated ? i18nc("@info what is left out of a search", "Not %1", words) : words;
+}
+
 } // namespace
 
 QList<FilterPart> partsOf(const Filter &filter, const QHash<EntityId, QString> &names, const QLocale &locale)
@@ -35,6 +81,7 @@ QList<FilterPart> partsOf(const Filter &filter, const QHash<EntityId, QString> &
     appendEach(filter, &Filter::entities, [&](EntityId entity) { return names.value(entity, QStringLiteral("…")); }, parts);
     appendEach(filter, &Filter::places, [](const QString &place) { return place; }, parts);
     appendEach(filter, &Filter::statuses, [](MeetingStatus status) { return displayName(status); }, parts);
+    appendEach(filter, &Filter::conditions, conditionInWords, parts);
     appendEach(filter, &Filter::sources, [](const QString &source) { return source; }, parts);
     return parts;
 }

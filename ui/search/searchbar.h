@@ -4,19 +4,19 @@
 #include "model/corpus/corpus.h"
 #include "ui/selection/selection.h"
 
-#include <QFuture>
 #include <QTimer>
 #include <QWidget>
 
-class QCompleter;
 class QLineEdit;
-class QStandardItemModel;
 
 namespace dateline {
 
 class FilterChips;
+class QueryCompletion;
+class QueryMessage;
 
-/// The field that searches while one types and offers names, and the chips of what the views are narrowed to.
+/// The field that searches while one types, what it offers and what it cannot read, the searches that are kept, and the
+/// chips of what the views are narrowed to.
 class SearchBar : public QWidget
 {
     Q_OBJECT
@@ -31,23 +31,30 @@ public:
     /// Takes away what was typed, else the last chip; false when nothing was left to take away.
     bool dropOne();
 
+Q_SIGNALS:
+    void failed(const QString &message);
+
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void addSavedSearches();
     void search();
     void searchAll();
-    void offerNames();
+    void searchFor(const QString &words);
+    void showProblem();
+    void takeName(EntityId entity);
     void showFilter();
 
     Corpus *m_corpus;
     Selection *m_selection;
     QLineEdit *m_words;
     FilterChips *m_chips;
-    QStandardItemModel *m_names;
-    QCompleter *m_completer;
+    QueryCompletion *m_completion;
+    QueryMessage *m_message;
     QTimer m_pause;
-    QFuture<Result<QList<EntitySummary>>> m_asked;
+    QTimer m_longPause;
+    QString m_searched; ///< the part of what is typed that the views are narrowed to
 };
 
 } // namespace dateline

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/mainwindow/chip.h"
+#include "ui/search/chip.h"
 
 #include "ui/look/look.h"
 
