@@ -101,6 +101,33 @@ bool addOfLast(SQLite::Database &database, const QString &matching, const Condit
     return found >= fewestRanked;
 }
 
+enum class Enough { No, Yes, All };
+
+/// The other way round, for where the words are common and \a others are not: looks at the last of the articles that
+/// hold these whether they match.
+Enough addOfOthers(SQLite::Database &database, const QString &matching, const Conditions &others, QHash<ArticleId, Candidate> &candidates)
+{
+    constexpr int most = 1000;
+    if (matching.contains(u'*')) // each look would gather all words that begin so
+        return Enough::No;
+    SQLite::Statement select(database, others.statement("SELECT article.id, published_day FROM article", " ORDER BY article.id DESC"));
+    others.bind(select);
+    SQLite::Statement check(database, "SELECT count_hits(article_search) FROM article_search WHERE article_search MATCH ? AND rowid = ?");
+    int looked = 0;
+    qsizetype found = 0;
+    for (; looked < most && select.executeStep(); ++looked) {
+        const Row row(select);
+        Run hits(check, matching, row.integer(0));
+        if (!hits.next())
+            continue;
+        ++found;
+        note(candidates, row.id<ArticleId>(0), hits.integer(0), row.isNull(1) ? std::nullopt : std::optional(row.integer(1)));
+    }
+    if (looked < most)
+        return Enough::All;
+    return found >= fewestRanked ? Enough::Yes : Enough::No;
+}
+
 /// As many as are ranked, of all that match and hold \a others. How many there were.
 qsizetype addOfAll(SQLite::Database &database, const QString &matching, const Conditions &others, QHash<ArticleId, Candidate> &candidates)
 {
@@ -126,6 +153,9 @@ bool addCandidates(SQLite::Database &database, const QString &matching, const Co
 {
     if (!others.isEmpty() && addOfLast(database, matching, others, candidates))
         return false;
+    const Enough enough = others.isEmpty() ? Enough::No : addOfOthers(database, matching, others, candidates);
+    if (enough != Enough::No)
+        return enough == Enough::All;
     return addOfAll(database, matching, others, candidates) < mostRanked;
 }
 
