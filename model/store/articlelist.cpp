@@ -49,7 +49,7 @@ ArticleSummary readSummary(const Row &row)
 /// Where many articles fit, a page of them is among the newest few thousand; nothing when it is not.
 std::optional<QList<ArticleSummary>> amongTheNewest(SQLite::Database &database, const Conditions &conditions, qsizetype most)
 {
-    constexpr int looked = 3000;
+    constexpr int looked = 8000;
     SQLite::Statement select(database, conditions.askedRowByRow().statement(
                                            "SELECT id, title, source, names, meetings, opened, published_at, published_offset,"
                                            " published_precision, published_basis FROM (SELECT * FROM article"
@@ -68,10 +68,12 @@ QList<ArticleSummary> newestArticles(SQLite::Database &database, const Condition
         if (const auto page = amongTheNewest(database, conditions, most))
             return *page;
     }
+    // What fits is gathered and sorted, which the plus asks for; all articles come by the index of their dates.
     SQLite::Statement select(database,
                              conditions.statement("SELECT id, title, source, names, meetings, opened, published_at,"
                                                   " published_offset, published_precision, published_basis FROM article",
-                                                  " ORDER BY published_at DESC, id DESC"));
+                                                  conditions.isEmpty() ? " ORDER BY published_at DESC, id DESC"
+                                                                       : " ORDER BY +published_at DESC, id DESC"));
     conditions.bind(select);
     QList<ArticleSummary> articles;
     while (articles.size() < most && select.executeStep())

@@ -77,9 +77,11 @@ void note(QHash<ArticleId, Candidate> &candidates, ArticleId article, qint64 hit
     candidate.day = day;
 }
 
+enum class Enough { No, Yes, All };
+
 /// Looks at a few thousand of the articles that match, those stored last first, whether they hold \a others; enough
-/// where these are common. False when not enough were found.
-bool addOfLast(SQLite::Database &database, const QString &matching, const Conditions &others, QHash<ArticleId, Candidate> &candidates)
+/// where these are common, and all where few match.
+Enough addOfLast(SQLite::Database &database, const QString &matching, const Conditions &others, QHash<ArticleId, Candidate> &candidates)
 {
     Conditions own;
     own.add("article.id = ?", {qint64(0)});
@@ -89,7 +91,8 @@ bool addOfLast(SQLite::Database &database, const QString &matching, const Condit
     SQLite::Statement select(database, "SELECT rowid, count_hits(article_search) FROM article_search WHERE article_search MATCH ?"
                                        " ORDER BY rowid DESC LIMIT ?");
     qsizetype found = 0;
-    for (Run row(select, matching, mostLooked); found < mostRanked && row.next();) {
+    int looked = 0;
+    for (Run row(select, matching, mostLooked); found < mostRanked && row.next(); ++looked) {
         check.reset();
         check.bind(1, static_cast<int64_t>(row.integer(0)));
         if (!check.executeStep())
@@ -98,10 +101,10 @@ bool addOfLast(SQLite::Database &database, const QString &matching, const Condit
         const Row article(check);
         note(candidates, row.id<ArticleId>(0), row.integer(1), article.isNull(0) ? std::nullopt : std::optional(article.integer(0)));
     }
-    return found >= fewestRanked;
+    if (looked < mostLooked && found < mostRanked)
+        return Enough::All;
+    return found >= fewestRanked ? Enough::Yes : Enough::No;
 }
-
-enum class Enough { No, Yes, All };
 
 /// The other way round, for where the words are common and \a others are not: looks at the last of the articles that
 /// hold these whether they match.
@@ -110,7 +113,7 @@ Enough addOfOthers(SQLite::Database &database, const QString &matching, const Co
     constexpr int most = 1000;
     if (matching.contains(u'*')) // each look would gather all words that begin so
         return Enough::No;
-    SQLite::Statement select(database, others.statement("SELECT article.id, published_day FROM article", " ORDER BY article.id DESC"));
+    SQLite::Statement select(database, others.statement("SELECT article.id, published_day FROM article", " ORDER BY +article.id DESC"));
     others.bind(select);
     SQLite::Statement check(database, "SELECT count_hits(article_search) FROM article_search WHERE article_search MATCH ? AND rowid = ?");
     int looked = 0;
@@ -151,11 +154,12 @@ qsizetype addOfAll(SQLite::Database &database, const QString &matching, const Co
 /// Whether that was all of them.
 bool addCandidates(SQLite::Database &database, const QString &matching, const Conditions &others, QHash<ArticleId, Candidate> &candidates)
 {
-    if (!others.isEmpty() && addOfLast(database, matching, others, candidates))
-        return false;
-    const Enough enough = others.isEmpty() ? Enough::No : addOfOthers(database, matching, others, candidates);
-    if (enough != Enough::No)
-        return enough == Enough::All;
+    if (others.isEmpty())
+        return addOfAll(database, matching, others, candidates) < mostRanked;
+    for (const auto add : {addOfLast, addOfOthers}) {
+        if (const Enough enough = add(database, matching, others, candidates); enough != Enough::No)
+            return enough == Enough::All;
+    }
     return addOfAll(database, matching, others, candidates) < mostRanked;
 }
 
