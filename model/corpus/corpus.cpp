@@ -249,9 +249,9 @@ QFuture<Result<MeetingDisagreements>> Corpus::disagreements(const Filter &filter
 
 QFuture<Result<Network>> Corpus::network(const Filter &filter, const NetworkPositions &previous)
 {
-    return m_lanes->ask<Network>([filter, previous](StoreReader &reader) {
-        return reader.meetings(filter).transform(
-            [&previous](const MeetingSet &set) { return layOut(buildNetwork(set), previous); });
+    return m_lanes->ask<Network>([filter, previous](StoreReader &reader, const std::function<bool()> &isUnwanted) {
+        const LayoutOptions options{.previous = previous, .isCancelled = isUnwanted};
+        return reader.meetings(filter).transform([&options](const MeetingSet &set) { return layOut(buildNetwork(set), options); });
     });
 }
 

@@ -4,7 +4,7 @@
 #include "model/base/result.h"
 #include "model/corpus/coalescer.h"
 #include "model/corpus/import.h"
-#include "model/network/network.h"
+#include "model/network/layout.h"
 #include "model/query/articlequestion.h"
 #include "model/query/filter.h"
 #include "model/query/records.h"

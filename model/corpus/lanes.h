@@ -61,13 +61,18 @@ public:
         });
     }
 
-    /// Asks on the query lane; what the reader is doing there ends when the future is cancelled.
+    /// Asks on the query lane; what the reader is doing there ends when the future is cancelled. \a read takes the reader
+    /// and, where it goes on working itself, what tells that nobody waits any more.
     template<typename Answer, typename Read>
     QFuture<Result<Answer>> ask(Read read)
     {
         return query.run([this, read = std::move(read)](QPromise<Result<Answer>> &promise) {
-            reader.setUnwanted([&promise] { return promise.isCanceled(); });
-            promise.addResult(read(reader));
+            const std::function<bool()> isUnwanted = [&promise] { return promise.isCanceled(); };
+            reader.setUnwanted(isUnwanted);
+            if constexpr (std::is_invocable_v<const Read &, StoreReader &, const std::function<bool()> &>)
+                promise.addResult(read(reader, isUnwanted));
+            else
+                promise.addResult(read(reader));
             reader.setUnwanted({});
         });
     }

@@ -1,325 +1,196 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "model/network/network.h"
+#include "model/network/layout.h"
 
-#include <igraph.h>
+#include "model/network/packing.h"
+#include "model/network/separation.h"
+#include "model/network/stresslayout.h"
 
-#include <QPointF>
 #include <QRectF>
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <mutex>
-#include <numbers>
 #include <numeric>
-#include <vector>
 
 namespace dateline {
 
 namespace {
 
 constexpr qreal edgeLength = 150;
-constexpr qreal margin = 14;    // between nodes, and three times as much between components
+constexpr qreal margin = 14; // between nodes, and three times as much between components
 constexpr qreal labelHeight = 18;
 constexpr qreal letterWidth = 6.5;
 constexpr qreal widestLabel = 160;
+constexpr size_t mostNamed = 400; // nodes in a component whose names all have room
 
 /// Connected nodes: their indices in the network, the edges between them by index here, and where they are.
 struct Component {
     std::vector<int> nodes;
     std::vector<std::pair<int, int>> edges;
     std::vector<QPointF> positions;
-    std::vector<bool> known; ///< which stood in the picture before
+    std::vector<QRectF> extents;
     bool placedBefore = false;
 };
 
-/// What a node and the name below it cover.
-QRectF extent(const NetworkNode &node, QPointF centre)
+/// What a node and, where names have room, the name below it cover, with half the room between it and others.
+QRectF extentOf(const NetworkNode &node, bool isNamed)
 {
     const qreal radius = nodeRadius(node.meetings);
-    const qreal half = std::max(radius, std::min(letterWidth * static_cast<qreal>(node.name.size()), widestLabel) / 2);
-    return {centre.x() - half, centre.y() - radius, 2 * half, 2 * radius + labelHeight};
+    const qreal name = isNamed ? std::min(letterWidth * qreal(node.name.size()), widestLabel) : 0;
+    const qreal half = std::max(radius, name / 2) + margin / 2;
+    return {-half, -radius - margin / 2, 2 * half, 2 * radius + margin + (isNamed ? labelHeight : 0)};
 }
 
-std::vector<Component> componentsOf(const Network &network)
+std::vector<int> leadersOf(const Network &network)
 {
-    std::vector<int> leader(static_cast<std::size_t>(network.nodes.size()));
+    std::vector<int> leader(size_t(network.nodes.size()));
     std::iota(leader.begin(), leader.end(), 0);
     const auto find = [&leader](int node) {
-        while (leader[static_cast<std::size_t>(node)] != node) {
-            int &above = leader[static_cast<std::size_t>(node)];
-            above = leader[static_cast<std::size_t>(above)];
-            node = above;
+        while (leader[size_t(node)] != node) {
+            leader[size_t(node)] = leader[size_t(leader[size_t(node)])];
+            node = leader[size_t(node)];
         }
         return node;
     };
     for (const NetworkEdge &edge : network.edges) {
         const auto [low, high] = std::minmax({find(edge.from), find(edge.to)});
-        leader[static_cast<std::size_t>(high)] = low;
+        leader[size_t(high)] = low;
     }
-    std::map<int, std::size_t> numbers;
-    std::vector<Component> components;
+    for (int node = 0; node < int(leader.size()); ++node)
+        leader[size_t(node)] = find(node);
+    return leader;
+}
+
+std::vector<Component> componentsOf(const Network &network)
+{
+    const std::vector<int> leader = leadersOf(network);
+    std::vector<size_t> number(leader.size());
     std::vector<int> place(leader.size());
-    for (int node = 0; node < static_cast<int>(leader.size()); ++node) {
-        const auto [at, isNew] = numbers.try_emplace(find(node), components.size());
-        if (isNew)
+    std::vector<Component> components;
+    for (int node = 0; node < int(leader.size()); ++node) {
+        if (leader[size_t(node)] == node) {
+            number[size_t(node)] = components.size();
             components.emplace_back();
-        Component &component = components[at->second];
-        place[static_cast<std::size_t>(node)] = static_cast<int>(component.nodes.size());
-        component.nodes.push_back(node);
+        }
+        std::vector<int> &nodes = components[number[size_t(leader[size_t(node)])]].nodes;
+        place[size_t(node)] = int(nodes.size());
+        nodes.push_back(node);
     }
-    for (const NetworkEdge &edge : network.edges) {
-        components[numbers[find(edge.from)]].edges.emplace_back(place[static_cast<std::size_t>(edge.from)],
-                                                                place[static_cast<std::size_t>(edge.to)]);
+    for (const NetworkEdge &edge : network.edges)
+        components[number[size_t(leader[size_t(edge.from)])]].edges.emplace_back(place[size_t(edge.from)], place[size_t(edge.to)]);
+    for (Component &component : components) {
+        for (const int node : component.nodes)
+            component.extents.push_back(extentOf(network.nodes[node], component.nodes.size() <= mostNamed));
     }
     return components;
 }
 
-/// Where a component starts from: the picture before; newcomers beside somebody they met, or on a spiral.
-void seed(Component &component, const Network &network, const NetworkPositions &previous)
+StressStart startOf(Component &component, const Network &network, const LayoutOptions &options)
 {
-    const std::size_t count = component.nodes.size();
-    component.positions.assign(count, {});
-    component.known.assign(count, false);
-    for (std::size_t at = 0; at < count; ++at) {
-        const auto found = previous.constFind(network.nodes[component.nodes[at]].entity);
-        if (found == previous.constEnd())
+    StressStart start;
+    start.seed = options.seed;
+    start.isCancelled = options.isCancelled;
+    start.positions.resize(component.nodes.size());
+    start.known.resize(component.nodes.size());
+    for (size_t at = 0; at < component.nodes.size(); ++at) {
+        const auto found = options.previous.constFind(network.nodes[component.nodes[at]].entity);
+        if (found == options.previous.cend())
             continue;
-        component.positions[at] = *found;
-        component.known[at] = true;
+        start.positions[at] = *found;
+        start.known[at] = true;
         component.placedBefore = true;
     }
-    for (std::size_t at = 0; at < count; ++at) {
-        if (component.known[at])
-            continue;
-        // The golden angle spreads points evenly, however many they are.
-        const qreal angle = static_cast<qreal>(at) * std::numbers::pi * (3 - std::sqrt(5.0));
-        const qreal distance = edgeLength * 0.6 * std::sqrt(static_cast<qreal>(at) + 0.5);
-        component.positions[at] = {distance * std::cos(angle), distance * std::sin(angle)};
-    }
-    if (!component.placedBefore)
-        return;
-    std::vector<bool> known = component.known;
-    for (const auto &[from, to] : component.edges) {
-        for (const auto &[newcomer, friendOf] : {std::pair(from, to), std::pair(to, from)}) {
-            const auto here = static_cast<std::size_t>(newcomer);
-            if (known[here] || !known[static_cast<std::size_t>(friendOf)])
-                continue;
-            const qreal angle = static_cast<qreal>(newcomer) * 2.4;
-            component.positions[here] = component.positions[static_cast<std::size_t>(friendOf)]
-                + edgeLength * QPointF(std::cos(angle), std::sin(angle));
-            known[here] = true;
-        }
-    }
+    return start;
 }
 
-/// How far each node may move along one axis: those who stood in the picture before only a little, so that it keeps its
-/// shape. In igraph's units, whose ideal edge has length 1.
-class Bounds
-{
-public:
-    Bounds(const Component &component, qreal (QPointF::*coordinate)() const)
-    {
-        constexpr qreal leeway = 0.3;
-        constexpr qreal anywhere = 1e6;
-        for (std::size_t at = 0; at < component.positions.size(); ++at) {
-            const qreal here = (component.positions[at].*coordinate)() / edgeLength;
-            const qreal room = component.known[at] ? leeway : anywhere;
-            m_least.push_back(here - room);
-            m_most.push_back(here + room);
-        }
-        igraph_vector_view(&m_leastView, m_least.data(), static_cast<igraph_integer_t>(m_least.size()));
-        igraph_vector_view(&m_mostView, m_most.data(), static_cast<igraph_integer_t>(m_most.size()));
-    }
-
-    Bounds(const Bounds &) = delete;
-    Bounds &operator=(const Bounds &) = delete;
-
-    const igraph_vector_t *least() const { return &m_leastView; }
-    const igraph_vector_t *most() const { return &m_mostView; }
-
-private:
-    std::vector<igraph_real_t> m_least;
-    std::vector<igraph_real_t> m_most;
-    igraph_vector_t m_leastView;
-    igraph_vector_t m_mostView;
-};
-
-/// Moves the nodes as forces would (Fruchterman and Reingold, 1991). Where igraph fails, they stay where they were.
-void relax(Component &component)
-{
-    const auto count = static_cast<igraph_integer_t>(component.nodes.size());
-    if (count < 3) {
-        if (count == 2 && !component.placedBefore)
-            component.positions = {{0, 0}, {edgeLength, 0}};
-        return;
-    }
-    static std::once_flag handler;
-    std::call_once(handler, [] { igraph_set_error_handler(igraph_error_handler_ignore); });
-
-    igraph_vector_int_t ends;
-    igraph_matrix_t places;
-    igraph_t graph;
-    if (igraph_vector_int_init(&ends, static_cast<igraph_integer_t>(component.edges.size() * 2)) != IGRAPH_SUCCESS)
-        return;
-    for (std::size_t at = 0; at < component.edges.size(); ++at) {
-        VECTOR(ends)[at * 2] = component.edges[at].first;
-        VECTOR(ends)[at * 2 + 1] = component.edges[at].second;
-    }
-    if (igraph_matrix_init(&places, count, 2) == IGRAPH_SUCCESS) {
-        for (igraph_integer_t at = 0; at < count; ++at) { // igraph's ideal edge has length 1
-            MATRIX(places, at, 0) = component.positions[static_cast<std::size_t>(at)].x() / edgeLength;
-            MATRIX(places, at, 1) = component.positions[static_cast<std::size_t>(at)].y() / edgeLength;
-        }
-        if (igraph_create(&graph, &ends, count, IGRAPH_UNDIRECTED) == IGRAPH_SUCCESS) {
-            igraph_rng_seed(igraph_rng_default(), 1);
-            const igraph_integer_t rounds = count > 2000 ? 50 : 500;
-            const igraph_real_t heat = std::sqrt(static_cast<igraph_real_t>(count)) * (component.placedBefore ? 0.02 : 0.1);
-            const Bounds across(component, &QPointF::x);
-            const Bounds down(component, &QPointF::y);
-            if (igraph_layout_fruchterman_reingold(&graph, &places, true, rounds, heat, IGRAPH_LAYOUT_AUTOGRID, nullptr,
-                                                   across.least(), across.most(), down.least(), down.most())
-                == IGRAPH_SUCCESS) {
-                for (igraph_integer_t at = 0; at < count; ++at)
-                    component.positions[static_cast<std::size_t>(at)] = {MATRIX(places, at, 0) * edgeLength,
-                                                                         MATRIX(places, at, 1) * edgeLength};
-            }
-            igraph_destroy(&graph);
-        }
-        igraph_matrix_destroy(&places);
-    }
-    igraph_vector_int_destroy(&ends);
-}
-
-/// Scales a component so that its middle edge has the wished length and there is room for every node.
-void scale(Component &component, const Network &network)
+qreal middleLength(const std::vector<std::pair<int, int>> &edges, const std::vector<QPointF> &positions, const std::vector<bool> &known)
 {
     std::vector<qreal> lengths;
-    for (const auto &[from, to] : component.edges) {
-        const QPointF way = component.positions[static_cast<std::size_t>(to)] - component.positions[static_cast<std::size_t>(from)];
+    for (const auto &[from, to] : edges) {
+        if (!known[size_t(from)] || !known[size_t(to)])
+            continue;
+        const QPointF way = positions[size_t(to)] - positions[size_t(from)];
         lengths.push_back(std::hypot(way.x(), way.y()));
     }
-    if (lengths.empty() || component.placedBefore)
-        return;
-    const auto middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
+    if (lengths.empty())
+        return 0;
+    const auto middle = lengths.begin() + std::ptrdiff_t(lengths.size() / 2);
     std::ranges::nth_element(lengths, middle);
-    if (*middle < 1e-6)
-        return;
-    constexpr qreal density = 0.35; // of the picture that nodes may fill
+    return *middle;
+}
+
+/// How much larger a component must be drawn for its nodes to have room.
+qreal roomFor(const Component &component, qreal unit)
+{
+    if (component.nodes.size() <= 4)
+        return 1;
+    const qreal density = component.nodes.size() <= mostNamed ? 0.35 : 0.1; // of the picture that nodes may fill
     qreal needed = 0;
-    QRectF bounds;
-    for (std::size_t at = 0; at < component.nodes.size(); ++at) {
-        const QRectF node = extent(network.nodes[component.nodes[at]], component.positions[at] * (edgeLength / *middle));
-        needed += (node.width() + margin) * (node.height() + margin);
-        bounds |= node;
+    QPointF least = component.positions.front() * unit;
+    QPointF most = least;
+    for (size_t at = 0; at < component.nodes.size(); ++at) {
+        const QPointF here = component.positions[at] * unit;
+        least = {std::min(least.x(), here.x()), std::min(least.y(), here.y())};
+        most = {std::max(most.x(), here.x()), std::max(most.y(), here.y())};
+        needed += component.extents[at].width() * component.extents[at].height();
     }
-    const bool crowded = component.nodes.size() > 4 && needed > density * bounds.width() * bounds.height();
-    const qreal room = crowded ? std::sqrt(needed / (density * bounds.width() * bounds.height())) : 1;
-    const qreal factor = edgeLength / *middle * room;
+    const qreal area = std::max((most.x() - least.x() + edgeLength) * (most.y() - least.y() + edgeLength), 1.0);
+    return std::max(1.0, std::sqrt(needed / (density * area)));
+}
+
+/// Lays \a component out by itself. One that stood in the picture before keeps its place, and its scale while its nodes
+/// have room.
+void place(Component &component, const Network &network, const LayoutOptions &options)
+{
+    constexpr qreal crowded = 1.25; // how much room must lack before a known picture is drawn larger
+    StressStart start = startOf(component, network, options);
+    qreal unit = edgeLength;
+    if (component.placedBefore) {
+        const qreal length = middleLength(component.edges, start.positions, start.known);
+        if (length > 1)
+            unit = length;
+        for (QPointF &position : start.positions)
+            position /= unit;
+    }
+    component.positions = layOutByStress(Adjacency(int(component.nodes.size()), component.edges), start);
+    const qreal room = roomFor(component, unit);
+    if (!component.placedBefore || room > crowded)
+        unit *= room;
     for (QPointF &position : component.positions)
-        position *= factor;
+        position *= unit;
+    if (!options.isCancelled())
+        separate(component.positions, component.extents);
 }
 
-/// Pushes apart what overlaps, in the direction that needs the smaller step, until nothing does.
-void separate(Component &component, const Network &network)
+PackingPiece pieceOf(const Component &component)
 {
-    constexpr int rounds = 200;
-    constexpr qreal cell = 220; // wider than the widest node, so that only neighbouring cells can overlap
-    const std::size_t count = component.nodes.size();
-    for (int round = 0; round < rounds; ++round) {
-        bool moved = false;
-        std::map<std::pair<int, int>, std::vector<std::size_t>> cells;
-        for (std::size_t at = 0; at < count; ++at) {
-            cells[{static_cast<int>(std::floor(component.positions[at].x() / cell)),
-                   static_cast<int>(std::floor(component.positions[at].y() / cell))}]
-                .push_back(at);
-        }
-        const auto pushApart = [&](std::size_t one, std::size_t other) {
-            const QRectF first = extent(network.nodes[component.nodes[one]], component.positions[one]);
-            const QRectF second = extent(network.nodes[component.nodes[other]], component.positions[other]);
-            const QRectF shared = first.adjusted(-margin / 2, -margin / 2, margin / 2, margin / 2)
-                & second.adjusted(-margin / 2, -margin / 2, margin / 2, margin / 2);
-            if (shared.isEmpty())
-                return;
-            moved = true;
-            const QPointF way = component.positions[other] - component.positions[one];
-            QPointF step = shared.width() < shared.height() ? QPointF(shared.width() / 2 + 0.5, 0)
-                                                            : QPointF(0, shared.height() / 2 + 0.5);
-            if (way.x() * step.x() + way.y() * step.y() < 0)
-                step = -step;
-            component.positions[one] -= step;
-            component.positions[other] += step;
-        };
-        for (const auto &[place, members] : cells) {
-            for (int dx = 0; dx <= 1; ++dx) {
-                for (int dy = dx == 0 ? 0 : -1; dy <= 1; ++dy) {
-                    const auto neighbours = cells.find({place.first + dx, place.second + dy});
-                    if (neighbours == cells.end())
-                        continue;
-                    for (const std::size_t one : members) {
-                        for (const std::size_t other : neighbours->second) {
-                            if (dx != 0 || dy != 0 || one < other)
-                                pushApart(one, other);
-                        }
-                    }
-                }
-            }
-        }
-        if (!moved)
-            return;
+    constexpr size_t mostLines = 20000; // of larger components the lines lie between nodes anyway
+    PackingPiece piece;
+    piece.stays = component.placedBefore;
+    for (size_t at = 0; at < component.nodes.size(); ++at)
+        piece.covered.push_back(component.extents[at].translated(component.positions[at]).adjusted(-margin, -margin, margin, margin));
+    if (component.edges.size() <= mostLines) {
+        for (const auto &[from, to] : component.edges)
+            piece.lines.emplace_back(component.positions[size_t(from)], component.positions[size_t(to)]);
     }
-}
-
-QRectF boundsOf(const Component &component, const Network &network)
-{
-    QRectF bounds;
-    for (std::size_t at = 0; at < component.nodes.size(); ++at)
-        bounds |= extent(network.nodes[component.nodes[at]], component.positions[at]);
-    return bounds;
-}
-
-/// Puts the components side by side in rows, the largest first; about twice as wide as high.
-void pack(std::vector<Component> &components, const Network &network)
-{
-    qreal area = 0;
-    qreal widest = 0;
-    for (const Component &component : components) {
-        const QRectF bounds = boundsOf(component, network);
-        area += (bounds.width() + 3 * margin) * (bounds.height() + 3 * margin);
-        widest = std::max(widest, bounds.width());
-    }
-    const qreal rowWidth = std::max(widest, std::sqrt(area * 2));
-    QPointF corner;
-    qreal rowHeight = 0;
-    for (Component &component : components) {
-        const QRectF bounds = boundsOf(component, network);
-        if (corner.x() > 0 && corner.x() + bounds.width() > rowWidth) {
-            corner = {0, corner.y() + rowHeight + 3 * margin};
-            rowHeight = 0;
-        }
-        for (QPointF &position : component.positions)
-            position += corner - bounds.topLeft();
-        corner.rx() += bounds.width() + 3 * margin;
-        rowHeight = std::max(rowHeight, bounds.height());
-    }
+    return piece;
 }
 
 } // namespace
 
-Network layOut(Network network, const NetworkPositions &previous)
+Network layOut(Network network, const LayoutOptions &options)
 {
     std::vector<Component> components = componentsOf(network);
     for (Component &component : components) {
-        seed(component, network, previous);
-        relax(component);
-        scale(component, network);
-        separate(component, network);
+        place(component, network, options);
+        if (options.isCancelled())
+            return network;
     }
-    std::ranges::stable_sort(components, std::ranges::greater(), [](const Component &component) { return component.nodes.size(); });
-    pack(components, network);
-    for (const Component &component : components) {
-        for (std::size_t at = 0; at < component.nodes.size(); ++at)
-            network.nodes[component.nodes[at]].position = component.positions[at];
+    std::vector<PackingPiece> pieces;
+    std::ranges::transform(components, std::back_inserter(pieces), pieceOf);
+    const std::vector<QPointF> moves = pack(pieces);
+    for (size_t which = 0; which < components.size(); ++which) {
+        for (size_t at = 0; at < components[which].nodes.size(); ++at)
+            network.nodes[components[which].nodes[at]].position = components[which].positions[at] + moves[which];
     }
     return network;
 }

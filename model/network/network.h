@@ -3,7 +3,6 @@
 
 #include "model/query/records.h"
 
-#include <QHash>
 #include <QList>
 #include <QPointF>
 #include <QString>
@@ -43,12 +42,5 @@ qreal nodeRadius(int meetings);
 
 /// Everybody in \a set who met somebody, without positions.
 Network buildNetwork(const MeetingSet &set);
-
-/// Where nodes were in the picture before, so that it keeps its shape.
-using NetworkPositions = QHash<EntityId, QPointF>;
-
-/// Places the nodes of \a network: force-directed (Fruchterman and Reingold, 1991), components packed side by side,
-/// seeded from \a previous and otherwise deterministic; nodes do not overlap. Only on the query lane (igraph).
-Network layOut(Network network, const NetworkPositions &previous = {});
 
 } // namespace dateline

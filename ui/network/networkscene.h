@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "model/network/network.h"
+#include "model/network/layout.h"
 #include "ui/look/look.h"
 #include "ui/network/networkitems.h"
 

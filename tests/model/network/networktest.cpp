@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "model/network/network.h"
+#include "model/network/layout.h"
 
 #include <QRectF>
 #include <QTest>
@@ -135,7 +135,7 @@ void NetworkTest::keepsItsShapeWhenSomebodyJoins()
         positions.insert(node.entity, node.position);
     set.meetings.append(meeting(100, {1, 100}));
     set.entities.insert(EntityId{100}, {.id = {100}, .name = u"Newcomer"_s, .role = {}});
-    const Network after = layOut(buildNetwork(set), positions);
+    const Network after = layOut(buildNetwork(set), {.previous = positions});
     qreal farthest = 0;
     const QPointF shift = [&] { // the whole picture may move
         for (const NetworkNode &node : after.nodes) {

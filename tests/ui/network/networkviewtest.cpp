@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/network/networkview.h"
 
+#include "model/network/layout.h"
 #include "ui/network/networkcanvas.h"
 #include "ui/network/networkscene.h"
 

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QPointF>
+#include <QRectF>
+
+#include <vector>
+
+namespace dateline {
+
+/// Moves what overlaps apart, as little as it can, until nothing does: \a extents are what each covers around its
+/// position, the weightier first. Where pushing does not end it, those that come later move to the nearest free spot.
+void separate(std::vector<QPointF> &positions, const std::vector<QRectF> &extents);
+
+} // namespace dateline
