@@ -97,9 +97,11 @@ std::optional<QRectF> bestPlace(const LabelWish &wish, const Taken &taken)
 
 } // namespace
 
-QList<std::optional<QRectF>> placeLabels(const QList<LabelWish> &wishes)
+QList<std::optional<QRectF>> placeLabels(const QList<LabelWish> &wishes, const QList<QRectF> &takenBefore)
 {
     Taken taken;
+    for (const QRectF &rect : takenBefore)
+        taken.add(rect);
     for (const LabelWish &wish : wishes)
         taken.add(around(wish));
     QList<std::optional<QRectF>> placed;

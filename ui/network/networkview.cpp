@@ -4,9 +4,7 @@
 #include "ui/look/datewords.h"
 #include "ui/look/signs.h"
 #include "ui/look/sourcelines.h"
-#include "ui/network/networkcanvas.h"
 #include "ui/network/networklegend.h"
-#include "ui/network/networkscene.h"
 
 #include <KLocalizedString>
 
@@ -52,13 +50,11 @@ NetworkView::NetworkView(Corpus *corpus, Selection *selection, QWidget *parent)
     : QWidget(parent)
     , m_corpus(corpus)
     , m_selection(selection)
-    , m_scene(new NetworkScene(this))
     , m_canvas(new NetworkCanvas(this))
     , m_empty(new QLabel(i18nc("@info empty network", "Nobody has met anybody here yet."), this))
     , m_stack(new QStackedLayout(this))
 {
     setAccessibleName(i18nc("@title:tab", "Network"));
-    m_canvas->setScene(m_scene);
     m_canvas->setAccessibleName(i18nc("@info accessible", "Network of who met whom; arrow keys go from name to name"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setBackgroundRole(QPalette::Base);
@@ -66,9 +62,13 @@ NetworkView::NetworkView(Corpus *corpus, Selection *selection, QWidget *parent)
     m_empty->setEnabled(false);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_canvas);
-    connect(m_canvas, &NetworkCanvas::clicked, this, &NetworkView::click);
-    connect(m_canvas, &NetworkCanvas::stepped, this, &NetworkView::step);
-    connect(m_selection, &Selection::placeChanged, this, [this](const Place &place) { m_scene->emphasize(place.entity); });
+    const auto entityAt = [this](int node) { return m_canvas->plan().network().nodes[node].entity; };
+    connect(m_canvas, &NetworkCanvas::nodeClicked, this, [this, entityAt](int node) { select(entityAt(node)); });
+    connect(m_canvas, &NetworkCanvas::nodeAdded, this, [this, entityAt](int node) { add(entityAt(node)); });
+    connect(m_canvas, &NetworkCanvas::nothingClicked, this, [this] { select({}); });
+    connect(m_canvas, &NetworkCanvas::edgeClicked, this, &NetworkView::listMeetings);
+    connect(m_canvas, &NetworkCanvas::menuAsked, this, &NetworkView::showMenu);
+    connect(m_selection, &Selection::placeChanged, this, [this] { highlight(); });
     if (m_corpus) {
         connect(m_corpus, &Corpus::changed, this, &NetworkView::ask);
         connect(m_selection, &Selection::filterChanged, this, &NetworkView::ask);
@@ -87,7 +87,7 @@ void NetworkView::ask()
     m_networkAsked.cancel();
     m_setAsked.cancel();
     m_setAsked = m_corpus->meetings(m_selection->filter());
-    m_networkAsked = m_corpus->network(m_selection->filter(), m_scene->positions());
+    m_networkAsked = m_corpus->network(m_selection->filter(), m_positions);
     m_setAsked.then(this, [this](const Result<MeetingSet> &set) {
         if (set)
             m_set = *set;
@@ -100,11 +100,12 @@ void NetworkView::ask()
 
 void NetworkView::show(const Network &network, const MeetingSet &set)
 {
-    const bool wasEmpty = m_scene->isEmpty();
+    const bool wasEmpty = m_network.nodes.isEmpty();
     m_network = network;
     m_set = set;
+    for (const NetworkNode &node : network.nodes)
+        m_positions.insert(node.entity, node.position);
     refresh();
-    m_stack->setCurrentWidget(m_scene->isEmpty() ? static_cast<QWidget *>(m_empty) : m_canvas);
     if (wasEmpty || m_canvas->isFitted())
         m_canvas->fit();
     Q_EMIT shown();
@@ -112,10 +113,46 @@ void NetworkView::show(const Network &network, const MeetingSet &set)
 
 void NetworkView::refresh()
 {
-    const Look look = Look::of(palette());
-    m_canvas->setBackgroundBrush(look.base);
-    m_scene->show(m_network, look, font());
-    m_scene->emphasize(m_selection->place().entity);
+    const Network part = partOf(m_network, m_part);
+    m_canvas->setNetwork(part, Look::of(palette()), font());
+    const bool isHidden = part.nodes.isEmpty() && !m_network.nodes.isEmpty();
+    m_stack->setCurrentWidget(m_network.nodes.isEmpty() ? static_cast<QWidget *>(m_empty) : m_canvas);
+    m_canvas->setEmptyText(isHidden ? i18nc("@info empty network", "The meetings here are hidden or did not take place. The right button shows them.")
+                                    : QString());
+    highlight();
+}
+
+void NetworkView::setPart(const NetworkPart &part)
+{
+    if (part == m_part)
+        return;
+    m_part = part;
+    refresh();
+    m_canvas->fit();
+}
+
+void NetworkView::highlight()
+{
+    NetworkHighlight highlight{.entities = m_added, .chain = m_chain};
+    if (m_chain.isEmpty() && m_selection->place().entity.isValid())
+        highlight.entities.insert(m_selection->place().entity);
+    m_canvas->setHighlight(highlight);
+}
+
+void NetworkView::select(EntityId entity)
+{
+    m_added.clear();
+    m_chain.clear();
+    m_selection->selectEntity(entity);
+    highlight();
+}
+
+void NetworkView::add(EntityId entity)
+{
+    m_chain.clear();
+    if (!m_added.remove(entity))
+        m_added.insert(entity);
+    highlight();
 }
 
 void NetworkView::changeEvent(QEvent *event)
@@ -125,43 +162,107 @@ void NetworkView::changeEvent(QEvent *event)
         refresh();
 }
 
-void NetworkView::click(QGraphicsItem *item, const QPoint &globalPosition)
+void NetworkView::addMeetings(QMenu *menu, const NetworkEdge &edge)
 {
-    if (const auto *node = qgraphicsitem_cast<NodeItem *>(item))
-        m_selection->selectEntity(node->node().entity);
-    else if (const auto *edge = qgraphicsitem_cast<EdgeItem *>(item))
-        listMeetings(edge->edge(), globalPosition);
-    else
-        m_selection->selectEntity({});
+    constexpr int most = 40; // rows of a menu that can be read; the table has them all
+    const Network &network = m_canvas->plan().network();
+    menu->addSection(inMenu(i18nc("@title:menu two who met", "%1 and %2", network.nodes[edge.from].name, network.nodes[edge.to].name)));
+    const QSet<MeetingId> wanted(edge.meetings.begin(), edge.meetings.end());
+    int listed = 0;
+    for (const MeetingRecord &meeting : std::as_const(m_set.meetings)) {
+        if (!wanted.contains(meeting.id))
+            continue;
+        if (++listed > most) {
+            const EntityId from = network.nodes[edge.from].entity;
+            const EntityId to = network.nodes[edge.to].entity;
+            menu->addAction(i18ncp("@action:inmenu", "Show Only These (%1 More)", "Show Only These (%1 More)", edge.meetings.size() - most), this,
+                            [this, from, to] {
+                                Filter filter = m_selection->filter();
+                                filter.entities = {from, to};
+                                m_selection->setFilter(filter);
+                            });
+            return;
+        }
+        menu->addAction(entryText(meeting), this, [this, meeting] { m_selection->showPassage(meeting.article, meeting.evidence.value(0), meeting.id); });
+    }
 }
 
-void NetworkView::step(int by)
-{
-    const NodeItem *next = m_scene->neighbour(m_selection->place().entity, by);
-    if (!next)
-        return;
-    m_selection->selectEntity(next->node().entity);
-    m_canvas->ensureVisible(next);
-    m_canvas->setAccessibleDescription(
-        i18ncp("@info accessible, name and number of meetings", "%2, %1 meeting", "%2, %1 meetings", next->node().meetings,
-               next->node().name));
-}
-
-void NetworkView::listMeetings(const NetworkEdge &edge, const QPoint &globalPosition)
+void NetworkView::listMeetings(int edge, const QPoint &where)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QString from = m_network.nodes[edge.from].name;
-    const QString to = m_network.nodes[edge.to].name;
-    menu->addSection(inMenu(i18nc("@title:menu two who met", "%1 and %2", from, to)));
-    for (const MeetingRecord &meeting : std::as_const(m_set.meetings)) {
-        if (!edge.meetings.contains(meeting.id))
-            continue;
-        menu->addAction(entryText(meeting), this, [this, meeting] {
-            m_selection->showPassage(meeting.article, meeting.evidence.value(0), meeting.id);
+    addMeetings(menu, m_canvas->plan().network().edges[edge]);
+    menu->popup(where);
+}
+
+void NetworkView::showChain(EntityId from, EntityId to, const QPoint &where)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const Network &network = m_canvas->plan().network();
+    const QList<int> chain = shortestChain(network, from, to);
+    if (chain.isEmpty())
+        menu->addAction(i18nc("@info no chain of meetings between two", "No meetings lead from one to the other"))->setEnabled(false);
+    else
+        m_chain = {from};
+    for (const int edge : chain) {
+        addMeetings(menu, network.edges[edge]);
+        const EntityId one = network.nodes[network.edges[edge].from].entity;
+        m_chain.append(one == m_chain.last() ? network.nodes[network.edges[edge].to].entity : one);
+    }
+    m_added.clear();
+    highlight();
+    menu->popup(where);
+}
+
+void NetworkView::showMenu(int node, const QPoint &where)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (node >= 0) {
+        const EntityId entity = m_canvas->plan().network().nodes[node].entity;
+        const EntityId selected = m_selection->place().entity;
+        menu->addSection(inMenu(m_canvas->plan().network().nodes[node].name));
+        menu->addAction(i18nc("@action:inmenu", "Only Those &Met"), this, [this, entity] {
+            NetworkPart part = m_part;
+            part.around = m_added;
+            part.around.insert(entity);
+            part.steps = 1;
+            setPart(part);
+        });
+        if (selected.isValid() && selected != entity) {
+            menu->addAction(i18nc("@action:inmenu", "&Chain from the Selected Name"), this,
+                            [this, selected, entity, where] { showChain(selected, entity, where); });
+        }
+        menu->addAction(i18nc("@action:inmenu", "&Hide"), this, [this, entity] {
+            NetworkPart part = m_part;
+            part.hidden.insert(entity);
+            setPart(part);
+        });
+        menu->addSeparator();
+    }
+    addPartActions(menu);
+    menu->popup(where);
+}
+
+void NetworkView::addPartActions(QMenu *menu)
+{
+    if (!m_part.around.isEmpty()) {
+        menu->addAction(i18nc("@action:inmenu", "One Step &Further"), this, [this] {
+            NetworkPart part = m_part;
+            ++part.steps;
+            setPart(part);
         });
     }
-    menu->popup(globalPosition);
+    QAction *denied = menu->addAction(i18nc("@option:check", "&Meetings That Did Not Take Place"), this, [this](bool isShown) {
+        NetworkPart part = m_part;
+        part.denied = isShown ? NetworkPart::Denied::Shown : NetworkPart::Denied::Hidden;
+        setPart(part);
+    });
+    denied->setCheckable(true);
+    denied->setChecked(m_part.denied == NetworkPart::Denied::Shown);
+    QAction *all = menu->addAction(i18nc("@action:inmenu", "Show &Everybody Again"), this, [this] { setPart({.denied = m_part.denied}); });
+    all->setEnabled(m_part != NetworkPart{.denied = m_part.denied});
 }
 
 void NetworkView::zoomIn()
@@ -179,22 +280,26 @@ void NetworkView::fit()
     m_canvas->fit();
 }
 
-/// A scene of its own paints it, so that it stays as it is when the view goes on: the same nodes at the same spread.
+/// By a painter of its own, so that it stays as it is when the view goes on: the same nodes at the same spread.
 Picture NetworkView::picture(const PictureRequest &request) const
 {
+    constexpr QSizeF besides(100, 60); // what nodes and names take beside the outermost centres
     const Look look = lookOf(request, palette());
-    const PictureExtent extent = request.extent;
-    const auto scene = std::make_shared<NetworkScene>();
-    scene->setSpread(extent == PictureExtent::Whole ? m_scene->spread().expandedTo({1, 1}) : m_scene->spread());
-    scene->show(m_network, look, font());
-    scene->emphasize(m_scene->emphasized());
-    const QRectF part = extent == PictureExtent::Whole
-        ? scene->sceneRect()
-        : m_canvas->mapToScene(m_canvas->viewport()->rect()).boundingRect();
+    const NetworkPlan plan = m_canvas->plan();
+    const NetworkStandout standout = m_canvas->standout();
+    NetworkViewport part = m_canvas->part();
+    if (request.extent == PictureExtent::Whole) {
+        part.spread = part.spread.expandedTo({1, 1});
+        part.middle = plan.bounds().center();
+        part.size = QSizeF(plan.bounds().width() * part.spread.width(), plan.bounds().height() * part.spread.height()) + 2 * besides;
+    }
     Picture picture;
     picture.title = i18nc("@title of an exported picture", "Who met whom");
-    picture.size = m_network.nodes.isEmpty() ? QSizeF() : part.size();
-    picture.paint = [scene, part](QPainter &painter) { scene->render(&painter, QRectF(QPointF(), part.size()), part); };
+    picture.size = plan.network().nodes.isEmpty() ? QSizeF() : part.size;
+    const NetworkSight sight(plan, part, standout);
+    picture.paint = [plan, sight, standout, painting = std::make_shared<NetworkPainter>(look)](QPainter &painter) {
+        painting->paint(painter, plan, sight, standout);
+    };
     picture.look = look;
     picture.font = font();
     const NetworkLegend legend(font());

@@ -2,9 +2,9 @@
 #include "ui/network/networkview.h"
 
 #include "model/network/layout.h"
-#include "ui/network/networkcanvas.h"
-#include "ui/network/networkscene.h"
+#include "tests/support/madenetwork.h"
 
+#include <QAccessible>
 #include <QImage>
 #include <QMenu>
 #include <QSignalSpy>
@@ -26,6 +26,11 @@ private Q_SLOTS:
     void spreadsNodesInsteadOfMagnifyingThem();
     void keepsWhatIsAtThePointerThere();
     void fitsWhereThereIsRoom();
+    void letsNoNamesOverlapAtAnyZoom();
+    void leavesOutEdgesWhereThereIsNoRoom();
+    void showsThoseAroundOneAndHides();
+    void listsTheSentencesAlongAChain();
+    void tellsScreenReadersTheNodes();
     void paintsTheWholePicture();
     void keepsItsPictureWhenTheViewGoesOn();
     void followsThePalette();
@@ -64,14 +69,15 @@ void show(NetworkView &view)
     QVERIFY(QTest::qWaitForWindowExposed(&view));
 }
 
-QPoint positionOf(const NetworkView &view, QPointF scenePosition)
+int indexOf(const NetworkView &view, qint64 id)
 {
-    return view.findChild<NetworkCanvas *>()->mapFromScene(scenePosition);
+    const QList<NetworkNode> &nodes = view.canvas()->plan().network().nodes;
+    return int(std::ranges::find(nodes, EntityId{id}, &NetworkNode::entity) - nodes.begin());
 }
 
-NetworkScene *sceneOf(const NetworkView &view)
+QPointF placeOf(const NetworkView &view, qint64 id)
 {
-    return view.findChild<NetworkScene *>();
+    return view.canvas()->part().toView(view.canvas()->plan().network().nodes[indexOf(view, id)].position);
 }
 
 } // namespace
@@ -89,8 +95,7 @@ void NetworkViewTest::selectsTheNodeClicked()
     Selection selection;
     NetworkView view(nullptr, &selection);
     show(view);
-    const QPointF at = sceneOf(view)->node(EntityId{3})->pos();
-    QTest::mouseClick(view.findChild<NetworkCanvas *>()->viewport(), Qt::LeftButton, {}, positionOf(view, at));
+    QTest::mouseClick(view.canvas(), Qt::LeftButton, {}, placeOf(view, 3).toPoint());
     QCOMPARE(selection.place().entity, EntityId{3});
 }
 
@@ -99,8 +104,7 @@ void NetworkViewTest::leadsFromAnEdgeToTheSentence()
     Selection selection;
     NetworkView view(nullptr, &selection);
     show(view);
-    const QPointF middle = (sceneOf(view)->node(EntityId{1})->pos() + sceneOf(view)->node(EntityId{2})->pos()) / 2;
-    QTest::mouseClick(view.findChild<NetworkCanvas *>()->viewport(), Qt::LeftButton, {}, positionOf(view, middle));
+    QTest::mouseClick(view.canvas(), Qt::LeftButton, {}, ((placeOf(view, 1) + placeOf(view, 2)) / 2).toPoint());
     const auto *menu = view.findChild<QMenu *>();
     QVERIFY(menu);
     QList<QAction *> entries = menu->actions();
@@ -144,20 +148,18 @@ void NetworkViewTest::spreadsNodesInsteadOfMagnifyingThem()
     Selection selection;
     NetworkView view(nullptr, &selection);
     show(view);
-    const NodeItem *one = sceneOf(view)->node(EntityId{1});
-    const NodeItem *other = sceneOf(view)->node(EntityId{2});
-    const QRectF size = one->boundingRect();
-    const qreal distance = QLineF(one->pos(), other->pos()).length();
-    view.findChild<NetworkCanvas *>()->zoom(3);
-    QCOMPARE(one->boundingRect(), size);
-    QCOMPARE(QLineF(one->pos(), other->pos()).length(), 3 * distance);
-    QCOMPARE(sceneOf(view)->positions().value(EntityId{1}), one->node().position);
+    NetworkCanvas *canvas = view.canvas();
+    const qreal radius = canvas->plan().radius(0, canvas->part().spread);
+    const qreal distance = QLineF(placeOf(view, 1), placeOf(view, 2)).length();
+    canvas->zoom(3);
+    QCOMPARE(canvas->plan().radius(0, canvas->part().spread), radius);
+    QCOMPARE(QLineF(placeOf(view, 1), placeOf(view, 2)).length(), 3 * distance);
     for (int step = 0; step < 40; ++step)
-        view.findChild<NetworkCanvas *>()->zoom(3);
-    QVERIFY(sceneOf(view)->spread().width() <= 8);
+        canvas->zoom(3);
+    QCOMPARE_LE(canvas->part().spread.width(), 8.001);
     for (int step = 0; step < 40; ++step)
-        view.findChild<NetworkCanvas *>()->zoom(0.3);
-    QVERIFY(sceneOf(view)->spread().height() >= 0.019);
+        canvas->zoom(0.3);
+    QCOMPARE_GE(canvas->part().spread.height(), 0.0049);
 }
 
 void NetworkViewTest::keepsWhatIsAtThePointerThere()
@@ -165,13 +167,9 @@ void NetworkViewTest::keepsWhatIsAtThePointerThere()
     Selection selection;
     NetworkView view(nullptr, &selection);
     show(view);
-    auto *canvas = view.findChild<NetworkCanvas *>();
-    canvas->zoom(6); // so far that there is something to scroll
-    const NodeItem *node = sceneOf(view)->node(EntityId{1});
-    canvas->centerOn(node);
-    const QPoint before = canvas->mapFromScene(node->pos());
-    canvas->zoom(1.2, before);
-    QVERIFY((canvas->mapFromScene(node->pos()) - before).manhattanLength() <= 3);
+    const QPointF before = placeOf(view, 1);
+    view.canvas()->zoom(1.7, before);
+    QCOMPARE_LT(QLineF(placeOf(view, 1), before).length(), 0.01);
 }
 
 void NetworkViewTest::fitsWhereThereIsRoom()
@@ -179,16 +177,87 @@ void NetworkViewTest::fitsWhereThereIsRoom()
     Selection selection;
     NetworkView view(nullptr, &selection);
     show(view);
-    auto *canvas = view.findChild<NetworkCanvas *>();
     for (const QSize size : {QSize(800, 600), QSize(500, 400), QSize(900, 380)}) {
         view.resize(size);
-        QVERIFY(canvas->isFitted());
-        const QRectF seen = canvas->mapToScene(canvas->viewport()->rect()).boundingRect();
-        for (const qint64 id : {1, 2, 3, 4}) {
-            const NodeItem *node = sceneOf(view)->node(EntityId{id});
-            QVERIFY2(seen.contains(node->mapRectToScene(node->boundingRect())), qPrintable(node->node().name));
+        QVERIFY(view.canvas()->isFitted());
+        QCOMPARE(view.canvas()->sight().labels().size(), size_t(4));
+        for (const NetworkSight::Label &label : view.canvas()->sight().labels())
+            QVERIFY(QRectF(QPointF(), size).contains(label.rect));
+    }
+}
+
+void NetworkViewTest::letsNoNamesOverlapAtAnyZoom()
+{
+    const Network network = layOut(test::madeNetwork({.nodes = 600, .edges = 1500}));
+    NetworkCanvas canvas;
+    canvas.resize(1200, 800);
+    canvas.setNetwork(network, Look::of(canvas.palette()), canvas.font());
+    for (qreal spread = 0.02; spread < 4; spread *= 1.5) {
+        canvas.setPart({.size = QSizeF(1200, 800), .spread = {spread, spread}, .middle = canvas.plan().bounds().center()});
+        const std::vector<NetworkSight::Label> &labels = canvas.sight().labels();
+        QVERIFY(!labels.empty());
+        for (size_t one = 0; one < labels.size(); ++one) {
+            for (size_t other = one + 1; other < labels.size(); ++other)
+                QVERIFY2(!labels[one].rect.intersects(labels[other].rect), qPrintable(QString::number(spread)));
         }
     }
+}
+
+void NetworkViewTest::leavesOutEdgesWhereThereIsNoRoom()
+{
+    const Network network = layOut(test::madeNetwork({.nodes = 2000, .edges = 10000}));
+    NetworkCanvas canvas;
+    canvas.resize(1200, 800);
+    canvas.setNetwork(network, Look::of(canvas.palette()), canvas.font());
+    canvas.fit();
+    QCOMPARE_GT(canvas.sight().edgesLeftOut(), 0);
+    QCOMPARE(int(canvas.sight().edges().size()) + canvas.sight().edgesLeftOut(), 10000);
+    // Those of somebody selected stay.
+    const EntityId busiest = network.nodes.first().entity;
+    canvas.setHighlight({.entities = {busiest}});
+    const auto touches = [&](const NetworkSight::Edge &edge) { return network.edges[edge.index].from == 0; };
+    QCOMPARE(std::ranges::count_if(canvas.sight().edges(), touches), std::ranges::count(network.edges, 0, &NetworkEdge::from));
+}
+
+void NetworkViewTest::showsThoseAroundOneAndHides()
+{
+    Selection selection;
+    NetworkView view(nullptr, &selection);
+    show(view);
+    view.setPart({.around = {EntityId{1}}});
+    QCOMPARE(view.canvas()->plan().network().nodes.size(), 2);
+    view.setPart({.hidden = {EntityId{1}}});
+    QCOMPARE(view.canvas()->plan().network().nodes.size(), 2);
+    QCOMPARE(indexOf(view, 1), 2);
+    view.setPart({});
+    QCOMPARE(view.canvas()->plan().network().nodes.size(), 4);
+}
+
+void NetworkViewTest::listsTheSentencesAlongAChain()
+{
+    Selection selection;
+    NetworkView view(nullptr, &selection);
+    show(view);
+    view.showChain(EntityId{1}, EntityId{2}, {});
+    QCOMPARE(view.canvas()->highlight().chain, (QList{EntityId{1}, EntityId{2}}));
+    const auto sentences = [&] { return std::ranges::count_if(view.findChildren<QMenu *>().last()->actions(), [](const QAction *action) { return !action->isSeparator() && action->isEnabled(); }); };
+    QCOMPARE(sentences(), 2);
+    view.showChain(EntityId{1}, EntityId{3}, {});
+    QCOMPARE(sentences(), 0);
+}
+
+void NetworkViewTest::tellsScreenReadersTheNodes()
+{
+    Selection selection;
+    NetworkView view(nullptr, &selection);
+    show(view);
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(view.canvas());
+    QVERIFY(list);
+    QCOMPARE(list->childCount(), 4);
+    QCOMPARE(list->child(0)->text(QAccessible::Name), u"Ada Marlow, 2 meetings"_s);
+    list->child(0)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(selection.place().entity, EntityId{1});
+    QCOMPARE(list->indexOfChild(list->child(2)), 2);
 }
 
 void NetworkViewTest::keepsItsPictureWhenTheViewGoesOn()

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/look/look.h"
+#include "ui/network/networksight.h"
+
+#include <QHash>
+#include <QImage>
+#include <QPainter>
+
+#include <functional>
+
+namespace dateline {
+
+/// Paints what is seen of a network, on screens and in exports. Rings and names are painted once as small pictures and
+/// set down at whole dots, where the device keeps dots; as text and lines elsewhere. For one thread.
+class NetworkPainter
+{
+public:
+    explicit NetworkPainter(const Look &look = {}) : m_look(look) {}
+
+    void paint(QPainter &painter, const NetworkPlan &plan, const NetworkSight &sight, const NetworkStandout &standout, int focused = -1);
+
+private:
+    void paintEdges(QPainter &painter, const NetworkPlan &plan, const NetworkSight &sight, const NetworkStandout &standout) const;
+    void paintNode(QPainter &painter, const NetworkNode &node, QPointF centre, qreal radius, bool standsOut);
+    void paintLabel(QPainter &painter, const QString &text, const QRectF &rect, const QFont &font);
+    void set(QPainter &painter, const QRectF &bounds, const QString &key, const std::function<void(QPainter &)> &paint);
+
+    Look m_look;
+    QHash<QString, QImage> m_pictures;
+};
+
+} // namespace dateline
