@@ -5,6 +5,7 @@
 #include "app/cli/usage.h"
 #include "app/places.h"
 #include "model/corpus/corpus.h"
+#include "model/network/networkpart.h"
 
 #include <algorithm>
 #include <limits>
@@ -19,6 +20,7 @@ struct ListRequest {
     QString what;
     Filter filter; ///< without entities
     QStringList names;
+    QStringList ends; ///< of a chain, two names
     int limit = std::numeric_limits<int>::max();
 };
 
@@ -55,10 +57,15 @@ Result<void> readQuery(const QStringList &words, ListRequest &request)
 Result<ListRequest> requestOf(const QCommandLineParser &parser)
 {
     const QStringList words = parser.positionalArguments().sliced(1);
-    ListRequest request{.what = words.value(0, u"articles"_s), .filter = {}, .names = parser.values(u"name"_s)};
-    if (!QStringList{u"articles"_s, u"names"_s, u"meetings"_s, u"disagreements"_s}.contains(request.what))
-        return failure(ErrorKind::InvalidInput, u"list what? articles, names, meetings or disagreements"_s);
-    if (const auto read = readQuery(words.size() > 1 ? words.sliced(1) : QStringList(), request); !read)
+    ListRequest request{.what = words.value(0, u"articles"_s), .filter = {}, .names = parser.values(u"name"_s), .ends = {}};
+    if (!QStringList{u"articles"_s, u"names"_s, u"meetings"_s, u"disagreements"_s, u"measures"_s, u"chain"_s}.contains(request.what))
+        return failure(ErrorKind::InvalidInput, u"list what? articles, names, meetings, disagreements, measures or chain"_s);
+    const bool isChain = request.what == u"chain";
+    if (isChain && words.size() != 3)
+        return failure(ErrorKind::InvalidInput, u"a chain leads from one name to another: list chain NAME NAME"_s);
+    if (isChain)
+        request.ends = words.sliced(1);
+    if (const auto read = readQuery(isChain ? QStringList() : words.sliced(std::min<qsizetype>(1, words.size())), request); !read)
         return std::unexpected(read.error());
     request.filter.words = parser.value(u"search"_s);
     request.filter.places = parser.values(u"place"_s);
@@ -134,6 +141,40 @@ QString line(const MeetingRecord &meeting, const QHash<EntityId, EntitySummary> 
                  toString(meeting.status), toString(meeting.mode), meeting.sentence.simplified(), meeting.articleTitle});
 }
 
+QString line(const NetworkNode &node, const NodeMeasures &measures)
+{
+    const auto day = [](QDate date) { return date.isValid() ? date.toString(Qt::ISODate) : QString(); };
+    return line({toString(node.kind), node.name, QString::number(measures.met), QString::number(measures.meetings),
+                 QString::number(measures.betweenness, 'f', 5), QString::number(measures.pageRank, 'f', 5),
+                 QString::number(measures.community + 1), day(measures.first), day(measures.last)});
+}
+
+/// The meetings along a shortest chain from one to another, each with the two who met.
+Result<QString> chainLines(Corpus &corpus, const MeetingSet &set, const QStringList &ends)
+{
+    const auto from = entityNamed(corpus, ends[0]);
+    const auto to = entityNamed(corpus, ends[1]);
+    if (!from || !to)
+        return std::unexpected(from ? to.error() : from.error());
+    const Network network = partOf(buildNetwork(set), {});
+    const QList<int> chain = shortestChain(network, *from, *to);
+    if (chain.isEmpty())
+        return failure(ErrorKind::NotFound, u"no meetings lead from '%1' to '%2'"_s.arg(ends[0], ends[1]));
+    QString lines;
+    EntityId here = *from;
+    for (const int step : chain) {
+        const NetworkEdge &edge = network.edges[step];
+        const NetworkNode &one = network.nodes[network.nodes[edge.from].entity == here ? edge.from : edge.to];
+        const NetworkNode &next = network.nodes[network.nodes[edge.from].entity == here ? edge.to : edge.from];
+        for (const MeetingRecord &meeting : set.meetings) {
+            if (edge.meetings.contains(meeting.id))
+                lines += field(one.name) + u'\t' + field(next.name) + u'\t' + line(meeting, set.entities);
+        }
+        here = next.entity;
+    }
+    return lines;
+}
+
 QString inWords(DisagreementsOver over)
 {
     QStringList words;
@@ -191,6 +232,20 @@ Result<void> list(Corpus &corpus, const ListRequest &request)
                        [&set](const MeetingRecord &meeting) { return line(meeting, set.entities); });
         });
     }
+    if (request.what == u"measures") {
+        return corpus.measures(filter).result().transform([&](const NetworkMeasures &measured) {
+            QStringList lines;
+            for (qsizetype node = 0; node < measured.network.nodes.size(); ++node)
+                lines.append(line(measured.network.nodes[node], measured.measures[node]));
+            printLines(lines, request.limit, [](const QString &each) { return each; });
+        });
+    }
+    if (request.what == u"chain") {
+        const auto set = corpus.meetings(filter).result();
+        if (!set)
+            return std::unexpected(set.error());
+        return chainLines(corpus, *set, request.ends).transform([](const QString &lines) { print(lines); });
+    }
     if (request.what == u"disagreements") {
         return corpus.disagreements(filter).result().transform([&](const MeetingDisagreements &found) {
             printLines(found.disagreements, request.limit, [&found](const Disagreement &disagreement) { return lines(disagreement, found.set); });
@@ -214,8 +269,10 @@ int listCommand(const QStringList &arguments)
         "articles: date, title, source, names, meetings\n"
         "names: kind, name, role, articles, mentions, meetings\n"
         "meetings: date, participants, place, status, mode, sentence, article\n"
-        "disagreements: over what (date, place, status), and then as meetings; an empty line after each\n\n"
-        "QUERY narrows all of them; articles come with the best match first, names are those named in the articles found,\n"
+        "disagreements: over what (date, place, status), and then as meetings; an empty line after each\n"
+        "measures: kind, name, how many were met, meetings, betweenness, PageRank, community, first and last meeting; without what did not take place\n"
+        "chain NAME NAME: a shortest way from one to the other: who met whom, and then as meetings\n\n"
+        "QUERY narrows all but chains; articles come with the best match first, names are those named in the articles found,\n"
         "with the numbers of these. It takes words, \"phrases\", prefix*, AND OR NOT, parentheses, and\n"
         "  person:NAME org:NAME place:NAME    who is named or took part, where it was; words of a name are enough\n"
         "  met:NAME, met:\"A\" \"B\"             who met, all of them in one meeting\n"
@@ -224,7 +281,7 @@ int listCommand(const QStringList &arguments)
         "  source:NAME title:WORD             who published it, what the title says\n"
         "as in: dateline-cli list meetings 'met:\"Ana Brook\" \"Lee Marr\" after:2025-02 status:held'"_s);
     parser.addPositionalArgument(u"list"_s, u"This command."_s, u"list"_s);
-    parser.addPositionalArgument(u"what"_s, u"What to list: articles when not said."_s, u"[articles|names|meetings|disagreements]"_s);
+    parser.addPositionalArgument(u"what"_s, u"What to list: articles when not said."_s, u"[articles|names|meetings|disagreements|measures|chain NAME NAME]"_s);
     parser.addPositionalArgument(u"query"_s, u"Only what it finds, see above."_s, u"[QUERY]"_s);
     parser.addOption(databaseOption());
     parser.addOptions({

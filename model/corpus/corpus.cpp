@@ -3,6 +3,7 @@
 
 #include "model/annotation/annotator.h"
 #include "model/corpus/lanes.h"
+#include "model/network/networkpart.h"
 
 #include <QTimeZone>
 
@@ -252,6 +253,17 @@ QFuture<Result<Network>> Corpus::network(const Filter &filter, const NetworkPosi
     return m_lanes->ask<Network>([filter, previous](StoreReader &reader, const std::function<bool()> &isUnwanted) {
         const LayoutOptions options{.previous = previous, .isCancelled = isUnwanted};
         return reader.meetings(filter).transform([&options](const MeetingSet &set) { return layOut(buildNetwork(set), options); });
+    });
+}
+
+QFuture<Result<NetworkMeasures>> Corpus::measures(const Filter &filter)
+{
+    return m_lanes->query.run([lanes = m_lanes.get(), filter]() -> Result<NetworkMeasures> {
+        const auto set = lanes->reader.meetings(filter);
+        if (!set)
+            return std::unexpected(set.error());
+        const Network network = partOf(buildNetwork(*set), {});
+        return measure(network, *set).transform([&network](const QList<NodeMeasures> &measures) { return NetworkMeasures{network, measures}; });
     });
 }
 

@@ -5,6 +5,7 @@
 #include "model/corpus/coalescer.h"
 #include "model/corpus/import.h"
 #include "model/network/layout.h"
+#include "model/network/measures.h"
 #include "model/query/articlequestion.h"
 #include "model/query/filter.h"
 #include "model/query/records.h"
@@ -46,6 +47,12 @@ struct TimelineAnswer {
     Timeline timeline;
     TimelinePlacing placing = TimelinePlacing(Timeline());
     MeetingSet meetings;
+};
+
+/// Who met whom, not laid out, and how each stands in it.
+struct NetworkMeasures {
+    Network network;
+    QList<NodeMeasures> measures; ///< parallel to network.nodes
 };
 
 /// The one door to everything stored, for windows and commands. Lives on the thread that made it; runs the work on
@@ -97,6 +104,8 @@ public:
     QFuture<Result<MeetingDisagreements>> disagreements(const Filter &filter);
     /// Laid out, from \a previous where given.
     QFuture<Result<Network>> network(const Filter &filter, const NetworkPositions &previous = {});
+    /// Without meetings that did not take place.
+    QFuture<Result<NetworkMeasures>> measures(const Filter &filter);
 
 Q_SIGNALS:
     /// Something was stored or changed; at most every 100 ms.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/network/network.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -15,6 +18,9 @@ struct Encounters {
     QList<MeetingId> meetings;
     MeetingStatus firmest = MeetingStatus::NotHeld;
 };
+
+constexpr qsizetype mostPairwise = 60; // in a meeting of more, not everybody is joined to everybody
+constexpr qsizetype hosts = 5;         // but to the first that are named
 
 QList<EntityId> distinct(const QList<EntityId> &participants)
 {
@@ -39,9 +45,14 @@ Network buildNetwork(const MeetingSet &set)
         const QList<EntityId> present = distinct(meeting.participants);
         if (present.size() < 2)
             continue;
+        QSet<EntityId> joined;
+        for (qsizetype named = 0; present.size() > mostPairwise && joined.size() < hosts; ++named)
+            joined.insert(meeting.participants[named]);
         for (qsizetype first = 0; first < present.size(); ++first) {
             ++meetings[present[first]];
             for (qsizetype second = first + 1; second < present.size(); ++second) {
+                if (!joined.isEmpty() && !joined.contains(present[first]) && !joined.contains(present[second]))
+                    continue;
                 Encounters &encounters = pairs[{present[first], present[second]}];
                 encounters.meetings.append(meeting.id);
                 encounters.firmest = std::min(encounters.firmest, meeting.status);

@@ -40,7 +40,8 @@ struct Network {
 /// The radius a node is drawn with: 16 for one meeting, growing with their number up to 40.
 qreal nodeRadius(int meetings);
 
-/// Everybody in \a set who met somebody, without positions.
+/// Everybody in \a set who met somebody, without positions. Where more than 60 met at once, each is joined only to the
+/// five that are named first.
 Network buildNetwork(const MeetingSet &set);
 
 } // namespace dateline

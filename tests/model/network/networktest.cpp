@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/network/layout.h"
+#include "model/network/measures.h"
+#include "model/network/networkpart.h"
+#include "tests/support/madenetwork.h"
+#include "tests/support/madestory.h"
 
 #include <QRectF>
 #include <QTest>
@@ -22,6 +26,19 @@ private Q_SLOTS:
     void isRepeatable();
     void keepsItsShapeWhenSomebodyJoins();
     void packsComponentsSideBySide();
+    void keepsComponentsApart();
+    void keepsThousandsOfNodesApart();
+    void stopsWhenCancelled();
+    void joinsACrowdOnlyToItsHosts();
+    void standsOddNetworks_data();
+    void standsOddNetworks();
+    void leadsFromEachEdgeToItsMeetings();
+    void hidesWhatDidNotTakePlace();
+    void growsByAStep();
+    void findsAShortestChain();
+    void findsNoChainWhereThereIsNone();
+    void measuresAStar();
+    void findsCommunities();
 };
 
 namespace {
@@ -161,6 +178,185 @@ void NetworkTest::packsComponentsSideBySide()
         QCOMPARE_GT(std::hypot(way.x(), way.y()), 100.0);
         QCOMPARE_LT(std::hypot(way.x(), way.y()), 300.0);
     }
+}
+
+void NetworkTest::keepsComponentsApart()
+{
+    QList<MeetingRecord> meetings;
+    for (int pair = 0; pair < 300; ++pair)
+        meetings.append(meeting(pair + 1, {2 * pair + 1, 2 * pair + 2}));
+    const Network network = layOut(buildNetwork(setOf(meetings)));
+    QList<QRectF> boxes;
+    for (const NetworkEdge &edge : network.edges)
+        boxes.append(QRectF(network.nodes[edge.from].position, network.nodes[edge.to].position).normalized().adjusted(-8, -8, 8, 8));
+    for (qsizetype one = 0; one < boxes.size(); ++one) {
+        for (qsizetype other = one + 1; other < boxes.size(); ++other)
+            QVERIFY(!boxes[one].intersects(boxes[other]));
+    }
+}
+
+void NetworkTest::keepsThousandsOfNodesApart()
+{
+    const Network network = layOut(test::madeNetwork({.nodes = 3000, .edges = 9000}));
+    for (qsizetype one = 0; one < network.nodes.size(); ++one) {
+        for (qsizetype other = one + 1; other < network.nodes.size(); ++other)
+            QVERIFY(!overlap(network.nodes[one], network.nodes[other]));
+    }
+}
+
+void NetworkTest::stopsWhenCancelled()
+{
+    int asked = 0;
+    const Network wanted = test::madeNetwork({.nodes = 2000, .edges = 8000});
+    const Network network = layOut(wanted, {.isCancelled = [&asked] { return ++asked > 3; }});
+    QCOMPARE_GT(asked, 3);
+    QCOMPARE(network.nodes.size(), wanted.nodes.size());
+}
+
+void NetworkTest::joinsACrowdOnlyToItsHosts()
+{
+    QList<qint64> crowd;
+    for (qint64 id = 5000; id > 0; --id)
+        crowd.append(id);
+    const Network network = buildNetwork(setOf({meeting(1, crowd)}));
+    QCOMPARE(network.nodes.size(), 5000);
+    QCOMPARE(network.edges.size(), 10 + 5 * 4995);
+    for (const NetworkNode &node : network.nodes)
+        QCOMPARE(node.meetings, 1);
+    for (const NetworkEdge &edge : network.edges)
+        QVERIFY(network.nodes[edge.from].entity.value > 4995 || network.nodes[edge.to].entity.value > 4995);
+}
+
+void NetworkTest::standsOddNetworks_data()
+{
+    QTest::addColumn<MeetingSet>("set");
+    QTest::addColumn<int>("nodes");
+    QTest::addRow("none") << MeetingSet() << 0;
+    QTest::addRow("with oneself") << setOf({meeting(1, {1, 1, 1})}) << 0;
+    QTest::addRow("with oneself and another") << setOf({meeting(1, {1, 1, 2})}) << 2;
+    QList<MeetingRecord> often;
+    for (int id = 1; id <= 2000; ++id)
+        often.append(meeting(id, {1, 2}));
+    QTest::addRow("two, 2,000 times") << setOf(often) << 2;
+    MeetingSet alike = setOf({meeting(1, {1, 2}), meeting(2, {2, 3})});
+    alike.entities[EntityId{1}].name = u"Jose Alva"_s;
+    alike.entities[EntityId{2}].name = u"José Alva"_s;
+    alike.entities[EntityId{3}].name = u"JOSÉ ALVA"_s;
+    QTest::addRow("names alike but for accents and case") << alike << 3;
+    MeetingSet nameless = setOf({meeting(1, {1, 2})});
+    nameless.entities.clear();
+    QTest::addRow("nobody known by name") << nameless << 2;
+}
+
+void NetworkTest::standsOddNetworks()
+{
+    QFETCH(MeetingSet, set);
+    QFETCH(int, nodes);
+    const Network network = layOut(buildNetwork(set));
+    QCOMPARE(network.nodes.size(), nodes);
+    for (qsizetype one = 0; one < network.nodes.size(); ++one) {
+        QVERIFY(std::isfinite(network.nodes[one].position.x()) && std::isfinite(network.nodes[one].position.y()));
+        for (qsizetype other = one + 1; other < network.nodes.size(); ++other)
+            QVERIFY(!overlap(network.nodes[one], network.nodes[other]));
+    }
+    const auto measured = measure(network, set);
+    QVERIFY(measured);
+    QCOMPARE(measured->size(), nodes);
+}
+
+void NetworkTest::leadsFromEachEdgeToItsMeetings()
+{
+    const MeetingSet set = test::madeMeetings({.meetings = 800, .people = 150});
+    QHash<MeetingId, QSet<EntityId>> participants;
+    for (const MeetingRecord &each : set.meetings)
+        participants.insert(each.id, QSet<EntityId>(each.participants.begin(), each.participants.end()));
+    const Network network = buildNetwork(set);
+    QCOMPARE_GT(network.edges.size(), 300);
+    QSet<MeetingId> reached;
+    for (const NetworkEdge &edge : network.edges) {
+        QVERIFY(!edge.meetings.isEmpty());
+        for (const MeetingId id : edge.meetings) {
+            QVERIFY(participants.value(id).contains(network.nodes[edge.from].entity));
+            QVERIFY(participants.value(id).contains(network.nodes[edge.to].entity));
+            reached.insert(id);
+        }
+    }
+    QCOMPARE(reached.size(), set.meetings.size());
+}
+
+void NetworkTest::hidesWhatDidNotTakePlace()
+{
+    const Network network = buildNetwork(setOf({meeting(1, {1, 2}), meeting(2, {2, 3}, MeetingStatus::NotHeld)}));
+    QCOMPARE(partOf(network, {}).nodes.size(), 2);
+    QCOMPARE(partOf(network, {.denied = NetworkPart::Denied::Shown}), network);
+    QCOMPARE(partOf(network, {.hidden = {EntityId{1}}, .denied = NetworkPart::Denied::Shown}).edges.size(), 1);
+}
+
+void NetworkTest::growsByAStep()
+{
+    const Network network = buildNetwork(setOf({meeting(1, {1, 2}), meeting(2, {2, 3}), meeting(3, {3, 4}), meeting(4, {7, 8})}));
+    QCOMPARE(partOf(network, {.around = {EntityId{1}}}).nodes.size(), 2);
+    QCOMPARE(partOf(network, {.around = {EntityId{1}}, .steps = 2}).nodes.size(), 3);
+    QCOMPARE(partOf(network, {.around = {EntityId{1}, EntityId{7}}}).nodes.size(), 4);
+    QCOMPARE(partOf(network, {.around = {EntityId{1}}, .steps = 9, .hidden = {EntityId{3}}}).nodes.size(), 2);
+    QVERIFY(partOf(network, {.around = {EntityId{99}}}).nodes.isEmpty());
+}
+
+void NetworkTest::findsAShortestChain()
+{
+    const Network network = buildNetwork(setOf({meeting(1, {1, 2}), meeting(2, {2, 3}), meeting(3, {3, 4}), meeting(4, {1, 5}),
+                                                meeting(5, {5, 3}), meeting(6, {5, 3})}));
+    const QList<int> chain = shortestChain(network, EntityId{1}, EntityId{4});
+    QList<MeetingId> meetings;
+    for (const int edge : chain)
+        meetings += network.edges[edge].meetings;
+    QCOMPARE(meetings, (QList{MeetingId{4}, MeetingId{5}, MeetingId{6}, MeetingId{3}})); // over 5, who met 3 more often
+}
+
+void NetworkTest::findsNoChainWhereThereIsNone()
+{
+    const Network network = buildNetwork(setOf({meeting(1, {1, 2}), meeting(2, {3, 4})}));
+    QVERIFY(shortestChain(network, EntityId{1}, EntityId{3}).isEmpty());
+    QVERIFY(shortestChain(network, EntityId{1}, EntityId{1}).isEmpty());
+    QVERIFY(shortestChain(network, EntityId{1}, EntityId{9}).isEmpty());
+}
+
+void NetworkTest::measuresAStar()
+{
+    MeetingSet set = setOf({meeting(1, {1, 2}), meeting(2, {1, 3}), meeting(3, {1, 4}), meeting(4, {1, 4})});
+    set.meetings[0].when = DateInterval::day(QDate(2025, 3, 1));
+    set.meetings[2].when = DateInterval::days(QDate(2025, 4, 1), QDate(2025, 4, 3));
+    const Network network = buildNetwork(set);
+    const auto measured = measure(network, set);
+    QVERIFY(measured);
+    const NodeMeasures &middle = measured->first();
+    QCOMPARE(middle.entity, EntityId{1});
+    QCOMPARE(middle.met, 3);
+    QCOMPARE(middle.meetings, 4);
+    QCOMPARE(middle.betweenness, 1.0);
+    QCOMPARE(middle.first, QDate(2025, 3, 1));
+    QCOMPARE(middle.last, QDate(2025, 4, 3));
+    double ranks = 0;
+    for (const NodeMeasures &each : *measured)
+        ranks += each.pageRank;
+    QVERIFY(std::abs(ranks - 1) < 1e-6);
+    QCOMPARE_GT(middle.pageRank, measured->last().pageRank);
+    QCOMPARE(measured->last().betweenness, 0.0);
+}
+
+void NetworkTest::findsCommunities()
+{
+    const Network network = buildNetwork(setOf({meeting(1, {1, 2, 3, 4}), meeting(2, {4, 5}), meeting(3, {5, 6, 7})}));
+    const auto measured = measure(network, {});
+    QVERIFY(measured);
+    QHash<EntityId, int> communities;
+    for (const NodeMeasures &each : *measured)
+        communities.insert(each.entity, each.community);
+    for (const qint64 id : {1, 2, 3})
+        QCOMPARE(communities.value(EntityId{id}), 0);
+    QCOMPARE(communities.value(EntityId{6}), communities.value(EntityId{7}));
+    QVERIFY(communities.value(EntityId{1}) != communities.value(EntityId{6}));
+    QCOMPARE(*measured, *measure(network, {}));
 }
 
 QTEST_GUILESS_MAIN(NetworkTest)
