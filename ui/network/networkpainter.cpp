@@ -16,8 +16,9 @@ namespace {
 
 constexpr qreal faintness = 0.25;
 constexpr qreal initialsFrom = 7; ///< radius
+constexpr qreal dotRadius = 2.5;
 constexpr qsizetype mostKept = 6000;
-constexpr size_t manyEdges = 300; ///< which are painted plainly
+constexpr size_t manyEdges = 300; ///< of which only those that stand out are smooth: that takes ten times as long
 
 bool keepsDots(const QPainter &painter)
 {
@@ -99,9 +100,9 @@ void NetworkPainter::paintEdges(QPainter &painter, const NetworkPlan &plan, cons
                                           : m_look.edge;
         QPen pen(ink, edge.width);
         pen.setCapStyle(Qt::FlatCap);
-        const bool isThin = isPlain && edge.width < 1.5 && emphasis != Emphasis::Strong;
-        painter.setRenderHint(QPainter::Antialiasing, !isThin);
-        if (isThin)
+        const bool isPlainEdge = isPlain && emphasis != Emphasis::Strong;
+        painter.setRenderHint(QPainter::Antialiasing, !isPlainEdge);
+        if (isPlainEdge && edge.width < 1.5)
             pen.setWidth(0);
         else if (const QList<qreal> dashes = dashesOf(plan.network().edges[edge.index].status, edge.width); !dashes.isEmpty())
             pen.setDashPattern(dashes);
@@ -120,6 +121,11 @@ void NetworkPainter::paintNode(QPainter &painter, const NetworkNode &node, QPoin
         painter.setPen(Qt::NoPen);
         painter.setBrush(mixed(m_look.kind(node.kind), m_look.base, 0.28));
         painter.drawEllipse(centre, rounded + 5, rounded + 5);
+    }
+    if (rounded < dotRadius && !standsOut && keepsDots(painter)) { // a circle of so few dots is a square
+        const int side = int(std::ceil(2 * rounded));
+        painter.fillRect(QRectF(std::round(centre.x() - rounded), std::round(centre.y() - rounded), side, side), m_look.kind(node.kind));
+        return;
     }
     const bool isRing = rounded >= initialsFrom;
     const QRectF bounds(centre - QPointF(rounded, rounded), QSizeF(2 * rounded, 2 * rounded));

@@ -10,12 +10,12 @@ namespace dateline {
 
 namespace {
 
-constexpr qreal inkShare = 0.12;      ///< of the picture that edges may cover, with many of them
-constexpr size_t edgesAlways = 1200;  ///< however much they cover
+constexpr qreal inkShare = 0.1;      ///< of the picture that edges may cover, with many of them
+constexpr size_t edgesAlways = 1000;  ///< however much they cover
 constexpr qreal ringRadius = 7;       ///< from which on nodes are more than dots
 constexpr qreal labelRoom = 9000;     ///< of the picture for each name, with many of them
 constexpr size_t labelsAlways = 60;
-constexpr size_t mostWishes = 600;
+constexpr size_t mostWishes = 300;
 constexpr qsizetype mostLines = 12;   ///< of a node that its name tries not to cover
 constexpr qreal reach = 6;            ///< how near a click must be
 
@@ -117,7 +117,7 @@ void NetworkSight::findEdges(const NetworkPlan &plan, const NetworkStandout &sta
 void NetworkSight::findLabels(const NetworkPlan &plan)
 {
     QList<LabelWish> wishes;
-    QList<QRectF> rings;
+    QList<QRectF> taken;
     std::vector<int> wishing;
     std::vector<qsizetype> wishOf(size_t(plan.network().nodes.size()), -1);
     for (size_t at = m_nodes.size(); at-- > 0;) {
@@ -129,7 +129,7 @@ void NetworkSight::findLabels(const NetworkPlan &plan)
             wishing.push_back(node);
             wishes.append({.centre = centre, .radius = radius, .size = plan.labelSize(node)});
         } else if (radius >= ringRadius) {
-            rings.append(QRectF(centre - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)));
+            taken.append(QRectF(centre - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)));
         }
     }
     for (const Edge &edge : m_edges) {
@@ -139,8 +139,12 @@ void NetworkSight::findLabels(const NetworkPlan &plan)
                 wishes[wish].lines.append(edge.line);
         }
     }
+    constexpr qreal beyond = 200; // names stay within the picture
+    const auto [width, height] = std::pair(m_part.size.width(), m_part.size.height());
+    taken << QRectF(-beyond, -beyond, width + 2 * beyond, beyond) << QRectF(-beyond, height, width + 2 * beyond, beyond)
+          << QRectF(-beyond, 0, beyond, height) << QRectF(width, 0, beyond, height);
     const size_t most = std::max(labelsAlways, size_t(m_part.size.width() * m_part.size.height() / labelRoom));
-    const QList<std::optional<QRectF>> places = placeLabels(wishes, rings);
+    const QList<std::optional<QRectF>> places = placeLabels(wishes, taken);
     for (qsizetype wish = 0; wish < places.size() && m_labels.size() < most; ++wish) {
         if (places[wish])
             m_labels.push_back({wishing[size_t(wish)], *places[wish]});
