@@ -82,15 +82,28 @@ double TimelineSprites::numberWidth(const QString &number, const QFont &font)
 
 void TimelineSprites::setNumber(QPainter &painter, QPointF middle, const QString &number, const QFont &font, const QColor &ink)
 {
-    const double width = numberWidth(number, font);
     const double height = font.pixelSize() * 1.5;
+    const double top = std::round(middle.y() - height / 2);
+    const double base = std::round(middle.y() + QFontMetricsF(font).capHeight() / 2);
+    double x = std::round(middle.x() - numberWidth(number, font) / 2);
+    if (!keepsDots(painter)) {
+        painter.setFont(font);
+        painter.setPen(ink);
+        painter.drawText(QPointF(x, base), number);
+        return;
+    }
+    // Digits, of which there are ten: numbers are more than can be kept.
     constexpr double beside = 1; // what letters reach beyond their advance
-    const QRectF bounds(std::round(middle.x() - width / 2) - beside, std::round(middle.y() - height / 2), std::ceil(width) + 2 * beside, height);
-    set(painter, bounds, {.form = Form::Number, .detail = fontKey(font), .ink = ink.rgba(), .text = number}, [&](QPainter &onto) {
-        onto.setFont(font);
-        onto.setPen(ink);
-        onto.drawText(QPointF(beside, std::round(middle.y() - bounds.top() + QFontMetricsF(font).capHeight() / 2)), number);
-    });
+    for (const QChar character : number) {
+        const double width = advance(character, font);
+        const QRectF bounds(std::round(x) - beside, top, std::ceil(width) + 2 * beside, height);
+        set(painter, bounds, {.form = Form::Digit, .detail = fontKey(font), .ink = ink.rgba(), .text = character}, [&](QPainter &onto) {
+            onto.setFont(font);
+            onto.setPen(ink);
+            onto.drawText(QPointF(beside, base - top), QString(character));
+        });
+        x += width;
+    }
 }
 
 std::pair<QString, double> TimelineSprites::elided(const QString &text, const QFont &font, double width)

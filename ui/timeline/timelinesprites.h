@@ -17,7 +17,7 @@ namespace dateline {
 class TimelineSprites
 {
 public:
-    enum class Form { Sign, Note, Pill, Bar, Number, Label, Ring, Bundle, Slim, Bend };
+    enum class Form { Sign, Note, Pill, Bar, Digit, Label, Ring, Bundle, Slim, Bend };
     /// What tells one picture from others of its size.
     struct Key {
         Form form = Form::Sign;
@@ -32,7 +32,7 @@ public:
     /// Paints the picture of \a key at \a bounds. \a paint paints it from (0, 0) on, the same whenever key and size are.
     void set(QPainter &painter, const QRectF &bounds, const Key &key, const Paint &paint);
 
-    /// Paints a short text, a number, around \a middle.
+    /// Paints a short text, a number, around \a middle; on a screen its characters stand side by side.
     void setNumber(QPainter &painter, QPointF middle, const QString &number, const QFont &font, const QColor &ink);
     [[nodiscard]] double numberWidth(const QString &number, const QFont &font);
 
