@@ -20,6 +20,7 @@ namespace {
 constexpr qsizetype mostRanked = 1000;
 constexpr qsizetype fewestRanked = 200; // more than a page
 constexpr int mostLooked = 3000;
+constexpr int few = 1000; // articles that are all looked at
 
 // A hit in the title outweighs a year and a half, and so do sixteen hits in the text.
 constexpr double titleWeight = 3;
@@ -110,7 +111,6 @@ Enough addOfLast(SQLite::Database &database, const QString &matching, const Cond
 /// hold these whether they match.
 Enough addOfOthers(SQLite::Database &database, const QString &matching, const Conditions &others, QHash<ArticleId, Candidate> &candidates)
 {
-    constexpr int most = 1000;
     if (matching.contains(u'*')) // each look would gather all words that begin so
         return Enough::No;
     SQLite::Statement select(database, others.statement("SELECT article.id, published_day FROM article", " ORDER BY +article.id DESC"));
@@ -118,7 +118,7 @@ Enough addOfOthers(SQLite::Database &database, const QString &matching, const Co
     SQLite::Statement check(database, "SELECT count_hits(article_search) FROM article_search WHERE article_search MATCH ? AND rowid = ?");
     int looked = 0;
     qsizetype found = 0;
-    for (; looked < most && select.executeStep(); ++looked) {
+    for (; looked < few && select.executeStep(); ++looked) {
         const Row row(select);
         Run hits(check, matching, row.integer(0));
         if (!hits.next())
@@ -126,9 +126,19 @@ Enough addOfOthers(SQLite::Database &database, const QString &matching, const Co
         ++found;
         note(candidates, row.id<ArticleId>(0), hits.integer(0), row.isNull(1) ? std::nullopt : std::optional(row.integer(1)));
     }
-    if (looked < most)
+    if (looked < few)
         return Enough::All;
     return found >= fewestRanked ? Enough::Yes : Enough::No;
+}
+
+bool areFew(SQLite::Database &database, const Conditions &others)
+{
+    SQLite::Statement select(database, others.statement("SELECT 1 FROM article", " LIMIT ") + std::to_string(few));
+    others.bind(select);
+    int found = 0;
+    while (select.executeStep())
+        ++found;
+    return found < few;
 }
 
 /// As many as are ranked, of all that match and hold \a others. How many there were.
@@ -156,6 +166,9 @@ bool addCandidates(SQLite::Database &database, const QString &matching, const Co
 {
     if (others.isEmpty())
         return addOfAll(database, matching, others, candidates) < mostRanked;
+    // Asking row by row looks a name up anew for each: not where all can be asked at once.
+    if (areFew(database, others) && addOfOthers(database, matching, others, candidates) == Enough::All)
+        return true;
     for (const auto add : {addOfLast, addOfOthers}) {
         if (const Enough enough = add(database, matching, others, candidates); enough != Enough::No)
             return enough == Enough::All;
