@@ -127,11 +127,24 @@ void GoToPalette::ask()
     m_askedArticles.cancel();
     m_names.clear();
     const QString typed = m_field->text().simplified();
+    m_isAnswered = !m_corpus || typed.isEmpty();
     show(fittingActions(typed));
-    if (!m_corpus || typed.isEmpty())
-        return;
+    if (!m_isAnswered)
+        askCorpus(typed);
+}
+
+/// An answer that was there already is delivered although its question was cancelled.
+bool GoToPalette::isTyped(const QString &typed) const
+{
+    return typed == m_field->text().simplified();
+}
+
+void GoToPalette::askCorpus(const QString &typed)
+{
     m_askedNames = m_corpus->entities(typed, mostNames);
     m_askedNames.then(this, [this, typed](const Result<QList<EntitySummary>> &names) {
+        if (!isTyped(typed))
+            return;
         for (const EntitySummary &name : names.value_or(QList<EntitySummary>()))
             m_names.append({.words = name.name, .about = displayName(name.kind), .entity = name.id});
         show(m_names + fittingActions(typed));
@@ -145,10 +158,16 @@ void GoToPalette::ask()
     question.filter.words = words.join(u' ');
     question.order = ArticleQuestion::Order::BestMatch;
     question.most = mostArticles;
-    if (!parseQuery(question.filter.words).problems.isEmpty())
+    if (!parseQuery(question.filter.words).problems.isEmpty()) {
+        m_isAnswered = true;
+        show(m_names + fittingActions(typed));
         return;
+    }
     m_askedArticles = m_corpus->searchArticles(question);
     m_askedArticles.then(this, [this, typed](const Result<QList<ArticleSummary>> &articles) {
+        if (!isTyped(typed))
+            return;
+        m_isAnswered = true;
         QList<Row> rows = m_names;
         for (const ArticleSummary &article : articles.value_or(QList<ArticleSummary>())) {
             const QDate day = article.published.date();
@@ -188,7 +207,7 @@ void GoToPalette::show(const QList<Row> &rows)
         item->setAccessibleText(i18nc("@info accessible, what one can go to, what kind of thing it is", "%1, %2", row.words, row.about));
         m_rows->appendRow(item);
     }
-    if (rows.isEmpty() && !m_field->text().isEmpty()) {
+    if (rows.isEmpty() && m_isAnswered && !m_field->text().isEmpty()) {
         auto *nothing = new QStandardItem(i18nc("@info", "Nothing fits."));
         nothing->setEnabled(false);
         m_rows->appendRow(nothing);

@@ -43,6 +43,8 @@ private:
     };
 
     void ask();
+    void askCorpus(const QString &typed);
+    [[nodiscard]] bool isTyped(const QString &typed) const;
     [[nodiscard]] QList<Row> fittingActions(const QString &typed) const;
     void show(const QList<Row> &rows);
     using QWidget::show;
@@ -61,6 +63,7 @@ private:
     QList<Row> m_names;
     QFuture<Result<QList<EntitySummary>>> m_askedNames;
     QFuture<Result<QList<ArticleSummary>>> m_askedArticles;
+    bool m_isAnswered = true; ///< whether what is asked of the corpus is all there: only then nothing fits
 };
 
 } // namespace dateline
