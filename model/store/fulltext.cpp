@@ -51,7 +51,8 @@ std::optional<TextMatch> matchOfAll(const std::vector<Query> &parts)
     return TextMatch{matching.isEmpty() ? QString() : togetherOf(matching), excluding.isEmpty() ? QString() : eitherOf(excluding)};
 }
 
-std::optional<TextMatch> matchOfAny(const std::vector<Query> &parts)
+/// Any of them; nothing where one has no expression.
+std::optional<QString> eitherOfAll(const std::vector<Query> &parts)
 {
     QStringList expressions;
     for (const Query &part : parts) {
@@ -60,20 +61,18 @@ std::optional<TextMatch> matchOfAny(const std::vector<Query> &parts)
             return std::nullopt;
         expressions.append(*expression);
     }
-    return TextMatch{eitherOf(expressions), {}};
+    return eitherOf(expressions);
+}
+
+std::optional<TextMatch> matchOfAny(const std::vector<Query> &parts)
+{
+    return eitherOfAll(parts).transform([](const QString &either) { return TextMatch{either, {}}; });
 }
 
 /// None of what matches and what is kept out: "NOT (NOT a)" is a.
 std::optional<TextMatch> matchOfNone(const std::vector<Query> &parts)
 {
-    QStringList expressions;
-    for (const Query &part : parts) {
-        const auto expression = expressionOf(part);
-        if (!expression)
-            return std::nullopt;
-        expressions.append(*expression);
-    }
-    return TextMatch{{}, eitherOf(expressions)};
+    return eitherOfAll(parts).transform([](const QString &either) { return TextMatch{{}, either}; });
 }
 
 } // namespace
