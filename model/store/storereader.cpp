@@ -18,6 +18,8 @@
 
 #include <sqlite3.h>
 
+#include <optional>
+
 namespace dateline {
 
 using namespace Qt::StringLiterals;
@@ -55,8 +57,16 @@ public:
 
     [[nodiscard]] bool unwanted() const { return isUnwanted && isUnwanted(); }
 
+    /// Table, network and timeline of a window ask one after the other for the same.
+    struct Meetings {
+        Filter filter;
+        qint64 version = 0; ///< of the store, changed by whoever writes to it
+        MeetingSet meetings;
+    };
+
     std::unique_ptr<SQLite::Database> database;
     std::function<bool()> isUnwanted;
+    std::optional<Meetings> latestMeetings;
 };
 
 Result<StoreReader> StoreReader::open(const StoreOptions &options)
@@ -121,8 +131,13 @@ Result<ArticleRecord> StoreReader::article(ArticleId id)
 
 Result<MeetingSet> StoreReader::meetings(const Filter &filter)
 {
-    return m_connection->ask(
-        [&filter](SQLite::Database &database) -> Result<MeetingSet> { return listMeetings(database, filter); });
+    return m_connection->ask([&](SQLite::Database &database) -> Result<MeetingSet> {
+        auto &latest = m_connection->latestMeetings;
+        const qint64 version = database.execAndGet("PRAGMA data_version").getInt64();
+        if (!latest || latest->filter != filter || latest->version != version)
+            latest = {.filter = filter, .version = version, .meetings = listMeetings(database, filter)};
+        return latest->meetings;
+    });
 }
 
 Result<QList<NoteRecord>> StoreReader::notes(const Filter &filter, const NotesWanted &wanted)
