@@ -62,9 +62,10 @@ std::optional<QList<ArticleSummary>> amongTheNewest(SQLite::Database &database, 
     return articles.size() == most ? std::optional(articles) : std::nullopt;
 }
 
-QList<ArticleSummary> newestArticles(SQLite::Database &database, const Conditions &conditions, qsizetype most)
+QList<ArticleSummary> newestArticles(SQLite::Database &database, const Filter &filter, const Conditions &conditions, qsizetype most)
 {
-    if (most <= mostOfAPage && !conditions.isEmpty()) {
+    // An interval has an index; looking at the newest is in vain where it lies far back.
+    if (most <= mostOfAPage && !conditions.isEmpty() && !(filter.when && areFewer(database, conditions, int(10 * mostOfAPage)))) {
         if (const auto page = amongTheNewest(database, conditions, most))
             return *page;
     }
@@ -96,7 +97,7 @@ QList<ArticleSummary> readArticles(SQLite::Database &database, const QList<Artic
 }
 
 /// Best match first, then whatever else there is, newest first.
-QList<ArticleSummary> bestArticles(SQLite::Database &database, const SplitConditions &conditions, qsizetype most)
+QList<ArticleSummary> bestArticles(SQLite::Database &database, const Filter &filter, const SplitConditions &conditions, qsizetype most)
 {
     const RankedArticles ranked = rankArticles(database, conditions.matching, conditions.others);
     QList<ArticleSummary> articles = readArticles(database, ranked.articles.first(std::min(ranked.articles.size(), most)));
@@ -106,7 +107,7 @@ QList<ArticleSummary> bestArticles(SQLite::Database &database, const SplitCondit
     Conditions all = conditions.others;
     all.add("article.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)", {conditions.matching});
     const bool isBounded = most < std::numeric_limits<qsizetype>::max() - known.size();
-    for (const ArticleSummary &each : newestArticles(database, all, isBounded ? most + known.size() : most)) {
+    for (const ArticleSummary &each : newestArticles(database, filter, all, isBounded ? most + known.size() : most)) {
         if (articles.size() < most && !known.contains(each.id))
             articles.append(each);
     }
@@ -133,10 +134,10 @@ QList<ArticleSummary> listArticles(SQLite::Database &database, const ArticleQues
     const SplitConditions conditions = splitConditionsOnArticles(question.filter);
     const qsizetype most = std::max<qsizetype>(0, question.most);
     if (conditions.matching.isEmpty())
-        return newestArticles(database, conditions.others, most);
+        return newestArticles(database, question.filter, conditions.others, most);
     QList<ArticleSummary> articles = question.order == ArticleQuestion::Order::BestMatch
-        ? bestArticles(database, conditions, most)
-        : newestArticles(database, conditionsOnArticles(question.filter), most);
+        ? bestArticles(database, question.filter, conditions, most)
+        : newestArticles(database, question.filter, conditionsOnArticles(question.filter), most);
     addHits(database, articles, Hits(queryOf(question.filter)));
     return articles;
 }

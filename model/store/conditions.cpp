@@ -160,4 +160,14 @@ Conditions conditionsOnMeetings(const Filter &filter)
     return conditions;
 }
 
+bool areFewer(SQLite::Database &database, const Conditions &onArticles, int most)
+{
+    SQLite::Statement select(database, onArticles.statement("SELECT 1 FROM article", " LIMIT ") + std::to_string(most));
+    onArticles.bind(select);
+    int found = 0;
+    while (select.executeStep())
+        ++found;
+    return found < most;
+}
+
 } // namespace dateline

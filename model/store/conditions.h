@@ -6,6 +6,7 @@
 #include <QByteArrayList>
 #include <QVariantList>
 
+#include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
 #include <string>
@@ -49,5 +50,8 @@ struct SplitConditions {
 SplitConditions splitConditionsOnArticles(const Filter &filter);
 /// What it asks of rows of meeting.
 Conditions conditionsOnMeetings(const Filter &filter);
+
+/// Whether fewer than \a most articles hold \a onArticles.
+bool areFewer(SQLite::Database &database, const Conditions &onArticles, int most);
 
 } // namespace dateline

@@ -131,16 +131,6 @@ Enough addOfOthers(SQLite::Database &database, const QString &matching, const Co
     return found >= fewestRanked ? Enough::Yes : Enough::No;
 }
 
-bool areFew(SQLite::Database &database, const Conditions &others)
-{
-    SQLite::Statement select(database, others.statement("SELECT 1 FROM article", " LIMIT ") + std::to_string(few));
-    others.bind(select);
-    int found = 0;
-    while (select.executeStep())
-        ++found;
-    return found < few;
-}
-
 /// As many as are ranked, of all that match and hold \a others. How many there were.
 qsizetype addOfAll(SQLite::Database &database, const QString &matching, const Conditions &others, QHash<ArticleId, Candidate> &candidates)
 {
@@ -167,7 +157,7 @@ bool addCandidates(SQLite::Database &database, const QString &matching, const Co
     if (others.isEmpty())
         return addOfAll(database, matching, others, candidates) < mostRanked;
     // Asking row by row looks a name up anew for each: not where all can be asked at once.
-    if (areFew(database, others) && addOfOthers(database, matching, others, candidates) == Enough::All)
+    if (areFewer(database, others, few) && addOfOthers(database, matching, others, candidates) == Enough::All)
         return true;
     for (const auto add : {addOfLast, addOfOthers}) {
         if (const Enough enough = add(database, matching, others, candidates); enough != Enough::No)

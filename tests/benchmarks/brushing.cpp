@@ -2,7 +2,7 @@
 // How long it takes until articles, network and table show no more than what was brushed, with 100,000 meetings in the
 // store: made up, spread over eleven years. The timeline narrows, too.
 //
-// brushing [--meetings N] [--json FILE]
+// brushing [--meetings N] [--database FILE] [--json FILE]
 #include "model/store/storewriter.h"
 #include "tests/support/figures.h"
 #include "tests/support/syntheticarticle.h"
@@ -15,6 +15,7 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -121,11 +122,13 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addOption({u"meetings"_s, u"How many are in the store."_s, u"N"_s, u"100000"_s});
+    parser.addOption({u"database"_s, u"Keep the store there, and take it as it is when it is there."_s, u"FILE"_s});
     parser.addOption({u"json"_s, u"Write the figures there, too."_s, u"FILE"_s});
     parser.process(application);
     const QTemporaryDir folder;
-    const QString database = folder.filePath(u"corpus.sqlite"_s);
-    fill(database, parser.value(u"meetings"_s).toInt() / SyntheticArticle::meetingsEach);
+    const QString database = parser.isSet(u"database"_s) ? parser.value(u"database"_s) : folder.filePath(u"corpus.sqlite"_s);
+    if (!QFile::exists(database))
+        fill(database, parser.value(u"meetings"_s).toInt() / SyntheticArticle::meetingsEach);
     const auto corpus = Corpus::open({.database = database, .resources = QStringLiteral(DATELINE_RESOURCES)});
     if (!corpus)
         qFatal("%s", qPrintable(corpus.error().message));
