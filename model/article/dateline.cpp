@@ -54,6 +54,15 @@ QRegularExpression agencyPattern()
                               QRegularExpression::UseUnicodePropertiesOption);
 }
 
+/// "Geneva, Nov. 23 /AGENCY/": slashes need no dash behind them. Captures the same.
+QRegularExpression slashPattern()
+{
+    const QString city = uR"(\p{Lu}[\p{L}.'’-]+(?:[ ]\p{L}[\p{L}.'’-]+){0,3})"_s;
+    return QRegularExpression(uR"(^\s*(?:%1(?:[.,]?\s+(%2))?\s*,?\s*)/\s?(\p{Lu}[\p{Lu}\d. -]{2,30}?)\s?/(?:[.,]?\s+(%2))?(?:%3|[.:]?(?=\s+\S)))"_s.arg(
+                                  city, dayPattern(), dashPattern()),
+                              QRegularExpression::UseUnicodePropertiesOption);
+}
+
 /// Whether a sentence begins with \a behind, and not the rest of a line in capitals.
 bool beginsProse(QStringView behind)
 {
@@ -75,11 +84,14 @@ std::optional<DatelineParts> findDateline(QStringView paragraph, QDate latest)
 {
     static const QRegularExpression city = cityPattern();
     static const QRegularExpression agency = agencyPattern();
+    static const QRegularExpression slashes = slashPattern();
     const QStringView begin = paragraph.first(std::min(paragraph.size(), longest));
     auto match = city.matchView(begin);
     const bool bare = match.capturedView(1).isEmpty() && match.capturedView(2).isEmpty() && match.capturedView(3).isEmpty();
     if (!match.hasMatch())
         match = agency.matchView(begin);
+    if (!match.hasMatch())
+        match = slashes.matchView(begin);
     else if (bare && (!isPlace(match.capturedView(0)) || match.capturedView(0).endsWith(u':')))
         return std::nullopt;
     if (!match.hasMatch() || !beginsProse(begin.sliced(match.capturedEnd())))

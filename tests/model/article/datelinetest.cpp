@@ -53,6 +53,9 @@ void DatelineTest::readsDatelines_data()
     QTest::newRow("small letters with an agency") << u"Geneva, Nov. 23 (Agency) — The two met."_s << u"Geneva, Nov. 23 (Agency) —"_s
                                                   << u"Agency"_s << QDate(2025, 11, 23);
     QTest::newRow("agency alone") << u"(North Wire) — The two met."_s << u"(North Wire) —"_s << u"North Wire"_s << none;
+    QTest::newRow("slashes") << u"Ulaan Orla, Nov 23 /NORWIRE/. The two met."_s << u"Ulaan Orla, Nov 23 /NORWIRE/. "_s.trimmed() << u"NORWIRE"_s
+                             << QDate(2025, 11, 23);
+    QTest::newRow("slashes alone") << u"Orla /NORWIRE/ The two met."_s << u"Orla /NORWIRE/"_s << u"NORWIRE"_s << none;
     QTest::newRow("day ahead is last year's") << u"PARIS, Dec. 30 — The two met."_s << u"PARIS, Dec. 30 —"_s << QString()
                                               << QDate(2024, 12, 30);
 }
