@@ -14,6 +14,8 @@ namespace dateline {
 
 namespace {
 
+constexpr double unlikely = 0.4; // found by its words, but the reader does not see it told
+
 bool holdsAny(QStringView text, std::initializer_list<QStringView> words)
 {
     return std::ranges::any_of(words, [text](QStringView word) { return text.contains(word, Qt::CaseInsensitive); });
@@ -138,6 +140,7 @@ void MeetingConfidence::judge(AnnotatedArticle &article) const
                           .mode = logistic(scores[4]),
                           .status = logistic(scores[5])};
     }
+    article.meetings.removeIf([](const Meeting &meeting) { return meeting.confidence < unlikely; });
 }
 
 } // namespace dateline

@@ -19,7 +19,7 @@ public:
     /// Reads lexicon/meeting-confidence.txt in the folder \a resources. Damaged when a line does not fit the traits.
     static Result<MeetingConfidence> open(const QString &resources);
 
-    /// Sets the confidences of all meetings of \a article.
+    /// Sets the confidences of all meetings of \a article, and leaves out those that are not likely to be any.
     void judge(AnnotatedArticle &article) const;
 
     /// What the models look at, from 0 to 1 each, in the order of traitNames(); the first is always 1.

@@ -12,7 +12,6 @@ namespace {
 constexpr int eventsTried = 40;       // back from the last: what is farther back is not gone on with
 constexpr int farthestReference = 6;  // sentences between "the talks" and the talks
 constexpr qint64 longestSeries = 4;   // days that overlapping dates of one meeting may span together
-constexpr double faintestCue = 0.3;   // where the reader is less sure than this, the words of meeting mean something else
 
 qint64 daysOf(const DateInterval &when)
 {
@@ -246,7 +245,7 @@ QList<Meeting> MeetingMerger::merge(const QList<FoundMeeting> &statements) const
     QList<Meeting> meetings;
     for (const Event &event : std::as_const(events)) {
         auto meeting = meetingOf(event);
-        if (meeting && (m_reading.cues.isEmpty() || meeting->cue >= faintestCue))
+        if (meeting)
             meetings.append(std::move(*meeting));
     }
     return meetings;

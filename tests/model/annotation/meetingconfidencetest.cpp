@@ -40,6 +40,7 @@ private Q_SLOTS:
     void looksAtWhatWasFound();
     void staysBetweenNothingAndCertainty();
     void isSurerOfWhatIsToldInFull();
+    void leavesOutWhatIsUnlikely();
     void refusesDamagedWeights_data();
     void refusesDamagedWeights();
 };
@@ -91,6 +92,20 @@ void MeetingConfidenceTest::isSurerOfWhatIsToldInFull()
     confidence->judge(bare);
     confidence->judge(full);
     QVERIFY(full.meetings.first().confidence > bare.meetings.first().confidence);
+}
+
+void MeetingConfidenceTest::leavesOutWhatIsUnlikely()
+{
+    const auto confidence = MeetingConfidence::open(resources);
+    QVERIFY(confidence);
+    AnnotatedArticle article = articleOf(u"\"I said he saw him\" was all."_s);
+    article.entities[0].kind = article.entities[1].kind = EntityKind::Organization;
+    article.meetings.first().cue = 0.9;
+    confidence->judge(article);
+    QCOMPARE(article.meetings.size(), 1);
+    article.meetings.first().cue = 0.01;
+    confidence->judge(article);
+    QVERIFY(article.meetings.isEmpty());
 }
 
 void MeetingConfidenceTest::refusesDamagedWeights_data()

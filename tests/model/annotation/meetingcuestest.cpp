@@ -14,8 +14,6 @@ class MeetingCuesTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void findsWhatNoWordTells();
-    void leavesOutWhatTheReaderDoubts_data();
-    void leavesOutWhatTheReaderDoubts();
     void takesTheStatusFromTheReader_data();
     void takesTheStatusFromTheReader();
     void needsTwoWhoTakePart();
@@ -78,22 +76,6 @@ void MeetingCuesTest::findsWhatNoWordTells()
     QCOMPARE(meetings.size(), 1);
     QCOMPARE(meetings.first().participants.size(), 2);
     QCOMPARE(read(noted, {cueOf(noted, 0.7F)}).size(), 0);
-}
-
-void MeetingCuesTest::leavesOutWhatTheReaderDoubts_data()
-{
-    QTest::addColumn<double>("probability");
-    QTest::addColumn<int>("shown");
-    QTest::newRow("surely") << 0.95 << 1;
-    QTest::newRow("perhaps") << 0.4 << 1;
-    QTest::newRow("hardly") << 0.1 << 0;
-}
-
-void MeetingCuesTest::leavesOutWhatTheReaderDoubts()
-{
-    QFETCH(const double, probability);
-    const auto noted = met();
-    QTEST(static_cast<int>(read(noted, {cueOf(noted, static_cast<float>(probability))}).size()), "shown");
 }
 
 void MeetingCuesTest::takesTheStatusFromTheReader_data()
