@@ -343,7 +343,8 @@ int Actors::subjectOf(int sentence, int predicate) const
         if (relation == Relation::Xcomp || relation == Relation::Advcl) {
             const MeetingGovernor *governor = m_words.governor(t.word(up));
             const int object = t.child(up, {Relation::Obj, Relation::Iobj});
-            if (governor && governor->objectTakesPart && object >= 0 && object < at)
+            const bool by = relation == Relation::Advcl && t.hasPreposition(at, u"by"); // "thanked Osei by visiting him"
+            if (governor && governor->objectTakesPart && object >= 0 && object < at && !by)
                 return object;
         }
         if (relation == Relation::Acl) {
@@ -359,6 +360,10 @@ QList<Party> Actors::subjectsOf(int sentence, int predicate) const
 {
     QList<Party> subjects = of(sentence, subjectOf(sentence, predicate));
     const int up = tree(sentence).head(predicate);
+    const bool jointly = up >= 0 && tree(sentence).word(up).startsWith(u"join") && tree(sentence).relation(predicate) == Relation::Advcl
+        && tree(sentence).hasPreposition(predicate, u"in");
+    if (jointly) // "Moran joined Osei in signing"
+        appendParties(of(sentence, subjectOf(sentence, up), subjects), subjects);
     const bool greets = up >= 0 && isOneOf(tree(sentence).word(up), {u"pleasure", u"honor", u"honour", u"privilege", u"great", u"good", u"delight"});
     if (subjects.isEmpty() && greets) // "It is a pleasure to welcome the minister"
         addParty({m_referents.speaker(sentence), predicate, true}, {}, subjects);

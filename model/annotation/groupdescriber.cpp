@@ -49,7 +49,8 @@ bool GroupDescriber::isOffice(const SyntaxTree &tree, int at) const
 void GroupDescriber::describe(QStringView text, const SyntaxTree &tree, QList<FoundMention> &mentions) const
 {
     for (int at = 0; at < tree.size(); ++at) {
-        const bool group = m_groupNouns.contains(tree.word(at)) && tree.isNoun(at);
+        const bool civil = at > 0 && tree.word(at) == u"society" && tree.word(at - 1) == u"civil";
+        const bool group = (civil || m_groupNouns.contains(tree.word(at))) && tree.isNoun(at);
         if ((!group && !isOffice(tree, at)) || mentionAt(mentions, at))
             continue;
         const bool role = std::ranges::any_of(mentions, [at](const FoundMention &mention) { // "Foreign Minister Ada Moran"
@@ -216,14 +217,19 @@ void GroupDescriber::describeAlone(QStringView text, const SyntaxTree &tree, int
         const bool open = isOneOf(tree.word(below), {u"a", u"an", u"some", u"several", u"all", u"many", u"various"});
         return !open && (tree.relation(below) == Relation::Det || tree.pos(below) == PartOfSpeech::Pron || mentionAt(mentions, below));
     });
+    // "the families that the flood drove out": the clause says which.
+    const bool told = tree.child(noun, {Relation::AclRelcl}) > noun;
     const bool owned = std::ranges::any_of(tree.childrenWith(noun, {Relation::Nmod}), [&](int below) {
         return mentionAt(mentions, below) && (tree.hasPreposition(below, u"of") || tree.hasPreposition(below, u"from"));
     });
+    // "rights groups", but not "two groups"
+    const bool vague = tree.word(noun) == u"groups" && tree.child(noun, {Relation::Compound, Relation::Amod}) < 0;
     // A government or side is somebody's; a delegation and what is plural may be anybody's.
     const QString &word = tree.word(noun);
     const bool plural = word.endsWith(u's') || word.endsWith(u"men") || word.endsWith(u"people");
-    const bool generic = isOneOf(word, {u"sector", u"authorities", u"opposition", u"rebels", u"government", u"military"}); // the same with "the"
-    if ((pointsBack && !generic) || owned || !(plural || generic || m_collectiveNouns.contains(word)) || tree.pos(noun) != PartOfSpeech::Noun
+    const bool civil = word == u"society" && noun > 0 && tree.word(noun - 1) == u"civil";
+    const bool generic = civil || isOneOf(word, {u"sector", u"authorities", u"opposition", u"rebels", u"government", u"military"}); // the same with "the"
+    if ((pointsBack && !generic && !told) || owned || vague || !(plural || generic || m_collectiveNouns.contains(word)) || tree.pos(noun) != PartOfSpeech::Noun
         || m_pressNouns.contains(word))
         return;
     int first = noun;

@@ -434,6 +434,11 @@ MeetingMode MeetingCircumstances::modeOf(const FoundMeeting &meeting, const QLis
     } else if (const MeetingNoun *noun = m_words.noun(trigger)) {
         own = noun->mode;
     }
+    const bool courtesy = std::ranges::any_of(tree.childrenWith(meeting.trigger, {Relation::Compound}), [&tree](int below) {
+        return tree.word(below) == u"courtesy";
+    });
+    if (courtesy)
+        return MeetingMode::InPerson;
     if (own == MeetingMode::Call)
         return MeetingMode::Call;
     QList<int> near = tree.children(meeting.trigger);

@@ -192,7 +192,7 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
         && std::ranges::all_of(subjects, [this](const Party &party) { return m_reading.entities[party.entity].kind == EntityKind::Person; });
     // What is negotiated or chaired is no party.
     const bool ofSomething = t.word(verb).startsWith(u"negotiat") || t.word(verb).startsWith(u"co-chair");
-    const bool plural = (words.frame != MeetingFrame::StrictlyWith || discuss) && words.frame != MeetingFrame::Visitor
+    const bool plural = !t.word(verb).startsWith(u"engag") && (words.frame != MeetingFrame::StrictlyWith || discuss) && words.frame != MeetingFrame::Visitor
         && words.frame != MeetingFrame::Caller;
     const bool referred = std::ranges::all_of(subjects, [](const Party &party) { return party.referred; });
     // "The rallies were hosted by Moran and Osei": guests are missing.
@@ -250,6 +250,9 @@ bool MeetingFinder::isAttended(int sentence, int noun, const QList<int> &governo
     const QString &word = t.word(*verb);
     return isOneOf(word, {u"join", u"joins", u"joined", u"joining", u"take", u"takes", u"took", u"taking"})
         || word.startsWith(u"attend") || word.startsWith(u"participat") || word.startsWith(u"address") || word.startsWith(u"travel")
+        || (t.relation(noun) == Relation::Obj
+            && (word.startsWith(u"host") || word.startsWith(u"co-host") || word.startsWith(u"chair") || word.startsWith(u"co-chair")
+                || word.startsWith(u"conven") || isOneOf(word, {u"lead", u"leads", u"led", u"leading", u"told", u"tells", u"telling", u"tell"})))
         || isOneOf(word, {u"head", u"heads", u"headed", u"heading", u"fly", u"flies", u"flew", u"flying", u"go", u"goes", u"going",
                           u"went", u"arrive", u"arrives", u"arrived", u"speak", u"speaks", u"spoke", u"speaking", u"deliver",
                           u"delivers", u"delivered", u"delivering"});

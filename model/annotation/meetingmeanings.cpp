@@ -34,6 +34,11 @@ bool MeetingMeanings::isExcluded(int sentence, int trigger) const
         if (of >= 0 && t.hasPreposition(of, u"of") && !isOneOf(t.word(of), {u"views", u"opinions", u"ideas"}))
             return true;
     }
+    const bool wentToSee = word == u"see" && t.hasPreposition(trigger, u"to") && t.head(trigger) >= 0
+        && isOneOf(t.word(t.head(trigger)), {u"fly", u"flies", u"flew", u"flown", u"flying", u"travel", u"travels", u"traveled", u"travelled", u"traveling",
+                                             u"travelling", u"come", u"comes", u"came", u"coming", u"go", u"goes", u"went", u"going", u"gone", u"arrived"});
+    if (wentToSee)
+        return false;
     if (const MeetingVerb *verb = t.isVerb(trigger) ? m_words.verb(word) : nullptr; verb && !verb->needs.isEmpty())
         return std::ranges::none_of(t.children(trigger), [&](int below) { return verb->needs.contains(t.word(below)); });
     if (word.startsWith(u"call") && t.isVerb(trigger))
@@ -50,6 +55,13 @@ bool MeetingMeanings::isExcluded(int sentence, int trigger) const
         return true;
     if (word.startsWith(u"conference"))
         return std::ranges::any_of(t.children(trigger), [&t](int below) { return isOneOf(t.word(below), {u"press", u"news"}); });
+    const bool toSomebody = trigger + 1 < t.size() && t.word(trigger + 1) == u"to" && t.child(trigger, {Relation::NmodPoss}) >= 0
+        && std::ranges::any_of(t.childrenWith(trigger, {Relation::Nmod, Relation::Obl}), [&](int below) {
+               const FoundMention *callee = m_reading.mentionAt(sentence, below);
+               return callee && callee->kind == EntityKind::Person && t.hasPreposition(below, u"to") && t.child(below, {Relation::Acl}) < 0;
+           });
+    if (toSomebody) // "in his call to Osei"
+        return false;
     if (word == u"call" || word == u"calls")
         return t.child(trigger, {Relation::Acl}) >= 0 // "a call from Moran to vote"
             || (trigger + 1 < t.size() && isOneOf(t.word(trigger + 1), {u"for", u"to", u"on"})

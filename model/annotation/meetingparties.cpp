@@ -35,7 +35,7 @@ QList<Party> MeetingParties::with(int sentence, int at, QStringView preposition,
     for (const int below : t.childrenWith(at, {Relation::Obl, Relation::Nmod, Relation::OblAgent, Relation::Dep, Relation::Appos})) {
         if (t.hasPreposition(below, preposition))
             appendParties(m_actors.of(sentence, below, known), parties);
-        else if (preposition == u"with" && t.isVerb(at) && isMeans(sentence, below))
+        else if (preposition == u"with" && (t.isVerb(at) ? isMeans(sentence, below) : isTopic(sentence, below)))
             appendParties(with(sentence, below, preposition, known), parties);
     }
     if (preposition == u"between" && parties.size() < 2) {
@@ -51,6 +51,13 @@ QList<Party> MeetingParties::with(int sentence, int at, QStringView preposition,
     if (phrase > at + 1)
         appendParties(m_actors.of(sentence, phrase, known), parties);
     return parties;
+}
+
+/// "talks for new mines with": the subject, which the reader may hang the other party on.
+bool MeetingParties::isTopic(int sentence, int phrase) const
+{
+    const SyntaxTree &t = tree(sentence);
+    return isOneOf(t.preposition(phrase), {u"for", u"on", u"over", u"about", u"regarding"}) && !m_reading.mentionAt(sentence, phrase);
 }
 
 /// "met in Accra with", "on Monday with", "via video with": what the reader may hang the other party on.
@@ -205,6 +212,8 @@ QList<Party> MeetingParties::ofNoun(int sentence, int noun) const
         for (const int contract : t.childrenWith(noun, {Relation::Nmod}))
             appendParties(with(sentence, contract, u"between", parties), parties);
     }
+    if (isOneOf(t.word(noun), {u"call", u"calls"}) && t.child(noun, {Relation::NmodPoss}) >= 0) // "his call to Osei"
+        appendParties(with(sentence, noun, u"to", parties), parties);
     if (const int held = heldBehind(sentence, noun); held >= 0) {
         for (const QStringView preposition : {QStringView(u"with"), QStringView(u"between"), QStringView(u"by")})
             appendParties(with(sentence, held, preposition, parties), parties);
@@ -273,8 +282,12 @@ QList<Party> MeetingParties::counterparts(int sentence, int verb, const QList<Pa
         if (gathered.size() > 1 || byPerson)
             appendParties(gathered, parties);
     }
-    if ((words.frame == MeetingFrame::Together || words.frame == MeetingFrame::Signing) && passive)
-        return with(sentence, verb, u"by", subjects);
+    if ((words.frame == MeetingFrame::Together || words.frame == MeetingFrame::Signing) && passive) {
+        parties = with(sentence, verb, u"by", subjects);
+        if (words.frame == MeetingFrame::Signing)
+            appendParties(with(sentence, verb, u"between", subjects), parties);
+        return parties;
+    }
     appendParties(with(sentence, verb, u"with", subjects), parties);
     // "the officials Moran consulted with"
     const bool open = t.relation(verb) == Relation::AclRelcl && verb + 1 < t.size() && t.word(verb + 1) == u"with" && t.head(verb + 1) == verb;
@@ -284,7 +297,7 @@ QList<Party> MeetingParties::counterparts(int sentence, int verb, const QList<Pa
         parties = withBehindComma(sentence, verb, subjects);
     if (words.frame == MeetingFrame::To)
         appendParties(with(sentence, verb, u"to", subjects), parties);
-    if (words.frame == MeetingFrame::StrictlyWith && parties.isEmpty()) {
+    if ((words.frame == MeetingFrame::StrictlyWith || t.word(verb).startsWith(u"negotiat")) && parties.isEmpty()) {
         const int object = t.child(verb, {Relation::Obj});
         if (object >= 0)
             appendParties(with(sentence, object, u"with", subjects), parties);

@@ -280,6 +280,10 @@ int MentionFinder::roleBefore(const SyntaxTree &tree, const QList<FoundMention> 
             continue;
         }
         const bool joins = isRolePreposition(word) || word == u"and" || word == u"&" || (word == u"-" && nearest < 0);
+        if (word == u"and" && at > 1 && tree.word(at - 1) == u"extraordinary") { // "Ambassador Extraordinary and Plenipotentiary"
+            --at;
+            continue;
+        }
         if (joins) {
             const bool name = at > 0 && tree.relation(at - 1) == Relation::Flat && !m_titles.contains(tree.word(at - 1));
             if (at == 0 || !tree.isNoun(at - 1) || (word == u"and" && name))

@@ -226,7 +226,7 @@ private:
                     if (isRuledOut(t, token, told.token))
                         never.insert(told.entity);
                     if (told.token > token)
-                        weight = w.following;
+                        weight = w.following * (isSubject(t.relation(told.token)) ? 2 : 1);
                     else if (isSubject(t.relation(told.token)) && clauseOf(t, told.token) == clause)
                         weight += w.sameClause;
                 } else if (isSubject(tree(back).relation(told.token)) && isSubject(t.relation(token))) {

@@ -226,6 +226,66 @@ void MeetingFinderTest::readsWhatNewsTell_data()
         u"met/VERB/19/ccomp Ben/PROPN/11/obj/person Osei/PROPN/12/flat/+ for/ADP/15/case talks/NOUN/11/obl "
         u",/PUNCT/4/punct Mr/PROPN/18/nmod Lind/PROPN/19/nsubj/person said/VERB/0/root ./PUNCT/19/punct"_s,
         {u"Ben Osei + Moran |  | in-person | held"_s});
+    row("joined in signing",
+        u"Moran/PROPN/2/nsubj/person joined/VERB/0/root Osei/PROPN/2/obj/person in/SCONJ/5/mark signing/VERB/2/advcl "
+        u"the/DET/7/det deal/NOUN/5/obj in/ADP/9/case Drensk/PROPN/5/obl/place ./PUNCT/2/punct"_s,
+        {u"Moran + Osei | Drensk | in-person | held"_s});
+    row("honoured by a visit",
+        u"Moran/PROPN/2/nsubj/person congratulated/VERB/0/root Osei/PROPN/2/obj/person by/SCONJ/5/mark visiting/VERB/2/advcl "
+        u"Lind/PROPN/5/obj/person ./PUNCT/2/punct"_s,
+        {u"Lind + Moran |  | in-person | held"_s});
+    row("families that a clause tells apart",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root the/DET/4/det families/NOUN/2/obj that/PRON/6/nsubj fled/VERB/4/acl:relcl "
+        u"./PUNCT/2/punct"_s,
+        {u"Moran + families |  | in-person | held"_s});
+    row("some families",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root the/DET/4/det families/NOUN/2/obj ./PUNCT/2/punct"_s, {});
+    row("talks that begin anew",
+        u"Moran/PROPN/2/nsubj/person promised/VERB/0/root to/PART/4/mark reopen/VERB/2/xcomp talks/NOUN/4/obj with/ADP/7/case "
+        u"Kesta/PROPN/5/nmod/organization ./PUNCT/2/punct"_s,
+        {u"Kesta + Moran |  | unspecified | planned"_s});
+    row("his call to somebody",
+        u"Moran/PROPN/2/nsubj/person said/VERB/0/root in/ADP/5/case his/PRON/5/nmod:poss call/NOUN/2/obl to/ADP/7/case "
+        u"Osei/PROPN/5/nmod/person ./PUNCT/2/punct"_s,
+        {u"Moran + Osei |  | call | held"_s});
+    row("a call to do something",
+        u"Moran/PROPN/2/nsubj/person renewed/VERB/0/root his/PRON/4/nmod:poss call/NOUN/2/obj to/PART/6/mark "
+        u"disarm/VERB/4/acl ./PUNCT/2/punct"_s,
+        {});
+    row("told a meeting",
+        u"Moran/PROPN/2/nsubj/person told/VERB/0/root a/DET/4/det meeting/NOUN/2/obj of/ADP/7/case the/DET/7/det "
+        u"Council/PROPN/4/nmod/organization ./PUNCT/2/punct"_s,
+        {u"Council + Moran |  | in-person | held"_s});
+    row("credentials",
+        u"Moran/PROPN/2/nsubj/person presented/VERB/0/root her/PRON/4/nmod:poss credentials/NOUN/2/obj to/ADP/6/case "
+        u"Osei/PROPN/2/obl/person ./PUNCT/2/punct"_s,
+        {u"Moran + Osei |  | in-person | held"_s});
+    row("a plan is presented",
+        u"Moran/PROPN/2/nsubj/person presented/VERB/0/root her/PRON/4/nmod:poss plan/NOUN/2/obj to/ADP/6/case "
+        u"Osei/PROPN/2/obl/person ./PUNCT/2/punct"_s,
+        {});
+    row("flew to see",
+        u"Moran/PROPN/2/nsubj/person flew/VERB/0/root to/PART/4/mark see/VERB/2/advcl Osei/PROPN/4/obj/person ./PUNCT/2/punct"_s,
+        {u"Moran + Osei |  | in-person | held"_s});
+    row("can see",
+        u"Moran/PROPN/3/nsubj/person could/AUX/3/aux see/VERB/0/root Osei/PROPN/3/obj/person ./PUNCT/3/punct"_s, {});
+    row("civil society",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root civil/ADJ/4/amod society/NOUN/2/obj ./PUNCT/2/punct"_s,
+        {u"Moran + civil society |  | in-person | held"_s});
+    row("high society",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root high/ADJ/4/amod society/NOUN/2/obj ./PUNCT/2/punct"_s, {});
+    row("who announces the end of talks",
+        u"Moran/PROPN/2/nsubj/person announced/VERB/0/root talks/NOUN/6/nsubj:pass with/ADP/5/case Kesta/PROPN/3/nmod/organization "
+        u"terminated/VERB/2/ccomp were/AUX/6/aux:pass ./PUNCT/2/punct"_s,
+        {u"Kesta + Moran |  | unspecified | not-held"_s});
+    row("behind what it is about",
+        u"Kesta/PROPN/4/nsubj/organization is/AUX/4/cop in/ADP/4/case talks/NOUN/0/root for/ADP/6/case mines/NOUN/4/nmod "
+        u"with/ADP/8/case Osei/PROPN/6/nmod/person ./PUNCT/4/punct"_s,
+        {u"Kesta + Osei |  | unspecified | held"_s});
+    row("who is here",
+        u"Moran/PROPN/2/nsubj/person said/VERB/0/root I/PRON/4/nsubj have/VERB/2/ccomp Osei/PROPN/4/obj/person here/ADV/4/advmod "
+        u"./PUNCT/2/punct"_s,
+        {u"Moran + Osei |  | in-person | held"_s});
 }
 
 void MeetingFinderTest::readsWhatNewsTell()
