@@ -25,6 +25,8 @@ public:
     struct Beside {
         QList<NoteKind> notes = {};
         bool disagreements = false;
+        bool vague = false;    ///< days that are only known about: bars with faded ends
+        bool doubtful = false; ///< days told with doubt: broken bars
 
         bool operator==(const Beside &) const = default;
     };
@@ -38,9 +40,9 @@ public:
     void paint(QPainter &painter, QPointF topLeft, const Look &look, const QColor &background) const;
 
 private:
-    struct Bracket {};
+    enum class Mark { Bracket, FadedBar, BrokenBar };
     struct Entry {
-        std::variant<MeetingStatus, NoteKind, Bracket> means;
+        std::variant<MeetingStatus, NoteKind, Mark> means;
         QString word;
         qreal sign = 0; ///< its width
     };

@@ -122,15 +122,18 @@ void TimelineHeader::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), m_look.window);
     painter.fillRect(0, height() - 1, width(), 1, m_look.line);
-    const StatusLegend legend(TimelineMarkPainter::smallFont(font()), m_beside);
-    const QSize size = legend.size().toSize();
-    const QRect right(width() - edge - size.width(), (height() - 1 - size.height()) / 2, size.width(), size.height());
     const QRect last = QStyle::visualRect(layoutDirection(), rect(), m_disagreements->isVisible() ? m_disagreements->geometry() : m_lanes->geometry());
-    if (right.left() < last.right() + edge) {
-        return;
-    }
     painter.setLayoutDirection(layoutDirection());
-    legend.paint(painter, QStyle::visualRect(layoutDirection(), rect(), right).topLeft(), m_look, m_look.window);
+    // Where there is little room, bars explain themselves better than signs.
+    for (const StatusLegend::Beside &beside : {m_beside, StatusLegend::Beside{.notes = m_beside.notes, .disagreements = m_beside.disagreements}}) {
+        const StatusLegend legend(TimelineMarkPainter::smallFont(font()), beside);
+        const QSize size = legend.size().toSize();
+        const QRect right(width() - edge - size.width(), (height() - 1 - size.height()) / 2, size.width(), size.height());
+        if (right.left() >= last.right() + edge) {
+            legend.paint(painter, QStyle::visualRect(layoutDirection(), rect(), right).topLeft(), m_look, m_look.window);
+            return;
+        }
+    }
 }
 
 void TimelineHeader::changeEvent(QEvent *event)

@@ -6,6 +6,8 @@
 
 #include <KLocalizedString>
 
+#include <algorithm>
+
 namespace dateline {
 using namespace Qt::StringLiterals;
 
@@ -75,7 +77,11 @@ QString countInWords(std::optional<NoteKind> notes, qint64 count)
 
 StatusLegend::Beside legendOf(const Timeline &timeline)
 {
-    StatusLegend::Beside beside{.notes = {}, .disagreements = !timeline.disagreements.isEmpty()};
+    const auto isVague = [](const TimelineEvent &event) { return !event.uncertain && (event.approximate || event.precision != DatePrecision::Day); };
+    StatusLegend::Beside beside{.notes = {},
+                                .disagreements = !timeline.disagreements.isEmpty(),
+                                .vague = std::ranges::any_of(timeline.events, isVague),
+                                .doubtful = std::ranges::any_of(timeline.events, &TimelineEvent::uncertain)};
     for (const TimelineLane &lane : timeline.lanes) {
         if (lane.notes) {
             beside.notes.append(*lane.notes);

@@ -146,15 +146,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QList<NoteKind>>("notes");
         QTest::addColumn<bool>("disagreements");
-        QTest::newRow("statuses") << QList<NoteKind>() << false;
-        QTest::newRow("all") << QList{NoteKind::Publication, NoteKind::DatedEvent} << true;
+        QTest::addColumn<bool>("bars");
+        QTest::newRow("statuses") << QList<NoteKind>() << false << false;
+        QTest::newRow("bars") << QList<NoteKind>() << false << true;
+        QTest::newRow("all") << QList{NoteKind::Publication, NoteKind::DatedEvent} << true << true;
     }
 
     void paintsTheLegendInsideItsSize()
     {
         QFETCH(const QList<NoteKind>, notes);
         QFETCH(const bool, disagreements);
-        const StatusLegend legend(QFont{}, {.notes = notes, .disagreements = disagreements});
+        QFETCH(const bool, bars);
+        const StatusLegend legend(QFont{}, {.notes = notes, .disagreements = disagreements, .vague = bars, .doubtful = bars});
         const QSize size = legend.size().toSize();
         QImage image(size.width() + 40, size.height() + 40, QImage::Format_RGB32);
         const QColor ground(240, 240, 240);
