@@ -91,7 +91,7 @@ void RunningImport::storeNext(StoreWriter &writer)
 
 void RunningImport::store(StoreWriter &writer, const QString &file, const AnnotatedArticle &annotated)
 {
-    const auto saved = writer.save(annotated);
+    const auto saved = writer.save(annotated, m_step);
     if (!saved) {
         m_report.failed.append({file, saved.error()});
         return;

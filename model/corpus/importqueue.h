@@ -42,6 +42,7 @@ private:
     ImportEvents m_events;
     ImportReport m_report;
     ImportProgress m_progress;
+    OpenStep m_step{.what = {.kind = StepKind::Import}};
     std::unique_ptr<ReadAhead<ReadFile>> m_ahead;
     bool m_begun = false;
 };

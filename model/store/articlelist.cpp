@@ -51,7 +51,8 @@ std::optional<QList<ArticleSummary>> amongTheNewest(SQLite::Database &database, 
 {
     constexpr int looked = 8000;
     SQLite::Statement select(database, conditions.askedRowByRow().statement(
-                                           "SELECT id, title, source, names, meetings, opened, published_at, published_offset,"
+                                           "SELECT id, title, source, names, meetings,"
+                                           " EXISTS (SELECT 1 FROM opened_article WHERE article = article.id), published_at, published_offset,"
                                            " published_precision, published_basis FROM (SELECT * FROM article"
                                            " ORDER BY published_at DESC, id DESC LIMIT ?) AS article", ""));
     select.bind(1, looked);
@@ -71,7 +72,8 @@ QList<ArticleSummary> newestArticles(SQLite::Database &database, const Filter &f
     }
     // What fits is gathered and sorted, which the plus asks for; all articles come by the index of their dates.
     SQLite::Statement select(database,
-                             conditions.statement("SELECT id, title, source, names, meetings, opened, published_at,"
+                             conditions.statement("SELECT id, title, source, names, meetings,"
+                                                  " EXISTS (SELECT 1 FROM opened_article WHERE article = article.id), published_at,"
                                                   " published_offset, published_precision, published_basis FROM article",
                                                   conditions.isEmpty() ? " ORDER BY published_at DESC, id DESC"
                                                                        : " ORDER BY +published_at DESC, id DESC"));
@@ -84,7 +86,8 @@ QList<ArticleSummary> newestArticles(SQLite::Database &database, const Filter &f
 
 QList<ArticleSummary> readArticles(SQLite::Database &database, const QList<ArticleId> &ids)
 {
-    SQLite::Statement select(database, "SELECT article.id, title, source, names, meetings, opened, published_at, published_offset,"
+    SQLite::Statement select(database, "SELECT article.id, title, source, names, meetings,"
+                                       " EXISTS (SELECT 1 FROM opened_article WHERE article = article.id), published_at, published_offset,"
                                        " published_precision, published_basis FROM json_each(?) AS wanted"
                                        " CROSS JOIN article ON article.id = wanted.value");
     QHash<ArticleId, ArticleSummary> read;

@@ -47,7 +47,9 @@ ArticleRows::ArticleRows(SQLite::Database &database) :
     m_updatePublished(database, "UPDATE article SET published_at = ?, published_offset = ?, published_day = ?,"
                                 " published_precision = ?, published_basis = ? WHERE id = ?"),
     m_updateCounts(database, "UPDATE article SET names = ?, meetings = ? WHERE id = ?"),
-    m_markOpened(database, "UPDATE article SET opened = 1 WHERE id = ?"),
+    m_remove(database, "DELETE FROM article WHERE id = ?"),
+    m_exists(database, "SELECT 1 FROM article WHERE id = ?"),
+    m_markOpened(database, "INSERT OR IGNORE INTO opened_article (article) VALUES (?)"),
     m_find(database, "SELECT id FROM article WHERE hash = ?")
 {
 }
@@ -78,10 +80,25 @@ void ArticleRows::updateCounts(ArticleId id, int names, int meetings)
     Run(m_updateCounts, names, meetings, id).execute();
 }
 
+bool ArticleRows::remove(ArticleId id)
+{
+    Run(m_remove, id).execute();
+    return m_database.getChanges() > 0;
+}
+
+QString ArticleRows::title(ArticleId id)
+{
+    SQLite::Statement select(m_database, "SELECT title FROM article WHERE id = ?");
+    Run row(select, id);
+    return row.next() ? row.text(0) : QString();
+}
+
 bool ArticleRows::markOpened(ArticleId id)
 {
+    if (Run exists(m_exists, id); !exists.next())
+        return false;
     Run(m_markOpened, id).execute();
-    return m_database.getChanges() > 0;
+    return true;
 }
 
 std::optional<ArticleId> ArticleRows::find(const QByteArray &hash)

@@ -24,6 +24,9 @@ public:
     void updatePublished(ArticleId id, const Published &published);
     /// How many entities the article names and how many meetings it states.
     void updateCounts(ArticleId id, int names, int meetings);
+    /// With everything that belongs to it. Whether there was such an article.
+    bool remove(ArticleId id);
+    QString title(ArticleId id); ///< empty when there is no such article
     /// Whether there is such an article.
     bool markOpened(ArticleId id);
     std::optional<ArticleId> find(const QByteArray &hash);
@@ -36,6 +39,8 @@ private:
     SQLite::Statement m_insertHeader;
     SQLite::Statement m_updatePublished;
     SQLite::Statement m_updateCounts;
+    SQLite::Statement m_remove;
+    SQLite::Statement m_exists;
     SQLite::Statement m_markOpened;
     SQLite::Statement m_find;
 };

@@ -12,6 +12,7 @@
 #include "model/store/profile.h"
 #include "model/store/ranking.h"
 #include "model/store/savedsearchrows.h"
+#include "model/store/steprows.h"
 #include "model/store/storefile.h"
 
 #include <SQLiteCpp/Transaction.h>
@@ -168,6 +169,11 @@ Result<QStringList> StoreReader::sources(const QString &text, int limit)
 Result<QList<SavedSearch>> StoreReader::savedSearches()
 {
     return m_connection->ask([](SQLite::Database &database) -> Result<QList<SavedSearch>> { return readSavedSearches(database); });
+}
+
+Result<History> StoreReader::history(int most)
+{
+    return m_connection->ask([most](SQLite::Database &database) -> Result<History> { return readHistory(database, most); });
 }
 
 void StoreReader::setUnwanted(std::function<bool()> isUnwanted)

@@ -4,6 +4,7 @@
 #include "model/base/result.h"
 #include "model/query/articlequestion.h"
 #include "model/query/filter.h"
+#include "model/query/history.h"
 #include "model/query/notes.h"
 #include "model/query/records.h"
 #include "model/query/savedsearch.h"
@@ -51,6 +52,8 @@ public:
     Result<QStringList> sources(const QString &text, int limit);
     /// By name.
     Result<QList<SavedSearch>> savedSearches();
+    /// The latest \a most steps.
+    Result<History> history(int most);
     /// The 50 most frequent companions at most.
     Result<EntityProfile> profile(EntityId id);
 

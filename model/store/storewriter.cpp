@@ -5,14 +5,14 @@
 #include "model/store/articlerows.h"
 #include "model/store/entityrows.h"
 #include "model/store/guard.h"
+#include "model/store/journal.h"
 #include "model/store/meetingrows.h"
 #include "model/store/savedsearchrows.h"
 #include "model/store/soundness.h"
 #include "model/store/storefile.h"
 
+#include <QDeadlineTimer>
 #include <QSet>
-
-#include <SQLiteCpp/Transaction.h>
 
 namespace dateline {
 
@@ -23,6 +23,12 @@ namespace {
 QString storing(const AnnotatedArticle &annotated)
 {
     return u"cannot store '%1'"_s.arg(annotated.article.title);
+}
+
+QString travelling(const HistoryRoute &route)
+{
+    const QString verb = route.direction == HistoryRoute::Direction::Undo ? u"undo"_s : u"redo"_s;
+    return u"cannot %1 “%2”"_s.arg(verb, inWords(route.first));
 }
 
 std::unexpected<Error> noSuchArticle()
@@ -37,7 +43,8 @@ class StoreWriter::Tables
 {
 public:
     explicit Tables(std::unique_ptr<SQLite::Database> opened) :
-        database(std::move(opened)), articles(*database), entities(*database), annotations(*database), meetings(*database)
+        database(std::move(opened)), articles(*database), entities(*database), annotations(*database), meetings(*database),
+        journal(*database)
     {
     }
 
@@ -60,11 +67,22 @@ public:
         annotations.remove(id);
     }
 
+    /// Whether there was such an article.
+    bool removeArticle(ArticleId id)
+    {
+        const QList<EntityId> named = entities.namedBy(id);
+        entities.subtractCountsOf(id);
+        const bool removed = articles.remove(id);
+        entities.tidy(named);
+        return removed;
+    }
+
     std::unique_ptr<SQLite::Database> database;
     ArticleRows articles;
     EntityRows entities;
     AnnotationRows annotations;
     MeetingRows meetings;
+    Journal journal;
 };
 
 Result<StoreWriter> StoreWriter::open(const StoreOptions &options)
@@ -87,25 +105,43 @@ StoreWriter::~StoreWriter() = default;
 
 Result<SavedArticle> StoreWriter::save(const AnnotatedArticle &annotated)
 {
+    OpenStep step{.what = {.kind = StepKind::Import}};
+    return save(annotated, step);
+}
+
+Result<SavedArticle> StoreWriter::save(const AnnotatedArticle &annotated, OpenStep &step)
+{
     if (const auto contradiction = contradictionIn(annotated))
         return failure(ErrorKind::InvalidInput, storing(annotated) + u": "_s + *contradiction);
     return guarded(storing(annotated), [&]() -> Result<SavedArticle> {
-        SQLite::Transaction transaction(*m_tables->database, SQLite::TransactionBehavior::IMMEDIATE);
+        step.what.subject = annotated.article.title;
+        RecordedChange change(m_tables->journal, step);
         if (const auto known = m_tables->articles.find(annotated.article.hash))
             return SavedArticle{*known, SaveOutcome::AlreadyThere};
-        const ArticleId id = m_tables->articles.insert(annotated.article);
-        m_tables->insertAnnotations(id, annotated);
-        transaction.commit();
+        const ArticleId id = [&] {
+            const RecordedChange::AddingArticle adding(change);
+            const ArticleId added = m_tables->articles.insert(annotated.article);
+            m_tables->insertAnnotations(added, annotated);
+            return added;
+        }();
+        change.commitAdded(id);
         return SavedArticle{id, SaveOutcome::Stored};
     });
 }
 
 Result<void> StoreWriter::annotateAgain(ArticleId id, const AnnotatedArticle &annotated)
 {
+    OpenStep step{.what = {.kind = StepKind::ReadAgain}};
+    return annotateAgain(id, annotated, step);
+}
+
+Result<void> StoreWriter::annotateAgain(ArticleId id, const AnnotatedArticle &annotated, OpenStep &step)
+{
     if (const auto contradiction = contradictionIn(annotated))
         return failure(ErrorKind::InvalidInput, storing(annotated) + u": "_s + *contradiction);
     return guarded(storing(annotated), [&]() -> Result<void> {
-        SQLite::Transaction transaction(*m_tables->database, SQLite::TransactionBehavior::IMMEDIATE);
+        step.what.subject = annotated.article.title;
+        RecordedChange change(m_tables->journal, step);
         if (m_tables->articles.find(annotated.article.hash) != id)
             return noSuchArticle();
         const QList<EntityId> before = m_tables->entities.namedBy(id);
@@ -113,8 +149,29 @@ Result<void> StoreWriter::annotateAgain(ArticleId id, const AnnotatedArticle &an
         m_tables->articles.updatePublished(id, annotated.article.published);
         m_tables->insertAnnotations(id, annotated);
         m_tables->entities.tidy(before);
-        transaction.commit();
+        change.commit();
         return {};
+    });
+}
+
+Result<void> StoreWriter::removeArticles(const QList<ArticleId> &ids)
+{
+    OpenStep step{.what = {.kind = StepKind::Delete}};
+    return removeSome(ids, step, std::chrono::hours(1)).transform([](qsizetype) {});
+}
+
+Result<qsizetype> StoreWriter::removeSome(const QList<ArticleId> &ids, OpenStep &step, std::chrono::milliseconds patience)
+{
+    return guarded(u"cannot delete articles"_s, [&]() -> Result<qsizetype> {
+        const QDeadlineTimer pause(patience);
+        step.what.subject = ids.isEmpty() ? QString() : m_tables->articles.title(ids.first());
+        RecordedChange change(m_tables->journal, step);
+        int removed = 0;
+        qsizetype through = 0;
+        while (through < ids.size() && (through == 0 || !pause.hasExpired()))
+            removed += m_tables->removeArticle(ids.at(through++)) ? 1 : 0;
+        change.commit(removed);
+        return through;
     });
 }
 
@@ -133,7 +190,9 @@ Result<void> StoreWriter::saveSearch(const SavedSearch &search)
     if (search.name.trimmed().isEmpty())
         return failure(ErrorKind::InvalidInput, task + u": it needs a name"_s);
     return guarded(task, [&]() -> Result<void> {
+        RecordedChange change(m_tables->journal, {.kind = StepKind::SaveSearch, .subject = search.name});
         writeSavedSearch(*m_tables->database, search);
+        change.commit();
         return {};
     });
 }
@@ -142,9 +201,50 @@ Result<void> StoreWriter::removeSearch(const QString &name)
 {
     const QString task = u"cannot remove the search '%1'"_s.arg(name);
     return guarded(task, [&]() -> Result<void> {
+        RecordedChange change(m_tables->journal, {.kind = StepKind::RemoveSearch, .subject = name});
         if (!removeSavedSearch(*m_tables->database, name))
             return failure(ErrorKind::NotFound, task + u": there is none of that name"_s);
+        change.commit();
         return {};
+    });
+}
+
+Result<HistoryRoute> StoreWriter::wayBack()
+{
+    return guarded(u"cannot undo"_s, [&] { return m_tables->journal.wayBack(); });
+}
+
+Result<HistoryRoute> StoreWriter::wayForward()
+{
+    return guarded(u"cannot redo"_s, [&] { return m_tables->journal.wayForward(); });
+}
+
+Result<HistoryRoute> StoreWriter::wayTo(StepId last)
+{
+    return guarded(u"cannot go to a step of the history"_s, [&] { return m_tables->journal.wayTo(last); });
+}
+
+Result<int> StoreWriter::go(const HistoryRoute &route, std::chrono::milliseconds patience)
+{
+    return guarded(travelling(route), [&] {
+        return m_tables->journal.go(route, patience).transform_error([&route](Error error) {
+            error.message = travelling(route) + u": "_s + error.message;
+            return error;
+        });
+    });
+}
+
+Result<Step> StoreWriter::undo()
+{
+    return wayBack().and_then([this](const HistoryRoute &route) {
+        return go(route, std::chrono::hours(1)).transform([&route](int) { return route.first; });
+    });
+}
+
+Result<Step> StoreWriter::redo()
+{
+    return wayForward().and_then([this](const HistoryRoute &route) {
+        return go(route, std::chrono::hours(1)).transform([&route](int) { return route.first; });
     });
 }
 

@@ -4,12 +4,15 @@
 #include "model/annotation/annotatedarticle.h"
 #include "model/base/id.h"
 #include "model/base/result.h"
+#include "model/query/history.h"
 #include "model/query/savedsearch.h"
 
 #include <QByteArray>
 #include <QHash>
+#include <QList>
 #include <QString>
 
+#include <chrono>
 #include <memory>
 
 namespace dateline {
@@ -28,8 +31,18 @@ struct SavedArticle {
     bool operator==(const SavedArticle &) const = default;
 };
 
+/// A step of the history that may take several transactions, as an import does: hand the same one to each of them.
+/// When something else is done in between, what comes after that is a further step of the same kind, because steps are
+/// undone in the order in which they were done.
+struct OpenStep {
+    Step what; ///< its count tells how many were changed so far, once something was done
+    StepId id = {}; ///< once something was done
+};
+
 /// The one that changes a store. Owned by the ingest lane; may be handed from thread to thread, not shared. Each
-/// change is one transaction that is on the disk when the function returns: all of it, or after a failure nothing.
+/// change is one transaction that is on the disk when the function returns: all of it, or after a failure nothing. Each
+/// is recorded as a step of the history, or as a part of the OpenStep it is given, and can be undone without limit; a new
+/// change drops what could be redone.
 class StoreWriter
 {
 public:
@@ -44,14 +57,35 @@ public:
     /// Stores an article and everything found in it, or finds the stored one with the same hash. Of sentences the
     /// spans are kept, not the trees. An annotation that contradicts itself is refused (InvalidInput).
     Result<SavedArticle> save(const AnnotatedArticle &annotated);
+    Result<SavedArticle> save(const AnnotatedArticle &annotated, OpenStep &step);
     /// Puts what \a annotated says in the place of what was found in the article before; its date changes too, its
     /// title and text stay. Meetings get new keys, entities that are named as before keep theirs.
     Result<void> annotateAgain(ArticleId id, const AnnotatedArticle &annotated);
+    Result<void> annotateAgain(ArticleId id, const AnnotatedArticle &annotated, OpenStep &step);
+    /// Removes articles with everything found in them, and whom no other article names. Those that are not there are
+    /// passed over.
+    Result<void> removeArticles(const QList<ArticleId> &ids);
+    /// The same for the first of them, one at least, as many as about \a patience allows. How many it was through with.
+    Result<qsizetype> removeSome(const QList<ArticleId> &ids, OpenStep &step, std::chrono::milliseconds patience);
+    /// No step of the history: what was looked at stays so.
     Result<void> setOpened(ArticleId id);
 
     /// Keeps a search in the place of one of the same name.
     Result<void> saveSearch(const SavedSearch &search);
     Result<void> removeSearch(const QString &name);
+
+    /// One step back, or what is left of one that is half undone. NotFound when there is none.
+    Result<HistoryRoute> wayBack();
+    /// One step forward, or the rest of one that is half undone. NotFound when there is none.
+    Result<HistoryRoute> wayForward();
+    /// To where \a last is the latest step that is done, before all of them for none. NotFound when it is not there.
+    Result<HistoryRoute> wayTo(StepId last);
+    /// Undoes or redoes on the way to the end of \a route, for about \a patience. How many articles and other things
+    /// changed; 0 when one is there. A step may be left half undone: the history tells, and going on finishes it.
+    Result<int> go(const HistoryRoute &route, std::chrono::milliseconds patience);
+    /// All the way: one step back or forward. What was undone or redone.
+    Result<Step> undo();
+    Result<Step> redo();
 
     Result<Article> article(ArticleId id);
     /// All stored articles by their hash.

@@ -59,6 +59,25 @@ QString toWord(DatePrecision precision)
     Q_UNREACHABLE_RETURN({});
 }
 
+QString toWord(StepKind kind)
+{
+    switch (kind) {
+    case StepKind::Import:
+        return u"import"_s;
+    case StepKind::Delete:
+        return u"delete"_s;
+    case StepKind::SetDate:
+        return u"set-date"_s;
+    case StepKind::ReadAgain:
+        return u"read-again"_s;
+    case StepKind::SaveSearch:
+        return u"save-search"_s;
+    case StepKind::RemoveSearch:
+        return u"remove-search"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 PublishedBasis publishedBasisFromWord(QLatin1StringView word)
 {
     for (const auto basis : {PublishedBasis::Given, PublishedBasis::Stated, PublishedBasis::FileTime}) {
@@ -123,6 +142,15 @@ TimeExpressionType timeExpressionTypeFromWord(QLatin1StringView word)
             return type;
     }
     return TimeExpressionType::Date;
+}
+
+StepKind stepKindFromWord(QLatin1StringView word)
+{
+    for (const StepKind kind : stepKinds) {
+        if (word == toWord(kind))
+            return kind;
+    }
+    return StepKind::ReadAgain;
 }
 
 } // namespace dateline

@@ -6,6 +6,7 @@
 #include "model/annotation/timeexpression.h"
 #include "model/article/article.h"
 #include "model/base/dateinterval.h"
+#include "model/query/history.h"
 
 #include <QLatin1StringView>
 #include <QString>
@@ -19,6 +20,7 @@ QString toWord(PublishedBasis basis);
 QString toWord(TimePrecision precision);
 QString toWord(HeaderKind kind);
 QString toWord(DatePrecision precision);
+QString toWord(StepKind kind);
 
 PublishedBasis publishedBasisFromWord(QLatin1StringView word);
 TimePrecision timePrecisionFromWord(QLatin1StringView word);
@@ -28,5 +30,6 @@ EntityKind entityKindFromWord(QLatin1StringView word);
 MeetingMode meetingModeFromWord(QLatin1StringView word);
 MeetingStatus meetingStatusFromWord(QLatin1StringView word);
 TimeExpressionType timeExpressionTypeFromWord(QLatin1StringView word);
+StepKind stepKindFromWord(QLatin1StringView word);
 
 } // namespace dateline
