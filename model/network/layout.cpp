@@ -175,6 +175,30 @@ PackingPiece pieceOf(const Component &component)
     return piece;
 }
 
+/// Puts those who are pinned to their places, and others off them.
+void pin(Network &network, const std::vector<Component> &components, const NetworkPositions &pinned)
+{
+    std::vector<QPointF> positions(size_t(network.nodes.size()));
+    std::vector<QRectF> extents(positions.size());
+    std::vector<bool> stays(positions.size(), false);
+    bool any = false;
+    for (const Component &component : components) {
+        for (size_t at = 0; at < component.nodes.size(); ++at) {
+            const auto node = size_t(component.nodes[at]);
+            const auto found = pinned.constFind(network.nodes[qsizetype(node)].entity);
+            stays[node] = found != pinned.cend();
+            positions[node] = stays[node] ? *found : network.nodes[qsizetype(node)].position;
+            extents[node] = component.extents[at];
+            any = any || stays[node];
+        }
+    }
+    if (!any)
+        return;
+    giveWay(positions, extents, stays);
+    for (size_t node = 0; node < positions.size(); ++node)
+        network.nodes[qsizetype(node)].position = positions[node];
+}
+
 } // namespace
 
 Network layOut(Network network, const LayoutOptions &options)
@@ -192,6 +216,7 @@ Network layOut(Network network, const LayoutOptions &options)
         for (size_t at = 0; at < components[which].nodes.size(); ++at)
             network.nodes[components[which].nodes[at]].position = components[which].positions[at] + moves[which];
     }
+    pin(network, components, options.pinned);
     return network;
 }
 

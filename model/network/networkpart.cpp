@@ -39,6 +39,16 @@ std::vector<bool> nearEnough(const Network &network, const NetworkPart &part, co
     }
     for (const int node : reached)
         isNear[size_t(node)] = true;
+    if (part.near == NetworkPart::Near::All) {
+        std::vector<size_t> metBy(isNear.size(), 0);
+        for (const int node : reached) {
+            for (const int other : graph.neighbours(node))
+                ++metBy[size_t(other)];
+        }
+        for (size_t node = 0; node < isNear.size(); ++node)
+            isNear[node] = isNear[node] || metBy[node] == reached.size();
+        return isNear;
+    }
     for (int step = 0; step < part.steps; ++step) {
         std::vector<int> next;
         for (const int node : reached) {

@@ -11,6 +11,7 @@ namespace dateline {
 struct NetworkPart {
     QSet<EntityId> around = {}; ///< only these and who is at most \c steps meetings away; everybody where empty
     int steps = 1;
+    enum class Near { Any, All } near = Near::Any; ///< All: those that each of \c around met, instead
     QSet<EntityId> hidden = {};
     enum class Denied { Hidden, Shown } denied = Denied::Hidden; ///< edges of which every meeting did not happen
     bool operator==(const NetworkPart &) const = default;

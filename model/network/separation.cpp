@@ -112,8 +112,8 @@ public:
         return overlaps;
     }
 
-    /// Each in turn to the nearest spot where it covers none before it.
-    void settle()
+    /// Each in turn to the nearest spot where it covers none before it; those that \a stays tells of first, where they are.
+    void settle(const std::vector<bool> &stays = {})
     {
         std::unordered_map<std::int64_t, std::vector<int>> taken; // by square
         std::unordered_map<std::int64_t, int> turns;
@@ -134,7 +134,14 @@ public:
             }
             return true;
         };
+        for (size_t index = 0; index < stays.size(); ++index) {
+            const auto [column, row] = squareAt(m_positions[index]);
+            if (stays[index])
+                taken[key(column, row)].push_back(int(index));
+        }
         for (int index = 0; index < int(m_positions.size()); ++index) {
+            if (!stays.empty() && stays[size_t(index)])
+                continue;
             QPointF &position = m_positions[size_t(index)];
             const qreal step = m_extents[size_t(index)].height() / 3;
             const QPointF wish = position;
@@ -204,6 +211,12 @@ void separate(std::vector<QPointF> &positions, const std::vector<QRectF> &extent
             position *= larger;
     }
     separation.settle();
+}
+
+void giveWay(std::vector<QPointF> &positions, const std::vector<QRectF> &extents, const std::vector<bool> &stays)
+{
+    if (!positions.empty())
+        Separation(positions, extents).settle(stays);
 }
 
 } // namespace dateline
