@@ -67,7 +67,7 @@ Result<Article> readNamed(const QString &file, const ReadOptions &options)
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return failure(ErrorKind::Unreadable, u"cannot read standard input: "_s + input.errorString());
-    return readArticle(input.read(options.largestFile + 1), u"-"_s, options);
+    return readArticle(input.read(options.limits.largest + 1), u"-"_s, options);
 }
 
 QByteArray inFormat(const AnnotatedArticle &annotated, Format format)

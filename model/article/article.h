@@ -39,7 +39,7 @@ struct Header {
     bool operator==(const Header &) const = default;
 };
 
-/// One news article as it was read from one file.
+/// One news article as it was read from one file, or from an item in one.
 struct Article {
     QString title;
     QString source; ///< the publication, or the file's name when none is stated
@@ -48,8 +48,8 @@ struct Article {
     QString text;          ///< the body; of a plain-text file every character after decoding, unchanged
     QList<Header> headers; ///< in order, inside \c text; only where the text itself holds them (plain text)
     QString removed;       ///< what a web page holds beside the article, a block a line
-    QString origin;        ///< absolute path, or a word for text that came without a file
-    QString format;        ///< "text", "html", "markdown" or "pdf"
+    QString origin;        ///< absolute path, and the place inside ("a.zip › b.html"); or a word for pasted text
+    QString format;        ///< "text", "html", "markdown", "pdf", "word", "opendocument", "mail", "feed", "table" or "json"
     QByteArray hash;       ///< SHA-256 of title and text, 32 bytes: the same article twice has the same hash
 
     bool operator==(const Article &) const = default;

@@ -44,6 +44,30 @@ bool isPartOfPage(const QByteArray &content)
     return begin.match(QString::fromLatin1(head)).hasMatch();
 }
 
+/// The name of the first file in a zip, nothing elsewhere.
+QByteArrayView firstInZip(QByteArrayView head)
+{
+    constexpr qsizetype lengthAt = 26;
+    constexpr qsizetype nameAt = 30;
+    if (!head.startsWith("PK\x03\x04") || head.size() < nameAt)
+        return {};
+    const auto length = static_cast<unsigned char>(head.at(lengthAt)) + 256 * static_cast<unsigned char>(head.at(lengthAt + 1));
+    return head.sliced(nameAt).first(std::min<qsizetype>(length, head.size() - nameAt));
+}
+
+bool isOpenDocument(QByteArrayView head, const QString &suffix)
+{
+    const QByteArrayView first = firstInZip(head);
+    return !first.isEmpty() && (suffix == "odt"_L1 || (first == "mimetype" && head.contains("application/vnd.oasis.opendocument.text")));
+}
+
+bool isWord(QByteArrayView head, const QString &suffix)
+{
+    const QByteArrayView first = firstInZip(head);
+    return !first.isEmpty()
+        && (suffix == "docx"_L1 || suffix == "docm"_L1 || first == "[Content_Types].xml" || first.startsWith("word/"));
+}
+
 struct Signature {
     QByteArrayView bytes;
     qsizetype at;
@@ -69,7 +93,7 @@ constexpr std::array<Signature, 22> signatures{{
     {"\x28\xB5\x2F\xFD", 0, u"a compressed file"},
     {"7z\xBC\xAF", 0, u"an archive"},
     {"Rar!", 0, u"an archive"},
-    {"\xD0\xCF\x11\xE0", 0, u"an old office document"},
+    {"\xD0\xCF\x11\xE0", 0, u"an old or a protected office document"},
     {"{\\rtf", 0, u"a rich text document"},
     {"%!PS", 0, u"a PostScript document"},
     {"SQLite format 3", 0, u"a database"},
@@ -104,6 +128,10 @@ ArticleFormat formatOf(const QByteArray &content, const QString &name)
     if (isPdf(content))
         return ArticleFormat::Pdf;
     const QString suffix = QFileInfo(name).suffix().toLower();
+    if (isOpenDocument(content, suffix))
+        return ArticleFormat::OpenDocument;
+    if (isWord(content, suffix))
+        return ArticleFormat::Word;
     if (isPage(content) || suffix == "html"_L1 || suffix == "htm"_L1 || suffix == "xhtml"_L1)
         return ArticleFormat::Html;
     if (suffix == "md"_L1 || suffix == "markdown"_L1)
@@ -122,8 +150,23 @@ QString word(ArticleFormat format)
         return u"markdown"_s;
     case ArticleFormat::Pdf:
         return u"pdf"_s;
+    case ArticleFormat::Word:
+        return u"word"_s;
+    case ArticleFormat::OpenDocument:
+        return u"opendocument"_s;
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+bool isOfficeDocument(const QByteArray &head, const QString &name)
+{
+    const QString suffix = QFileInfo(name).suffix().toLower();
+    return isOpenDocument(head, suffix) || isWord(head, suffix);
+}
+
+bool isMadeOfText(ArticleFormat format)
+{
+    return format == ArticleFormat::Text || format == ArticleFormat::Html || format == ArticleFormat::Markdown;
 }
 
 std::optional<QString> foreignKind(const QByteArray &content)

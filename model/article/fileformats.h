@@ -24,5 +24,7 @@ Result<Article> readPlainText(const QByteArray &content, const FileOrigin &origi
 Result<Article> readHtml(const QByteArray &content, const FileOrigin &origin);
 Result<Article> readMarkdown(const QByteArray &content, const FileOrigin &origin);
 Result<Article> readPdf(const QByteArray &content, const FileOrigin &origin);
+Result<Article> readWord(const QByteArray &content, const FileOrigin &origin);
+Result<Article> readOpenDocument(const QByteArray &content, const FileOrigin &origin);
 
 } // namespace dateline

@@ -206,4 +206,19 @@ QString textOfMarkup(const QString &markup)
     return rawText(*tree.root()).simplified();
 }
 
+QStringList paragraphsOfMarkup(const QString &markup)
+{
+    static const QRegularExpression aside(uR"(<(script|style|figure|iframe|noscript|svg)\b.*?</\1\s*>)"_s,
+                                          QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression ends(uR"(</(?:p|div|li|h[1-6]|blockquote|tr|ul|ol|table|section|article)\s*>|<br\s*/?>|<p\b[^>]*>)"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    QString kept = markup;
+    kept.remove(aside);
+    const bool marked = ends.match(kept).hasMatch();
+    QStringList paragraphs;
+    for (const QString &paragraph : marked ? kept.split(ends) : kept.split(u'\n'))
+        paragraphs.append(textOfMarkup(paragraph));
+    return paragraphs;
+}
+
 } // namespace dateline

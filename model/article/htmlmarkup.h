@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace dateline {
 
@@ -15,5 +16,9 @@ QByteArray declaredEncoding(const QByteArray &content);
 
 /// The text of a piece of markup: "Tea &amp; <i>cakes</i>" → "Tea & cakes", white space collapsed.
 QString textOfMarkup(const QString &markup);
+
+/// The paragraphs of a piece of markup, or of plain text, where there are no elements that make paragraphs, its lines; without
+/// scripts, styles and what is told of pictures. Some may be empty.
+QStringList paragraphsOfMarkup(const QString &markup);
 
 } // namespace dateline

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/article/blocktext.h"
-#include "model/article/byline.h"
 #include "model/article/dateline.h"
 #include "model/article/fileformats.h"
 #include "model/article/frontmatter.h"
+#include "model/article/headerblocks.h"
 #include "model/article/markdownblocks.h"
-#include "model/article/publisheddate.h"
 #include "model/article/textdecoder.h"
 
 #include <utility>
@@ -13,33 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace dateline {
-
-namespace {
-
-/// Takes byline and date from the blocks where they stand as paragraphs of their own before the prose.
-void takeHeader(QStringList &blocks, Article &article)
-{
-    constexpr qsizetype longestDate = 60;
-    while (!blocks.isEmpty()) {
-        const QString first = blocks.first();
-        const auto byline = article.byline.isEmpty() ? parseByline(first) : std::nullopt;
-        const auto published = first.size() <= longestDate && !first.endsWith(u'.') ? parsePublished(first) : std::nullopt;
-        if (byline) {
-            article.byline = byline->authors;
-            if (article.source.isEmpty())
-                article.source = byline->source;
-        } else if (published) {
-            if (article.published.basis == PublishedBasis::Unknown)
-                article.published = *published;
-        } else {
-            return;
-        }
-        article.removed += first + u'\n';
-        blocks.removeFirst();
-    }
-}
-
-} // namespace
 
 Result<Article> readMarkdown(const QByteArray &content, const FileOrigin &origin)
 {
@@ -55,7 +27,7 @@ Result<Article> readMarkdown(const QByteArray &content, const FileOrigin &origin
         article.title = parsed->title;
     else if (parsed->title.compare(article.title, Qt::CaseInsensitive) != 0)
         parsed->blocks.prepend(parsed->title);
-    takeHeader(parsed->blocks, article);
+    takeHeaderBlocks(parsed->blocks, article);
     QStringList prose;
     for (const QString &block : std::as_const(parsed->blocks))
         (isInvitation(block) ? parsed->aside : prose).append(block);
