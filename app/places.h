@@ -21,6 +21,14 @@ inline QString resourcesFolder()
     return QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/dateline"));
 }
 
+/// The program that files are read in: beside this one, or where packages put what is not started by hand.
+inline QString readerProgram()
+{
+    const QString folder = QCoreApplication::applicationDirPath();
+    const QString beside = folder + QStringLiteral("/dateline-reader");
+    return QFile::exists(beside) ? beside : QDir::cleanPath(folder + QStringLiteral("/../libexec/dateline/dateline-reader"));
+}
+
 /// The store that is opened when none is named: dateline/corpus.sqlite in the folder for the user's data
 /// ($XDG_DATA_HOME, commonly ~/.local/share).
 inline QString defaultDatabase()

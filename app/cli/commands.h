@@ -18,6 +18,8 @@ enum ExitStatus {
 int readCommand(const QStringList &arguments);
 /// Reads files and folders into the store.
 int importCommand(const QStringList &arguments);
+/// Reads what comes into folders, until it is told to end.
+int watchCommand(const QStringList &arguments);
 /// Prints what is in the store.
 int listCommand(const QStringList &arguments);
 /// Makes a picture of what is in the store, with the program that paints the window.

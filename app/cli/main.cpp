@@ -16,6 +16,7 @@ const QString usage = uR"(Usage: dateline-cli COMMAND [OPTIONS] …
 
   read FILE…                print the names, times and meetings in articles; - is standard input
   import PATH…              read articles, and those in folders, and keep them
+  watch FOLDER…             keep what is in folders and what comes into them, until it is told to end
   list [WHAT]               print what is kept: articles, names, meetings or disagreements
   export timeline|network   make a picture of what is kept: PNG, SVG or PDF
 
@@ -30,6 +31,8 @@ int run(const QStringList &arguments)
         return readCommand(arguments);
     if (command == u"import")
         return importCommand(arguments);
+    if (command == u"watch")
+        return watchCommand(arguments);
     if (command == u"list")
         return listCommand(arguments);
     if (command == u"export")
@@ -42,8 +45,8 @@ int run(const QStringList &arguments)
         print(u"dateline-cli %1\n"_s.arg(QCoreApplication::applicationVersion()));
         return Done;
     }
-    return wrongUsage(command.isEmpty() ? u"do what? read, import, list or export"_s
-                                        : u"'%1' is no command: read, import, list or export"_s.arg(command));
+    return wrongUsage(command.isEmpty() ? u"do what? read, import, watch, list or export"_s
+                                        : u"'%1' is no command: read, import, watch, list or export"_s.arg(command));
 }
 
 } // namespace

@@ -44,6 +44,11 @@ QCommandLineOption databaseOption()
     return {u"database"_s, u"The file that articles are kept in (%1)."_s.arg(defaultDatabase()), u"FILE"_s};
 }
 
+QCommandLineOption mapOption()
+{
+    return {u"map"_s, u"Which columns of tables, or fields of JSON, hold what: title, text, date, byline, source."_s, u"title=COLUMN,text=COLUMN,…"_s};
+}
+
 QString databaseOf(const QCommandLineParser &parser)
 {
     const QString named = parser.value(u"database"_s);

@@ -22,6 +22,7 @@ int wrongUsage(const QString &message);
 Result<QDate> readDate(const QString &text);
 
 QCommandLineOption databaseOption();
+QCommandLineOption mapOption();
 /// The store that \a parser names, or the usual one.
 QString databaseOf(const QCommandLineParser &parser);
 /// The same for a command that needs it to be there.

@@ -100,7 +100,7 @@ int runWindow(const CommandLine &line)
                          | KDBusService::NoExitOnFailure);
     handingOver = false;
     const QString database = line.database.isEmpty() ? defaultDatabase() : line.database;
-    const Result<std::unique_ptr<Corpus>> corpus = Corpus::open({.database = database, .resources = resourcesFolder()});
+    const Result<std::unique_ptr<Corpus>> corpus = Corpus::open({.database = database, .resources = resourcesFolder(), .reader = readerProgram()});
     if (!corpus)
         return refuse(corpus.error().message, 1);
     const QPointer<MainWindow> window(

@@ -2,6 +2,8 @@
 #include "model/corpus/corpus.h"
 
 #include "model/annotation/annotator.h"
+#include "model/corpus/columnmemory.h"
+#include "model/corpus/importlog.h"
 #include "model/corpus/lanes.h"
 #include "model/network/networkpart.h"
 
@@ -58,13 +60,13 @@ Result<std::unique_ptr<Corpus>> Corpus::open(const CorpusOptions &options)
     if (!openAnnotate)
         openAnnotate = [resources = options.resources] { return openPipeline(resources); };
     return std::unique_ptr<Corpus>(
-        new Corpus(std::make_unique<Lanes>(*std::move(writer), *std::move(reader), std::move(openAnnotate), options.resources)));
+        new Corpus(std::make_unique<Lanes>(*std::move(writer), *std::move(reader), std::move(openAnnotate), options)));
 }
 
 Corpus::Corpus(std::unique_ptr<Lanes> lanes) :
     m_lanes(std::move(lanes)),
     m_progressing(signalInterval,
-                  [this] { Q_EMIT importProgressed(m_progress.done, m_progress.total, m_progress.file); }),
+                  [this] { Q_EMIT importProgressed(m_progress); }),
     m_changing(signalInterval, [this] { Q_EMIT changed(); })
 {
 }
@@ -76,12 +78,17 @@ Corpus::~Corpus()
 
 void Corpus::importFiles(const QStringList &paths, QDate published)
 {
-    startImport({.paths = paths, .published = published, .pasted = {}});
+    startImport({.paths = paths, .published = published});
+}
+
+void Corpus::import(const ImportRequest &request)
+{
+    startImport(request);
 }
 
 void Corpus::importText(const QString &text, const QString &name)
 {
-    startImport({.paths = {}, .published = {}, .pasted = PastedText{text, name}});
+    startImport({.paths = {}, .pasted = PastedText{text, name}});
 }
 
 void Corpus::startImport(ImportRequest request)
@@ -123,6 +130,28 @@ void Corpus::stopImport()
 bool Corpus::isImporting() const
 {
     return m_imports > 0;
+}
+
+QFuture<QList<InterruptedImport>> Corpus::interruptedImports()
+{
+    return m_lanes->query.run([database = m_lanes->imports.means().database] { return ImportLog::interrupted(database); });
+}
+
+QFuture<void> Corpus::forgetImport(const InterruptedImport &import)
+{
+    return m_lanes->query.run([import] { ImportLog::remove(import); });
+}
+
+QFuture<Result<TableColumns>> Corpus::columns(const QString &path)
+{
+    // A reader of its own: that of the imports may be busy.
+    return m_lanes->query.run([options = m_lanes->imports.means().reader, path] { return FileReader(options).columns(path); });
+}
+
+QFuture<Result<void>> Corpus::rememberColumns(const QStringList &columns, const ColumnMapping &mapping)
+{
+    return m_lanes->ingest.run(
+        [memory = ColumnMemory(m_lanes->imports.means().database), columns, mapping] { return memory.remember(columns, mapping); });
 }
 
 QFuture<Result<void>> Corpus::setPublished(ArticleId article, QDate published)

@@ -31,6 +31,8 @@ struct CorpusOptions {
     QString database;  ///< path of the SQLite file; made, with its folder, when missing
     QString resources; ///< folder with language/, lexicon/ and schema/
     std::function<Result<Annotate>()> openAnnotate = {}; ///< called on the ingest lane; empty for the Annotator
+    QString reader = {};                                  ///< path of dateline-reader; empty: files are read in this process
+    int threads = 0;                                      ///< that annotate; 0: one a core
 };
 
 /// What a timeline is to show.
@@ -70,11 +72,21 @@ public:
     /// Reads, annotates and stores files, and the articles in folders; each article in one transaction.
     /// Queued behind an import that runs. Reports by importProgressed() and importFinished(), once for each call.
     void importFiles(const QStringList &paths, QDate published = {});
+    void import(const ImportRequest &request);
     /// The same for pasted text.
     void importText(const QString &text, const QString &name);
     /// Stops after the article being read; queued imports are dropped. Each still reports that it finished.
     void stopImport();
     [[nodiscard]] bool isImporting() const;
+    /// Those that were stopped, or whose program ended in the middle, the oldest first. The request of one goes on with
+    /// it: files it was through with are not read again.
+    QFuture<QList<InterruptedImport>> interruptedImports();
+    QFuture<void> forgetImport(const InterruptedImport &import);
+
+    /// What the columns of the table at \a path are.
+    QFuture<Result<TableColumns>> columns(const QString &path);
+    /// Keeps what a person told about columns, for the tables that have the same.
+    QFuture<Result<void>> rememberColumns(const QStringList &columns, const ColumnMapping &mapping);
 
     /// Gives an article the date \a published and reads it again, since what "yesterday" means changes with it.
     QFuture<Result<void>> setPublished(ArticleId article, QDate published);
@@ -110,8 +122,8 @@ public:
 Q_SIGNALS:
     /// Something was stored or changed; at most every 100 ms.
     void changed();
-    /// \a done of \a total files; at most every 100 ms and always at the end.
-    void importProgressed(int done, int total, const QString &file);
+    /// At most every 100 ms, and always at the end.
+    void importProgressed(const dateline::ImportProgress &progress);
     void importFinished(const dateline::ImportReport &report);
 
 private:

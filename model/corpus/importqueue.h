@@ -2,48 +2,79 @@
 #pragma once
 
 #include "model/corpus/import.h"
+#include "model/corpus/importlog.h"
 #include "model/corpus/lazyannotate.h"
 #include "model/corpus/readahead.h"
+#include "model/corpus/timeleft.h"
+#include "model/reading/filereader.h"
 #include "model/store/storewriter.h"
+
+#include <QElapsedTimer>
 
 #include <atomic>
 #include <deque>
 #include <memory>
-#include <optional>
 #include <variant>
 
 namespace dateline {
 
-/// What came of reading one file: what was found in it, the key of the same article when it is stored already, or why
-/// it cannot be read.
-struct ReadFile {
-    QString file;
-    std::variant<AnnotatedArticle, ArticleId, Error> outcome;
+/// Where imports keep what they need, and how they work.
+struct ImportMeans {
+    QString database;         ///< beside which logs and columns are kept; empty: nowhere
+    ReaderOptions reader = {};
+    int threads = 0;          ///< that annotate; 0: one a core
 };
 
-/// One import that runs: reads and annotates on all cores, stores one article after the other in the files' order.
+/// What the reader said of a file.
+struct ReadPart {
+    QString file;
+    FileReader::Event event;
+};
+
+/// What became of it: an article with what was found in it, the key of the same one that is stored, why there is none,
+/// how far the file is read, or its end.
+struct AnnotatedPart {
+    QString file;
+    std::variant<AnnotatedArticle, ArticleId, ImportFailure, ReadPosition, FileReader::FileEnd> outcome;
+};
+
+/// One import that runs: files are read one after the other in a process of its own, what they hold is annotated on all
+/// cores, and stored one article after the other in the order of the files and of what is in them.
 class RunningImport
 {
 public:
     RunningImport(ImportRequest request, ImportEvents events);
 
     /// Finds the files and begins to read them.
-    void begin(StoreWriter &writer, LazyAnnotate &annotate);
+    void begin(StoreWriter &writer, LazyAnnotate &annotate, FileReader &reader, const ImportMeans &means);
     [[nodiscard]] bool hasBegun() const { return m_begun; }
-    [[nodiscard]] bool atEnd() const { return !m_ahead || m_ahead->atEnd(); }
-    /// Stores the next article; waits for it. Not at the end.
-    void storeNext(StoreWriter &writer);
+    /// Stores the next article, or goes on to the next file; waits for it. Whether anything was left.
+    bool storeNext(StoreWriter &writer);
     void finish(bool stopped);
 
 private:
+    QStringList filesToRead(const ImportMeans &means);
+    void openLog(const ImportMeans &means, qsizetype files);
+    void failAll(const QStringList &files, const Error &error);
     void store(StoreWriter &writer, const QString &file, const AnnotatedArticle &annotated);
+    void fail(const ImportFailure &failure);
+    void failToRead(const ImportFailure &failure);
+    void endFile(const QString &file);
+    void progress(const QString &file, qint64 position);
 
     ImportRequest m_request;
     ImportEvents m_events;
     ImportReport m_report;
     ImportProgress m_progress;
     OpenStep m_step{.what = {.kind = StepKind::Import}};
-    std::unique_ptr<ReadAhead<ReadFile>> m_ahead;
+    QList<ImportFailure> m_failedInFile;
+    QHash<QString, qint64> m_sizes;
+    qint64 m_bytes = 0;
+    qint64 m_doneBytes = 0;
+    QElapsedTimer m_clock;
+    TimeLeft m_left;
+    std::unique_ptr<ImportLog> m_log;
+    std::unique_ptr<ReadAhead<ReadPart, AnnotatedPart>> m_ahead;
     bool m_begun = false;
 };
 
@@ -51,7 +82,10 @@ private:
 class ImportQueue
 {
 public:
-    ImportQueue(StoreWriter &writer, LazyAnnotate &annotate) : m_writer(writer), m_annotate(annotate) {}
+    ImportQueue(StoreWriter &writer, LazyAnnotate &annotate, ImportMeans means) :
+        m_writer(writer), m_annotate(annotate), m_means(std::move(means)), m_reader(m_means.reader)
+    {
+    }
 
     /// \a number: greater than that of every import before.
     void add(int number, ImportRequest request, ImportEvents events);
@@ -59,6 +93,8 @@ public:
     bool step();
     /// Imports up to \a number finish at their next step. From any thread.
     void stopUpTo(int number) { m_stopped = number; }
+
+    [[nodiscard]] const ImportMeans &means() const { return m_means; }
 
 private:
     struct Queued {
@@ -68,6 +104,8 @@ private:
 
     StoreWriter &m_writer;
     LazyAnnotate &m_annotate;
+    ImportMeans m_means;
+    FileReader m_reader;
     std::deque<Queued> m_queue;
     std::atomic<int> m_stopped = 0;
 };

@@ -36,12 +36,12 @@ private:
 class Corpus::Lanes
 {
 public:
-    Lanes(StoreWriter opened, StoreReader reading, std::function<Result<Annotate>()> openAnnotate, const QString &resources) :
+    Lanes(StoreWriter opened, StoreReader reading, std::function<Result<Annotate>()> openAnnotate, const CorpusOptions &options) :
         writer(std::move(opened)),
         annotate(std::move(openAnnotate)),
-        imports(writer, annotate),
+        imports(writer, annotate, {.database = options.database, .reader = {.program = options.reader}, .threads = options.threads}),
         reader(std::move(reading)),
-        countries(resources)
+        countries(options.resources)
     {
     }
 

@@ -3,28 +3,33 @@
 
 #include <QFuture>
 #include <QQueue>
-#include <QStringList>
 #include <QThread>
 #include <QThreadPool>
 #include <QtConcurrent>
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 
 namespace dateline {
 
-/// Works on files on all cores, a few ahead of what is asked for, and hands the outcomes back in the files' order.
-/// For one thread to use; it may wait there. The destructor waits for the files being worked on.
-template<typename Outcome>
+struct AheadOptions {
+    int threads = 0; ///< 0: one a core
+    int ahead = 6;   ///< inputs taken for each thread, before the first outcome is asked for
+};
+
+/// Works on inputs on all cores, some ahead of what is asked for, and hands the outcomes back in the inputs' order.
+/// For one thread to use; it may wait there. The destructor waits for what is being worked on.
+template<typename Input, typename Outcome>
 class ReadAhead
 {
 public:
-    /// \a work is called from several threads at once, and not by this object's thread.
-    ReadAhead(QStringList files, std::function<Outcome(const QString &)> work) :
-        m_files(std::move(files)), m_work(std::move(work))
+    /// \a take gives the next input, nothing at the end; it is called by this object's thread, and may wait. \a work is
+    /// called from several threads at once, and not by this object's thread.
+    ReadAhead(std::function<std::optional<Input>()> take, std::function<Outcome(const Input &)> work, const AheadOptions &options = {}) :
+        m_take(std::move(take)), m_work(std::move(work)), m_ahead(options.ahead)
     {
-        m_pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount()));
-        keepBusy();
+        m_pool.setMaxThreadCount(options.threads > 0 ? options.threads : std::max(1, QThread::idealThreadCount()));
     }
 
     ~ReadAhead()
@@ -36,28 +41,31 @@ public:
     ReadAhead(const ReadAhead &) = delete;
     ReadAhead &operator=(const ReadAhead &) = delete;
 
-    [[nodiscard]] bool atEnd() const { return m_working.isEmpty(); }
-
-    /// The outcome for the next file; waits for it. Not at the end.
-    Outcome next()
+    /// The outcome for the next input; waits for it. Nothing at the end.
+    std::optional<Outcome> next()
     {
-        Q_ASSERT(!atEnd());
-        Outcome outcome = m_working.dequeue().takeResult();
         keepBusy();
-        return outcome;
+        if (m_working.isEmpty())
+            return std::nullopt;
+        return m_working.dequeue().takeResult();
     }
 
 private:
     void keepBusy()
     {
-        while (m_working.size() < 2 * m_pool.maxThreadCount() && m_begun < m_files.size())
-            m_working.enqueue(QtConcurrent::run(&m_pool, m_work, m_files.at(m_begun++)));
+        while (!m_ended && m_working.size() < m_ahead * m_pool.maxThreadCount()) {
+            auto input = m_take();
+            m_ended = !input;
+            if (input)
+                m_working.enqueue(QtConcurrent::run(&m_pool, m_work, *std::move(input)));
+        }
     }
 
-    QStringList m_files;
-    std::function<Outcome(const QString &)> m_work;
+    std::function<std::optional<Input>()> m_take;
+    std::function<Outcome(const Input &)> m_work;
     QQueue<QFuture<Outcome>> m_working;
-    qsizetype m_begun = 0;
+    int m_ahead;
+    bool m_ended = false;
     QThreadPool m_pool; ///< last: nothing it runs outlives the rest
 };
 

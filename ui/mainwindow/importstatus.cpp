@@ -11,6 +11,23 @@
 namespace dateline {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// As exact as a guess is.
+QString remaining(std::chrono::seconds left)
+{
+    constexpr int minute = 60;
+    constexpr int hour = 60 * minute;
+    const int seconds = static_cast<int>(left.count());
+    if (seconds < minute)
+        return i18nc("@info:status time left", "less than a minute left");
+    if (seconds < 2 * hour)
+        return i18ncp("@info:status time left", "about %1 minute left", "about %1 minutes left", (seconds + minute / 2) / minute);
+    return i18ncp("@info:status time left", "about %1 hour left", "about %1 hours left", (seconds + hour / 2) / hour);
+}
+
+} // namespace
+
 ImportStatus::ImportStatus(Corpus *corpus, QWidget *parent)
     : QWidget(parent)
     , m_corpus(corpus)
@@ -46,7 +63,7 @@ ImportStatus::ImportStatus(Corpus *corpus, QWidget *parent)
     if (!m_corpus)
         return;
     connect(this, &ImportStatus::stopWanted, m_corpus, &Corpus::stopImport);
-    connect(m_corpus, &Corpus::importProgressed, this, [this](int done, int total) { show(done, total); });
+    connect(m_corpus, &Corpus::importProgressed, this, [this](const ImportProgress &progress) { show(progress); });
     connect(m_corpus, &Corpus::importFinished, this, [this] {
         if (!m_corpus->isImporting())
             finish();
@@ -81,11 +98,19 @@ void ImportStatus::show(const CorpusCounts &counts)
     Q_EMIT counted(counts);
 }
 
-void ImportStatus::show(int done, int total)
+void ImportStatus::show(const ImportProgress &progress)
 {
-    m_progress->setText(i18ncp("@info:status", "Reading %2 of %1 file", "Reading %2 of %1 files", total, done));
-    m_bar->setRange(0, total);
-    m_bar->setValue(done);
+    // One file may be an archive of thousands: then its articles are what is counted.
+    QString words = progress.total == 1 && progress.articles > 0
+        ? i18ncp("@info:status", "Reading: %2 article", "Reading: %2 articles", progress.articles, locale().toString(progress.articles))
+        : i18ncp("@info:status", "Reading %2 of %3 file", "Reading %2 of %3 files", progress.total, locale().toString(progress.done),
+                 locale().toString(progress.total));
+    if (progress.left)
+        words += u" · "_s + remaining(*progress.left);
+    m_progress->setText(words);
+    constexpr int steps = 1000;
+    m_bar->setRange(0, steps);
+    m_bar->setValue(static_cast<int>(progress.part * steps));
     m_reading->show();
 }
 

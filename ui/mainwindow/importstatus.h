@@ -22,7 +22,7 @@ public:
     ~ImportStatus() override;
 
     void show(const CorpusCounts &counts);
-    void show(int done, int total);
+    void show(const ImportProgress &progress);
     void finish();
     using QWidget::show;
 

@@ -54,14 +54,50 @@ Messages::Messages(Corpus *corpus, QWidget *parent)
 void Messages::show(const ImportReport &report)
 {
     if (!report.failed.isEmpty())
-        say(KMessageWidget::Error,
-            i18ncp("@info", "One file could not be read:", "%1 files could not be read:", int(report.failed.size()))
-                + failureList(report.failed));
+        showFailures(report);
     if (report.imported.isEmpty() && report.failed.isEmpty() && !report.already.isEmpty())
         say(KMessageWidget::Information,
             i18ncp("@info", "This article is here already.", "These %1 articles are here already.", int(report.already.size())));
     if (m_corpus && !report.guessed.isEmpty())
         askDates(report.guessed);
+}
+
+void Messages::showFailures(const ImportReport &report)
+{
+    KMessageWidget *message =
+        say(KMessageWidget::Error,
+            i18ncp("@info", "One file could not be read:", "%1 files could not be read:", int(report.failed.size())) + failureList(report.failed));
+    if (!report.unmapped.isEmpty()) {
+        auto *columns = new QAction(i18nc("@action:button", "Choose Columns…"), message);
+        connect(columns, &QAction::triggered, message, [this, message, tables = report.unmapped] {
+            Q_EMIT columnsWanted(tables);
+            message->animatedHide();
+        });
+        message->addAction(columns);
+    }
+    if (report.failed.size() > 1) {
+        auto *save = new QAction(i18nc("@action:button", "Save Report…"), message);
+        connect(save, &QAction::triggered, message, [this, report] { Q_EMIT reportWanted(report); });
+        message->addAction(save);
+    }
+}
+
+void Messages::askResume(const InterruptedImport &import)
+{
+    const QString words = import.total > 0
+        ? i18nc("@info", "Reading was interrupted after %1 of %2 files.", locale().toString(import.done), locale().toString(import.total))
+        : i18nc("@info", "Reading was interrupted.");
+    KMessageWidget *message = say(KMessageWidget::Information, words);
+    const auto add = [&](const QString &text, void (Messages::*signal)(const InterruptedImport &)) {
+        auto *action = new QAction(text, message);
+        connect(action, &QAction::triggered, message, [this, message, import, signal] {
+            Q_EMIT(this->*signal)(import);
+            message->animatedHide();
+        });
+        message->addAction(action);
+    };
+    add(i18nc("@action:button goes on with reading files", "Go On"), &Messages::resumeWanted);
+    add(i18nc("@action:button does not go on with reading files", "Leave It"), &Messages::forgetWanted);
 }
 
 void Messages::showError(const QString &message)
@@ -74,13 +110,14 @@ void Messages::showNews(const QString &message)
     say(KMessageWidget::Positive, message.toHtmlEscaped());
 }
 
-void Messages::say(KMessageWidget::MessageType type, const QString &text)
+KMessageWidget *Messages::say(KMessageWidget::MessageType type, const QString &text)
 {
     auto *message = new KMessageWidget(this);
     message->setMessageType(type);
     message->setText(markedUp(text));
     message->setWordWrap(true);
     add(message);
+    return message;
 }
 
 void Messages::add(KMessageWidget *message)

@@ -27,13 +27,20 @@ public:
     void showNews(const QString &message);
     /// Asks for the date of an article.
     void askDate(const ArticleSummary &article);
+    /// Asks whether an import that was interrupted is to go on.
+    void askResume(const InterruptedImport &import);
 
 Q_SIGNALS:
     void dated(dateline::ArticleId article, QDate published);
+    void reportWanted(const dateline::ImportReport &report); ///< saved
+    void columnsWanted(const QStringList &tables);           ///< told by a person
+    void resumeWanted(const dateline::InterruptedImport &import);
+    void forgetWanted(const dateline::InterruptedImport &import);
 
 private:
     void add(KMessageWidget *message);
-    void say(KMessageWidget::MessageType type, const QString &text);
+    KMessageWidget *say(KMessageWidget::MessageType type, const QString &text);
+    void showFailures(const ImportReport &report);
     void askDates(const QList<ArticleId> &articles);
     void publish(ArticleId article, QDate published);
 

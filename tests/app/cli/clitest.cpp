@@ -68,6 +68,11 @@ private Q_SLOTS:
     void importsAndLists();
     void importNamesWhatFailed();
     void killedImportLosesNothing();
+    void goesOnWithAKilledImport();
+    void readsAndImportsWhatHoldsMany();
+    void importsTablesAsItIsTold();
+    void writesAReport();
+    void watchesFolders();
 
     void lists_data();
     void lists();
@@ -154,6 +159,8 @@ void CliTest::wrongUsageExitsWith2_data()
     QTest::newRow("standard input twice") << QStringList{u"read"_s, u"-"_s, u"-"_s};
     QTest::newRow("no such option") << QStringList{u"read"_s, u"a.txt"_s, u"--colour"_s};
     QTest::newRow("import nothing") << QStringList{u"import"_s};
+    QTest::newRow("import with no columns") << QStringList{u"import"_s, u"a.csv"_s, u"--map"_s, u"a.csv"_s};
+    QTest::newRow("watch nothing") << QStringList{u"watch"_s};
     QTest::newRow("import with no date") << QStringList{u"import"_s, u"a.txt"_s, u"--published"_s, u""_s};
     QTest::newRow("list no such thing") << QStringList{u"list"_s, u"secrets"_s};
     QTest::newRow("list with a query that is not closed") << QStringList{u"list"_s, u"names"_s, u"\"meetings"_s};
@@ -190,7 +197,7 @@ void CliTest::helps_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("words");
     QTest::newRow("all") << QStringList{u"--help"_s} << u"COMMAND"_s;
-    for (const auto &command : {u"read"_s, u"import"_s, u"list"_s, u"export"_s})
+    for (const auto &command : {u"read"_s, u"import"_s, u"watch"_s, u"list"_s, u"export"_s})
         QTest::addRow("%s", qPrintable(command)) << QStringList{command, u"--help"_s} << command;
 }
 
@@ -366,6 +373,87 @@ void CliTest::killedImportLosesNothing()
     QCOMPARE(again.status, 0);
     QCOMPARE(again.output, u"%1 stored, %2 there already, 0 failed\n"_s.arg(100 - kept).arg(kept));
     QCOMPARE(run({u"list"_s}).output.count(u'\n'), 100);
+}
+
+void CliTest::goesOnWithAKilledImport()
+{
+    for (int i = 0; i < 40; ++i)
+        write(u"news/%1.txt"_s.arg(i, 3, 10, QChar(u'0')), "Ana Brook met Lee Marr. That was number " + QByteArray::number(i) + '.');
+    QProcess import;
+    import.setProcessEnvironment(environment(m_folder->path()));
+    import.start(program, {u"import"_s, m_folder->filePath(u"news"_s)});
+    const auto logs = [this] { return QDir(m_folder->filePath(u"dateline"_s)).entryInfoList({u"*-import-*"_s}, QDir::Files); };
+    QVERIFY(QTest::qWaitFor([&] { return !logs().isEmpty() && logs().first().size() > 1000; }, patience));
+    import.kill();
+    QVERIFY(import.waitForFinished(patience));
+    QCOMPARE(logs().size(), 1);
+    const qint64 kept = run({u"list"_s}).output.count(u'\n');
+    QVERIFY(kept > 0);
+    const Outcome again = run({u"import"_s, u"--resume"_s});
+    QCOMPARE(again.status, 0);
+    QCOMPARE(run({u"list"_s}).output.count(u'\n'), 40);
+    QVERIFY(again.output.section(u' ', 0, 0).toInt() == 40 - kept);
+    QVERIFY(again.output.section(u' ', 2, 2).toInt() <= 1); // files done with are not read again; one may have been under way
+    QVERIFY(logs().isEmpty());
+    QCOMPARE(run({u"import"_s, u"--resume"_s}).output, u"0 stored, 0 there already, 0 failed\n"_s);
+}
+
+void CliTest::readsAndImportsWhatHoldsMany()
+{
+    const QString feed = write(u"a.rss"_s, "<rss><channel><title>Marlow Post</title><item><title>Talks</title><description>Ana Brook met Lee "
+                                           "Marr in Marlow.</description></item><item><title>None</title></item></channel></rss>");
+    const Outcome read = run({u"read"_s, u"a.rss"_s, u"--format"_s, u"jsonl"_s});
+    QCOMPARE(read.status, 1);
+    QCOMPARE(read.complaints, u"dateline-cli: cannot read 'a.rss › None': no text found\n"_s);
+    QVERIFY2(read.output.contains(u"\"file\":\"a.rss › Talks\""), qPrintable(read.output));
+    QFile file(feed);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(run({u"read"_s, u"-"_s}, file.readAll()).output.startsWith(u"Talks"));
+    QCOMPARE(run({u"import"_s, u"a.rss"_s}).output, u"1 stored, 0 there already, 1 failed\n"_s);
+}
+
+void CliTest::importsTablesAsItIsTold()
+{
+    write(u"a.csv"_s, "x,y\nTalks,Ana Brook met Lee Marr.\n");
+    write(u"b.csv"_s, "x,y\nMore,Ana Brook left.\n");
+    const Outcome untold = run({u"import"_s, u"a.csv"_s});
+    QCOMPARE(untold.status, 1);
+    QVERIFY2(untold.complaints.contains(u"which of its columns holds the text is not known: x, y\n"), qPrintable(untold.complaints));
+    QVERIFY(untold.complaints.contains(u"--map"));
+    QCOMPARE(run({u"import"_s, u"a.csv"_s, u"--map"_s, u"headline=x"_s}).status, 2);
+    QCOMPARE(run({u"import"_s, u"a.csv"_s, u"--map"_s, u"title=x,text=y"_s}).output, u"1 stored, 0 there already, 0 failed\n"_s);
+    QCOMPARE(run({u"import"_s, u"b.csv"_s}).output, u"1 stored, 0 there already, 0 failed\n"_s); // as it was told of a table alike
+    QVERIFY(run({u"list"_s}).output.contains(u"More"));
+}
+
+void CliTest::writesAReport()
+{
+    const Outcome outcome = run({u"import"_s, write(u"good.txt"_s, "Ana Brook met Lee Marr."), write(u"bad.txt"_s, ""), u"--report"_s, u"report.txt"_s});
+    QCOMPARE(outcome.status, 1);
+    QFile report(m_folder->filePath(u"report.txt"_s));
+    QVERIFY(report.open(QIODevice::ReadOnly));
+    const QByteArray text = report.readAll();
+    QVERIFY2(text.contains("1 stored\n") && text.contains("bad.txt\tcannot read 'bad.txt': it is empty\n"), text.constData());
+    QVERIFY(run({u"import"_s, u"good.txt"_s, u"--report"_s, u"/nowhere/report.txt"_s}).complaints.contains(u"cannot write the report"));
+}
+
+void CliTest::watchesFolders()
+{
+    QCOMPARE(run({u"watch"_s}).status, 2);
+    QCOMPARE(run({u"watch"_s, write(u"news/a.txt"_s, "Ana Brook met Lee Marr.")}).status, 2);
+    QProcess watch;
+    watch.setProcessEnvironment(environment(m_folder->path()));
+    watch.start(program, {u"watch"_s, m_folder->filePath(u"news"_s)});
+    const auto stored = [this] {
+        return QFile::exists(m_folder->filePath(u"dateline/corpus.sqlite"_s)) ? run({u"list"_s}).output.count(u'\n') : 0;
+    };
+    QVERIFY(QTest::qWaitFor([&] { return stored() == 1; }, patience));
+    write(u"news/in/b.txt"_s, "Lee Marr left Marlow.");
+    QVERIFY(QTest::qWaitFor([&] { return stored() == 2; }, patience));
+    watch.terminate();
+    QVERIFY(watch.waitForFinished(patience));
+    QCOMPARE(watch.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(watch.exitCode(), 0);
 }
 
 void CliTest::lists_data()

@@ -414,9 +414,9 @@ void CorpusTest::signalsAtMostEveryHundredMilliseconds()
     QList<int> done;
     QElapsedTimer clock;
     clock.start();
-    connect(m_corpus.get(), &Corpus::importProgressed, this, [&](int now, int total, const QString &) {
-        QCOMPARE(total, 400);
-        done.append(now);
+    connect(m_corpus.get(), &Corpus::importProgressed, this, [&](const ImportProgress &progress) {
+        QCOMPARE(progress.total, 400);
+        done.append(progress.done);
         progressTimes.append(clock.elapsed());
     });
     connect(m_corpus.get(), &Corpus::changed, this, [&] { changeTimes.append(clock.elapsed()); });

@@ -63,13 +63,13 @@ int importAndPrintDots(const QString &database, const QString &folder)
     if (!writer)
         return 1;
     LazyAnnotate annotate([]() -> Result<Annotate> { return annotateEveryWord; });
-    ImportQueue imports(*writer, annotate);
+    ImportQueue imports(*writer, annotate, {.database = database});
     const ImportEvents events{
         .progressed = [](const ImportProgress &) {},
         .stored = [] { [[maybe_unused]] const auto written = ::write(STDOUT_FILENO, ".", 1); },
         .finished = [](const ImportReport &) {},
     };
-    imports.add(1, {.paths = {folder}, .published = {}, .pasted = {}}, events);
+    imports.add(1, {.paths = {folder}}, events);
     while (imports.step()) {
     }
     return 0;

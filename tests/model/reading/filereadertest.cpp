@@ -7,8 +7,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
+#include <seccomp.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
 
 using namespace dateline;
 using namespace Qt::StringLiterals;
@@ -37,6 +43,7 @@ private Q_SLOTS:
     void silenceCostsOneFile();
     void saysWhenThereIsNoReader();
     void saysWhenTheReaderIsAnotherProgram();
+    void refusesWhatIsRiskyWhereItCannotBeShutIn();
     void tellsColumns();
     void forgetsFilesInTheMiddle();
     void messagesComeBackAsTheyWere();
@@ -177,6 +184,38 @@ void FileReaderTest::saysWhenTheReaderIsAnotherProgram()
     FileReader reader({.program = u"/bin/true"_s});
     reader.add({.path = write(u"talks.txt"_s, talks), .options = {}});
     QCOMPARE(readAll(reader), QStringList{u"cannot read 'talks.txt': '/bin/true', which reads files, does not start as it should"_s});
+}
+
+/// As in a container that lets programs set no filter: what is read there, in a process of its own.
+void FileReaderTest::refusesWhatIsRiskyWhereItCannotBeShutIn()
+{
+    const QByteArray zip = MadeArchive{.files = {{"a.txt", talks}}}.content();
+    const QStringList paths{write(u"news.zip"_s, zip), write(u"talks.txt"_s, talks), write(u"a.eml"_s, "From: a@b.example\nMessage-ID: <1>\n\nThey met.\n")};
+    std::array<int, 2> ends{};
+    QCOMPARE(pipe(ends.data()), 0);
+    const pid_t child = fork();
+    if (child == 0) {
+        scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
+        const scmp_arg_cmp setting = SCMP_A0(SCMP_CMP_EQ, PR_SET_SECCOMP);
+        seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(seccomp), 0);
+        seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(prctl), 1, &setting);
+        seccomp_load(filter);
+        FileReader reader(options());
+        for (const QString &path : paths)
+            reader.add({.path = path, .options = {}});
+        const QByteArray lines = readAll(reader).join(u'\n').toUtf8();
+        const auto written = ::write(ends[1], lines.constData(), std::size_t(lines.size()));
+        _exit(written == lines.size() ? 0 : 1);
+    }
+    close(ends[1]);
+    QFile from;
+    QVERIFY(from.open(ends[0], QIODevice::ReadOnly, QFileDevice::AutoCloseHandle));
+    const QStringList lines = QString::fromUtf8(from.readAll()).split(u'\n');
+    waitpid(child, nullptr, 0);
+    QCOMPARE(lines.size(), 3);
+    QVERIFY2(lines[0].startsWith(u"cannot read 'news.zip': files of its kind are read only where the system can shut in the process"), qPrintable(lines[0]));
+    QCOMPARE(lines[1], u"talks.txt: Talks Begin in Marlow"_s);
+    QVERIFY2(lines[2].startsWith(u"cannot read 'a.eml': files of its kind"), qPrintable(lines[2]));
 }
 
 void FileReaderTest::tellsColumns()

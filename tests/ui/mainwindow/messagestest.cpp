@@ -53,6 +53,44 @@ private Q_SLOTS:
         QVERIFY(!said(messages).first().contains(u"f5"));
     }
 
+    void offersToSaveAReportOfManyFailures()
+    {
+        Messages messages(nullptr);
+        messages.show(ImportReport{.failed = {{u"f"_s, {ErrorKind::Empty, u"cannot read 'f'"_s}}}});
+        QVERIFY(messages.findChildren<KMessageWidget *>().first()->actions().isEmpty());
+        const ImportReport report{.failed = {{u"f"_s, {ErrorKind::Empty, u"cannot read 'f'"_s}}, {u"g"_s, {ErrorKind::Empty, u"cannot read 'g'"_s}}}};
+        messages.show(report);
+        QSignalSpy wanted(&messages, &Messages::reportWanted);
+        const auto actions = messages.findChildren<KMessageWidget *>().last()->actions();
+        QCOMPARE(actions.size(), 1);
+        actions.first()->trigger();
+        QCOMPARE(wanted.first().first().value<ImportReport>(), report);
+    }
+
+    void offersToChooseColumns()
+    {
+        Messages messages(nullptr);
+        messages.show(ImportReport{.failed = {{u"/a.csv"_s, {ErrorKind::InvalidInput, u"cannot read 'a.csv'"_s}}}, .unmapped = {u"/a.csv"_s}});
+        QSignalSpy wanted(&messages, &Messages::columnsWanted);
+        messages.findChildren<KMessageWidget *>().first()->actions().first()->trigger();
+        QCOMPARE(wanted.first().first().toStringList(), QStringList{u"/a.csv"_s});
+    }
+
+    void asksWhetherToGoOn()
+    {
+        Messages messages(nullptr);
+        messages.setLocale(QLocale(u"en_GB"_s));
+        messages.askResume({.request = {.paths = {u"/news"_s}, .log = u"/x"_s}, .done = 3204, .total = 10'000});
+        QVERIFY(said(messages).first().contains(u"interrupted after 3,204 of 10,000 files"));
+        const auto actions = messages.findChildren<KMessageWidget *>().first()->actions();
+        QSignalSpy resumed(&messages, &Messages::resumeWanted);
+        QSignalSpy left(&messages, &Messages::forgetWanted);
+        actions.at(0)->trigger();
+        QCOMPARE(resumed.first().first().value<InterruptedImport>().request.log, u"/x"_s);
+        actions.at(1)->trigger();
+        QCOMPARE(left.size(), 1);
+    }
+
     void saysNothingWhenAllWentWell()
     {
         Messages messages(nullptr);
@@ -126,10 +164,15 @@ private Q_SLOTS:
         status.show();
         auto *bar = status.findChild<QProgressBar *>();
         QVERIFY(!bar->isVisible());
-        status.show(37, 120);
+        status.show(ImportProgress{.done = 37, .total = 120, .articles = 36, .part = 0.25});
         QVERIFY(bar->isVisible());
-        QCOMPARE(bar->value(), 37);
-        QCOMPARE(bar->maximum(), 120);
+        QCOMPARE(bar->value() * 4, bar->maximum());
+        const auto *words = bar->parentWidget()->findChild<QLabel *>();
+        QCOMPARE(words->text(), u"Reading 37 of 120 files"_s);
+        status.show(ImportProgress{.done = 37, .total = 120, .part = 0.25, .left = std::chrono::seconds(200)});
+        QCOMPARE(words->text(), u"Reading 37 of 120 files · about 3 minutes left"_s);
+        status.show(ImportProgress{.done = 0, .total = 1, .articles = 12, .part = 0.5, .left = std::chrono::seconds(20)});
+        QCOMPARE(words->text(), u"Reading: 12 articles · less than a minute left"_s);
         QSignalSpy stop(&status, &ImportStatus::stopWanted);
         status.findChild<QToolButton *>()->click();
         QCOMPARE(stop.size(), 1);
