@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/mainwindow/articleopener.h"
 
+#include "model/article/articlereader.h"
+
 #include <KLocalizedString>
 
 #include <QApplication>
@@ -45,7 +47,7 @@ void ArticleOpener::openFiles()
     auto *dialog = new QFileDialog(m_window, i18nc("@title:window", "Open Articles"), m_folder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({i18nc("@item:inlistbox", "Articles (%1)", u"*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.pdf"_s),
+    dialog->setNameFilters({i18nc("@item:inlistbox", "Articles and Archives (%1)", articleFilePatterns().join(u' ')),
                             i18nc("@item:inlistbox", "All Files (%1)", u"*"_s)});
     connect(dialog, &QFileDialog::filesSelected, this, qOverload<const QStringList &>(&ArticleOpener::open));
     dialog->open();

@@ -7,10 +7,12 @@
 #include "ui/export/exportdialog.h"
 #include "ui/mainwindow/articleopener.h"
 #include "ui/mainwindow/emptypage.h"
+#include "ui/mainwindow/importdialogue.h"
 #include "ui/mainwindow/importstatus.h"
 #include "ui/mainwindow/messages.h"
 #include "ui/mainwindow/panels.h"
 #include "ui/mainwindow/sessionstate.h"
+#include "ui/mainwindow/watchedfolders.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/meetings/meetingtable.h"
 #include "ui/network/networkview.h"
@@ -66,6 +68,7 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
     , m_search(new SearchBar(corpus, m_selection, this))
     , m_palette(new GoToPalette(corpus, m_selection, this))
     , m_messages(new Messages(corpus, this))
+    , m_watched(new WatchedFolders(corpus, options.database, this))
     , m_empty(new EmptyPage(this))
     , m_tabs(new QTabWidget(this))
     , m_middle(new QStackedWidget(this))
@@ -86,8 +89,11 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
     connect(m_selection, &Selection::placeChanged, this, &MainWindow::follow);
     connect(m_search, &SearchBar::failed, m_messages, &Messages::showError);
     connect(m_corpus, &Corpus::importFinished, this, &MainWindow::showImported);
-    if (options.settings == WindowOptions::Settings::Kept)
+    new ImportDialogue(corpus, m_messages, this);
+    if (options.settings == WindowOptions::Settings::Kept) {
         restoreSession();
+        m_watched->restore();
+    }
 }
 
 MainWindow::~MainWindow()
@@ -143,6 +149,7 @@ void MainWindow::addActions()
                                 .search = m_search,
                                 .palette = m_palette,
                                 .panels = m_panels,
+                                .watched = m_watched,
                                 .selection = m_selection,
                                 .showArticle = [this] { m_tabs->setCurrentWidget(m_article); }};
     m_recent = addFileActions(actionCollection(), targets);

@@ -28,6 +28,7 @@ class NetworkView;
 class Panels;
 class SearchBar;
 class TimelineView;
+class WatchedFolders;
 
 struct WindowOptions {
     enum class Settings { Kept, None }; ///< whether geometry and session are read and written
@@ -91,6 +92,7 @@ private:
     SearchBar *m_search;
     GoToPalette *m_palette;
     Messages *m_messages;
+    WatchedFolders *m_watched;
     EmptyPage *m_empty;
     QTabWidget *m_tabs;
     QStackedWidget *m_middle;

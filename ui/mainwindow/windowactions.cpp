@@ -5,6 +5,7 @@
 #include "ui/article/articleview.h"
 #include "ui/mainwindow/articleopener.h"
 #include "ui/mainwindow/panels.h"
+#include "ui/mainwindow/watchedfolders.h"
 #include "ui/network/networkview.h"
 #include "ui/search/gotopalette.h"
 #include "ui/search/searchbar.h"
@@ -72,6 +73,8 @@ KRecentFilesAction *addFileActions(KActionCollection *collection, const ActionTa
         {.name = u"paste_article"_s, .text = i18nc("@action:inmenu", "&Paste as Article"), .icon = u"edit-paste"_s,
          .shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)},
         opener, [opener] { opener->paste(); });
+    add(collection, {.name = u"watch_folder"_s, .text = i18nc("@action:inmenu", "&Watch a Folder…"), .icon = u"folder-sync"_s},
+        targets.watched, [watched = targets.watched] { watched->choose(); });
     add(collection, {.name = u"open_samples"_s, .text = i18nc("@action:inmenu", "&Look at the Samples")}, opener,
         [opener] { opener->openSamples(); });
     return recent;

@@ -20,6 +20,7 @@ class Panels;
 class SearchBar;
 class Selection;
 class TimelineView;
+class WatchedFolders;
 
 /// What the actions of the window act on. Nothing is owned.
 struct ActionTargets {
@@ -31,6 +32,7 @@ struct ActionTargets {
     SearchBar *search = nullptr;
     GoToPalette *palette = nullptr;
     Panels *panels = nullptr;
+    WatchedFolders *watched = nullptr;
     Selection *selection = nullptr;
     std::function<void()> showArticle = {}; ///< brings the article to the front, for what happens in it
 };
