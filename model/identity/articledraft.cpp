@@ -68,7 +68,9 @@ void ArticleDraft::apply(const NameSpans &said)
         if (!lies(span, text()))
             continue;
         if (to < 0)
-            to = entity(said.name);
+            to = find(said.name);
+        if (to < 0)
+            to = make(m_rules.meaningOfKind(said.name), text().contains(said.name.name) ? said.name.name : span.in(text()).toString());
         moves.append(clear(span, to));
         put(span, to);
     }
@@ -111,7 +113,7 @@ void ArticleDraft::apply(const Hide &said)
 int ArticleDraft::entity(const EntityName &name)
 {
     const int found = find(name);
-    return found >= 0 ? found : make(name, m_rules.meaningOfKind(name));
+    return found >= 0 ? found : make(m_rules.meaningOfKind(name), name.name);
 }
 
 int ArticleDraft::find(const EntityName &name) const
@@ -140,13 +142,12 @@ int ArticleDraft::findSubject(const EntityName &name) const
     return before >= 0 ? before : having([this](int i) { return EntityName{m_made.entities.at(i).kind, m_made.entities.at(i).name}; });
 }
 
-int ArticleDraft::make(const EntityName &name, const EntityName &identity)
+/// Articles name somebody as they write it.
+int ArticleDraft::make(const EntityName &identity, const QString &written)
 {
-    m_made.entities.append({.kind = name.kind, .name = name.name, .aliases = {}, .role = {}, .belongsTo = -1});
+    m_made.entities.append({.kind = identity.kind, .name = written, .aliases = {}, .role = {}, .belongsTo = -1});
     m_standing.append({.identity = identity, .before = identity, .changed = true});
-    const auto index = static_cast<int>(m_standing.size() - 1);
-    identify(index, identity);
-    return index;
+    return static_cast<int>(m_standing.size() - 1);
 }
 
 void ArticleDraft::identify(int index, const EntityName &identity)

@@ -54,7 +54,7 @@ private:
     };
 
     [[nodiscard]] int findSubject(const EntityName &name) const;
-    int make(const EntityName &name, const EntityName &identity);
+    int make(const EntityName &identity, const QString &written);
     void identify(int index, const EntityName &identity);
     void drop(int index);
     void unite(int one, int other);

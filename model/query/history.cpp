@@ -31,6 +31,30 @@ QString inWords(const Step &step)
         return u"Keep search '%1'"_s.arg(step.subject);
     case StepKind::RemoveSearch:
         return u"Remove search '%1'"_s.arg(step.subject);
+    case StepKind::Rename:
+        return u"Rename '%1' to '%2'"_s.arg(step.subject, step.object);
+    case StepKind::Retype:
+        return u"Change the kind of '%1' to %2"_s.arg(step.subject, step.object);
+    case StepKind::Merge:
+        return u"Merge '%1' into '%2'"_s.arg(step.subject, step.object);
+    case StepKind::KeepApart:
+        return u"Keep '%1' apart from '%2'"_s.arg(step.subject, step.object);
+    case StepKind::Hide:
+        return u"'%1' is not a name"_s.arg(step.subject);
+    case StepKind::AlwaysName:
+        return u"Always read '%1' as '%2'"_s.arg(step.subject, step.object);
+    case StepKind::NameMentions:
+        return step.count == 1 ? u"Let a mention name '%1'"_s.arg(step.subject) : u"Let %1 mentions name '%2'"_s.arg(step.count).arg(step.subject);
+    case StepKind::UnnameMentions:
+        return step.count == 1 ? u"A mention is not a name"_s : u"%1 mentions are not names"_s.arg(step.count);
+    case StepKind::AddMeeting:
+        return u"Add a meeting of "_s + step.subject;
+    case StepKind::ChangeMeeting:
+        return u"Change a meeting of "_s + step.subject;
+    case StepKind::RemoveMeeting:
+        return u"Remove a meeting of "_s + step.subject;
+    case StepKind::TakeOverCorrections:
+        return step.count == 1 ? u"Import a correction"_s : u"Import %1 corrections"_s.arg(step.count);
     }
     Q_UNREACHABLE_RETURN({});
 }

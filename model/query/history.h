@@ -19,10 +19,26 @@ enum class StepKind {
     ReadAgain,    ///< subject: the article
     SaveSearch,   ///< subject: the search
     RemoveSearch, ///< subject: the search
+    // Corrections, of names the subject:
+    Rename,        ///< object: the name to be shown
+    Retype,        ///< object: the kind's word
+    Merge,         ///< object: the name that leads
+    KeepApart,     ///< object: the other name
+    Hide,          ///< it is not a name
+    AlwaysName,    ///< subject: the words; object: the name
+    NameMentions,  ///< subject: the name; count: mentions
+    UnnameMentions, ///< subject: empty; count: mentions
+    AddMeeting,    ///< subject: who met, with commas between
+    ChangeMeeting, ///< the same
+    RemoveMeeting, ///< the same
+    TakeOverCorrections, ///< subject: empty; count: how many
 };
 
-inline constexpr StepKind stepKinds[] = {StepKind::Import,    StepKind::Delete,     StepKind::SetDate,
-                                         StepKind::ReadAgain, StepKind::SaveSearch, StepKind::RemoveSearch};
+inline constexpr StepKind stepKinds[] = {
+    StepKind::Import,       StepKind::Delete,         StepKind::SetDate,    StepKind::ReadAgain,     StepKind::SaveSearch,
+    StepKind::RemoveSearch, StepKind::Rename,         StepKind::Retype,     StepKind::Merge,         StepKind::KeepApart,
+    StepKind::Hide,         StepKind::AlwaysName,     StepKind::NameMentions, StepKind::UnnameMentions, StepKind::AddMeeting,
+    StepKind::ChangeMeeting, StepKind::RemoveMeeting, StepKind::TakeOverCorrections};
 
 /// Something that was done, as its parts in words: "Import 37 articles", "Change the date of 'Title'".
 struct Step {

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "model/annotation/annotatedarticle.h"
+#include "model/annotation/entityname.h"
 #include "model/base/id.h"
 
+#include <QByteArray>
 #include <QDate>
 #include <QHash>
 #include <QList>
+#include <QStringList>
 
 namespace dateline {
 
@@ -34,6 +37,8 @@ struct ArticleRecord {
     AnnotatedArticle annotated;
     QList<EntityId> entities;  ///< parallel to annotated.entities
     QList<MeetingId> meetings; ///< parallel to annotated.meetings
+    QList<EntityName> identities = {}; ///< whom they are in all articles; parallel to annotated.entities
+    QStringList names = {};            ///< under which they are shown; parallel to annotated.entities
 
     bool operator==(const ArticleRecord &) const = default;
 };
@@ -48,6 +53,28 @@ struct EntitySummary {
     int meetings = 0;
 
     bool operator==(const EntitySummary &) const = default;
+};
+
+/// A place where somebody is named.
+struct MentionRecord {
+    ArticleId article;
+    QString articleTitle;
+    QByteArray articleHash;
+    QDate published;
+    TextSpan span;    ///< in the article's text
+    QString sentence; ///< the text around it
+    TextSpan inSentence;
+
+    bool operator==(const MentionRecord &) const = default;
+};
+
+/// Somebody as corrections speak of them.
+struct EntityRecord {
+    EntitySummary entity;
+    EntityName identity;           ///< whom the name means in all articles
+    QList<MentionRecord> mentions; ///< the newest article first; as many as were asked for
+
+    bool operator==(const EntityRecord &) const = default;
 };
 
 /// One meeting as one article states it.

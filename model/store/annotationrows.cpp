@@ -27,11 +27,13 @@ TextSpan span(const Row &row, int column)
 void readEntities(SQLite::Database &database, ArticleRecord &record)
 {
     SQLite::Statement select(database,
-                             "SELECT entity, kind, article_entity.name, article_entity.role, belongs_to"
+                             "SELECT entity, kind, article_entity.name, article_entity.role, belongs_to, written, entity.name"
                              " FROM article_entity JOIN entity ON entity.id = entity WHERE article = ? ORDER BY ordinal");
     Run row(select, record.id);
     while (row.next()) {
         record.entities.append(row.id<EntityId>(0));
+        record.identities.append({entityKindFromWord(row.word(1)), row.text(5)});
+        record.names.append(row.text(6));
         record.annotated.entities.append({.kind = entityKindFromWord(row.word(1)),
                                           .name = row.text(2),
                                           .aliases = {},

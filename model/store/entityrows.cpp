@@ -12,7 +12,7 @@ namespace dateline {
 EntityRows::EntityRows(SQLite::Database &database) :
     m_database(database),
     m_find(database, "SELECT id FROM entity WHERE kind = ? AND name_key = ?"),
-    m_insert(database, "INSERT INTO entity (kind, name_key, search_key, name) VALUES (?, ?, ?, ?)"),
+    m_insert(database, "INSERT INTO entity (kind, name_key, search_key, name, written) VALUES (?, ?, ?, ?, ?)"),
     m_updateRole(database, "UPDATE entity SET role = ?2, role_day = ?3 WHERE id = ?1 AND role_day <= ?3"),
     // The join is crossed so that the article's few meetings are looked at, not all that somebody took part in.
     m_addCounts(database, "UPDATE entity SET articles = articles + ?2,"
@@ -25,20 +25,93 @@ EntityRows::EntityRows(SQLite::Database &database) :
 {
 }
 
-EntityId EntityRows::findOrMake(const Entity &entity, ArticleId article, QDate published)
+std::optional<EntityId> EntityRows::find(const EntityName &identity)
 {
-    const QString kind = toString(entity.kind);
-    const QString key = isNameless(entity) ? u"%1 of %2"_s.arg(nameKey(entity.name)).arg(article.value) : nameKey(entity.name);
-    EntityId id;
-    if (Run found(m_find, kind, key); found.next())
-        id = found.id<EntityId>(0);
-    if (!id.isValid()) {
-        Run(m_insert, kind, key, searchKey(entity.name), entity.name).execute();
-        id = EntityId{m_database.getLastInsertRowid()};
-    }
-    if (!entity.role.isEmpty())
-        Run(m_updateRole, id, entity.role, published.isNull() ? qint64(0) : published.toJulianDay()).execute();
-    return id;
+    Run found(m_find, toString(identity.kind), nameKey(identity.name));
+    return found.next() ? std::optional(found.id<EntityId>(0)) : std::nullopt;
+}
+
+EntityId EntityRows::findOrMake(const EntityName &identity, const QString &shown)
+{
+    if (const auto known = find(identity))
+        return *known;
+    Run(m_insert, toString(identity.kind), nameKey(identity.name), searchKey(shown), shown, identity.name).execute();
+    return EntityId{m_database.getLastInsertRowid()};
+}
+
+void EntityRows::updateRole(EntityId id, const QString &role, QDate published)
+{
+    if (!role.isEmpty())
+        Run(m_updateRole, id, role, published.isNull() ? qint64(0) : published.toJulianDay()).execute();
+}
+
+void EntityRows::rename(EntityId id, const QString &shown)
+{
+    SQLite::Statement update(m_database, "UPDATE entity SET name = ?2, search_key = ?3 WHERE id = ?1");
+    Run(update, id, shown, searchKey(shown)).execute();
+}
+
+void EntityRows::identify(EntityId id, const EntityName &identity, const QString &shown)
+{
+    SQLite::Statement update(m_database, "UPDATE entity SET kind = ?2, name_key = ?3, written = ?4 WHERE id = ?1");
+    Run(update, id, toString(identity.kind), nameKey(identity.name), identity.name).execute();
+    rename(id, shown);
+    SQLite::Statement retype(m_database, "UPDATE mention SET kind = ?2 WHERE kind <> ?2 AND (article, entity_ordinal) IN"
+                                         " (SELECT article, ordinal FROM article_entity WHERE entity = ?1)");
+    Run(retype, id, toString(identity.kind)).execute();
+}
+
+void EntityRows::repoint(ArticleId article, EntityId id, EntityId other)
+{
+    SQLite::Statement participants(m_database, "UPDATE participant SET entity = ?3 WHERE entity = ?2"
+                                               " AND meeting IN (SELECT id FROM meeting WHERE article = ?1)");
+    Run(participants, article, id, other).execute();
+    SQLite::Statement mentions(m_database, "UPDATE mention SET kind = (SELECT kind FROM entity WHERE id = ?3) WHERE article = ?1"
+                                           " AND entity_ordinal IN (SELECT ordinal FROM article_entity WHERE article = ?1 AND entity = ?2)"
+                                           " AND kind <> (SELECT kind FROM entity WHERE id = ?3)");
+    Run(mentions, article, id, other).execute();
+    SQLite::Statement named(m_database, "UPDATE article_entity SET entity = ?3 WHERE article = ?1 AND entity = ?2");
+    Run(named, article, id, other).execute();
+}
+
+void EntityRows::repointOne(ArticleId article, int ordinal, EntityId other)
+{
+    SQLite::Statement participants(m_database, "UPDATE participant SET entity = ?3 WHERE entity_ordinal = ?2"
+                                               " AND meeting IN (SELECT id FROM meeting WHERE article = ?1)");
+    Run(participants, article, ordinal, other).execute();
+    SQLite::Statement mentions(m_database, "UPDATE mention SET kind = (SELECT kind FROM entity WHERE id = ?3)"
+                                           " WHERE article = ?1 AND entity_ordinal = ?2");
+    Run(mentions, article, ordinal, other).execute();
+    SQLite::Statement named(m_database, "UPDATE article_entity SET entity = ?3 WHERE article = ?1 AND ordinal = ?2");
+    Run(named, article, ordinal, other).execute();
+}
+
+QList<ArticleId> EntityRows::articlesNaming(EntityId id)
+{
+    SQLite::Statement select(m_database, "SELECT DISTINCT article FROM article_entity WHERE entity = ? ORDER BY article");
+    QList<ArticleId> articles;
+    for (Run row(select, id); row.next();)
+        articles.append(row.id<ArticleId>(0));
+    return articles;
+}
+
+QList<MeetingId> EntityRows::meetingsOf(EntityId id)
+{
+    SQLite::Statement select(m_database, "SELECT DISTINCT meeting FROM participant WHERE entity = ?");
+    QList<MeetingId> meetings;
+    for (Run row(select, id); row.next();)
+        meetings.append(row.id<MeetingId>(0));
+    return meetings;
+}
+
+void EntityRows::recount(const QList<EntityId> &entities)
+{
+    SQLite::Statement update(
+        m_database, "UPDATE entity SET (articles, mentions) = (SELECT count(DISTINCT article), coalesce(sum(article_entity.mentions), 0)"
+                    " FROM article_entity WHERE article_entity.entity = ?1),"
+                    " meetings = (SELECT count(DISTINCT meeting) FROM participant WHERE participant.entity = ?1) WHERE id = ?1");
+    for (const EntityId id : entities)
+        Run(update, id).execute();
 }
 
 void EntityRows::addCounts(ArticleId article, int factor)
@@ -80,6 +153,11 @@ QList<EntityId> EntityRows::namedBy(ArticleId article)
     while (row.next())
         entities.append(row.id<EntityId>(0));
     return entities;
+}
+
+EntityName identityOf(const Entity &entity, ArticleId article)
+{
+    return {entity.kind, isNameless(entity) ? u"%1 of %2"_s.arg(entity.name).arg(article.value) : entity.name};
 }
 
 EntitySummary readEntitySummary(const Row &row, int first)

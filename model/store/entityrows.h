@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "model/annotation/entity.h"
+#include "model/annotation/entityname.h"
 #include "model/query/records.h"
 
 #include <QDate>
@@ -9,6 +9,8 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
+
+#include <optional>
 
 namespace dateline {
 
@@ -18,9 +20,25 @@ class EntityRows
 public:
     explicit EntityRows(SQLite::Database &database);
 
-    /// The row of every entity with this kind and an equal name, of a nameless group that of \a article alone; made when
-    /// there is none.
-    EntityId findOrMake(const Entity &entity, ArticleId article, QDate published);
+    /// The row of whom \a identity means, made when there is none: then it is shown as \a shown.
+    EntityId findOrMake(const EntityName &identity, const QString &shown);
+    std::optional<EntityId> find(const EntityName &identity);
+    /// The title or office that the article of this date gives; the latest one stands.
+    void updateRole(EntityId id, const QString &role, QDate published);
+    /// Shows it under another name.
+    void rename(EntityId id, const QString &shown);
+    /// Makes it somebody else, of whom there is no row yet.
+    void identify(EntityId id, const EntityName &identity, const QString &shown);
+    /// Has \a article mean \a other where it means \a id; it must not mean both.
+    void repoint(ArticleId article, EntityId id, EntityId other);
+    /// Has one entity of \a article mean \a other.
+    void repointOne(ArticleId article, int ordinal, EntityId other);
+    /// The articles that name it, in order of their keys.
+    QList<ArticleId> articlesNaming(EntityId id);
+    /// The meetings it takes part in.
+    QList<MeetingId> meetingsOf(EntityId id);
+    /// Counts anew.
+    void recount(const QList<EntityId> &entities);
     /// Adds what \a article says of its entities to their counts; its rows must stand.
     void addCountsOf(ArticleId article);
     /// Takes it away again; its rows must still stand.
@@ -38,6 +56,9 @@ private:
     SQLite::Statement m_updateRole;
     SQLite::Statement m_addCounts;
 };
+
+/// Whom an article's entity is before anything is said of it: of a nameless group, one of this article alone.
+EntityName identityOf(const Entity &entity, ArticleId article);
 
 class Row;
 /// Reads the columns id, kind, name, role, articles, mentions and meetings from \a first on.

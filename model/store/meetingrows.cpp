@@ -12,24 +12,26 @@ namespace dateline {
 
 MeetingRows::MeetingRows(SQLite::Database &database) :
     m_database(database),
-    m_insert(database, "INSERT INTO meeting (article, ordinal, place, place_key, mode, status, confidence, from_day,"
+    m_insert(database, "INSERT INTO meeting (id, article, ordinal, place, place_key, mode, status, confidence, from_day,"
                        " to_day, precision, approximate, uncertain, first_day, last_day, sort_day, sentence,"
                        " participants_confidence, date_confidence, place_confidence, mode_confidence, status_confidence)"
-                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
     m_insertParticipant(database, "INSERT INTO participant (meeting, ordinal, entity_ordinal, entity) VALUES (?, ?, ?, ?)"),
     m_insertEvidence(database, "INSERT INTO evidence (meeting, ordinal, begins, ends) VALUES (?, ?, ?, ?)"),
     m_remove(database, "DELETE FROM meeting WHERE article = ?")
 {
 }
 
-void MeetingRows::insert(ArticleId article, const AnnotatedArticle &annotated, const QList<EntityId> &entities)
+void MeetingRows::insert(ArticleId article, const AnnotatedArticle &annotated, const QList<EntityId> &entities,
+                         const QList<MeetingId> &keys)
 {
     for (int i = 0; i < annotated.meetings.size(); ++i) {
         const Meeting &meeting = annotated.meetings.at(i);
         const auto when = IntervalColumns::of(meeting.when);
         const auto stands = StandingDays::of(meeting.when, annotated.article.published.date());
         const QString sentence = meeting.evidence.first().in(annotated.article.text).toString();
-        Run(m_insert, article, i, meeting.place, nameKey(meeting.place), toString(meeting.mode),
+        const MeetingId key = keys.value(i);
+        Run(m_insert, key.isValid() ? std::optional(key) : std::nullopt, article, i, meeting.place, nameKey(meeting.place), toString(meeting.mode),
             toString(meeting.status), meeting.confidence, when.from, when.to, when.precision, when.approximate,
             when.uncertain, stands.first, stands.last, stands.sort, sentence, meeting.fields.participants,
             meeting.fields.date, meeting.fields.place, meeting.fields.mode, meeting.fields.status)

@@ -18,8 +18,10 @@ class MeetingRows
 public:
     explicit MeetingRows(SQLite::Database &database);
 
-    /// \a entities: the keys of annotated.entities.
-    void insert(ArticleId article, const AnnotatedArticle &annotated, const QList<EntityId> &entities);
+    /// \a entities: the keys of annotated.entities. \a keys: those that the meetings had before, invalid ones for new
+    /// meetings; may be empty.
+    void insert(ArticleId article, const AnnotatedArticle &annotated, const QList<EntityId> &entities,
+                const QList<MeetingId> &keys = {});
     void remove(ArticleId article);
 
 private:

@@ -4,14 +4,18 @@
 #include "model/store/annotationrows.h"
 #include "model/store/articlelist.h"
 #include "model/store/articlerows.h"
+#include "model/store/correctionrows.h"
+#include "model/store/entityrows.h"
 #include "model/store/guard.h"
 #include "model/store/meetinglist.h"
 #include "model/store/meetingrows.h"
+#include "model/store/mentionlist.h"
 #include "model/store/namelist.h"
 #include "model/store/notelist.h"
 #include "model/store/profile.h"
 #include "model/store/ranking.h"
 #include "model/store/savedsearchrows.h"
+#include "model/store/statement.h"
 #include "model/store/steprows.h"
 #include "model/store/storefile.h"
 
@@ -174,6 +178,23 @@ Result<QList<SavedSearch>> StoreReader::savedSearches()
 Result<History> StoreReader::history(int most)
 {
     return m_connection->ask([most](SQLite::Database &database) -> Result<History> { return readHistory(database, most); });
+}
+
+Result<QList<Correction>> StoreReader::corrections()
+{
+    return m_connection->ask([](SQLite::Database &database) -> Result<QList<Correction>> { return readCorrections(database); });
+}
+
+Result<EntityRecord> StoreReader::entity(EntityId id, int mentions)
+{
+    return m_connection->ask([id, mentions](SQLite::Database &database) -> Result<EntityRecord> {
+        SQLite::Statement select(database, "SELECT id, kind, name, role, articles, mentions, meetings, written FROM entity WHERE id = ?");
+        Run row(select, id);
+        if (!row.next())
+            return failure(ErrorKind::NotFound, u"there is no such name any more"_s);
+        const EntitySummary entity = readEntitySummary(row, 0);
+        return EntityRecord{entity, {entity.kind, row.text(7)}, listMentions(database, id, mentions)};
+    });
 }
 
 void StoreReader::setUnwanted(std::function<bool()> isUnwanted)

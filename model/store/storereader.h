@@ -54,6 +54,10 @@ public:
     Result<QList<SavedSearch>> savedSearches();
     /// The latest \a most steps.
     Result<History> history(int most);
+    /// What people said, in the order in which it holds.
+    Result<QList<Correction>> corrections();
+    /// With the first \a mentions of its mentions.
+    Result<EntityRecord> entity(EntityId id, int mentions);
     /// The 50 most frequent companions at most.
     Result<EntityProfile> profile(EntityId id);
 

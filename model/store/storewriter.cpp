@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/store/storewriter.h"
 
-#include "model/store/annotationrows.h"
-#include "model/store/articlerows.h"
-#include "model/store/entityrows.h"
+#include "model/store/correcting.h"
 #include "model/store/guard.h"
 #include "model/store/journal.h"
-#include "model/store/meetingrows.h"
 #include "model/store/savedsearchrows.h"
 #include "model/store/soundness.h"
 #include "model/store/storefile.h"
+#include "model/store/tables.h"
 
 #include <QDeadlineTimer>
-#include <QSet>
 
 namespace dateline {
 
@@ -38,53 +35,6 @@ std::unexpected<Error> noSuchArticle()
 
 } // namespace
 
-/// The connection and the tables it writes.
-class StoreWriter::Tables
-{
-public:
-    explicit Tables(std::unique_ptr<SQLite::Database> opened) :
-        database(std::move(opened)), articles(*database), entities(*database), annotations(*database), meetings(*database),
-        journal(*database)
-    {
-    }
-
-    void insertAnnotations(ArticleId id, const AnnotatedArticle &annotated)
-    {
-        QList<EntityId> keys;
-        for (const Entity &entity : annotated.entities)
-            keys.append(entities.findOrMake(entity, id, annotated.article.published.date()));
-        annotations.insert(id, annotated, keys);
-        meetings.insert(id, annotated, keys);
-        entities.addCountsOf(id);
-        const auto named = QSet<EntityId>(keys.cbegin(), keys.cend()).size();
-        articles.updateCounts(id, static_cast<int>(named), static_cast<int>(annotated.meetings.size()));
-    }
-
-    void removeAnnotations(ArticleId id)
-    {
-        entities.subtractCountsOf(id);
-        meetings.remove(id);
-        annotations.remove(id);
-    }
-
-    /// Whether there was such an article.
-    bool removeArticle(ArticleId id)
-    {
-        const QList<EntityId> named = entities.namedBy(id);
-        entities.subtractCountsOf(id);
-        const bool removed = articles.remove(id);
-        entities.tidy(named);
-        return removed;
-    }
-
-    std::unique_ptr<SQLite::Database> database;
-    ArticleRows articles;
-    EntityRows entities;
-    AnnotationRows annotations;
-    MeetingRows meetings;
-    Journal journal;
-};
-
 Result<StoreWriter> StoreWriter::open(const StoreOptions &options)
 {
     const auto schema = readSchema(options.schemaFolder);
@@ -94,11 +44,11 @@ Result<StoreWriter> StoreWriter::open(const StoreOptions &options)
     if (!database)
         return std::unexpected(database.error());
     return guarded(u"cannot open '%1'"_s.arg(options.database), [&]() -> Result<StoreWriter> {
-        return StoreWriter(std::make_unique<Tables>(*std::move(database)));
+        return StoreWriter(std::make_unique<StoreTables>(*std::move(database)));
     });
 }
 
-StoreWriter::StoreWriter(std::unique_ptr<Tables> tables) : m_tables(std::move(tables)) {}
+StoreWriter::StoreWriter(std::unique_ptr<StoreTables> tables) : m_tables(std::move(tables)) {}
 StoreWriter::StoreWriter(StoreWriter &&) noexcept = default;
 StoreWriter &StoreWriter::operator=(StoreWriter &&) noexcept = default;
 StoreWriter::~StoreWriter() = default;
@@ -121,7 +71,7 @@ Result<SavedArticle> StoreWriter::save(const AnnotatedArticle &annotated, OpenSt
         const ArticleId id = [&] {
             const RecordedChange::AddingArticle adding(change);
             const ArticleId added = m_tables->articles.insert(annotated.article);
-            m_tables->insertAnnotations(added, annotated);
+            m_tables->insertAnnotations(added, m_tables->corrected(added, annotated).article);
             return added;
         }();
         change.commitAdded(id);
@@ -147,7 +97,7 @@ Result<void> StoreWriter::annotateAgain(ArticleId id, const AnnotatedArticle &an
         const QList<EntityId> before = m_tables->entities.namedBy(id);
         m_tables->removeAnnotations(id);
         m_tables->articles.updatePublished(id, annotated.article.published);
-        m_tables->insertAnnotations(id, annotated);
+        m_tables->insertAnnotations(id, m_tables->corrected(id, annotated).article);
         m_tables->entities.tidy(before);
         change.commit();
         return {};
@@ -181,6 +131,38 @@ Result<void> StoreWriter::setOpened(ArticleId id)
         if (!m_tables->articles.markOpened(id))
             return noSuchArticle();
         return {};
+    });
+}
+
+Result<CorrectionOutcome> StoreWriter::correct(const QList<Correction> &corrections)
+{
+    return takeIn(corrections, stepOf(corrections), Refusal::OfAll, Ending::Commit);
+}
+
+Result<CorrectionOutcome> StoreWriter::previewCorrections(const QList<Correction> &corrections)
+{
+    return takeIn(corrections, stepOf(corrections), Refusal::OfOne, Ending::RollBack);
+}
+
+Result<CorrectionOutcome> StoreWriter::takeOver(const QList<Correction> &corrections)
+{
+    return takeIn(corrections, {.kind = StepKind::TakeOverCorrections}, Refusal::OfOne, Ending::Commit);
+}
+
+Result<CorrectionOutcome> StoreWriter::takeIn(const QList<Correction> &corrections, const Step &step, Refusal refusal, Ending ending)
+{
+    return guarded(u"cannot correct what is stored"_s, [&]() -> Result<CorrectionOutcome> {
+        RecordedChange change(m_tables->journal, step);
+        Correcting correcting(*m_tables);
+        for (const Correction &correction : corrections) {
+            const auto taken = correcting.take(correction);
+            if (!taken && refusal == Refusal::OfAll)
+                return std::unexpected(taken.error());
+        }
+        CorrectionOutcome outcome = correcting.finish();
+        if (ending == Ending::Commit)
+            change.commit(std::max(1, refusal == Refusal::OfAll ? step.count : outcome.taken));
+        return outcome;
     });
 }
 

@@ -4,6 +4,8 @@
 #include "model/annotation/annotatedarticle.h"
 #include "model/base/id.h"
 #include "model/base/result.h"
+#include "model/identity/correction.h"
+#include "model/query/correctionoutcome.h"
 #include "model/query/history.h"
 #include "model/query/savedsearch.h"
 
@@ -39,6 +41,8 @@ struct OpenStep {
     StepId id = {}; ///< once something was done
 };
 
+class StoreTables;
+
 /// The one that changes a store. Owned by the ingest lane; may be handed from thread to thread, not shared. Each
 /// change is one transaction that is on the disk when the function returns: all of it, or after a failure nothing. Each
 /// is recorded as a step of the history, or as a part of the OpenStep it is given, and can be undone without limit; a new
@@ -54,12 +58,12 @@ public:
     StoreWriter &operator=(StoreWriter &&) noexcept;
     ~StoreWriter();
 
-    /// Stores an article and everything found in it, or finds the stored one with the same hash. Of sentences the
-    /// spans are kept, not the trees. An annotation that contradicts itself is refused (InvalidInput).
+    /// Stores an article and everything found in it, as people corrected it, or finds the stored one with the same hash.
+    /// Of sentences the spans are kept, not the trees. An annotation that contradicts itself is refused (InvalidInput).
     Result<SavedArticle> save(const AnnotatedArticle &annotated);
     Result<SavedArticle> save(const AnnotatedArticle &annotated, OpenStep &step);
-    /// Puts what \a annotated says in the place of what was found in the article before; its date changes too, its
-    /// title and text stay. Meetings get new keys, entities that are named as before keep theirs.
+    /// Puts what \a annotated says, as people corrected it, in the place of what was found in the article before; its
+    /// date changes too, its title and text stay. Meetings get new keys, entities that are named as before keep theirs.
     Result<void> annotateAgain(ArticleId id, const AnnotatedArticle &annotated);
     Result<void> annotateAgain(ArticleId id, const AnnotatedArticle &annotated, OpenStep &step);
     /// Removes articles with everything found in them, and whom no other article names. Those that are not there are
@@ -69,6 +73,15 @@ public:
     Result<qsizetype> removeSome(const QList<ArticleId> &ids, OpenStep &step, std::chrono::milliseconds patience);
     /// No step of the history: what was looked at stays so.
     Result<void> setOpened(ArticleId id);
+
+    /// Takes in what a person said, and changes what is stored by it: articles that are read again, and those that come
+    /// later, are corrected in the same way. Fails (InvalidInput) where nothing can come of one of them: then none is
+    /// taken. One step. A correction of an article that is not stored waits for it.
+    Result<CorrectionOutcome> correct(const QList<Correction> &corrections);
+    /// What correct() would do; changes nothing.
+    Result<CorrectionOutcome> previewCorrections(const QList<Correction> &corrections);
+    /// The same for somebody else's corrections: those of which nothing can come are refused, the others taken.
+    Result<CorrectionOutcome> takeOver(const QList<Correction> &corrections);
 
     /// Keeps a search in the place of one of the same name.
     Result<void> saveSearch(const SavedSearch &search);
@@ -92,9 +105,12 @@ public:
     Result<QHash<QByteArray, ArticleId>> articlesByHash();
 
 private:
-    class Tables;
-    explicit StoreWriter(std::unique_ptr<Tables> tables);
-    std::unique_ptr<Tables> m_tables;
+    enum class Refusal { OfOne, OfAll };
+    enum class Ending { Commit, RollBack };
+    Result<CorrectionOutcome> takeIn(const QList<Correction> &corrections, const Step &step, Refusal refusal, Ending ending);
+
+    explicit StoreWriter(std::unique_ptr<StoreTables> tables);
+    std::unique_ptr<StoreTables> m_tables;
 };
 
 } // namespace dateline

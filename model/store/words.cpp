@@ -74,6 +74,30 @@ QString toWord(StepKind kind)
         return u"save-search"_s;
     case StepKind::RemoveSearch:
         return u"remove-search"_s;
+    case StepKind::Rename:
+        return u"rename"_s;
+    case StepKind::Retype:
+        return u"retype"_s;
+    case StepKind::Merge:
+        return u"merge"_s;
+    case StepKind::KeepApart:
+        return u"keep-apart"_s;
+    case StepKind::Hide:
+        return u"not-a-name"_s;
+    case StepKind::AlwaysName:
+        return u"always-a-name"_s;
+    case StepKind::NameMentions:
+        return u"name-mentions"_s;
+    case StepKind::UnnameMentions:
+        return u"unname-mentions"_s;
+    case StepKind::AddMeeting:
+        return u"add-meeting"_s;
+    case StepKind::ChangeMeeting:
+        return u"change-meeting"_s;
+    case StepKind::RemoveMeeting:
+        return u"not-a-meeting"_s;
+    case StepKind::TakeOverCorrections:
+        return u"take-over-corrections"_s;
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/store/tables.h"
+
+#include "model/identity/namekey.h"
+
+#include <QSet>
+
+namespace dateline {
+
+namespace {
+
+/// Under which name somebody new is shown.
+QString shownName(const Entity &entity, const EntityName &identity, const NameRules &rules)
+{
+    if (const QString said = rules.shownName(identity); !said.isEmpty())
+        return said;
+    return isNameless(entity) || nameKey(entity.name) == nameKey(identity.name) ? entity.name : identity.name;
+}
+
+} // namespace
+
+StoreTables::StoreTables(std::unique_ptr<SQLite::Database> opened) :
+    database(std::move(opened)),
+    articles(*database),
+    entities(*database),
+    annotations(*database),
+    meetings(*database),
+    corrections(*database),
+    journal(*database)
+{
+}
+
+CorrectedArticle StoreTables::corrected(ArticleId id, const AnnotatedArticle &annotated)
+{
+    IdentifiedArticle read{annotated, {}};
+    for (const Entity &entity : annotated.entities)
+        read.identities.append(identityOf(entity, id));
+    return correct(read, {.rules = corrections.rules(), .now = corrections.ofArticle(annotated.article.hash)});
+}
+
+void StoreTables::insertAnnotations(ArticleId id, const IdentifiedArticle &article, const QList<MeetingId> &meetingKeys)
+{
+    const AnnotatedArticle &annotated = article.annotated;
+    QList<EntityId> keys;
+    for (qsizetype i = 0; i < annotated.entities.size(); ++i) {
+        const Entity &entity = annotated.entities.at(i);
+        const EntityName &identity = article.identities.at(i);
+        keys.append(entities.findOrMake(identity, shownName(entity, identity, corrections.rules())));
+        entities.updateRole(keys.last(), entity.role, annotated.article.published.date());
+    }
+    annotations.insert(id, annotated, keys);
+    meetings.insert(id, annotated, keys, meetingKeys);
+    entities.addCountsOf(id);
+    const auto named = QSet<EntityId>(keys.cbegin(), keys.cend()).size();
+    articles.updateCounts(id, static_cast<int>(named), static_cast<int>(annotated.meetings.size()));
+}
+
+void StoreTables::removeAnnotations(ArticleId id)
+{
+    entities.subtractCountsOf(id);
+    meetings.remove(id);
+    annotations.remove(id);
+}
+
+bool StoreTables::removeArticle(ArticleId id)
+{
+    const QList<EntityId> named = entities.namedBy(id);
+    entities.subtractCountsOf(id);
+    const bool removed = articles.remove(id);
+    entities.tidy(named);
+    return removed;
+}
+
+} // namespace dateline

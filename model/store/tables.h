@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/identity/correctedarticle.h"
+#include "model/store/annotationrows.h"
+#include "model/store/articlerows.h"
+#include "model/store/correctionrows.h"
+#include "model/store/entityrows.h"
+#include "model/store/journal.h"
+#include "model/store/meetingrows.h"
+
+#include <memory>
+
+namespace dateline {
+
+/// The connection that writes, and the tables it writes. Throws as SQLiteCpp does.
+class StoreTables
+{
+public:
+    explicit StoreTables(std::unique_ptr<SQLite::Database> opened);
+
+    /// What is read in an article, with everything that was said of it and of names.
+    CorrectedArticle corrected(ArticleId id, const AnnotatedArticle &annotated);
+    void insertAnnotations(ArticleId id, const IdentifiedArticle &article, const QList<MeetingId> &meetingKeys = {});
+    void removeAnnotations(ArticleId id);
+    /// Whether there was such an article.
+    bool removeArticle(ArticleId id);
+
+    std::unique_ptr<SQLite::Database> database;
+    ArticleRows articles;
+    EntityRows entities;
+    AnnotationRows annotations;
+    MeetingRows meetings;
+    CorrectionRows corrections;
+    Journal journal;
+};
+
+} // namespace dateline
