@@ -22,6 +22,8 @@ int importCommand(const QStringList &arguments);
 int watchCommand(const QStringList &arguments);
 /// Prints what is in the store.
 int listCommand(const QStringList &arguments);
+/// Corrects what is in the store, and exchanges corrections with others.
+int correctCommand(const QStringList &arguments);
 /// Makes a picture of what is in the store, with the program that paints the window.
 int exportCommand(const QStringList &arguments);
 

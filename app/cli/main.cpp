@@ -18,6 +18,7 @@ const QString usage = uR"(Usage: dateline-cli COMMAND [OPTIONS] …
   import PATH…              read articles, and those in folders, and keep them
   watch FOLDER…             keep what is in folders and what comes into them, until it is told to end
   list [WHAT]               print what is kept: articles, names, meetings or disagreements
+  correct WHAT …            say what is otherwise: names, meetings; and exchange corrections
   export timeline|network   make a picture of what is kept: PNG, SVG or PDF
 
 dateline-cli COMMAND --help says more.  --version prints the version.
@@ -35,6 +36,8 @@ int run(const QStringList &arguments)
         return watchCommand(arguments);
     if (command == u"list")
         return listCommand(arguments);
+    if (command == u"correct")
+        return correctCommand(arguments);
     if (command == u"export")
         return exportCommand(arguments);
     if (command == u"--help" || command == u"-h" || command == u"help") {
@@ -45,8 +48,8 @@ int run(const QStringList &arguments)
         print(u"dateline-cli %1\n"_s.arg(QCoreApplication::applicationVersion()));
         return Done;
     }
-    return wrongUsage(command.isEmpty() ? u"do what? read, import, watch, list or export"_s
-                                        : u"'%1' is no command: read, import, watch, list or export"_s.arg(command));
+    return wrongUsage(command.isEmpty() ? u"do what? read, import, watch, list, correct or export"_s
+                                        : u"'%1' is no command: read, import, watch, list, correct or export"_s.arg(command));
 }
 
 } // namespace

@@ -184,6 +184,55 @@ QFuture<Result<void>> Corpus::setOpened(ArticleId article)
     return change([article](StoreWriter &writer) { return writer.setOpened(article); });
 }
 
+QFuture<Result<CorrectionOutcome>> Corpus::correct(const QList<Correction> &corrections)
+{
+    return m_lanes->ingest.run([this, lanes = m_lanes.get(), corrections]() -> Result<CorrectionOutcome> {
+        auto outcome = lanes->writer.correct(corrections);
+        if (outcome)
+            QMetaObject::invokeMethod(this, [this] { m_changing.ask(); }, Qt::QueuedConnection);
+        return outcome;
+    });
+}
+
+QFuture<Result<CorrectionOutcome>> Corpus::previewCorrections(const QList<Correction> &corrections)
+{
+    return m_lanes->ingest.run([lanes = m_lanes.get(), corrections] { return lanes->writer.previewCorrections(corrections); });
+}
+
+QFuture<Result<CorrectionOutcome>> Corpus::takeOverCorrections(const QList<Correction> &corrections)
+{
+    return m_lanes->ingest.run([this, lanes = m_lanes.get(), corrections]() -> Result<CorrectionOutcome> {
+        auto outcome = lanes->writer.takeOver(corrections);
+        if (outcome)
+            QMetaObject::invokeMethod(this, [this] { m_changing.ask(); }, Qt::QueuedConnection);
+        return outcome;
+    });
+}
+
+QFuture<Result<CorrectionFile>> Corpus::readCorrections(const QString &path)
+{
+    return m_lanes->query.run([path] { return readCorrectionFile(path); });
+}
+
+QFuture<Result<qsizetype>> Corpus::writeCorrections(const QString &path)
+{
+    return m_lanes->ask<qsizetype>([path](StoreReader &reader) {
+        return reader.corrections().and_then([&path](const QList<Correction> &all) {
+            return writeCorrectionFile(path, all).transform([&all] { return all.size(); });
+        });
+    });
+}
+
+QFuture<Result<QList<Correction>>> Corpus::corrections()
+{
+    return m_lanes->ask<QList<Correction>>([](StoreReader &reader) { return reader.corrections(); });
+}
+
+QFuture<Result<EntityRecord>> Corpus::entity(EntityId id, int mentions)
+{
+    return m_lanes->ask<EntityRecord>([id, mentions](StoreReader &reader) { return reader.entity(id, mentions); });
+}
+
 QFuture<Result<void>> Corpus::saveSearch(const SavedSearch &search)
 {
     return change([search](StoreWriter &writer) { return writer.saveSearch(search); });

@@ -4,9 +4,12 @@
 #include "model/base/result.h"
 #include "model/corpus/coalescer.h"
 #include "model/corpus/import.h"
+#include "model/exchange/correctionfile.h"
+#include "model/identity/correction.h"
 #include "model/network/layout.h"
 #include "model/network/measures.h"
 #include "model/query/articlequestion.h"
+#include "model/query/correctionoutcome.h"
 #include "model/query/filter.h"
 #include "model/query/records.h"
 #include "model/query/savedsearch.h"
@@ -92,6 +95,17 @@ public:
     QFuture<Result<void>> setPublished(ArticleId article, QDate published);
     QFuture<Result<void>> setOpened(ArticleId article);
 
+    /// Takes in what a person said, as one step; see StoreWriter::correct().
+    QFuture<Result<CorrectionOutcome>> correct(const QList<Correction> &corrections);
+    /// What that would change.
+    QFuture<Result<CorrectionOutcome>> previewCorrections(const QList<Correction> &corrections);
+    /// The same for those of somebody else, of which some may be refused.
+    QFuture<Result<CorrectionOutcome>> takeOverCorrections(const QList<Correction> &corrections);
+    QFuture<Result<CorrectionFile>> readCorrections(const QString &path);
+    /// Writes all that was said to a file; how much that was.
+    QFuture<Result<qsizetype>> writeCorrections(const QString &path);
+    QFuture<Result<QList<Correction>>> corrections(); ///< in the order in which they hold
+
     /// Keeps a search with the corpus, in the place of one of the same name.
     QFuture<Result<void>> saveSearch(const SavedSearch &search);
     QFuture<Result<void>> removeSearch(const QString &name);
@@ -112,6 +126,8 @@ public:
     /// Sources with a word that begins with \a text, by name.
     QFuture<Result<QStringList>> sources(const QString &text, int limit);
     QFuture<Result<EntityProfile>> profile(EntityId id);
+    /// Somebody as corrections speak of them, with the first \a mentions of their mentions.
+    QFuture<Result<EntityRecord>> entity(EntityId id, int mentions);
     QFuture<Result<TimelineAnswer>> timeline(const TimelineQuestion &question);
     QFuture<Result<MeetingDisagreements>> disagreements(const Filter &filter);
     /// Laid out, from \a previous where given.
