@@ -81,6 +81,40 @@ int CountryFolder::countryOf(EntityKind kind, const QString &name) const
     return acts ? countries.first() : -1;
 }
 
+/// "Port Council" of "senior Port Council officials": names before a noun for people who act for somebody; empty where
+/// there are none, or a country is among them.
+QString CountryFolder::ownerOf(const QString &group) const
+{
+    QStringList words = group.simplified().split(u' ');
+    if (words.size() < 2 || !m_groups.contains(words.last().toLower()) || !countriesIn(words).isEmpty())
+        return {};
+    words.removeLast();
+    const auto isName = [](const QString &word) { return !word.isEmpty() && word.front().isUpper(); };
+    while (!words.isEmpty() && !isName(words.first()))
+        words.removeFirst();
+    return std::ranges::all_of(words, isName) ? words.join(u' ') : QString();
+}
+
+CountryFolder::Whole CountryFolder::wholeOf(const EntitySummary &entity) const
+{
+    if (const int country = countryOf(entity.kind, entity.name); country >= 0)
+        return {u"country "_s + QString::number(country), m_countries.name(country), m_countries.named(entity.name) == country};
+    switch (entity.kind) {
+    case EntityKind::Group:
+        if (const QString owner = ownerOf(entity.name); !owner.isEmpty())
+            return {owner.toCaseFolded(), {}, false};
+        break;
+    case EntityKind::Organization:
+    case EntityKind::Place:
+        return {entity.name.simplified().toCaseFolded(), {}, true};
+    case EntityKind::Person:
+    case EntityKind::Facility:
+    case EntityKind::Other:
+        break;
+    }
+    return {};
+}
+
 Folding CountryFolder::foldingOf(const MeetingSet &set) const
 {
     QHash<EntityId, int> meetings;
@@ -88,20 +122,33 @@ Folding CountryFolder::foldingOf(const MeetingSet &set) const
         for (const EntityId participant : meeting.participants)
             ++meetings[participant];
     }
-    QMap<int, QList<EntityId>> byCountry;
+    struct Members {
+        QList<EntityId> entities;
+        QString name;
+        EntityId itself;
+        bool areSent = false; ///< whether one is more than the whole of that name
+    };
+    QMap<QString, Members> wholes;
     for (const auto &[id, entity] : set.entities.asKeyValueRange()) {
-        if (const int country = countryOf(entity.kind, entity.name); country >= 0 && meetings.contains(id))
-            byCountry[country].append(id);
+        const Whole whole = wholeOf(entity);
+        if (whole.key.isEmpty() || !meetings.contains(id))
+            continue;
+        Members &members = wholes[whole.key];
+        members.entities.append(id);
+        members.name = whole.name;
+        members.areSent = members.areSent || !whole.isItself;
+        if (whole.isItself && (!members.itself.isValid() || std::pair(meetings.value(id), -id.value) > std::pair(meetings.value(members.itself), -members.itself.value)))
+            members.itself = id;
     }
     Folding folding;
-    for (const auto &[country, members] : byCountry.asKeyValueRange()) {
-        if (members.size() < 2)
+    for (const Members &members : std::as_const(wholes)) {
+        if (members.entities.size() < 2 || (members.name.isEmpty() && !members.areSent)) // who is called alike may be somebody else
             continue;
-        const auto worth = [&](EntityId id) { return std::tuple(m_countries.named(set.entities.value(id).name) == country, meetings.value(id), -id.value); };
-        const EntityId head = *std::ranges::max_element(members, {}, worth);
-        for (const EntityId member : members)
+        const auto worth = [&](EntityId id) { return std::tuple(id == members.itself, meetings.value(id), -id.value); };
+        const EntityId head = *std::ranges::max_element(members.entities, {}, worth);
+        for (const EntityId member : members.entities)
             folding.into.insert(member, head);
-        folding.names.insert(head, m_countries.name(country));
+        folding.names.insert(head, members.name.isEmpty() ? set.entities.value(head).name : members.name);
     }
     return folding;
 }

@@ -13,7 +13,7 @@ namespace dateline {
 /// Who counts as one with whom.
 struct Folding {
     QHash<EntityId, EntityId> into;  ///< everybody who is folded, by the one they are folded into
-    QHash<EntityId, QString> names;  ///< of those that others are folded into: the country's
+    QHash<EntityId, QString> names;  ///< of those that others are folded into: the country's, or their own
 
     /// Whom \a entity counts as.
     [[nodiscard]] EntityId head(EntityId entity) const { return into.value(entity, entity); }
@@ -33,12 +33,21 @@ public:
 
     /// The index of the country that somebody acts for by name; −1 for people, for who names none and for who names two.
     [[nodiscard]] int countryOf(EntityKind kind, const QString &name) const;
-    /// For each country of which several met: into the one that is called like the country, else of most meetings.
+    /// For each country, and each body that sends somebody ("Port Council", "Port Council delegation"), of which several
+    /// met: into the one that is called like the country or body, else of most meetings.
     [[nodiscard]] Folding foldingOf(const MeetingSet &set) const;
 
 private:
     explicit CountryFolder(Countries countries) : m_countries(std::move(countries)) {}
 
+    struct Whole {
+        QString key;  ///< the same for those who count as one; empty for who counts alone
+        QString name; ///< of a country; empty for others
+        bool isItself = false;
+    };
+
+    [[nodiscard]] Whole wholeOf(const EntitySummary &entity) const;
+    [[nodiscard]] QString ownerOf(const QString &group) const;
     [[nodiscard]] QList<int> countriesIn(const QStringList &words) const;
 
     Countries m_countries;

@@ -107,6 +107,24 @@ private Q_SLOTS:
         QCOMPARE(folded(set, folding).entities.value(EntityId{2}).name, u"Russia"_s);
     }
 
+    void foldsABodyWithThoseItSends()
+    {
+        const MeetingSet set = setOf({{EntityKind::Organization, u"Port Council"_s},
+                                      {EntityKind::Group, u"senior Port Council officials"_s},
+                                      {EntityKind::Group, u"Velmarian delegation"_s},
+                                      {EntityKind::Group, u"Velmarian officials"_s},
+                                      {EntityKind::Group, u"delegation"_s},
+                                      {EntityKind::Organization, u"Kesta Lines"_s},
+                                      {EntityKind::Organization, u"Kesta Lines"_s}},
+                                     {{1, 3}, {2, 3}, {4, 5}, {6, 7}});
+        const Folding folding = folder().foldingOf(set);
+        QCOMPARE(folding.head(EntityId{2}), EntityId{1});
+        QCOMPARE(folding.head(EntityId{4}), EntityId{3});
+        QCOMPARE(folded(set, folding).entities.value(EntityId{3}).name, u"Velmarian delegation"_s);
+        QVERIFY(!folding.into.contains(EntityId{5}));
+        QVERIFY(!folding.into.contains(EntityId{6})); // two of one name are nobody's delegation
+    }
+
     void leavesMeetingsAsTheyAreWhereNobodyIsFolded()
     {
         const MeetingSet set = setOf({{EntityKind::Person, u"Ada Marlow"_s}, {EntityKind::Place, u"Kenya"_s}}, {{1, 2}});
