@@ -326,22 +326,24 @@ QFuture<Result<MeetingDisagreements>> Corpus::disagreements(const Filter &filter
     });
 }
 
-QFuture<Result<Network>> Corpus::network(const Filter &filter, const NetworkPositions &previous)
+QFuture<Result<NetworkAnswer>> Corpus::network(const NetworkQuestion &question)
 {
-    return m_lanes->ask<Network>([filter, previous](StoreReader &reader, const std::function<bool()> &isUnwanted) {
-        const LayoutOptions options{.previous = previous, .isCancelled = isUnwanted};
-        return reader.meetings(filter).transform([&options](const MeetingSet &set) { return layOut(buildNetwork(set), options); });
+    return m_lanes->ask<NetworkAnswer>([lanes = m_lanes.get(), question](StoreReader &, const std::function<bool()> &isUnwanted) {
+        const LayoutOptions options{.previous = question.previous, .pinned = question.pinned, .isCancelled = isUnwanted};
+        return lanes->foldedMeetings(question.filter, question.countries).transform([&options](const auto &found) {
+            return NetworkAnswer{layOut(buildNetwork(found.first), options), found.first, found.second};
+        });
     });
 }
 
-QFuture<Result<NetworkMeasures>> Corpus::measures(const Filter &filter)
+QFuture<Result<NetworkMeasures>> Corpus::measures(const Filter &filter, NetworkCountries countries)
 {
-    return m_lanes->query.run([lanes = m_lanes.get(), filter]() -> Result<NetworkMeasures> {
-        const auto set = lanes->reader.meetings(filter);
-        if (!set)
-            return std::unexpected(set.error());
-        const Network network = partOf(buildNetwork(*set), {});
-        return measure(network, *set).transform([&network](const QList<NodeMeasures> &measures) { return NetworkMeasures{network, measures}; });
+    return m_lanes->ask<NetworkMeasures>([lanes = m_lanes.get(), filter, countries](StoreReader &) -> Result<NetworkMeasures> {
+        const auto found = lanes->foldedMeetings(filter, countries);
+        if (!found)
+            return std::unexpected(found.error());
+        const Network network = partOf(buildNetwork(found->first), {});
+        return measure(network, found->first).transform([&network](const QList<NodeMeasures> &measures) { return NetworkMeasures{network, measures}; });
     });
 }
 

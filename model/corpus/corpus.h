@@ -6,6 +6,7 @@
 #include "model/corpus/import.h"
 #include "model/exchange/correctionfile.h"
 #include "model/identity/correction.h"
+#include "model/network/folding.h"
 #include "model/network/layout.h"
 #include "model/network/measures.h"
 #include "model/query/articlequestion.h"
@@ -52,6 +53,24 @@ struct TimelineAnswer {
     Timeline timeline;
     TimelinePlacing placing = TimelinePlacing(Timeline());
     MeetingSet meetings;
+};
+
+/// Whether those who act for one country are one node of a network.
+enum class NetworkCountries { Apart, AsOne };
+
+/// What a network is to show, and from which picture it begins.
+struct NetworkQuestion {
+    Filter filter = {};
+    NetworkCountries countries = NetworkCountries::Apart;
+    NetworkPositions previous = {};
+    NetworkPositions pinned = {};
+};
+
+/// A network, laid out, and the meetings behind it, between those who are folded where it is so.
+struct NetworkAnswer {
+    Network network;
+    MeetingSet meetings;
+    Folding folding;
 };
 
 /// Who met whom, not laid out, and how each stands in it.
@@ -130,10 +149,9 @@ public:
     QFuture<Result<EntityRecord>> entity(EntityId id, int mentions);
     QFuture<Result<TimelineAnswer>> timeline(const TimelineQuestion &question);
     QFuture<Result<MeetingDisagreements>> disagreements(const Filter &filter);
-    /// Laid out, from \a previous where given.
-    QFuture<Result<Network>> network(const Filter &filter, const NetworkPositions &previous = {});
+    QFuture<Result<NetworkAnswer>> network(const NetworkQuestion &question);
     /// Without meetings that did not take place.
-    QFuture<Result<NetworkMeasures>> measures(const Filter &filter);
+    QFuture<Result<NetworkMeasures>> measures(const Filter &filter, NetworkCountries countries = NetworkCountries::Apart);
 
 Q_SIGNALS:
     /// Something was stored or changed; at most every 100 ms.

@@ -32,6 +32,25 @@ private:
     std::optional<Result<Countries>> m_countries;
 };
 
+/// What tells who acts for one country, read when it is first asked for.
+class LazyFolder
+{
+public:
+    explicit LazyFolder(QString resources) : m_resources(std::move(resources)) {}
+
+    /// Nobody is folded when the lists cannot be read.
+    [[nodiscard]] Folding foldingOf(const MeetingSet &set)
+    {
+        if (!m_folder)
+            m_folder = CountryFolder::open(m_resources);
+        return *m_folder ? (*m_folder)->foldingOf(set) : Folding();
+    }
+
+private:
+    QString m_resources;
+    std::optional<Result<CountryFolder>> m_folder;
+};
+
 /// The two lanes and what each of them owns. Nothing of it is touched from the other lane or the window's thread.
 class Corpus::Lanes
 {
@@ -41,7 +60,8 @@ public:
         annotate(std::move(openAnnotate)),
         imports(writer, annotate, {.database = options.database, .reader = {.program = options.reader}, .threads = options.threads}),
         reader(std::move(reading)),
-        countries(options.resources)
+        countries(options.resources),
+        folder(options.resources)
     {
     }
 
@@ -83,6 +103,15 @@ public:
         return findDisagreements(set, [this](const QString &place) { return countries.isOne(place); });
     }
 
+    /// On the query lane: the meetings that \a filter lets through, folded where it is wanted.
+    [[nodiscard]] Result<std::pair<MeetingSet, Folding>> foldedMeetings(const Filter &filter, NetworkCountries wanted)
+    {
+        return reader.meetings(filter).transform([&](const MeetingSet &set) {
+            const Folding folding = wanted == NetworkCountries::AsOne ? folder.foldingOf(set) : Folding();
+            return std::pair(folded(set, folding), folding);
+        });
+    }
+
     void stopImports() { imports.stopUpTo(m_lastImport); }
 
     // ingest lane
@@ -92,6 +121,7 @@ public:
     // query lane
     StoreReader reader;
     LazyCountries countries;
+    LazyFolder folder;
 
 private:
     /// One step at a time, so that what a person does meanwhile gets its turn between two articles.

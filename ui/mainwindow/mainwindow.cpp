@@ -241,6 +241,7 @@ void MainWindow::restoreSession()
     m_article->setReadingPlace({.zoom = session.zoom, .scrolled = session.scrolled});
     m_meetings->setColumns(session.meetings);
     m_timeline->restoreState(session.timeline);
+    m_network->restoreState(session.network);
     m_selection->setFilter(session.filter);
     m_selection->selectEntity(session.place.entity);
     m_selection->selectArticle(session.place.article);
@@ -258,6 +259,7 @@ void MainWindow::saveSession()
                   .tab = m_tabs->currentIndex(),
                   .order = int(m_list->order()),
                   .timeline = m_timeline->saveState(),
+                  .network = m_network->saveState(),
                   .meetings = m_meetings->columns()},
                  m_options.database, group);
     KConfigGroup recent(KSharedConfig::openStateConfig(), u"Recent Files"_s);

@@ -56,6 +56,7 @@ Session readSession(const KConfigGroup &group, const QString &database)
     session.place.meeting = {group.readEntry("Meeting", qint64(0))};
     session.scrolled = group.readEntry("Scrolled", 0);
     session.timeline = group.readEntry("Timeline", QByteArray());
+    session.network = group.readEntry("Network", QByteArray());
     session.filter = readFilter(group);
     return session;
 }
@@ -68,6 +69,7 @@ void writeSession(const Session &session, const QString &database, KConfigGroup 
     group.writeEntry("Order", session.order);
     group.writeEntry("MeetingColumns", session.meetings);
     group.writeEntry("Timeline", session.timeline);
+    group.writeEntry("Network", session.network);
     group.writeEntry("Article", session.place.article.value);
     group.writeEntry("Entity", session.place.entity.value);
     group.writeEntry("Meeting", session.place.meeting.value);

@@ -19,6 +19,7 @@ struct Session {
     int tab = 0;
     int order = 3;    ///< of the article list: best match first
     QByteArray timeline; ///< lanes, zoom and scroll, as its view tells
+    QByteArray network;  ///< switches and pins, as its view tells
     QByteArray meetings; ///< columns, as their table tells
 
     bool operator==(const Session &) const = default;

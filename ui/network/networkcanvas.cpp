@@ -5,10 +5,7 @@
 
 #include <KLocalizedString>
 
-#include <QApplication>
 #include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QTextDocument>
 #include <QToolTip>
@@ -56,14 +53,31 @@ NetworkCanvas::~NetworkCanvas() = default;
 
 void NetworkCanvas::setNetwork(const Network &network, const Look &look, const QFont &font)
 {
+    setPlan(NetworkPlan(network, font), look);
+}
+
+void NetworkCanvas::setPlan(const NetworkPlan &plan, const Look &look)
+{
+    const QList<NetworkNode> &nodes = plan.network().nodes;
     const EntityId focused = m_focused >= 0 ? m_plan.network().nodes[m_focused].entity : EntityId();
+    if (look.base != m_look.base || look.text != m_look.text || look.accent != m_look.accent || plan.font() != m_plan.font())
+        m_painter = NetworkPainter(look);
     m_look = look;
-    m_painter = NetworkPainter(look);
-    m_plan = NetworkPlan(network, font);
+    m_plan = plan;
+    m_marks.changes.clear(); // are of the edges before
     m_standout = NetworkStandout(m_plan.network(), m_highlight);
-    const auto again = std::ranges::find(network.nodes, focused, &NetworkNode::entity);
-    m_focused = focused.isValid() && again != network.nodes.end() ? int(again - network.nodes.begin()) : -1;
+    const auto again = std::ranges::find(nodes, focused, &NetworkNode::entity);
+    m_focused = focused.isValid() && again != nodes.end() ? int(again - nodes.begin()) : -1;
+    m_drag = Drag::None;
     m_isSightOld = true;
+    update();
+}
+
+void NetworkCanvas::setMarks(const NetworkMarks &marks)
+{
+    m_marks = marks;
+    if (m_marks.changes.size() != m_plan.network().edges.size())
+        m_marks.changes.clear();
     update();
 }
 
@@ -145,14 +159,14 @@ void NetworkCanvas::press(int node)
 QString NetworkCanvas::inWords(int node) const
 {
     const NetworkNode &each = m_plan.network().nodes[node];
-    return i18ncp("@info accessible, name and number of meetings", "%2, %1 meeting", "%2, %1 meetings", each.meetings, each.name);
-}
-
-void NetworkCanvas::step(int by)
-{
-    const int count = int(m_plan.network().nodes.size());
-    if (count > 0)
-        press(m_focused < 0 ? 0 : (m_focused + by + count) % count);
+    QString words = i18ncp("@info accessible, name and number of meetings", "%2, %1 meeting", "%2, %1 meetings", each.meetings, each.name);
+    if (const int community = m_marks.communities.value(each.entity, -1); community >= 0)
+        words += i18nc("@info accessible, follows a name", ", community %1", community + 1);
+    if (m_marks.pinned.contains(each.entity))
+        words += i18nc("@info accessible, follows a name", ", pinned");
+    if (m_marks.group.contains(each.entity))
+        words += i18nc("@info accessible, follows a name", ", in the first group");
+    return words;
 }
 
 void NetworkCanvas::showTip(const QPoint &at, const QPoint &where)
@@ -164,6 +178,11 @@ void NetworkCanvas::showTip(const QPoint &at, const QPoint &where)
     } else if (const int edge = sight().edgeAt(at); edge >= 0) {
         words = i18ncp("@info:tooltip two who met, number of meetings", "%2 and %3: %1 meeting", "%2 and %3: %1 meetings",
                        network.edges[edge].meetings.size(), network.nodes[network.edges[edge].from].name, network.nodes[network.edges[edge].to].name);
+        if (!m_marks.changes.isEmpty()) {
+            const ComparedEdge &compared = m_marks.changes[edge];
+            words += i18nc("@info:tooltip follows two who met: what became of it, meetings in the first and in the second interval", " (%1: %2, then %3)",
+                           displayName(compared.change), compared.before, compared.after);
+        }
     }
     QToolTip::showText(where, words.isEmpty() ? words : Qt::convertFromPlainText(words), this);
 }
@@ -181,7 +200,15 @@ void NetworkCanvas::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_look.base);
-    m_painter.paint(painter, m_plan, sight(), m_standout, hasFocus() ? m_focused : -1);
+    m_painter.paint(painter, {.plan = m_plan, .sight = sight(), .standout = m_standout, .marks = m_marks, .focused = hasFocus() ? m_focused : -1});
+    if (m_drag == Drag::Lasso) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(m_look.accent, 1.5, Qt::DashLine));
+        QColor inside = m_look.accent;
+        inside.setAlphaF(0.1F);
+        painter.setBrush(inside);
+        painter.drawPolygon(m_lasso);
+    }
     paintNote(painter);
     if (m_plan.network().nodes.isEmpty()) {
         painter.setPen(m_look.quiet);
@@ -208,95 +235,6 @@ void NetworkCanvas::wheelEvent(QWheelEvent *event)
 {
     zoom(std::pow(1.0015, event->angleDelta().y()), event->position());
     event->accept();
-}
-
-void NetworkCanvas::mousePressEvent(QMouseEvent *event)
-{
-    m_isPressed = event->button() == Qt::LeftButton;
-    m_pressed = m_dragged = event->pos();
-    m_isDragging = false;
-}
-
-void NetworkCanvas::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!m_isPressed) {
-        const bool isOn = sight().nodeAt(m_plan, event->pos()) >= 0 || sight().edgeAt(event->pos()) >= 0;
-        setCursor(isOn ? Qt::PointingHandCursor : Qt::ArrowCursor);
-        return;
-    }
-    m_isDragging = m_isDragging || (event->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance();
-    if (!m_isDragging)
-        return;
-    setCursor(Qt::ClosedHandCursor);
-    const QPoint way = event->pos() - std::exchange(m_dragged, event->pos());
-    NetworkViewport part = m_part;
-    part.middle -= QPointF(way.x() / part.spread.width(), way.y() / part.spread.height());
-    setPart(part);
-    m_fitted = false;
-}
-
-void NetworkCanvas::mouseReleaseEvent(QMouseEvent *event)
-{
-    setCursor(Qt::ArrowCursor);
-    if (event->button() != Qt::LeftButton || !std::exchange(m_isPressed, false) || std::exchange(m_isDragging, false))
-        return;
-    if (const int node = sight().nodeAt(m_plan, event->pos()); node >= 0) {
-        if (event->modifiers().testFlag(Qt::ControlModifier))
-            Q_EMIT nodeAdded(node);
-        else
-            press(node);
-    } else if (const int edge = sight().edgeAt(event->pos()); edge >= 0) {
-        Q_EMIT edgeClicked(edge, event->globalPosition().toPoint());
-    } else {
-        focusNode(-1);
-        Q_EMIT nothingClicked();
-    }
-}
-
-void NetworkCanvas::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    if (sight().nodeAt(m_plan, event->pos()) < 0 && sight().edgeAt(event->pos()) < 0)
-        fit();
-}
-
-void NetworkCanvas::contextMenuEvent(QContextMenuEvent *event)
-{
-    if (event->reason() == QContextMenuEvent::Mouse) {
-        Q_EMIT menuAsked(sight().nodeAt(m_plan, event->pos()), event->globalPos());
-        return;
-    }
-    const QPointF at = m_focused >= 0 ? m_part.toView(m_plan.network().nodes[m_focused].position) : QRectF(rect()).center();
-    Q_EMIT menuAsked(m_focused, mapToGlobal(at).toPoint());
-}
-
-void NetworkCanvas::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return zoom(1.25);
-    case Qt::Key_Minus:
-        return zoom(0.8);
-    case Qt::Key_0:
-        return fit();
-    case Qt::Key_Right:
-    case Qt::Key_Down:
-        return step(1);
-    case Qt::Key_Left:
-    case Qt::Key_Up:
-        return step(-1);
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_focused >= 0) {
-            const QPointF at = m_part.toView(m_plan.network().nodes[m_focused].position);
-            Q_EMIT menuAsked(m_focused, mapToGlobal(at).toPoint());
-            return;
-        }
-        break;
-    default:
-        break;
-    }
-    QWidget::keyPressEvent(event);
 }
 
 void NetworkCanvas::resizeEvent(QResizeEvent *event)

@@ -3,12 +3,14 @@
 
 #include "ui/network/networkpainter.h"
 
+#include <QPolygonF>
 #include <QWidget>
 
 namespace dateline {
 
 /// Shows a network and moves through it: the wheel zooms at the pointer, dragging pans, a double click on nothing shows
-/// all. Nodes are spread, never magnified. It says what was clicked; what that means is for others.
+/// all; a node is dragged elsewhere, and dragging with Shift draws a lasso. Nodes are spread, never magnified. It says
+/// what was clicked; what that means is for others.
 class NetworkCanvas : public QWidget
 {
     Q_OBJECT
@@ -18,6 +20,10 @@ public:
     ~NetworkCanvas() override;
 
     void setNetwork(const Network &network, const Look &look, const QFont &font);
+    /// Shows \a plan; where it has the frame of the one before, what is in sight stays.
+    void setPlan(const NetworkPlan &plan, const Look &look);
+    void setMarks(const NetworkMarks &marks);
+    [[nodiscard]] const NetworkMarks &marks() const { return m_marks; }
     void setHighlight(const NetworkHighlight &highlight);
     [[nodiscard]] const NetworkHighlight &highlight() const { return m_highlight; }
 
@@ -49,7 +55,9 @@ public:
 
 Q_SIGNALS:
     void nodeClicked(int node);
-    void nodeAdded(int node); ///< clicked with Ctrl: beside those selected before
+    void nodeAdded(int node); ///< clicked with Ctrl, or by Space: beside those selected before
+    void nodeMoved(int node, QPointF position); ///< by a person, to \a position as laid out
+    void nodesCaught(const QList<int> &nodes);  ///< in a lasso
     void edgeClicked(int edge, const QPoint &where); ///< \a where is global
     void nothingClicked();
     /// What can be done with a node is asked for, by the right button or a key.
@@ -69,7 +77,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void step(int by);
+    void step(int by, Qt::KeyboardModifiers modifiers);
+    void nudge(QPointF way);
+    void drag(QPoint to);
+    void endLasso();
     void showTip(const QPoint &at, const QPoint &where);
     void paintNote(QPainter &painter) const;
 
@@ -77,16 +88,18 @@ private:
     NetworkPlan m_plan;
     NetworkPainter m_painter;
     NetworkHighlight m_highlight;
+    NetworkMarks m_marks;
     NetworkStandout m_standout;
     NetworkViewport m_part;
     QString m_emptyText;
     mutable NetworkSight m_sight;
     mutable bool m_isSightOld = true;
     int m_focused = -1;
+    enum class Drag { None, Pressed, Pan, Node, Lasso } m_drag = Drag::None;
     QPoint m_pressed;
     QPoint m_dragged;
-    bool m_isPressed = false;
-    bool m_isDragging = false;
+    int m_pressedNode = -1;
+    QPolygonF m_lasso;
     bool m_fitted = true;
 };
 

@@ -17,6 +17,7 @@ namespace {
 constexpr qreal faintness = 0.25;
 constexpr qreal initialsFrom = 7; ///< radius
 constexpr qreal dotRadius = 2.5;
+constexpr qreal changeSignRadius = 7;
 constexpr qsizetype mostKept = 6000;
 constexpr size_t manyEdges = 300; ///< of which only those that stand out are smooth: that takes ten times as long
 
@@ -70,80 +71,146 @@ void NetworkPainter::set(QPainter &painter, const QRectF &bounds, const QString 
     painter.drawImage(QPointF((std::round(at.x()) - way.dx()) / scale, (std::round(at.y()) - way.dy()) / scale), picture);
 }
 
-void NetworkPainter::paint(QPainter &painter, const NetworkPlan &plan, const NetworkSight &sight, const NetworkStandout &standout, int focused)
+void NetworkPainter::paint(QPainter &painter, const NetworkScene &scene)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintEdges(painter, plan, sight, standout);
-    painter.setFont(plan.font());
-    for (const int node : sight.nodes()) {
-        painter.setOpacity(standout.node(node) == Emphasis::Faint ? faintness : 1);
-        paintNode(painter, plan.network().nodes[node], sight.part().toView(plan.network().nodes[node].position),
-                  plan.radius(node, sight.part().spread), node == focused || (standout.isAny() && standout.node(node) == Emphasis::Strong));
+    paintEdges(painter, scene);
+    paintChanges(painter, scene);
+    painter.setFont(scene.plan.font());
+    for (const int node : scene.sight.nodes()) {
+        painter.setOpacity(scene.standout.node(node) == Emphasis::Faint ? faintness : 1);
+        paintNode(painter, scene, node);
     }
-    for (const NetworkSight::Label &label : sight.labels()) {
-        painter.setOpacity(standout.node(label.node) == Emphasis::Faint ? faintness : 1);
-        QFont font = plan.font();
-        font.setBold(standout.isAny() && standout.node(label.node) == Emphasis::Strong);
-        paintLabel(painter, plan.label(label.node), label.rect, font);
+    for (const NetworkSight::Label &label : scene.sight.labels()) {
+        painter.setOpacity(scene.standout.node(label.node) == Emphasis::Faint ? faintness : 1);
+        QFont font = scene.plan.font();
+        font.setBold(scene.standout.isAny() && scene.standout.node(label.node) == Emphasis::Strong);
+        paintLabel(painter, scene.plan.label(label.node), label.rect, font);
     }
     painter.restore();
 }
 
-void NetworkPainter::paintEdges(QPainter &painter, const NetworkPlan &plan, const NetworkSight &sight, const NetworkStandout &standout) const
+void NetworkPainter::paintEdges(QPainter &painter, const NetworkScene &scene) const
 {
-    const bool isPlain = sight.edges().size() > manyEdges && keepsDots(painter);
+    const bool isPlain = scene.sight.edges().size() > manyEdges && keepsDots(painter);
+    const QList<ComparedEdge> &changes = scene.marks.changes;
     const auto paint = [&](const NetworkSight::Edge &edge) {
-        const Emphasis emphasis = standout.edge(edge.index);
-        const QColor ink = emphasis == Emphasis::Strong  ? m_look.accent
-            : emphasis == Emphasis::Faint ? mixed(m_look.edge, m_look.base, faintness)
-                                          : m_look.edge;
+        const Emphasis emphasis = scene.standout.edge(edge.index);
+        const EdgeChange change = changes.isEmpty() ? EdgeChange::Same : changes[edge.index].change;
+        const QColor own = changes.isEmpty() ? m_look.edge : changeColor(change, m_look);
+        const QColor ink = emphasis == Emphasis::Strong && changes.isEmpty() ? m_look.accent
+            : emphasis == Emphasis::Faint                                    ? mixed(own, m_look.base, faintness)
+                                                                             : own;
         QPen pen(ink, edge.width);
         pen.setCapStyle(Qt::FlatCap);
         const bool isPlainEdge = isPlain && emphasis != Emphasis::Strong;
         painter.setRenderHint(QPainter::Antialiasing, !isPlainEdge);
+        const QList<qreal> dashes = changes.isEmpty() ? dashesOf(scene.plan.network().edges[edge.index].status, edge.width) : changeDashes(change, edge.width);
         if (isPlainEdge && edge.width < 1.5)
             pen.setWidth(0);
-        else if (const QList<qreal> dashes = dashesOf(plan.network().edges[edge.index].status, edge.width); !dashes.isEmpty())
+        else if (!dashes.isEmpty())
             pen.setDashPattern(dashes);
         painter.setPen(pen);
         painter.drawLine(edge.line);
     };
-    for (const NetworkSight::Edge &edge : sight.edges())
+    for (const NetworkSight::Edge &edge : scene.sight.edges())
         paint(edge);
     painter.setRenderHint(QPainter::Antialiasing);
 }
 
-void NetworkPainter::paintNode(QPainter &painter, const NetworkNode &node, QPointF centre, qreal radius, bool standsOut)
+/// In the middle of each edge that has room for a sign.
+void NetworkPainter::paintChanges(QPainter &painter, const NetworkScene &scene) const
 {
-    const qreal rounded = std::round(radius * 2) / 2;
+    constexpr qreal leastLength = 36;
+    constexpr size_t mostSigns = 400;
+    if (scene.marks.changes.isEmpty() || scene.sight.edges().size() > mostSigns)
+        return;
+    for (const NetworkSight::Edge &edge : scene.sight.edges()) {
+        if (edge.line.length() < leastLength)
+            continue;
+        painter.setOpacity(scene.standout.edge(edge.index) == Emphasis::Faint ? faintness : 1);
+        paintChangeSign(painter, edge.line.center(), changeSignRadius, scene.marks.changes[edge.index].change, m_look);
+    }
+    painter.setOpacity(1);
+}
+
+void NetworkPainter::paintNode(QPainter &painter, const NetworkScene &scene, int index)
+{
+    const NetworkNode &node = scene.plan.network().nodes[index];
+    const QPointF centre = scene.sight.part().toView(node.position);
+    const qreal radius = std::round(scene.plan.radius(index, scene.sight.part().spread) * 2) / 2;
+    const bool standsOut = index == scene.focused || (scene.standout.isAny() && scene.standout.node(index) == Emphasis::Strong);
+    const int community = scene.marks.communities.value(node.entity, -1);
+    const QColor color = community < 0 ? m_look.kind(node.kind) : communityColor(community, m_look);
     if (standsOut) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(mixed(m_look.kind(node.kind), m_look.base, 0.28));
-        painter.drawEllipse(centre, rounded + 5, rounded + 5);
+        painter.setBrush(mixed(color, m_look.base, 0.28));
+        painter.drawEllipse(centre, radius + 6, radius + 6);
     }
-    if (rounded < dotRadius && !standsOut && keepsDots(painter)) { // a circle of so few dots is a square
-        const int side = int(std::ceil(2 * rounded));
-        painter.fillRect(QRectF(std::round(centre.x() - rounded), std::round(centre.y() - rounded), side, side), m_look.kind(node.kind));
+    if (radius < dotRadius && !standsOut && keepsDots(painter)) { // a circle of so few dots is a square
+        const int side = int(std::ceil(2 * radius));
+        painter.fillRect(QRectF(std::round(centre.x() - radius), std::round(centre.y() - radius), side, side), color);
         return;
     }
-    const bool isRing = rounded >= initialsFrom;
-    const QRectF bounds(centre - QPointF(rounded, rounded), QSizeF(2 * rounded, 2 * rounded));
-    const QString key = QString::number(int(node.kind)) + u':' + QString::number(rounded) + (isRing ? u':' + initials(node.name, node.kind) : QString());
+    paintBody(painter, node, centre, radius, community);
+    if (radius >= initialsFrom)
+        paintMarks(painter, scene, node.entity, centre, radius);
+}
+
+void NetworkPainter::paintBody(QPainter &painter, const NetworkNode &node, QPointF centre, qreal radius, int community)
+{
+    constexpr qreal band = 4; ///< around the ring, in the colour of the community
+    const bool isRing = radius >= initialsFrom;
+    const qreal reach = radius + (isRing && community >= 0 ? band : 0);
+    const QRectF bounds(centre - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
+    const QString key = u"%1:%2:%3"_s.arg(int(node.kind)).arg(radius).arg(community) + (isRing ? u':' + initials(node.name, node.kind) : QString());
     set(painter, bounds, key, [&](QPainter &onto) {
-        const QRectF rect(0, 0, 2 * rounded, 2 * rounded);
-        if (isRing) {
-            onto.setFont(painter.font());
-            paintEntityRing(onto, rect, node.kind, node.name, m_look);
+        const QRectF rect(reach - radius, reach - radius, 2 * radius, 2 * radius);
+        const bool isRound = node.kind == EntityKind::Person || node.kind == EntityKind::Other;
+        const auto drawShape = [&](const QRectF &shape) {
+            if (isRound)
+                onto.drawEllipse(shape);
+            else
+                onto.drawRoundedRect(shape, shape.width() * 0.22, shape.width() * 0.22);
+        };
+        if (!isRing) {
+            onto.setPen(Qt::NoPen);
+            onto.setBrush(community < 0 ? m_look.kind(node.kind) : communityColor(community, m_look));
+            drawShape(rect);
             return;
         }
-        onto.setPen(Qt::NoPen);
-        onto.setBrush(m_look.kind(node.kind));
-        if (node.kind == EntityKind::Person || node.kind == EntityKind::Other)
-            onto.drawEllipse(rect);
-        else
-            onto.drawRoundedRect(rect, rounded * 0.4, rounded * 0.4);
+        if (community >= 0) {
+            onto.setPen(QPen(communityColor(community, m_look), 2));
+            onto.setBrush(mixed(communityColor(community, m_look), m_look.base, 0.2));
+            drawShape(rect.adjusted(1 - band, 1 - band, band - 1, band - 1));
+        }
+        onto.setFont(painter.font());
+        paintEntityRing(onto, rect, node.kind, node.name, m_look);
     });
+}
+
+/// What is beside the ring: the number of the community, a pin, and a dashed ring around who is kept as a group.
+void NetworkPainter::paintMarks(QPainter &painter, const NetworkScene &scene, EntityId entity, QPointF centre, qreal radius)
+{
+    constexpr qreal signRadius = 7;
+    constexpr qreal aside = 0.76; ///< of the radius: on the ring, halfway between two sides
+    if (scene.marks.group.contains(entity)) {
+        QPen pen(m_look.text, 1.5, Qt::CustomDashLine);
+        pen.setDashPattern({3, 2.5});
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(centre, radius + 7, radius + 7);
+    }
+    if (const int community = scene.marks.communities.value(entity, -1); community >= 0) {
+        const QPointF at = centre + QPointF(radius * aside + 1, -radius * aside - 1);
+        const QRectF bounds(at - QPointF(signRadius + 1, signRadius + 1), QSizeF(2 * signRadius + 2, 2 * signRadius + 2));
+        set(painter, bounds, u"c:%1"_s.arg(community), [&](QPainter &onto) {
+            paintCommunitySign(onto, QPointF(signRadius + 1, signRadius + 1), signRadius, community, scene.plan.font(), m_look);
+        });
+    }
+    if (scene.marks.pinned.contains(entity))
+        paintPin(painter, centre + QPointF(-radius * aside, -radius * aside), m_look);
 }
 
 void NetworkPainter::paintLabel(QPainter &painter, const QString &text, const QRectF &rect, const QFont &font)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/look/look.h"
+#include "ui/network/networkmarks.h"
 #include "ui/network/networksight.h"
 
 #include <QHash>
@@ -12,6 +13,15 @@
 
 namespace dateline {
 
+/// What is in the state of being looked at, and of being marked, when a network is painted.
+struct NetworkScene {
+    const NetworkPlan &plan;
+    const NetworkSight &sight;
+    const NetworkStandout &standout;
+    const NetworkMarks &marks;
+    int focused = -1; ///< node that keys have reached
+};
+
 /// Paints what is seen of a network, on screens and in exports. Rings and names are painted once as small pictures and
 /// set down at whole dots, where the device keeps dots; as text and lines elsewhere. For one thread.
 class NetworkPainter
@@ -19,11 +29,14 @@ class NetworkPainter
 public:
     explicit NetworkPainter(const Look &look = {}) : m_look(look) {}
 
-    void paint(QPainter &painter, const NetworkPlan &plan, const NetworkSight &sight, const NetworkStandout &standout, int focused = -1);
+    void paint(QPainter &painter, const NetworkScene &scene);
 
 private:
-    void paintEdges(QPainter &painter, const NetworkPlan &plan, const NetworkSight &sight, const NetworkStandout &standout) const;
-    void paintNode(QPainter &painter, const NetworkNode &node, QPointF centre, qreal radius, bool standsOut);
+    void paintEdges(QPainter &painter, const NetworkScene &scene) const;
+    void paintChanges(QPainter &painter, const NetworkScene &scene) const;
+    void paintNode(QPainter &painter, const NetworkScene &scene, int node);
+    void paintBody(QPainter &painter, const NetworkNode &node, QPointF centre, qreal radius, int community);
+    void paintMarks(QPainter &painter, const NetworkScene &scene, EntityId entity, QPointF centre, qreal radius);
     void paintLabel(QPainter &painter, const QString &text, const QRectF &rect, const QFont &font);
     void set(QPainter &painter, const QRectF &bounds, const QString &key, const std::function<void(QPainter &)> &paint);
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <tuple>
 
 namespace dateline {
 
@@ -20,7 +19,24 @@ constexpr qreal leastRadius = 1.5; ///< of what can be seen
 NetworkPlan::NetworkPlan(Network network, const QFont &font)
     : m_network(std::move(network))
     , m_font(font)
-    , m_labels(std::make_shared<std::vector<std::pair<QString, QSizeF>>>(size_t(m_network.nodes.size())))
+    , m_labels(std::make_shared<QHash<QString, Label>>())
+{
+    findBounds();
+    orderEdges();
+    findNearest();
+}
+
+NetworkPlan::NetworkPlan(Network part, const NetworkPlan &whole)
+    : m_network(std::move(part))
+    , m_font(whole.m_font)
+    , m_bounds(whole.m_bounds)
+    , m_room(whole.m_room)
+    , m_labels(whole.m_labels)
+{
+    orderEdges();
+}
+
+void NetworkPlan::findBounds()
 {
     for (qsizetype node = 0; node < m_network.nodes.size(); ++node) {
         const QPointF at = m_network.nodes[node].position;
@@ -29,8 +45,12 @@ NetworkPlan::NetworkPlan(Network network, const QFont &font)
         m_bounds.setCoords(std::min(m_bounds.left(), at.x()), std::min(m_bounds.top(), at.y()), std::max(m_bounds.right(), at.x()),
                            std::max(m_bounds.bottom(), at.y()));
     }
-    orderEdges();
-    findNearest();
+}
+
+void NetworkPlan::move(int node, QPointF position)
+{
+    m_network.nodes[node].position = position;
+    findBounds();
 }
 
 void NetworkPlan::orderEdges()
@@ -93,23 +113,28 @@ qreal NetworkPlan::width(int edge, QSizeF spread) const
     return std::max(1.0, width * std::min(1.0, 1.4 * shrunk(spread)));
 }
 
-QString NetworkPlan::label(int node) const
+const NetworkPlan::Label &NetworkPlan::measured(int node) const
 {
-    auto &[label, size] = (*m_labels)[size_t(node)];
-    if (size.isEmpty()) {
+    const QString &name = m_network.nodes[node].name;
+    Label &label = (*m_labels)[name];
+    if (label.size.isEmpty()) {
         QFont bold(m_font);
         bold.setBold(true);
         const QFontMetricsF metrics(bold); // so that it can stand out without taking more room
-        label = metrics.elidedText(m_network.nodes[node].name, Qt::ElideMiddle, widestLabel);
-        size = {std::ceil(metrics.horizontalAdvance(label)) + 1, std::ceil(metrics.height())};
+        label.text = metrics.elidedText(name, Qt::ElideMiddle, widestLabel);
+        label.size = {std::ceil(metrics.horizontalAdvance(label.text)) + 1, std::ceil(metrics.height())};
     }
     return label;
 }
 
+QString NetworkPlan::label(int node) const
+{
+    return measured(node).text;
+}
+
 QSizeF NetworkPlan::labelSize(int node) const
 {
-    std::ignore = label(node);
-    return (*m_labels)[size_t(node)].second;
+    return measured(node).size;
 }
 
 } // namespace dateline

@@ -5,6 +5,7 @@
 #include "ui/network/networkviewport.h"
 
 #include <QFont>
+#include <QHash>
 #include <QLineF>
 #include <QRectF>
 #include <QSizeF>
@@ -15,11 +16,13 @@
 namespace dateline {
 
 /// A network prepared to be looked at: which edges matter most, how near nodes stand, how long names are.
-/// Made once for each network; a value for one thread, cheap to copy.
+/// Made once for each network, on any thread; from then on a value for one thread, cheap to copy.
 class NetworkPlan
 {
 public:
     explicit NetworkPlan(Network network = {}, const QFont &font = {});
+    /// Of a \a part of what \a whole shows, with its bounds and its sizes of nodes: what is common to both looks the same.
+    NetworkPlan(Network part, const NetworkPlan &whole);
 
     [[nodiscard]] const Network &network() const { return m_network; }
     [[nodiscard]] const QFont &font() const { return m_font; }
@@ -33,9 +36,18 @@ public:
     /// The name as shown, cut where it is very long, and its size in bold.
     [[nodiscard]] QString label(int node) const;
     [[nodiscard]] QSizeF labelSize(int node) const;
+    /// Puts a node elsewhere; others stay.
+    void move(int node, QPointF position);
 
 private:
+    struct Label {
+        QString text;
+        QSizeF size;
+    };
+
     [[nodiscard]] qreal shrunk(QSizeF spread) const;
+    [[nodiscard]] const Label &measured(int node) const;
+    void findBounds();
     void orderEdges();
     void findNearest();
 
@@ -44,7 +56,7 @@ private:
     std::vector<int> m_edges;
     QRectF m_bounds;
     qreal m_room = 2; ///< the distance of the two nearest nodes, by the sum of their radii
-    std::shared_ptr<std::vector<std::pair<QString, QSizeF>>> m_labels; ///< measured when first asked for
+    std::shared_ptr<QHash<QString, Label>> m_labels; ///< by name, measured when first asked for
 };
 
 /// What of a network is seen through a viewport: edges as many as there is room for, names that overlap neither nodes

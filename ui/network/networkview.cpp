@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/network/networkview.h"
 
-#include "ui/look/datewords.h"
-#include "ui/look/signs.h"
 #include "ui/look/sourcelines.h"
-#include "ui/network/networklegend.h"
+#include "ui/network/comparisonbar.h"
+#include "ui/network/measuretable.h"
+#include "ui/network/networkfindings.h"
+#include "ui/network/networkpicture.h"
+#include "ui/network/networkplayer.h"
 
 #include <KLocalizedString>
 
 #include <QEvent>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
-#include <QMenu>
+#include <QSplitter>
 #include <QStackedLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
 
-#include <memory>
+#include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,26 +30,29 @@ namespace dateline {
 namespace {
 
 constexpr qreal zoomStep = 1.25;
-constexpr int longestEntry = 90; // letters of a sentence in the list of an edge's meetings
+constexpr qsizetype preparedHere = 3000; ///< edges that are prepared within a frame; more are elsewhere
 
-/// In a menu "&" marks a letter.
-QString inMenu(QString words)
-{
-    return words.replace(u'&', u"&&"_s);
-}
+constexpr std::array<std::pair<NetworkHeader::Switch, QLatin1StringView>, 3> keptSwitches{{{NetworkHeader::Communities, "communities"_L1},
+                                                                                           {NetworkHeader::Countries, "countries"_L1},
+                                                                                           {NetworkHeader::Measures, "measures"_L1}}};
 
-QString entryText(const MeetingRecord &meeting)
+QStringList communityNames(const NetworkMeasures &measures)
 {
-    QStringList parts;
-    if (meeting.when)
-        parts.append(inWords(*meeting.when));
-    if (!meeting.place.isEmpty())
-        parts.append(meeting.place);
-    parts.append(displayName(meeting.status));
-    QString sentence = meeting.sentence.simplified();
-    if (sentence.size() > longestEntry)
-        sentence = sentence.left(longestEntry - 1).trimmed() + u'\u2026';
-    return inMenu(parts.join(u" · "_s) + u" — "_s + sentence);
+    QStringList names;
+    QList<int> sizes;
+    for (qsizetype node = 0; node < measures.measures.size(); ++node) { // who met most comes first
+        const int community = measures.measures[node].community;
+        while (names.size() <= community) {
+            names.append(QString());
+            sizes.append(0);
+        }
+        if (names[community].isEmpty())
+            names[community] = measures.network.nodes[node].name;
+        ++sizes[community];
+    }
+    for (qsizetype community = 0; community < names.size(); ++community)
+        names[community] = i18nc("@info legend: who met most in a community, how many are in it", "%1 · %2", names[community], sizes[community]);
+    return names;
 }
 
 } // namespace
@@ -50,9 +61,17 @@ NetworkView::NetworkView(Corpus *corpus, Selection *selection, QWidget *parent)
     : QWidget(parent)
     , m_corpus(corpus)
     , m_selection(selection)
+    , m_header(new NetworkHeader(this))
+    , m_bar(new ComparisonBar(this))
     , m_canvas(new NetworkCanvas(this))
     , m_empty(new QLabel(i18nc("@info empty network", "Nobody has met anybody here yet."), this))
-    , m_stack(new QStackedLayout(this))
+    , m_stack(nullptr)
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_below(new QStackedWidget(this))
+    , m_table(new MeasureTable(selection, this))
+    , m_findings(new FindingList(selection, this))
+    , m_legend(new NetworkLegendRow(this))
+    , m_player(new NetworkPlayer(this))
 {
     setAccessibleName(i18nc("@title:tab", "Network"));
     m_canvas->setAccessibleName(i18nc("@info accessible", "Network of who met whom; arrow keys go from name to name"));
@@ -60,14 +79,19 @@ NetworkView::NetworkView(Corpus *corpus, Selection *selection, QWidget *parent)
     m_empty->setBackgroundRole(QPalette::Base);
     m_empty->setAutoFillBackground(true);
     m_empty->setEnabled(false);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_canvas);
-    const auto entityAt = [this](int node) { return m_canvas->plan().network().nodes[node].entity; };
-    connect(m_canvas, &NetworkCanvas::nodeClicked, this, [this, entityAt](int node) { select(entityAt(node)); });
-    connect(m_canvas, &NetworkCanvas::nodeAdded, this, [this, entityAt](int node) { add(entityAt(node)); });
-    connect(m_canvas, &NetworkCanvas::nothingClicked, this, [this] { select({}); });
-    connect(m_canvas, &NetworkCanvas::edgeClicked, this, &NetworkView::listMeetings);
-    connect(m_canvas, &NetworkCanvas::menuAsked, this, &NetworkView::showMenu);
+    arrange();
+    connectCanvas();
+    connect(m_header, &NetworkHeader::switched, this, &NetworkView::set);
+    connect(m_bar, &ComparisonBar::changed, this, &NetworkView::refresh);
+    connect(m_player, &NetworkPlayer::moved, this, &NetworkView::showMoment);
+    connect(m_table, &MeasureTable::behindWanted, this, &NetworkView::listBehind);
+    connect(m_findings, &FindingList::chosen, this, [this](const QList<EntityId> &entities) {
+        m_added = QSet<EntityId>(entities.begin(), entities.end());
+        m_chain = entities.size() == 2 ? entities : QList<EntityId>();
+        if (!m_chain.isEmpty())
+            m_added.clear();
+        highlight();
+    });
     connect(m_selection, &Selection::placeChanged, this, [this] { highlight(); });
     if (m_corpus) {
         connect(m_corpus, &Corpus::changed, this, &NetworkView::ask);
@@ -79,47 +103,270 @@ NetworkView::NetworkView(Corpus *corpus, Selection *selection, QWidget *parent)
 NetworkView::~NetworkView()
 {
     m_networkAsked.cancel();
-    m_setAsked.cancel();
+    m_measuresAsked.cancel();
+}
+
+void NetworkView::arrange()
+{
+    auto *picture = new QWidget(this);
+    m_stack = new QStackedLayout;
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_canvas);
+    auto *top = new QVBoxLayout(picture);
+    top->setContentsMargins(0, 0, 0, 0);
+    top->setSpacing(0);
+    top->addLayout(m_stack, 1);
+    top->addWidget(m_legend);
+    top->addWidget(m_player);
+    m_below->addWidget(m_table);
+    m_below->addWidget(m_findings);
+    m_below->setContentsMargins(8, 0, 0, 0);
+    m_below->setBackgroundRole(QPalette::Base);
+    m_below->setAutoFillBackground(true);
+    m_splitter->addWidget(picture);
+    m_splitter->addWidget(m_below);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_bar);
+    column->addWidget(m_splitter, 1);
+    m_bar->hide();
+    m_below->hide();
+    m_legend->hide();
+    m_player->hide();
+}
+
+void NetworkView::connectCanvas()
+{
+    const auto entityAt = [this](int node) { return m_canvas->plan().network().nodes[node].entity; };
+    connect(m_canvas, &NetworkCanvas::nodeClicked, this, [this, entityAt](int node) { select(entityAt(node)); });
+    connect(m_canvas, &NetworkCanvas::nodeAdded, this, [this, entityAt](int node) { add(entityAt(node)); });
+    connect(m_canvas, &NetworkCanvas::nodeMoved, this, [this, entityAt](int node, QPointF position) { pin(entityAt(node), position); });
+    connect(m_canvas, &NetworkCanvas::nodesCaught, this, [this, entityAt](const QList<int> &nodes) {
+        m_chain.clear();
+        for (const int node : nodes)
+            m_added.insert(entityAt(node));
+        highlight();
+    });
+    connect(m_canvas, &NetworkCanvas::nothingClicked, this, [this] { select({}); });
+    connect(m_canvas, &NetworkCanvas::edgeClicked, this, &NetworkView::listMeetings);
+    connect(m_canvas, &NetworkCanvas::menuAsked, this, &NetworkView::showMenu);
 }
 
 void NetworkView::ask()
 {
+    if (!m_corpus)
+        return;
     m_networkAsked.cancel();
-    m_setAsked.cancel();
-    m_setAsked = m_corpus->meetings(m_selection->filter());
-    m_networkAsked = m_corpus->network(m_selection->filter(), m_positions);
-    m_setAsked.then(this, [this](const Result<MeetingSet> &set) {
-        if (set)
-            m_set = *set;
+    Filter filter = m_selection->filter();
+    if (m_header->isOn(NetworkHeader::Comparison))
+        filter.when.reset(); // the intervals are those compared
+    const auto countries = m_header->isOn(NetworkHeader::Countries) ? NetworkCountries::AsOne : NetworkCountries::Apart;
+    m_networkAsked = m_corpus->network({.filter = filter, .countries = countries, .previous = m_positions, .pinned = m_pinned});
+    m_networkAsked.then(this, [this](const Result<NetworkAnswer> &answer) {
+        if (!answer)
+            return;
+        m_folding = answer->folding;
+        show(answer->network, answer->meetings);
     });
-    m_networkAsked.then(this, [this](const Result<Network> &network) {
-        if (network)
-            show(*network, m_set);
+    askMeasures();
+}
+
+void NetworkView::askMeasures()
+{
+    m_measuresAsked.cancel();
+    if (!m_corpus || (!m_header->isOn(NetworkHeader::Measures) && !m_header->isOn(NetworkHeader::Communities)))
+        return;
+    m_measuresAsked = m_corpus->measures(m_selection->filter(), m_header->isOn(NetworkHeader::Countries) ? NetworkCountries::AsOne : NetworkCountries::Apart);
+    m_measuresAsked.then(this, [this](const Result<NetworkMeasures> &measures) {
+        if (measures)
+            showMeasures(*measures);
     });
 }
 
 void NetworkView::show(const Network &network, const MeetingSet &set)
 {
-    const bool wasEmpty = m_network.nodes.isEmpty();
+    m_fitsNext = m_fitsNext || m_network.nodes.isEmpty() || m_canvas->isFitted();
     m_network = network;
     m_set = set;
+    m_time = NetworkTime(set);
+    m_player->setTime(m_time);
     for (const NetworkNode &node : network.nodes)
         m_positions.insert(node.entity, node.position);
     refresh();
-    if (wasEmpty || m_canvas->isFitted())
-        m_canvas->fit();
-    Q_EMIT shown();
+}
+
+void NetworkView::showMeasures(const NetworkMeasures &measures)
+{
+    m_measures = measures;
+    m_table->show(measures);
+    showMarks();
+}
+
+std::function<NetworkView::Prepared()> NetworkView::preparing() const
+{
+    const bool compares = m_header->isOn(NetworkHeader::Comparison);
+    return [network = m_network, part = m_part, set = compares ? m_set : MeetingSet(), compares, before = m_bar->before(), after = m_bar->after(), font = font()] {
+        const Network wanted = partOf(network, part);
+        if (!compares)
+            return Prepared{NetworkPlan(wanted, font), {}};
+        const NetworkComparison compared = compare(wanted, set, before, after);
+        return Prepared{NetworkPlan(compared.network, font), compared.edges};
+    };
 }
 
 void NetworkView::refresh()
 {
-    const Network part = partOf(m_network, m_part);
-    m_canvas->setNetwork(part, Look::of(palette()), font());
-    const bool isHidden = part.nodes.isEmpty() && !m_network.nodes.isEmpty();
+    const int round = ++m_round;
+    if (m_network.edges.size() <= preparedHere) {
+        showPrepared(preparing()());
+        return;
+    }
+    m_preparation.run(preparing()).then(this, [this, round](const Prepared &prepared) {
+        if (round == m_round)
+            showPrepared(prepared);
+    });
+}
+
+void NetworkView::showPrepared(const Prepared &prepared)
+{
+    m_shown = prepared;
+    const bool isHidden = prepared.plan.network().nodes.isEmpty() && !m_network.nodes.isEmpty();
     m_stack->setCurrentWidget(m_network.nodes.isEmpty() ? static_cast<QWidget *>(m_empty) : m_canvas);
-    m_canvas->setEmptyText(isHidden ? i18nc("@info empty network", "The meetings here are hidden or did not take place. The right button shows them.")
-                                    : QString());
+    m_canvas->setEmptyText(!isHidden                                            ? QString()
+                               : m_header->isOn(NetworkHeader::Comparison) ? i18nc("@info empty network", "Nobody met in either of the two intervals.")
+                                                                           : i18nc("@info empty network", "The meetings here are hidden or did not take place. The right button shows them."));
+    showMoment();
+    if (std::exchange(m_fitsNext, false))
+        m_canvas->fit();
     highlight();
+    showChanges();
+    sayWhatIsShown();
+    Q_EMIT shown();
+}
+
+/// All of it, or as it was on the day the player has come to.
+void NetworkView::showMoment()
+{
+    const bool isWhole = !m_header->isOn(NetworkHeader::Player) || m_time.days().isEmpty() || m_player->day() >= m_time.days().last();
+    m_canvas->setPlan(isWhole ? m_shown.plan : NetworkPlan(m_time.until(m_shown.plan.network(), m_player->day()), m_shown.plan), Look::of(palette()));
+    showMarks();
+}
+
+void NetworkView::showMarks()
+{
+    NetworkMarks marks{.group = m_group};
+    NetworkLegend::Content legend;
+    if (m_header->isOn(NetworkHeader::Communities)) {
+        for (const NodeMeasures &each : std::as_const(m_measures.measures))
+            marks.communities.insert(each.entity, each.community);
+        legend.communities = communityNames(m_measures);
+    }
+    for (const EntityId entity : m_pinned.keys())
+        marks.pinned.insert(entity);
+    if (m_canvas->plan().network().edges.size() == m_shown.changes.size())
+        marks.changes = m_shown.changes;
+    legend.changes = m_header->isOn(NetworkHeader::Comparison);
+    m_canvas->setMarks(marks);
+    m_legend->setContent(legend);
+}
+
+/// Lists what became of those who met in one of two intervals.
+void NetworkView::showChanges()
+{
+    if (!m_header->isOn(NetworkHeader::Comparison))
+        return;
+    m_hasConnections = false;
+    m_findings->show(findingsOf(m_shown.plan.network(), m_shown.changes), m_set);
+    showBelow();
+}
+
+void NetworkView::showConnections(const QSet<EntityId> &first, const QSet<EntityId> &second)
+{
+    const Network &network = m_canvas->plan().network();
+    const GroupConnections found = connectionsOf(network, first, second);
+    m_findings->show(findingsOf(network, found), m_set);
+    m_hasConnections = true;
+    m_chain.clear();
+    m_added = first + second;
+    for (const Connector &each : found.between)
+        m_added.insert(network.nodes[each.node].entity);
+    highlight();
+    showBelow();
+}
+
+void NetworkView::showBelow()
+{
+    const bool hasFindings = m_hasConnections || m_header->isOn(NetworkHeader::Comparison);
+    m_below->setCurrentWidget(hasFindings ? static_cast<QWidget *>(m_findings) : m_table);
+    const bool wasHidden = m_below->isHidden();
+    m_below->setVisible(hasFindings || m_header->isOn(NetworkHeader::Measures));
+    if (wasHidden && !m_below->isHidden())
+        m_splitter->setSizes({3 * m_splitter->height() / 5, 2 * m_splitter->height() / 5});
+}
+
+void NetworkView::sayWhatIsShown()
+{
+    const Network &network = m_shown.plan.network();
+    QSet<MeetingId> meetings;
+    for (const NetworkEdge &edge : network.edges)
+        meetings.unite(QSet<MeetingId>(edge.meetings.begin(), edge.meetings.end()));
+    QString words = i18nc("@info how many names and how many meetings", "%1 · %2", i18ncp("@info", "%1 name", "%1 names", network.nodes.size()),
+                          i18ncp("@info", "%1 meeting", "%1 meetings", meetings.size()));
+    QString tip;
+    if (m_header->isOn(NetworkHeader::Countries)) {
+        words += u" · "_s + i18nc("@info", "a meeting counts once for a country, however many of its people were there");
+        tip = i18nc("@info:tooltip", "A country, its delegations and the bodies of its state are one node, and their lines are one line. "
+                                     "A meeting that several of them took part in counts once; meetings among themselves are left out.");
+    }
+    m_header->say(words, tip);
+}
+
+void NetworkView::set(NetworkHeader::Switch which, bool on)
+{
+    m_header->set(which, on ? Qt::Checked : Qt::Unchecked);
+    switch (which) {
+    case NetworkHeader::Communities:
+        askMeasures();
+        showMarks();
+        break;
+    case NetworkHeader::Countries:
+        ask();
+        break;
+    case NetworkHeader::Measures:
+        m_hasConnections = false;
+        if (on)
+            askMeasures();
+        showBelow();
+        break;
+    case NetworkHeader::Comparison:
+        m_hasConnections = false;
+        m_bar->setVisible(on);
+        if (on)
+            compareFromHere();
+        m_corpus ? ask() : refresh();
+        showBelow();
+        break;
+    case NetworkHeader::Player:
+        m_player->setVisible(on);
+        on ? m_player->play() : m_player->goToEnd();
+        showMoment();
+        break;
+    }
+}
+
+/// What is brushed, with as much time before it; or all of the time in halves.
+void NetworkView::compareFromHere()
+{
+    const QDate first = m_time.days().value(0, QDate::currentDate());
+    const QDate last = m_time.days().isEmpty() ? first : m_time.days().last();
+    const auto [before, after] = intervalsToCompare(m_selection->filter().when, first, last);
+    m_bar->setIntervals(before, after);
 }
 
 void NetworkView::setPart(const NetworkPart &part)
@@ -127,15 +374,15 @@ void NetworkView::setPart(const NetworkPart &part)
     if (part == m_part)
         return;
     m_part = part;
+    m_fitsNext = true;
     refresh();
-    m_canvas->fit();
 }
 
 void NetworkView::highlight()
 {
     NetworkHighlight highlight{.entities = m_added, .chain = m_chain};
     if (m_chain.isEmpty() && m_selection->place().entity.isValid())
-        highlight.entities.insert(m_selection->place().entity);
+        highlight.entities.insert(m_folding.head(m_selection->place().entity));
     m_canvas->setHighlight(highlight);
 }
 
@@ -155,114 +402,35 @@ void NetworkView::add(EntityId entity)
     highlight();
 }
 
+/// Where a person has put somebody they stay.
+void NetworkView::pin(EntityId entity, QPointF position)
+{
+    m_pinned.insert(entity, position);
+    m_positions.insert(entity, position);
+    for (NetworkNode &node : m_network.nodes) {
+        if (node.entity == entity)
+            node.position = position;
+    }
+    for (int node = 0; node < int(m_shown.plan.network().nodes.size()); ++node) {
+        if (m_shown.plan.network().nodes[node].entity == entity)
+            m_shown.plan.move(node, position);
+    }
+    showMarks();
+}
+
+void NetworkView::unpin(const QSet<EntityId> &entities)
+{
+    for (const EntityId entity : entities)
+        m_pinned.remove(entity);
+    showMarks();
+    ask();
+}
+
 void NetworkView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         refresh();
-}
-
-void NetworkView::addMeetings(QMenu *menu, const NetworkEdge &edge)
-{
-    constexpr int most = 40; // rows of a menu that can be read; the table has them all
-    const Network &network = m_canvas->plan().network();
-    menu->addSection(inMenu(i18nc("@title:menu two who met", "%1 and %2", network.nodes[edge.from].name, network.nodes[edge.to].name)));
-    const QSet<MeetingId> wanted(edge.meetings.begin(), edge.meetings.end());
-    int listed = 0;
-    for (const MeetingRecord &meeting : std::as_const(m_set.meetings)) {
-        if (!wanted.contains(meeting.id))
-            continue;
-        if (++listed > most) {
-            const EntityId from = network.nodes[edge.from].entity;
-            const EntityId to = network.nodes[edge.to].entity;
-            menu->addAction(i18ncp("@action:inmenu", "Show Only These (%1 More)", "Show Only These (%1 More)", edge.meetings.size() - most), this,
-                            [this, from, to] {
-                                Filter filter = m_selection->filter();
-                                filter.entities = {from, to};
-                                m_selection->setFilter(filter);
-                            });
-            return;
-        }
-        menu->addAction(entryText(meeting), this, [this, meeting] { m_selection->showPassage(meeting.article, meeting.evidence.value(0), meeting.id); });
-    }
-}
-
-void NetworkView::listMeetings(int edge, const QPoint &where)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    addMeetings(menu, m_canvas->plan().network().edges[edge]);
-    menu->popup(where);
-}
-
-void NetworkView::showChain(EntityId from, EntityId to, const QPoint &where)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const Network &network = m_canvas->plan().network();
-    const QList<int> chain = shortestChain(network, from, to);
-    if (chain.isEmpty())
-        menu->addAction(i18nc("@info no chain of meetings between two", "No meetings lead from one to the other"))->setEnabled(false);
-    else
-        m_chain = {from};
-    for (const int edge : chain) {
-        addMeetings(menu, network.edges[edge]);
-        const EntityId one = network.nodes[network.edges[edge].from].entity;
-        m_chain.append(one == m_chain.last() ? network.nodes[network.edges[edge].to].entity : one);
-    }
-    m_added.clear();
-    highlight();
-    menu->popup(where);
-}
-
-void NetworkView::showMenu(int node, const QPoint &where)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (node >= 0) {
-        const EntityId entity = m_canvas->plan().network().nodes[node].entity;
-        const EntityId selected = m_selection->place().entity;
-        menu->addSection(inMenu(m_canvas->plan().network().nodes[node].name));
-        menu->addAction(i18nc("@action:inmenu", "Only Those &Met"), this, [this, entity] {
-            NetworkPart part = m_part;
-            part.around = m_added;
-            part.around.insert(entity);
-            part.steps = 1;
-            setPart(part);
-        });
-        if (selected.isValid() && selected != entity) {
-            menu->addAction(i18nc("@action:inmenu", "&Chain from the Selected Name"), this,
-                            [this, selected, entity, where] { showChain(selected, entity, where); });
-        }
-        menu->addAction(i18nc("@action:inmenu", "&Hide"), this, [this, entity] {
-            NetworkPart part = m_part;
-            part.hidden.insert(entity);
-            setPart(part);
-        });
-        menu->addSeparator();
-    }
-    addPartActions(menu);
-    menu->popup(where);
-}
-
-void NetworkView::addPartActions(QMenu *menu)
-{
-    if (!m_part.around.isEmpty()) {
-        menu->addAction(i18nc("@action:inmenu", "One Step &Further"), this, [this] {
-            NetworkPart part = m_part;
-            ++part.steps;
-            setPart(part);
-        });
-    }
-    QAction *denied = menu->addAction(i18nc("@option:check", "&Meetings That Did Not Take Place"), this, [this](bool isShown) {
-        NetworkPart part = m_part;
-        part.denied = isShown ? NetworkPart::Denied::Shown : NetworkPart::Denied::Hidden;
-        setPart(part);
-    });
-    denied->setCheckable(true);
-    denied->setChecked(m_part.denied == NetworkPart::Denied::Shown);
-    QAction *all = menu->addAction(i18nc("@action:inmenu", "Show &Everybody Again"), this, [this] { setPart({.denied = m_part.denied}); });
-    all->setEnabled(m_part != NetworkPart{.denied = m_part.denied});
 }
 
 void NetworkView::zoomIn()
@@ -280,33 +448,49 @@ void NetworkView::fit()
     m_canvas->fit();
 }
 
-/// By a painter of its own, so that it stays as it is when the view goes on: the same nodes at the same spread.
 Picture NetworkView::picture(const PictureRequest &request) const
 {
-    constexpr QSizeF besides(100, 60); // what nodes and names take beside the outermost centres
-    const Look look = lookOf(request, palette());
-    const NetworkPlan plan = m_canvas->plan();
-    const NetworkStandout standout = m_canvas->standout();
-    NetworkViewport part = m_canvas->part();
-    if (request.extent == PictureExtent::Whole) {
-        part.spread = part.spread.expandedTo({1, 1});
-        part.middle = plan.bounds().center();
-        part.size = QSizeF(plan.bounds().width() * part.spread.width(), plan.bounds().height() * part.spread.height()) + 2 * besides;
-    }
-    Picture picture;
+    NetworkLegend::Content legend{.communities = {}, .changes = m_header->isOn(NetworkHeader::Comparison)};
+    if (m_header->isOn(NetworkHeader::Communities))
+        legend.communities = communityNames(m_measures);
+    const NetworkPicture shown{.plan = request.until ? m_shown.plan : m_canvas->plan(),
+                               .part = m_canvas->part(),
+                               .highlight = m_canvas->highlight(),
+                               .marks = m_canvas->marks(),
+                               .legend = legend,
+                               .time = m_time,
+                               .locale = locale()};
+    Picture picture = shown.painted(request, lookOf(request, palette()));
     picture.title = i18nc("@title of an exported picture", "Who met whom");
-    picture.size = plan.network().nodes.isEmpty() ? QSizeF() : part.size;
-    const NetworkSight sight(plan, part, standout);
-    picture.paint = [plan, sight, standout, painting = std::make_shared<NetworkPainter>(look)](QPainter &painter) {
-        painting->paint(painter, plan, sight, standout);
-    };
-    picture.look = look;
-    picture.font = font();
-    const NetworkLegend legend(font());
-    picture.legendSize = legend.size();
-    picture.paintLegend = [legend, look](QPainter &painter) { legend.paint(painter, look); };
     picture.sources = sourceLines(m_set.meetings, locale());
     return picture;
+}
+
+QByteArray NetworkView::saveState() const
+{
+    QJsonObject state;
+    for (const auto &[which, name] : keptSwitches)
+        state.insert(name, m_header->isOn(which));
+    QJsonArray pinned;
+    for (const auto &[entity, position] : m_pinned.asKeyValueRange())
+        pinned.append(QJsonArray{double(entity.value), position.x(), position.y()});
+    state.insert("pinned"_L1, pinned);
+    return QJsonDocument(state).toJson(QJsonDocument::Compact);
+}
+
+void NetworkView::restoreState(const QByteArray &state)
+{
+    const QJsonObject kept = QJsonDocument::fromJson(state).object();
+    for (const QJsonValue each : kept.value("pinned"_L1).toArray()) {
+        const QJsonArray pin = each.toArray();
+        if (pin.size() == 3)
+            m_pinned.insert(EntityId{qint64(pin[0].toDouble())}, {pin[1].toDouble(), pin[2].toDouble()});
+    }
+    for (const auto &[which, name] : keptSwitches) {
+        if (kept.value(name).toBool())
+            set(which, true);
+    }
+    ask();
 }
 
 } // namespace dateline

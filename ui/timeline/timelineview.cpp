@@ -455,7 +455,7 @@ Picture TimelineView::picture(const PictureRequest &request) const
                                                                  : m_canvas->shownPart();
     TimelineEmphasis emphasis = m_canvas->emphasis();
     emphasis.hovered = emphasis.focused = -1;
-    Picture picture = TimelinePicture{.painter = painter, .part = part, .emphasis = emphasis}.until(request.until);
+    Picture picture = TimelinePicture{.painter = painter, .part = part, .emphasis = emphasis}.until(request.until.value_or(1));
     picture.sources = m_records.sources(part.from, part.to, style.locale);
     return picture;
 }

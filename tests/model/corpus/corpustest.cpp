@@ -480,13 +480,13 @@ void CorpusTest::answersQuestions()
     const Timeline timeline = wait(m_corpus->timeline({.notes = {.publications = NotesWanted::When::Never}})).timeline;
     QCOMPARE(timeline.events.size(), 3);
     QCOMPARE(timeline.lanes.first().name, u"Everybody"_s);
-    const Network network = wait(m_corpus->network({}));
+    const Network network = wait(m_corpus->network({})).network;
     QCOMPARE(network.nodes.size(), 4);
     QCOMPARE(network.edges.size(), 3);
     Filter nobody;
     nobody.words = u"nobody"_s;
     QVERIFY(wait(m_corpus->timeline({.filter = nobody, .lanes = TimelineLanes::None})).timeline.events.isEmpty());
-    QVERIFY(wait(m_corpus->network(nobody)).nodes.isEmpty());
+    QVERIFY(wait(m_corpus->network({.filter = nobody})).network.nodes.isEmpty());
 }
 
 void CorpusTest::closesInTheMiddleOfAnImport()

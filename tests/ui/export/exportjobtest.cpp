@@ -21,7 +21,7 @@ namespace {
 Picture growing(const PictureRequest &request)
 {
     Picture picture{.title = {}, .size = {100, 50}, .paint = {}, .look = lookOf(request, {}), .font = {}, .legendSize = {}, .paintLegend = {}};
-    picture.paint = [until = request.until](QPainter &painter) { painter.fillRect(QRectF(0, 0, 100 * until, 50), Qt::blue); };
+    picture.paint = [until = request.until.value_or(1)](QPainter &painter) { painter.fillRect(QRectF(0, 0, 100 * until, 50), Qt::blue); };
     picture.runsThroughTime = true;
     picture.paintsOnAnyThread = true;
     return picture;

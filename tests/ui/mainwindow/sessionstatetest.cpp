@@ -27,6 +27,7 @@ Session fullSession()
             .tab = 2,
             .order = 1,
             .timeline = QByteArray("\x00\x01 lanes, \n", 11),
+            .network = "{\"pinned\":[[3,1.5,-2]]}",
             .meetings = QByteArray("\xff\x00\x00", 3)};
 }
 

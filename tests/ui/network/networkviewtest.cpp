@@ -309,7 +309,7 @@ void NetworkViewTest::followsThePalette()
     dark.setColor(QPalette::Base, QColor(0x1a, 0x1d, 0x21));
     dark.setColor(QPalette::Text, Qt::white);
     view.setPalette(dark);
-    QCOMPARE(view.grab().toImage().pixelColor(2, 2), QColor(0x1a, 0x1d, 0x21));
+    QCOMPARE(view.canvas()->grab().toImage().pixelColor(2, 2), QColor(0x1a, 0x1d, 0x21));
 }
 
 QTEST_MAIN(NetworkViewTest)
