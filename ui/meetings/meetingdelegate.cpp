@@ -34,6 +34,16 @@ void MeetingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         paintStatusSign(*painter, shown.center(), signRadius, MeetingStatus(status.toInt()), look.accent, look.base);
         room.setLeft(room.left() + signRoom);
     }
+    if (index.data(MeetingModel::GroupRole).toBool()) {
+        QFont bold(option.font);
+        bold.setBold(true);
+        painter->setPen(look.text);
+        painter->setFont(bold);
+        painter->drawText(QStyle::visualRect(option.direction, option.rect, room), int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
+                          QFontMetrics(bold).elidedText(index.siblingAtColumn(0).data().toString(), Qt::ElideRight, room.width()));
+        painter->restore();
+        return;
+    }
     const bool important = index.column() == MeetingModel::When || index.column() == MeetingModel::Who;
     painter->setPen(important ? look.text : look.quiet);
     painter->setFont(option.font);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/meetings/meetingmodel.h"
 
-#include "ui/look/datewords.h"
 #include "ui/look/signs.h"
 
 #include <KLocalizedString>
@@ -9,164 +8,129 @@
 #include <QTextDocument>
 
 #include <algorithm>
+#include <numeric>
 
 namespace dateline {
 
-namespace {
-
-/// Day by day; of those that begin together, the shorter first.
-qint64 dateKey(const MeetingRecord &meeting)
-{
-    DateInterval when = meeting.when.value_or(DateInterval());
-    if (when.isNull())
-        when = DateInterval::day(meeting.published);
-    const QDate from = when.from.isValid() ? when.from : when.to;
-    const QDate to = when.to.isValid() ? when.to : when.from;
-    if (!from.isValid())
-        return 0;
-    constexpr qint64 longest = 1 << 20;
-    return from.toJulianDay() * longest + std::clamp<qint64>(from.daysTo(to), 0, longest - 1);
-}
-
-} // namespace
+// An index of a meeting knows its group, from 1; one of a group, or of a meeting that is in none, 0.
 
 MeetingModel::MeetingModel(const QLocale &locale, QObject *parent)
-    : QAbstractTableModel(parent)
+    : QAbstractItemModel(parent)
     , m_locale(locale)
 {
 }
 
 void MeetingModel::setMeetings(const MeetingSet &meetings)
 {
-    if (meetings == m_meetings)
+    std::vector<int> rows(size_t(meetings.meetings.size()));
+    std::iota(rows.begin(), rows.end(), 0);
+    setMeetings(meetings, {{QString(), std::move(rows)}});
+}
+
+void MeetingModel::setMeetings(const MeetingSet &meetings, std::vector<MeetingGroup> groups)
+{
+    if (groups == m_groups && meetings == m_meetings)
         return;
     beginResetModel();
     m_meetings = meetings;
+    m_groups = std::move(groups);
+    m_isGrouped = m_groups.size() != 1 || !m_groups.front().title.isEmpty();
     endResetModel();
 }
 
-const MeetingRecord *MeetingModel::meetingAt(const QModelIndex &index) const
+QModelIndex MeetingModel::index(int row, int column, const QModelIndex &parent) const
 {
-    return index.isValid() && checkIndex(index) ? &m_meetings.meetings.at(index.row()) : nullptr;
+    return hasIndex(row, column, parent) ? createIndex(row, column, quintptr(parent.isValid() ? parent.row() + 1 : 0)) : QModelIndex();
 }
 
-QModelIndex MeetingModel::indexOf(MeetingId meeting) const
+QModelIndex MeetingModel::parent(const QModelIndex &index) const
 {
-    const auto row = std::ranges::find(m_meetings.meetings, meeting, &MeetingRecord::id);
-    return row == m_meetings.meetings.end() ? QModelIndex() : index(int(row - m_meetings.meetings.begin()), 0);
+    return index.isValid() && index.internalId() > 0 ? createIndex(int(index.internalId()) - 1, 0, quintptr(0)) : QModelIndex();
 }
 
 int MeetingModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_meetings.meetings.size());
+    if (!parent.isValid())
+        return m_isGrouped ? int(m_groups.size()) : m_groups.empty() ? 0 : int(m_groups.front().rows.size());
+    const bool isGroup = m_isGrouped && parent.internalId() == 0 && parent.column() == 0;
+    return isGroup ? int(m_groups[size_t(parent.row())].rows.size()) : 0;
 }
 
-int MeetingModel::columnCount(const QModelIndex &parent) const
+bool MeetingModel::hasChildren(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return rowCount(parent) > 0;
+}
+
+int MeetingModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+const MeetingRecord *MeetingModel::meetingAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || !checkIndex(index) || (m_isGrouped && index.internalId() == 0))
+        return nullptr;
+    const MeetingGroup &group = m_groups[m_isGrouped ? size_t(index.internalId()) - 1 : 0];
+    return &m_meetings.meetings.at(group.rows[size_t(index.row())]);
+}
+
+QModelIndex MeetingModel::indexOf(MeetingId meeting) const
+{
+    for (size_t group = 0; group < m_groups.size(); ++group) {
+        const std::vector<int> &rows = m_groups[group].rows;
+        const auto row = std::ranges::find(rows, meeting, [this](int at) { return m_meetings.meetings.at(at).id; });
+        if (row != rows.end())
+            return createIndex(int(row - rows.begin()), 0, quintptr(m_isGrouped ? group + 1 : 0));
+    }
+    return {};
+}
+
+void MeetingModel::sort(int column, Qt::SortOrder order)
+{
+    if (column >= 0 && column < ColumnCount)
+        Q_EMIT sortWanted(meetingCells[column], order);
+}
+
+QVariant MeetingModel::groupData(const MeetingGroup &group, int column, int role) const
+{
+    if (role == GroupRole)
+        return true;
+    if (role == Qt::DisplayRole && column == 0)
+        return i18nc("@title:group of rows, how many", "%1 · %2", group.title, m_locale.toString(qlonglong(group.rows.size())));
+    return {};
 }
 
 QVariant MeetingModel::data(const QModelIndex &index, int role) const
 {
     const MeetingRecord *meeting = meetingAt(index);
     if (!meeting)
-        return {};
-    const auto column = Column(index.column());
+        return index.isValid() && checkIndex(index) ? groupData(m_groups[size_t(index.row())], index.column(), role) : QVariant();
+    const MeetingCell cell = meetingCells[index.column()];
     switch (role) {
     case Qt::DisplayRole:
-        return text(*meeting, column);
+        return textOf(cell, *meeting, m_meetings, m_locale);
     case Qt::ToolTipRole:
-        return Qt::convertFromPlainText(tip(*meeting, column));
-    case SortRole:
-        return sortKey(*meeting, column);
+        return Qt::convertFromPlainText(tip(*meeting, cell));
     case StatusRole:
-        return column == Status ? QVariant(int(meeting->status)) : QVariant();
+        return cell == MeetingCell::Status ? QVariant(int(meeting->status)) : QVariant();
+    case GroupRole:
+        return false;
     default:
         return {};
     }
 }
 
-QString MeetingModel::text(const MeetingRecord &meeting, Column column) const
+QString MeetingModel::tip(const MeetingRecord &meeting, MeetingCell cell) const
 {
-    switch (column) {
-    case When:
-        return meeting.when ? inWords(*meeting.when, m_locale) : QString();
-    case Who:
-        return names(meeting);
-    case Where:
-        return meeting.place;
-    case How:
-        return meeting.mode == MeetingMode::Unspecified ? QString() : displayName(meeting.mode);
-    case Status:
-        return displayName(meeting.status);
-    case Sentence:
-        return meeting.sentence.simplified();
-    case Source:
-        return meeting.articleTitle;
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QString MeetingModel::tip(const MeetingRecord &meeting, Column column) const
-{
-    const QString words = text(meeting, column);
-    return column == Status ? i18nc("@info:tooltip status of a meeting · how sure", "%1 · %2", words, sureness(meeting.confidence, m_locale))
-                            : words;
-}
-
-QString MeetingModel::names(const MeetingRecord &meeting) const
-{
-    QStringList all;
-    for (const EntityId participant : meeting.participants)
-        all.append(m_meetings.entities.value(participant).name);
-    all.removeAll(QString());
-    return m_locale.createSeparatedList(all);
-}
-
-QVariant MeetingModel::sortKey(const MeetingRecord &meeting, Column column) const
-{
-    switch (column) {
-    case When:
-        return dateKey(meeting);
-    case How:
-        return int(meeting.mode);
-    case Status:
-        return int(meeting.status);
-    case Who:
-    case Where:
-    case Sentence:
-    case Source:
-    case ColumnCount:
-        break;
-    }
-    return text(meeting, column);
+    const QString words = textOf(cell, meeting, m_meetings, m_locale);
+    return cell == MeetingCell::Status ? i18nc("@info:tooltip status of a meeting · how sure", "%1 · %2", words, sureness(meeting.confidence, m_locale)) : words;
 }
 
 QVariant MeetingModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return QAbstractTableModel::headerData(section, orientation, role);
-    switch (Column(section)) {
-    case When:
-        return i18nc("@title:column of meetings", "When");
-    case Who:
-        return i18nc("@title:column of meetings", "Who");
-    case Where:
-        return i18nc("@title:column of meetings", "Where");
-    case How:
-        return i18nc("@title:column of meetings", "How");
-    case Status:
-        return i18nc("@title:column of meetings: held, planned…", "Status");
-    case Sentence:
-        return i18nc("@title:column of meetings", "Sentence");
-    case Source:
-        return i18nc("@title:column of meetings", "Article");
-    case ColumnCount:
-        break;
-    }
-    return {};
+        return QAbstractItemModel::headerData(section, orientation, role);
+    return section >= 0 && section < ColumnCount ? headingOf(meetingCells[section]) : QVariant();
 }
 
 } // namespace dateline

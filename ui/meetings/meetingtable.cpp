@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/meetings/meetingtable.h"
 
+#include "model/exchange/csv.h"
+#include "ui/look/tabletext.h"
+#include "ui/meetings/columnfilters.h"
 #include "ui/meetings/meetingdelegate.h"
 
 #include <KLocalizedString>
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QFontInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -14,8 +20,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSortFilterProxyModel>
-#include <QTableView>
+#include <QMimeData>
+#include <QSaveFile>
+#include <QToolButton>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,44 +33,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QTableView *makeView(QAbstractItemModel *model, QWidget *parent)
+constexpr qsizetype arrangedHere = 2000; ///< rows that are arranged within a frame; more are elsewhere
+
+QTreeView *makeView(MeetingModel *model, QWidget *parent)
 {
-    auto *view = new QTableView(parent);
+    auto *view = new QTreeView(parent);
     view->setModel(model);
     view->setItemDelegate(new MeetingDelegate(view));
     view->setFrameShape(QFrame::NoFrame);
-    view->setShowGrid(false);
     view->setWordWrap(false);
+    view->setUniformRowHeights(true);
+    view->setAllColumnsShowFocus(false);
+    view->setRootIsDecorated(false);
+    view->setExpandsOnDoubleClick(true);
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     view->setTabKeyNavigation(false);
     view->setContextMenuPolicy(Qt::CustomContextMenu);
     view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     view->setAccessibleName(i18nc("@info accessible", "Meetings"));
-    view->verticalHeader()->hide();
-    view->verticalHeader()->setDefaultSectionSize(QFontMetrics(view->font()).height() + 14);
-    QHeaderView *header = view->horizontalHeader();
+    QHeaderView *header = view->header();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setSectionsMovable(true);
+    header->setFirstSectionMovable(true);
     header->setStretchLastSection(true);
+    header->setSortIndicator(MeetingModel::When, Qt::DescendingOrder);
     view->setSortingEnabled(true);
-    view->sortByColumn(MeetingModel::When, Qt::DescendingOrder);
     constexpr int widths[] = {216, 230, 104, 84, 100, 340, 160};
     for (int column = 0; column < MeetingModel::ColumnCount; ++column)
         view->setColumnWidth(column, widths[column]);
     return view;
-}
-
-QSortFilterProxyModel *makeSorted(QAbstractItemModel *model, QObject *parent)
-{
-    auto *sorted = new QSortFilterProxyModel(parent);
-    sorted->setSourceModel(model);
-    sorted->setSortRole(MeetingModel::SortRole);
-    sorted->setSortLocaleAware(true);
-    sorted->setFilterKeyColumn(-1);
-    sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    return sorted;
 }
 
 QFont headingFont(QFont font)
@@ -75,15 +77,13 @@ QFont headingFont(QFont font)
 
 } // namespace
 
-QString tabSeparated(const QList<QStringList> &rows)
+Result<void> saveCsv(const QString &path, const QList<QStringList> &rows)
 {
-    QString text;
-    for (QStringList row : rows) {
-        for (QString &cell : row)
-            cell = cell.simplified();
-        text += row.join(u'\t') + u'\n';
-    }
-    return text;
+    QSaveFile file(path);
+    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(toCsv(rows)) >= 0 && file.commit();
+    if (!isWritten)
+        return failure(ErrorKind::Failed, i18nc("@info:status", "Cannot write “%1”: %2", QDir::toNativeSeparators(path), file.errorString()));
+    return {};
 }
 
 MeetingTable::MeetingTable(Corpus *corpus, Selection *selection, QWidget *parent)
@@ -91,15 +91,56 @@ MeetingTable::MeetingTable(Corpus *corpus, Selection *selection, QWidget *parent
     , m_corpus(corpus)
     , m_selection(selection)
     , m_model(new MeetingModel(locale(), this))
-    , m_sorted(makeSorted(m_model, this))
-    , m_view(makeView(m_sorted, this))
+    , m_view(makeView(m_model, this))
     , m_heading(new QLabel(this))
+    , m_grouping(new QComboBox(this))
+    , m_byColumn(new QToolButton(this))
+    , m_filters(new ColumnFilters(m_view->header(), this))
     , m_words(new QLineEdit(this))
+{
+    arrangeWidgets();
+    connect(m_words, &QLineEdit::textChanged, this, &MeetingTable::arrange);
+    connect(m_filters, &ColumnFilters::changed, this, &MeetingTable::arrange);
+    connect(m_grouping, &QComboBox::currentIndexChanged, this, &MeetingTable::arrange);
+    connect(m_byColumn, &QToolButton::toggled, this, [this](bool on) {
+        m_filters->setVisible(on);
+        if (!on)
+            m_filters->clear();
+    });
+    connect(m_model, &MeetingModel::sortWanted, this, [this](MeetingCell cell, Qt::SortOrder order) {
+        m_arrangement.sorted = cell;
+        m_arrangement.order = order;
+        arrange();
+    });
+    connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        if (QApplication::keyboardModifiers() == Qt::NoModifier) // else rows are gathered
+            lead(index);
+    });
+    connect(m_view, &QTreeView::customContextMenuRequested, this, &MeetingTable::showMenu);
+    connect(m_selection, &Selection::placeChanged, this, &MeetingTable::follow);
+    count();
+    if (m_corpus) {
+        connect(m_corpus, &Corpus::changed, this, &MeetingTable::ask);
+        connect(m_selection, &Selection::filterChanged, this, &MeetingTable::ask);
+        ask();
+    }
+}
+
+void MeetingTable::arrangeWidgets()
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_heading->setFont(headingFont(font()));
     m_heading->setForegroundRole(QPalette::PlaceholderText);
+    m_grouping->addItems({i18nc("@item:inlistbox rows of meetings", "Not Grouped"), i18nc("@item:inlistbox rows of meetings", "By Person"),
+                          i18nc("@item:inlistbox rows of meetings", "By Place"), i18nc("@item:inlistbox rows of meetings", "By Month")});
+    m_grouping->setAccessibleName(i18nc("@label", "Group rows"));
+    m_byColumn->setText(i18nc("@option:check", "By Column"));
+    m_byColumn->setIcon(QIcon::fromTheme(u"view-filter"_s));
+    m_byColumn->setToolTip(i18nc("@info:tooltip", "Narrow each column by words of its own"));
+    m_byColumn->setCheckable(true);
+    m_byColumn->setAutoRaise(true);
+    m_byColumn->setFocusPolicy(Qt::TabFocus);
     m_words->setPlaceholderText(i18nc("@info:placeholder", "Narrow these rows…"));
     m_words->setAccessibleName(i18nc("@label", "Show only rows with these words"));
     m_words->setClearButtonEnabled(true);
@@ -108,31 +149,21 @@ MeetingTable::MeetingTable(Corpus *corpus, Selection *selection, QWidget *parent
     top->setContentsMargins(12, 8, 8, 8);
     top->addWidget(m_heading);
     top->addStretch(1);
+    top->addWidget(m_grouping);
     top->addWidget(m_words, 1);
+    top->addWidget(m_byColumn);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(top);
+    column->addWidget(m_filters);
     auto *table = new QHBoxLayout;
     table->setContentsMargins(6, 0, 0, 0); // words stand below the heading
     table->addWidget(m_view);
     column->addLayout(table, 1);
+    m_filters->hide();
     setFocusProxy(m_view);
     m_view->installEventFilter(this);
-
-    connect(m_words, &QLineEdit::textChanged, this, &MeetingTable::narrow);
-    connect(m_view, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        if (QApplication::keyboardModifiers() == Qt::NoModifier) // else rows are gathered
-            lead(index);
-    });
-    connect(m_view, &QTableView::customContextMenuRequested, this, &MeetingTable::showMenu);
-    connect(m_selection, &Selection::placeChanged, this, &MeetingTable::follow);
-    count();
-    if (m_corpus) {
-        connect(m_corpus, &Corpus::changed, this, &MeetingTable::ask);
-        connect(m_selection, &Selection::filterChanged, this, &MeetingTable::ask);
-        ask();
-    }
 }
 
 MeetingTable::~MeetingTable()
@@ -152,28 +183,67 @@ void MeetingTable::ask()
 
 void MeetingTable::show(const MeetingSet &meetings)
 {
-    m_model->setMeetings(meetings);
+    m_set = meetings;
+    arrange();
+}
+
+void MeetingTable::setGrouping(MeetingGrouping grouping)
+{
+    m_grouping->setCurrentIndex(int(grouping));
+}
+
+/// Many rows elsewhere, so that typing and sorting never wait.
+void MeetingTable::arrange()
+{
+    m_arrangement.grouping = MeetingGrouping(m_grouping->currentIndex());
+    m_arrangement.words = m_words->text();
+    m_arrangement.cells.clear();
+    for (int column = 0; column < MeetingModel::ColumnCount; ++column) {
+        if (const QString words = m_filters->words(column); !words.isEmpty())
+            m_arrangement.cells.insert(meetingCells[column], words);
+    }
+    const int round = ++m_round;
+    const auto work = [set = m_set, arrangement = m_arrangement, locale = locale()] { return arranged(set, arrangement, locale); };
+    if (m_set.meetings.size() <= arrangedHere) {
+        showArranged(m_set, work());
+        return;
+    }
+    m_lane.run(work).then(this, [this, round, set = m_set](const std::vector<MeetingGroup> &groups) {
+        if (round == m_round)
+            showArranged(set, groups);
+    });
+}
+
+void MeetingTable::showArranged(const MeetingSet &set, std::vector<MeetingGroup> groups)
+{
+    constexpr int mostOpen = 12; // groups; more begin closed, to be looked over
+    m_model->setMeetings(set, std::move(groups));
+    m_view->setRootIsDecorated(m_model->isGrouped());
+    if (m_model->isGrouped()) {
+        for (int group = 0; group < m_model->rowCount(); ++group)
+            m_view->setFirstColumnSpanned(group, {}, true);
+        if (m_model->rowCount() <= mostOpen)
+            m_view->expandAll();
+    }
     count();
     follow(m_selection->place());
-    Q_EMIT shown(int(meetings.meetings.size()));
+    Q_EMIT shown(int(set.meetings.size()));
 }
 
 void MeetingTable::count()
 {
-    m_heading->setText(i18nc("@title:group a table, number of rows", "Meetings · %1", locale().toString(m_sorted->rowCount())));
-}
-
-void MeetingTable::narrow(const QString &words)
-{
-    m_sorted->setFilterFixedString(words);
-    count();
+    QSet<int> rows;
+    for (const MeetingGroup &group : m_model->groups())
+        rows.unite(QSet<int>(group.rows.begin(), group.rows.end()));
+    m_heading->setText(i18nc("@title:group a table, number of rows", "Meetings · %1", locale().toString(rows.size())));
 }
 
 /// The row of the meeting that is looked at.
 void MeetingTable::follow(const Place &place)
 {
-    const QModelIndex row = m_sorted->mapFromSource(m_model->indexOf(place.meeting));
-    if (!row.isValid() || row.row() == m_view->currentIndex().row())
+    const QModelIndex row = m_model->indexOf(place.meeting);
+    const MeetingRecord *current = m_model->meetingAt(m_view->currentIndex());
+    if (!row.isValid() || (current && current->id == place.meeting))
         return;
     m_view->setCurrentIndex(row.siblingAtColumn(std::max(0, m_view->currentIndex().column())));
     m_view->scrollTo(row);
@@ -181,32 +251,91 @@ void MeetingTable::follow(const Place &place)
 
 void MeetingTable::lead(const QModelIndex &index)
 {
-    if (const MeetingRecord *meeting = m_model->meetingAt(m_sorted->mapToSource(index)))
+    if (const MeetingRecord *meeting = m_model->meetingAt(index))
         m_selection->showPassage(meeting->article, meeting->evidence.value(0), meeting->id);
+    else if (index.isValid())
+        m_view->setExpanded(index.siblingAtColumn(0), !m_view->isExpanded(index.siblingAtColumn(0)));
+}
+
+/// As they stand: those selected, else all, also below groups that are closed.
+QModelIndexList MeetingTable::rowsToCopy() const
+{
+    QModelIndexList rows;
+    const QModelIndexList selected = m_view->selectionModel()->selectedRows();
+    const QSet<QModelIndex> wanted(selected.begin(), selected.end());
+    const auto take = [&](const QModelIndex &parent) {
+        for (int row = 0; row < m_model->rowCount(parent); ++row) {
+            if (const QModelIndex index = m_model->index(row, 0, parent); wanted.isEmpty() || wanted.contains(index) || wanted.contains(parent))
+                rows.append(index);
+        }
+    };
+    if (!m_model->isGrouped())
+        take({});
+    for (int group = 0; m_model->isGrouped() && group < m_model->rowCount(); ++group)
+        take(m_model->index(group, 0));
+    return rows;
 }
 
 void MeetingTable::copy()
 {
-    QList<int> shown;
+    const QModelIndexList rows = rowsToCopy();
+    QStringList heading;
+    if (m_model->isGrouped())
+        heading.append(m_grouping->currentText());
+    const QHeaderView *header = m_view->header();
     for (int column = 0; column < MeetingModel::ColumnCount; ++column)
-        shown.append(m_view->horizontalHeader()->logicalIndex(column));
-    const auto line = [&](const auto &cell) {
+        heading.append(m_model->headerData(header->logicalIndex(column), Qt::Horizontal, Qt::DisplayRole).toString());
+    QList<QStringList> lines{heading};
+    for (const QModelIndex &row : rows) {
         QStringList cells;
-        for (const int column : std::as_const(shown))
-            cells.append(cell(column));
-        return cells;
-    };
-    QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    if (rows.isEmpty()) {
-        for (int row = 0; row < m_sorted->rowCount(); ++row)
-            rows.append(m_sorted->index(row, 0));
+        if (m_model->isGrouped())
+            cells.append(m_model->groups()[size_t(row.parent().row())].title);
+        for (int column = 0; column < MeetingModel::ColumnCount; ++column)
+            cells.append(row.siblingAtColumn(header->logicalIndex(column)).data().toString());
+        lines.append(cells);
     }
-    QList<QStringList> lines{
-        line([&](int column) { return m_sorted->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); })};
-    for (const QModelIndex &row : std::as_const(rows))
-        lines.append(line([&](int column) { return row.siblingAtColumn(column).data().toString(); }));
-    QApplication::clipboard()->setText(tabSeparated(lines));
+    QApplication::clipboard()->setMimeData(tableMimeData(lines).release());
+}
+
+QList<QStringList> MeetingTable::exported() const
+{
+    QList<QStringList> rows{{i18nc("@title:column of a file: first day", "From"), i18nc("@title:column of a file: last day", "To"), headingOf(MeetingCell::Who),
+                             headingOf(MeetingCell::Where), headingOf(MeetingCell::How), headingOf(MeetingCell::Status), headingOf(MeetingCell::Sentence),
+                             headingOf(MeetingCell::Article), i18nc("@title:column of a file: who published it", "Source"), i18nc("@title:column of a file", "Published")}};
+    const MeetingSet &set = m_model->meetings();
+    const bool isGrouped = m_model->isGrouped();
+    if (isGrouped)
+        rows.first().prepend(m_grouping->currentText());
+    const auto day = [](QDate date) { return date.isValid() ? date.toString(Qt::ISODate) : QString(); };
+    for (const MeetingGroup &group : m_model->groups()) {
+        for (const int row : group.rows) {
+            const MeetingRecord &meeting = set.meetings[row];
+            QStringList cells{meeting.when ? day(meeting.when->from) : QString(), meeting.when ? day(meeting.when->to) : QString()};
+            for (const MeetingCell cell : {MeetingCell::Who, MeetingCell::Where, MeetingCell::How, MeetingCell::Status, MeetingCell::Sentence, MeetingCell::Article})
+                cells.append(textOf(cell, meeting, set, locale()));
+            cells << meeting.source << day(meeting.published);
+            if (isGrouped)
+                cells.prepend(group.title);
+            rows.append(cells);
+        }
+    }
+    return rows;
+}
+
+void MeetingTable::saveAs()
+{
+    auto *dialog = new QFileDialog(this, i18nc("@title:window", "Save Meetings"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({i18nc("@item:inlistbox kinds of files", "Comma-Separated Values (*.csv)")});
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_lane.run([path, rows = exported()] { return saveCsv(path, rows); }).then(this, [this](const Result<void> &saved) {
+            if (!saved)
+                Q_EMIT failed(saved.error());
+        });
+    });
+    dialog->open();
 }
 
 void MeetingTable::showMenu(const QPoint &position)
@@ -214,11 +343,13 @@ void MeetingTable::showMenu(const QPoint &position)
     const QModelIndex index = m_view->indexAt(position);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (index.isValid())
+    if (m_model->meetingAt(index))
         connect(menu->addAction(QIcon::fromTheme(u"go-jump"_s), i18nc("@action:inmenu", "Show in the Article")),
                 &QAction::triggered, this, [this, kept = QPersistentModelIndex(index)] { lead(kept); });
     connect(menu->addAction(QIcon::fromTheme(u"edit-copy"_s), i18nc("@action:inmenu", "Copy as Table")),
             &QAction::triggered, this, &MeetingTable::copy);
+    connect(menu->addAction(QIcon::fromTheme(u"document-save-as"_s), i18nc("@action:inmenu", "Save for a Spreadsheet…")), &QAction::triggered, this,
+            &MeetingTable::saveAs);
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
@@ -242,12 +373,16 @@ bool MeetingTable::eventFilter(QObject *watched, QEvent *event)
 
 QByteArray MeetingTable::columns() const
 {
-    return m_view->horizontalHeader()->saveState();
+    return m_view->header()->saveState();
 }
 
 void MeetingTable::setColumns(const QByteArray &columns)
 {
-    m_view->horizontalHeader()->restoreState(columns);
+    if (!m_view->header()->restoreState(columns))
+        return;
+    const int sorted = m_view->header()->sortIndicatorSection();
+    if (sorted >= 0 && sorted < MeetingModel::ColumnCount)
+        m_model->sort(sorted, m_view->header()->sortIndicatorOrder());
 }
 
 } // namespace dateline

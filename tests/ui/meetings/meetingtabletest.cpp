@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/madestory.h"
 #include "tests/support/sampleprofile.h"
+#include "ui/meetings/columnfilters.h"
 #include "ui/meetings/meetingtable.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QSignalSpy>
-#include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
+#include <QTreeView>
 
 using namespace dateline;
 using namespace Qt::StringLiterals;
@@ -28,7 +33,7 @@ MeetingSet talks()
 struct Shown {
     Selection selection;
     MeetingTable table{nullptr, &selection};
-    QTableView *view = table.findChild<QTableView *>();
+    QTreeView *view = table.findChild<QTreeView *>();
 
     Shown()
     {
@@ -111,30 +116,86 @@ private Q_SLOTS:
         shown.view->clearSelection();
         shown.table.copy();
         QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 4);
+        QCOMPARE(QApplication::clipboard()->mimeData()->html().count(u"<tr>"_s), 4);
     }
 
     void copiesColumnsAsTheyStand()
     {
         Shown shown;
-        shown.view->horizontalHeader()->moveSection(MeetingModel::Where, 0);
+        shown.view->header()->moveSection(MeetingModel::Where, 0);
         shown.table.copy();
         QVERIFY(QApplication::clipboard()->text().startsWith(u"Where\tWhen\tWho\t"));
     }
 
-    void separatesByTabs_data()
+    void groupsItsRows()
     {
-        QTest::addColumn<QList<QStringList>>("rows");
-        QTest::addColumn<QString>("text");
-        QTest::newRow("nothing") << QList<QStringList>() << QString();
-        QTest::newRow("cells") << QList<QStringList>{{u"a"_s, u"b"_s}, {u"c"_s, QString()}} << u"a\tb\nc\t\n"_s;
-        QTest::newRow("a tab in a cell") << QList<QStringList>{{u"a\tb"_s, u"c"_s}} << u"a b\tc\n"_s;
-        QTest::newRow("lines in a cell") << QList<QStringList>{{u"a\r\nb\n"_s, u"c"_s}} << u"a b\tc\n"_s;
+        Shown shown;
+        shown.table.setGrouping(MeetingGrouping::Place);
+        const QAbstractItemModel *model = shown.view->model();
+        QCOMPARE(shown.column(0), (QStringList{u"Drensk · 2"_s, u"Sela · 1"_s}));
+        QVERIFY(shown.view->isExpanded(model->index(0, 0)));
+        const QModelIndex row = model->index(1, MeetingModel::When, model->index(0, 0));
+        shown.view->setCurrentIndex(row);
+        QTest::keyClick(shown.view, Qt::Key_Return);
+        QCOMPARE(shown.selection.place().meeting, MeetingId{101});
+        shown.view->clearSelection();
+        shown.table.copy();
+        QVERIFY(QApplication::clipboard()->text().startsWith(u"By Place\tWhen\tWho\t"));
+        QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 4);
+        shown.selection.selectMeeting({100});
+        QCOMPARE(shown.view->currentIndex().parent().row(), 1);
+        shown.table.setGrouping(MeetingGrouping::None);
+        QCOMPARE(model->rowCount(), 3);
     }
 
-    void separatesByTabs()
+    void narrowsByColumn()
     {
-        QFETCH(const QList<QStringList>, rows);
-        QTEST(tabSeparated(rows), "text");
+        const Shown shown;
+        shown.table.findChild<QToolButton *>()->click();
+        const QList<QLineEdit *> fields = shown.table.findChild<ColumnFilters *>()->findChildren<QLineEdit *>(Qt::FindDirectChildrenOnly);
+        QCOMPARE(fields.size(), int(MeetingModel::ColumnCount));
+        QVERIFY(fields[MeetingModel::Where]->isVisible());
+        QCOMPARE(fields[MeetingModel::Where]->width(), shown.view->columnWidth(MeetingModel::Where) - 3);
+        fields[MeetingModel::Where]->setText(u"drensk"_s);
+        QCOMPARE(shown.view->model()->rowCount(), 2);
+        fields[MeetingModel::Who]->setText(u"oren"_s);
+        QCOMPARE(shown.view->model()->rowCount(), 1);
+        fields[MeetingModel::Who]->setText(u"drensk"_s); // is in another column
+        QCOMPARE(shown.view->model()->rowCount(), 0);
+        shown.table.findChild<QToolButton *>()->click(); // off again
+        QCOMPARE(shown.view->model()->rowCount(), 3);
+    }
+
+    void exportsForASpreadsheet()
+    {
+        Shown shown;
+        MeetingSet set = talks();
+        set.meetings[0].sentence = u"=cmd|' /C calc'!A0"_s;
+        shown.table.show(set);
+        const QList<QStringList> rows = shown.table.exported();
+        QCOMPARE(rows.size(), 4);
+        QCOMPARE(rows[1].first(), u"2031-05-04"_s);
+        const QTemporaryDir folder;
+        QVERIFY(saveCsv(folder.filePath(u"a.csv"_s), rows));
+        QFile file(folder.filePath(u"a.csv"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray written = file.readAll();
+        QCOMPARE(written.count("\r\n"), 4);
+        QVERIFY(written.contains(",'=cmd|' /C calc'!A0,"));
+        QVERIFY(!saveCsv(folder.filePath(u"no/where.csv"_s), rows));
+    }
+
+    void arrangesManyRowsElsewhere()
+    {
+        Selection selection;
+        MeetingTable table(nullptr, &selection);
+        QSignalSpy shown(&table, &MeetingTable::shown);
+        table.show(test::madeMeetings({.meetings = 20'000}));
+        QCOMPARE(shown.size(), 0);
+        QTRY_COMPARE(shown.size(), 1);
+        QCOMPARE(table.findChild<QTreeView *>()->model()->rowCount(), 20'000);
+        table.show({}); // overtakes what is still being arranged
+        QCOMPARE(table.findChild<QTreeView *>()->model()->rowCount(), 0);
     }
 
     void narrowsItsRows()
