@@ -5,6 +5,8 @@
 
 #include <KLocalizedString>
 
+#include <QHash>
+
 #include <algorithm>
 #include <functional>
 
@@ -57,6 +59,33 @@ bool isSame(const MeetingRecord &one, const MeetingRecord &other)
         && std::ranges::is_permutation(one.participants, other.participants);
 }
 
+/// Where and from when to when, of several encounters.
+QString aboutAll(const QList<Encounter> &encounters, const QLocale &locale)
+{
+    constexpr qsizetype mostPlaces = 3;
+    QStringList places;
+    QDate first;
+    QDate last;
+    for (const Encounter &encounter : encounters) {
+        const MeetingRecord &meeting = encounter.stated.first();
+        if (!meeting.place.isEmpty() && !places.contains(meeting.place))
+            places.append(meeting.place);
+        const QDate day = dayOf(meeting);
+        if (day.isValid() && (first.isNull() || day < first))
+            first = day;
+        if (day.isValid() && (last.isNull() || day > last))
+            last = day;
+    }
+    QStringList parts{i18ncp("@info how often two met", "%1 meeting", "%1 meetings", encounters.size())};
+    if (places.size() > mostPlaces)
+        places = places.first(mostPlaces) << u"…"_s;
+    if (!places.isEmpty())
+        parts.append(places.join(u", "_s));
+    if (first.isValid())
+        parts.append(DateWords(locale).between(first.toJulianDay(), last.toJulianDay(), "yMMMd"_L1));
+    return parts.join(u" · "_s);
+}
+
 } // namespace
 
 QList<Encounter> encountersOf(const EntityProfile &profile, const QLocale &locale)
@@ -80,6 +109,32 @@ QList<Encounter> encountersOf(const EntityProfile &profile, const QLocale &local
                            .stated = {meeting}});
     }
     return encounters;
+}
+
+QList<Acquaintance> acquaintancesOf(const EntityProfile &profile, const QLocale &locale)
+{
+    QList<Acquaintance> acquaintances;
+    QHash<EntityId, qsizetype> places;
+    const QList<Encounter> encounters = encountersOf(profile, locale);
+    for (const Encounter &encounter : encounters) {
+        for (const EntityId participant : encounter.stated.first().participants) {
+            if (participant == profile.entity.id)
+                continue;
+            if (!places.contains(participant)) {
+                places.insert(participant, acquaintances.size());
+                acquaintances.append({.entity = participant, .who = profile.meetings.entities.value(participant).name, .about = {}, .status = encounter.status, .encounters = {}});
+            }
+            Acquaintance &known = acquaintances[places.value(participant)];
+            if (!known.encounters.isEmpty() && known.encounters.last() == encounter) // who is named twice
+                continue;
+            known.status = std::min(known.status, encounter.status);
+            known.encounters.append(encounter);
+        }
+    }
+    for (Acquaintance &each : acquaintances)
+        each.about = each.encounters.size() == 1 ? each.encounters.first().about : aboutAll(each.encounters, locale);
+    std::ranges::stable_sort(acquaintances, std::ranges::greater(), [](const Acquaintance &each) { return each.encounters.size(); });
+    return acquaintances;
 }
 
 } // namespace dateline

@@ -24,4 +24,18 @@ struct Encounter {
 /// are one.
 QList<Encounter> encountersOf(const EntityProfile &profile, const QLocale &locale = QLocale());
 
+/// Somebody whom one met, and how often.
+struct Acquaintance {
+    EntityId entity;
+    QString who;
+    QString about; ///< "3 meetings · Drensk, Sela · 2 May – 4 June 2031"; of a single one as the encounter's
+    MeetingStatus status = MeetingStatus::Held; ///< the firmest of them
+    QList<Encounter> encounters; ///< the latest first, one or more
+
+    bool operator==(const Acquaintance &) const = default;
+};
+
+/// Those whom the profile's entity met, alone or among others: who was met most often first, then the latest.
+QList<Acquaintance> acquaintancesOf(const EntityProfile &profile, const QLocale &locale = QLocale());
+
 } // namespace dateline

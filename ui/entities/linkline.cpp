@@ -19,15 +19,16 @@ LinkLine::LinkLine(QWidget *parent)
     setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     setFocusPolicy(Qt::TabFocus);
     connect(this, &QLabel::linkActivated, this, [this](const QString &link) {
-        const qsizetype index = link.toLongLong();
+        const bool isQuiet = link.startsWith(u'q');
+        const qsizetype index = QStringView(link).sliced(isQuiet ? 1 : 0).toLongLong();
         if (index >= 0 && index < m_links.size())
-            m_links[index].follow();
+            isQuiet ? m_links[index].followQuiet() : m_links[index].follow();
     });
 }
 
-void LinkLine::add(const QString &words, const QString &quiet, std::function<void()> follow)
+void LinkLine::add(const QString &words, const QString &quiet, std::function<void()> follow, std::function<void()> followQuiet)
 {
-    m_links.append({words, quiet, std::move(follow)});
+    m_links.append({words, quiet, std::move(follow), std::move(followQuiet)});
     write();
 }
 
@@ -42,7 +43,9 @@ void LinkLine::write()
         if (link.words.size() < 40) // longer ones may break
             words.replace(u' ', QChar::Nbsp);
         QString part = u"<a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a>"_s.arg(i).arg(look.text.name(), words);
-        if (!link.quiet.isEmpty())
+        if (link.followQuiet)
+            part += QChar(QChar::Nbsp) + u"<a href=\"q%1\" style=\"color:%2;text-decoration:none\">%3</a>"_s.arg(i).arg(look.quiet.name(), link.quiet.toHtmlEscaped());
+        else if (!link.quiet.isEmpty())
             part += QChar(QChar::Nbsp) + link.quiet.toHtmlEscaped();
         parts.append(part);
         spoken.append(link.quiet.isEmpty() ? link.words : link.words + u' ' + link.quiet);

@@ -15,8 +15,9 @@ class LinkLine : public QLabel
 public:
     explicit LinkLine(QWidget *parent);
 
-    /// Appends \a words, after them \a quiet words that lead nowhere; \a follow is called when they are clicked.
-    void add(const QString &words, const QString &quiet, std::function<void()> follow);
+    /// Appends \a words, after them \a quiet words; \a follow is called when the words are clicked, \a followQuiet, where
+    /// there is one, when the quiet ones are.
+    void add(const QString &words, const QString &quiet, std::function<void()> follow, std::function<void()> followQuiet = {});
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -26,6 +27,7 @@ private:
         QString words;
         QString quiet;
         std::function<void()> follow;
+        std::function<void()> followQuiet;
     };
 
     void write();

@@ -25,7 +25,8 @@ namespace {
 
 constexpr int side = 12;
 constexpr int mostBars = 32;
-constexpr qsizetype mostEncounters = 40;
+constexpr qsizetype mostAcquaintances = 40;
+constexpr qsizetype mostEncounters = 100; ///< with one of them
 constexpr qsizetype mostCompanions = 24;
 constexpr qsizetype mostAliases = 24;
 constexpr qsizetype mostArticles = 12;
@@ -72,9 +73,9 @@ NameProfile::NameProfile(const EntityProfile &profile, Selection *selection, QWi
     m_column->setSpacing(0);
     addName(profile.entity);
     addActivity(profile);
-    addAliases(profile.aliases);
+    addAliases(profile);
     addEncounters(profile);
-    addCompanions(profile.companions);
+    addCompanions(profile);
     addArticles(profile.articles);
     m_column->addStretch(1);
 }
@@ -140,43 +141,101 @@ LinkLine *NameProfile::addLinks()
     return line;
 }
 
-void NameProfile::addAliases(const QList<AliasRecord> &aliases)
+void NameProfile::addAliases(const EntityProfile &profile)
 {
+    const QList<AliasRecord> &aliases = profile.aliases;
     if (aliases.isEmpty())
         return;
     addHeading(i18nc("@title:group other names", "Also written"));
     LinkLine *line = addLinks();
+    QHash<ArticleId, QString> titles;
+    for (const ArticleSummary &article : profile.articles)
+        titles.insert(article.id, article.title);
     for (const AliasRecord &alias : aliases.first(std::min(mostAliases, aliases.size()))) {
-        const ArticleId article = alias.articles.value(0);
-        line->add(alias.name, {}, [this, article] {
-            if (article.isValid())
-                m_selection->selectArticle(article);
+        const QString count = alias.articles.size() > 1 ? locale().toString(alias.articles.size()) : QString();
+        line->add(alias.name, count, [this, line, titles, articles = alias.articles] {
+            if (articles.size() == 1)
+                m_selection->selectArticle(articles.first());
+            if (articles.size() < 2)
+                return;
+            auto *menu = new QMenu(this);
+            menu->setAttribute(Qt::WA_DeleteOnClose);
+            for (const ArticleId article : articles) {
+                QString title = titles.value(article, i18nc("@item:inmenu an article without a title", "Article"));
+                connect(menu->addAction(title.replace(u'&', u"&&"_s)), &QAction::triggered, m_selection, [this, article] { m_selection->selectArticle(article); });
+            }
+            menu->popup(line->mapToGlobal(line->rect().bottomLeft()));
         });
     }
 }
 
 void NameProfile::addEncounters(const EntityProfile &profile)
 {
-    const QList<Encounter> encounters = encountersOf(profile, locale());
-    if (encounters.isEmpty())
+    const QList<Acquaintance> acquaintances = acquaintancesOf(profile, locale());
+    if (acquaintances.isEmpty())
         return;
     addHeading(i18nc("@title:group whom somebody met", "Met"));
-    for (const Encounter &encounter : encounters.first(std::min(mostEncounters, encounters.size()))) {
-        QString about = encounter.about;
-        if (encounter.stated.size() > 1) {
-            const QString articles =
-                i18ncp("@info how many articles state a meeting", "%1 article", "%1 articles", encounter.stated.size());
-            about += about.isEmpty() ? articles : u" · "_s + articles;
-        }
-        auto *row = new PanelRow(encounter.who, about, this);
-        row->setSign({.status = encounter.status, .mode = encounter.mode});
-        row->setToolTip(Qt::convertFromPlainText(encounter.stated.first().sentence.simplified()));
-        m_column->addWidget(row);
-        m_encounters.append({encounter, row});
-        connect(row, &PanelRow::clicked, this, [this, encounter, row] { showEncounter(encounter, row); });
+    for (const Acquaintance &acquaintance : acquaintances.first(std::min(mostAcquaintances, acquaintances.size())))
+        addAcquaintance(acquaintance);
+    if (acquaintances.size() > mostAcquaintances)
+        addMore(i18ncp("@action:button", "%1 more…", "%1 more…", acquaintances.size() - mostAcquaintances));
+}
+
+PanelRow *NameProfile::makeEncounterRow(const QString &title, const Encounter &encounter)
+{
+    QString about = encounter.about;
+    if (encounter.stated.size() > 1) {
+        const QString articles = i18ncp("@info how many articles state a meeting", "%1 article", "%1 articles", encounter.stated.size());
+        about += about.isEmpty() ? articles : u" · "_s + articles;
     }
-    if (encounters.size() > mostEncounters)
-        addMore(i18ncp("@action:button", "%1 more meeting…", "%1 more meetings…", encounters.size() - mostEncounters));
+    if (title.isEmpty() && about.isEmpty())
+        about = i18nc("@info of a meeting neither day nor place is known", "day and place not told");
+    auto *row = new PanelRow(title, about, this);
+    if (title.isEmpty())
+        row->setAccessibleName(about);
+    row->setSign({.status = encounter.status, .mode = encounter.mode});
+    row->setToolTip(Qt::convertFromPlainText(encounter.stated.first().sentence.simplified()));
+    connect(row, &PanelRow::clicked, this, [this, encounter, row] { showEncounter(encounter, row); });
+    return row;
+}
+
+void NameProfile::addAcquaintance(const Acquaintance &acquaintance)
+{
+    PanelRow *row = nullptr;
+    if (acquaintance.encounters.size() == 1) {
+        row = makeEncounterRow(acquaintance.who, acquaintance.encounters.first());
+    } else {
+        row = new PanelRow(acquaintance.who, acquaintance.about, this);
+        row->setSign({.status = acquaintance.status, .mode = MeetingMode::Unspecified});
+        row->setToolTip(i18nc("@info:tooltip", "Show each of these meetings"));
+        connect(row, &PanelRow::clicked, this, [this, acquaintance, row] { toggleEncounters(acquaintance, row); });
+    }
+    m_column->addWidget(row);
+    m_encounters.append({acquaintance.encounters, row});
+}
+
+/// Opens the meetings with somebody below their row, or closes them.
+void NameProfile::toggleEncounters(const Acquaintance &acquaintance, PanelRow *row)
+{
+    constexpr int indent = 14;
+    QList<QPointer<PanelRow>> &opened = m_opened[acquaintance.entity];
+    if (!opened.isEmpty()) {
+        for (const QPointer<PanelRow> &each : std::as_const(opened)) {
+            m_encounters.removeIf([&each](const EncounterRow &known) { return known.row == each; });
+            delete each;
+        }
+        opened.clear();
+        return;
+    }
+    int place = m_column->indexOf(row);
+    for (const Encounter &encounter : acquaintance.encounters.first(std::min(mostEncounters, acquaintance.encounters.size()))) {
+        PanelRow *below = makeEncounterRow({}, encounter);
+        below->setIndent(indent);
+        m_column->insertWidget(++place, below);
+        m_encounters.append({{encounter}, below});
+        opened.append(below);
+    }
+    setMeeting(m_selection->place().meeting);
 }
 
 /// To the sentence; where several articles state the meeting, one is asked for.
@@ -199,15 +258,23 @@ void NameProfile::showEncounter(const Encounter &encounter, const PanelRow *row)
     menu->popup(row->mapToGlobal(row->rect().bottomLeft()));
 }
 
-void NameProfile::addCompanions(const QList<Companion> &companions)
+/// Those who were met stand above.
+void NameProfile::addCompanions(const EntityProfile &profile)
 {
+    QList<Companion> companions = profile.companions;
+    companions.removeIf([&profile](const Companion &companion) { return profile.meetings.entities.contains(companion.entity.id); });
     if (companions.isEmpty())
         return;
-    addHeading(i18nc("@title:group who is in the same articles", "Named with"));
+    addHeading(i18nc("@title:group who is in the same articles but was not met", "Only named with"));
     LinkLine *line = addLinks();
     for (const Companion &companion : companions.first(std::min(mostCompanions, companions.size()))) {
-        line->add(companion.entity.name, locale().toString(companion.articles),
-                  [this, entity = companion.entity.id] { m_selection->selectEntity(entity); });
+        line->add(
+            companion.entity.name, locale().toString(companion.articles), [this, entity = companion.entity.id] { m_selection->selectEntity(entity); },
+            [this, entity = companion.entity.id] {
+                Filter filter = m_selection->filter();
+                filter.entities = {m_entity, entity}; // the articles that name both
+                m_selection->setFilter(filter);
+            });
     }
 }
 
@@ -253,9 +320,10 @@ void NameProfile::setInterval(const std::optional<DateInterval> &interval)
 
 void NameProfile::setMeeting(MeetingId meeting)
 {
+    const auto states = [meeting](const Encounter &encounter) { return std::ranges::contains(encounter.stated, meeting, &MeetingRecord::id); };
     for (const EncounterRow &each : std::as_const(m_encounters)) {
-        each.row->setChosen(meeting.isValid()
-                            && std::ranges::contains(each.encounter.stated, meeting, &MeetingRecord::id));
+        if (each.row)
+            each.row->setChosen(meeting.isValid() && std::ranges::any_of(each.encounters, states));
     }
 }
 

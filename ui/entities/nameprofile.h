@@ -6,6 +6,8 @@
 #include "ui/entities/encounter.h"
 #include "ui/selection/selection.h"
 
+#include <QHash>
+#include <QPointer>
 #include <QWidget>
 
 #include <optional>
@@ -33,9 +35,12 @@ public:
 private:
     void addName(const EntitySummary &entity);
     void addActivity(const EntityProfile &profile);
-    void addAliases(const QList<AliasRecord> &aliases);
+    void addAliases(const EntityProfile &profile);
     void addEncounters(const EntityProfile &profile);
-    void addCompanions(const QList<Companion> &companions);
+    void addAcquaintance(const Acquaintance &acquaintance);
+    void toggleEncounters(const Acquaintance &acquaintance, PanelRow *row);
+    PanelRow *makeEncounterRow(const QString &title, const Encounter &encounter);
+    void addCompanions(const EntityProfile &profile);
     void addArticles(const QList<ArticleSummary> &articles);
     void addHeading(const QString &text);
     LinkLine *addLinks();
@@ -48,9 +53,10 @@ private:
     QVBoxLayout *m_column;
     ActivityChart *m_chart = nullptr;
     QList<ActivityBin> m_bins;
+    QHash<EntityId, QList<QPointer<PanelRow>>> m_opened; ///< rows below the one of somebody met several times
     struct EncounterRow {
-        Encounter encounter;
-        PanelRow *row;
+        QList<Encounter> encounters;
+        QPointer<PanelRow> row;
     };
     QList<EncounterRow> m_encounters;
 };

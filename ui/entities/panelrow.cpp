@@ -47,6 +47,13 @@ void PanelRow::setSign(const Sign &sign)
     update();
 }
 
+void PanelRow::setIndent(int pixels)
+{
+    m_indent = pixels;
+    updateGeometry();
+    update();
+}
+
 void PanelRow::setChosen(bool chosen)
 {
     if (chosen == m_chosen)
@@ -71,8 +78,10 @@ QFont PanelRow::aboutFont() const
 
 QRect PanelRow::titleRectangle(int width) const
 {
-    const int left = side + (m_sign ? signRoom : 0);
+    const int left = side + m_indent + (m_sign ? signRoom : 0);
     const QRect room(left, above, std::max(1, width - left - side), anyHeight);
+    if (m_title.isEmpty())
+        return {room.topLeft(), QSize(room.width(), 0)};
     const int height = QFontMetrics(titleFont()).boundingRect(room, Qt::TextWordWrap, m_title).height();
     return {room.topLeft(), QSize(room.width(), height)};
 }
@@ -126,8 +135,8 @@ void PanelRow::paintSign(QPainter &painter) const
 {
     const Look look = Look::of(palette());
     const QRect title = titleRectangle(width());
-    const int middle = title.top() + QFontMetrics(titleFont()).height() / 2;
-    const QRect place(side + 2, middle - signRadius, 2 * signRadius, 2 * signRadius);
+    const int middle = title.top() + QFontMetrics(m_title.isEmpty() ? aboutFont() : titleFont()).height() / 2;
+    const QRect place(side + m_indent + 2, middle - signRadius, 2 * signRadius, 2 * signRadius);
     const QPointF centre = QRectF(QStyle::visualRect(layoutDirection(), rect(), place)).center();
     paintStatusSign(painter, centre, signRadius, m_sign->status, look.accent, look.window);
     if (m_sign->mode == MeetingMode::Call)

@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] const QString &title() const { return m_title; }
     void setSign(const Sign &sign);
+    void setIndent(int pixels);  ///< of a row below another
     void setChosen(bool chosen); ///< whether it stands for what is looked at
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -46,6 +47,7 @@ private:
     QString m_title;
     QString m_about;
     std::optional<Sign> m_sign;
+    int m_indent = 0;
     bool m_chosen = false;
 };
 

@@ -130,6 +130,45 @@ private Q_SLOTS:
         QCOMPARE(shown.selection.place().article, ArticleId{11});
     }
 
+    void gathersTheMeetingsWithOne()
+    {
+        SampleProfile profile = mina();
+        profile.meeting({{2}}, DateInterval::day({2031, 6, 4}), u"Sela"_s, MeetingStatus::Planned);
+        const Shown shown(profile);
+        PanelRow *row = shown.row(u"Oren Tavik"_s);
+        QCOMPARE(row->accessibleDescription(), u"Held · 2 meetings · Sela, Drensk · 2 May – 4 Jun 2031"_s);
+        QVERIFY(!shown.row({}));
+        QTest::keyClick(row, Qt::Key_Return);
+        QTest::mouseClick(shown.row({}), Qt::LeftButton); // the latest
+        QCOMPARE(shown.selection.place().meeting, MeetingId{101});
+        QTest::keyClick(row, Qt::Key_Return);
+        QVERIFY(!shown.row({}));
+    }
+
+    void tellsWhoWasNotMet()
+    {
+        SampleProfile profile = mina();
+        profile.made().companions.append({.entity = {.id = {2}, .name = u"Oren Tavik"_s}, .articles = 3});
+        const Shown shown(profile);
+        const auto lines = shown.panel.findChildren<LinkLine *>();
+        QVERIFY(!lines[1]->text().contains(u"Oren"_s));
+        Q_EMIT lines[1]->linkActivated(u"q0"_s); // how often: where both are named
+        QCOMPARE(shown.selection.filter().entities, (QList<EntityId>{{1}, {55}}));
+    }
+
+    void asksInWhichArticleANameWasRead()
+    {
+        SampleProfile profile = mina();
+        profile.made().aliases.first().articles = {{31}, {41}};
+        const Shown shown(profile);
+        Q_EMIT shown.panel.findChildren<LinkLine *>()[0]->linkActivated(u"0"_s);
+        const auto *menu = shown.panel.findChild<QMenu *>();
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().last()->text(), u"Harbour talks"_s);
+        menu->actions().last()->trigger();
+        QCOMPARE(shown.selection.place().article, ArticleId{41});
+    }
+
     void followsLinks()
     {
         const Shown shown(mina());
@@ -188,7 +227,7 @@ private Q_SLOTS:
     {
         SampleProfile profile = mina();
         for (int i = 0; i < 60; ++i)
-            profile.meeting({{2}}, DateInterval::day(QDate(2030, 1, 1).addDays(i)));
+            profile.meeting({profile.somebody(u"Person Number %1"_s.arg(i))}, DateInterval::day(QDate(2030, 1, 1).addDays(i)));
         const Shown shown(profile);
         const auto rows = shown.panel.findChildren<PanelRow *>();
         QVERIFY(rows.size() < 60);
