@@ -172,6 +172,9 @@ void CliTest::wrongUsageExitsWith2_data()
     QTest::newRow("no number") << QStringList{u"list"_s, u"--limit"_s, u"many"_s};
     QTest::newRow("less than none") << QStringList{u"list"_s, u"--limit=-1"_s};
     QTest::newRow("names at a place") << QStringList{u"list"_s, u"names"_s, u"--place"_s, u"Port Vela"_s};
+    QTest::newRow("a chain of one") << QStringList{u"list"_s, u"chain"_s, u"Ana Brook"_s};
+    QTest::newRow("a chain of three") << QStringList{u"list"_s, u"chain"_s, u"Ana Brook"_s, u"Ivo Dell"_s, u"Zoë Marr"_s};
+    QTest::newRow("measures with a query that is not closed") << QStringList{u"list"_s, u"measures"_s, u"\"talks"_s};
     QTest::newRow("export nothing") << QStringList{u"export"_s, u"--output"_s, u"a.png"_s};
     QTest::newRow("export no such picture") << QStringList{u"export"_s, u"map"_s, u"--output"_s, u"a.png"_s};
     QTest::newRow("export nowhere") << QStringList{u"export"_s, u"timeline"_s};
@@ -470,6 +473,14 @@ void CliTest::lists_data()
                               << u"2025-02-27/2025-02-28\tAna Brook; Zoë Marr\tPort Vela\theld\tin-person\t"
                                  "Ana Brook met Zoë Marr.\tTalks at sea\n"
                                  "\tIvo Dell; Ana Brook\t\tpossible\tin-person\tIvo Dell may see Ana Brook.\tPlans\n"_s;
+    QTest::newRow("measures") << QStringList{u"measures"_s}
+                              << u"person\tAna Brook\t2\t2\t1.00000\t0.48649\t1\t2025-02-27\t2025-02-28\n"
+                                 "person\tZoë Marr\t1\t1\t0.00000\t0.25676\t1\t2025-02-27\t2025-02-28\n"
+                                 "person\tIvo Dell\t1\t1\t0.00000\t0.25676\t1\t\t\n"_s;
+    QTest::newRow("a chain") << QStringList{u"chain"_s, u"zoe marr"_s, u"Ivo Dell"_s}
+                             << u"Zoë Marr\tAna Brook\t2025-02-27/2025-02-28\tAna Brook; Zoë Marr\tPort Vela\theld\tin-person\t"
+                                "Ana Brook met Zoë Marr.\tTalks at sea\n"
+                                "Ana Brook\tIvo Dell\t\tIvo Dell; Ana Brook\t\tpossible\tin-person\tIvo Dell may see Ana Brook.\tPlans\n"_s;
 }
 
 void CliTest::lists()
@@ -512,6 +523,13 @@ void CliTest::listsWhatIsAskedFor_data()
     row("names in what a query finds", {u"names"_s, u"place:vela OR zoe"_s}, 2);
     row("query and option", {u"articles"_s, u"brook"_s, u"--source"_s, u"Morning Sheet"_s}, 1);
     row("query that finds nothing", {u"names"_s, u"nothing of the kind"_s}, 0);
+    row("measures of a query", {u"measures"_s, u"status:held"_s}, 2);
+    row("measures of nothing", {u"measures"_s, u"nothing of the kind"_s}, 0);
+    row("measures, the first", {u"measures"_s, u"--limit"_s, u"1"_s}, 1);
+    row("a chain of held meetings", {u"chain"_s, u"Zoë Marr"_s, u"Ana Brook"_s, u"--status"_s, u"held"_s}, 1);
+    row("no chain", {u"chain"_s, u"Zoë Marr"_s, u"Ivo Dell"_s, u"--status"_s, u"held"_s}, 0, 1);
+    row("a chain to oneself", {u"chain"_s, u"Ana Brook"_s, u"Ana Brook"_s}, 0, 1);
+    row("a chain to nobody", {u"chain"_s, u"Ana Brook"_s, u"Nobody At All"_s}, 0, 1);
     row("part of a name", {u"names"_s, u"--search"_s, u"marr"_s}, 1);
 }
 
