@@ -599,6 +599,7 @@ void CliTest::exportsTheSameBytesTwice_data()
     QTest::newRow("narrowed") << u"timeline"_s << u"a.svg"_s << QStringList{u"--search"_s, u"after:2025-01-01"_s};
     QTest::newRow("storyline") << u"storyline"_s << u"a.pdf"_s << QStringList{};
     QTest::newRow("network") << u"network"_s << u"a.svg"_s << QStringList{};
+    QTest::newRow("film of the network") << u"network"_s << u"a.apng"_s << QStringList{u"--seconds"_s, u"1"_s};
 }
 
 void CliTest::exportsTheSameBytesTwice()
