@@ -160,13 +160,15 @@ void ImportResumeTest::goesOnAfterAStopWithoutReadingAgain()
     const QList<InterruptedImport> left = interrupted();
     QCOMPARE(left.size(), 1);
     QCOMPARE(left.first().total, 61);
-    QCOMPARE(left.first().done, first.imported.size() + 1);
+    // It may have been stopped between the article and the end of its file.
+    const qsizetype undone = first.imported.size() + 1 - left.first().done;
+    QVERIFY(undone == 0 || undone == 1);
     QCOMPARE(left.first().request.paths, paths);
     // What is done is not even opened: it may be gone.
     QVERIFY(QFile::remove(paths.first()));
     const ImportReport second = import(left.first().request);
     QCOMPARE(first.imported.size() + second.imported.size(), 60);
-    QCOMPARE(second.already.size(), 0);
+    QCOMPARE(second.already.size(), undone); // read once more, and known by its hash
     QCOMPARE(second.failed, first.failed); // said once more, in the report of the whole
     QVERIFY(interrupted().isEmpty());
 }
