@@ -24,6 +24,12 @@ int watchCommand(const QStringList &arguments);
 int listCommand(const QStringList &arguments);
 /// Corrects what is in the store, and exchanges corrections with others.
 int correctCommand(const QStringList &arguments);
+/// Deletes articles.
+int deleteCommand(const QStringList &arguments);
+/// Prints what was done, takes it back, does it again.
+int historyCommand(const QStringList &arguments);
+int undoCommand(const QStringList &arguments);
+int redoCommand(const QStringList &arguments);
 /// Makes a picture of what is in the store, with the program that paints the window.
 int exportCommand(const QStringList &arguments);
 

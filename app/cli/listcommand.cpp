@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/console.h"
+#include "app/cli/queryargument.h"
 #include "app/cli/usage.h"
 #include "app/places.h"
 #include "model/corpus/corpus.h"
@@ -32,28 +33,6 @@ Result<MeetingStatus> readStatus(const QString &word)
     return *status;
 }
 
-/// What cannot be read, the query and a line that marks the place below it.
-QString complaintAbout(const QString &query, const QueryProblem &problem)
-{
-    const auto columns = [&query](qsizetype units) { return QStringView(query).first(units).toUcs4().size(); };
-    const qsizetype begin = columns(problem.place.begin);
-    const qsizetype length = std::max<qsizetype>(1, columns(problem.place.end) - begin);
-    if (query.size() > 200) // no line of a terminal would show the place
-        return u"cannot read the query from its character %1 to %2: %3"_s.arg(begin + 1).arg(begin + length).arg(problem.message);
-    return u"cannot read the query: %1\n  %2\n  %3%4"_s.arg(problem.message, field(query), u" "_s.repeated(begin), u"^"_s.repeated(length));
-}
-
-Result<void> readQuery(const QStringList &words, ListRequest &request)
-{
-    const QString query = words.join(u' ');
-    const ParsedQuery parsed = parseQuery(query);
-    if (!parsed.problems.isEmpty())
-        return failure(ErrorKind::InvalidInput, complaintAbout(query, parsed.problems.first()));
-    if (!query.isEmpty())
-        request.filter.conditions = {query};
-    return {};
-}
-
 Result<ListRequest> requestOf(const QCommandLineParser &parser)
 {
     const QStringList words = parser.positionalArguments().sliced(1);
@@ -65,8 +44,10 @@ Result<ListRequest> requestOf(const QCommandLineParser &parser)
         return failure(ErrorKind::InvalidInput, u"a chain leads from one name to another: list chain NAME NAME"_s);
     if (isChain)
         request.ends = words.sliced(1);
-    if (const auto read = readQuery(isChain ? QStringList() : words.sliced(std::min<qsizetype>(1, words.size())), request); !read)
-        return std::unexpected(read.error());
+    const auto conditions = readQuery(isChain ? QStringList() : words.sliced(std::min<qsizetype>(1, words.size())));
+    if (!conditions)
+        return std::unexpected(conditions.error());
+    request.filter.conditions = *conditions;
     request.filter.words = parser.value(u"search"_s);
     request.filter.places = parser.values(u"place"_s);
     request.filter.sources = parser.values(u"source"_s);

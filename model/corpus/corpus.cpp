@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto signalInterval = 100ms;
+constexpr auto batch = 100ms; // of a long change, between two looks whether it is to stop
 
 Result<Annotate> openPipeline(const QString &resources)
 {
@@ -42,7 +43,8 @@ Result<void> readAgain(StoreWriter &writer, LazyAnnotate &annotate, ArticleId id
     const auto annotated = (*function)(*std::move(article));
     if (!annotated)
         return std::unexpected(annotated.error());
-    return writer.annotateAgain(id, *annotated);
+    OpenStep step{.what = {.kind = StepKind::SetDate, .object = published.toString(Qt::ISODate)}};
+    return writer.annotateAgain(id, *annotated, step);
 }
 
 } // namespace
@@ -163,9 +165,15 @@ QFuture<Result<void>> Corpus::setPublished(ArticleId article, QDate published)
     return m_lanes->ingest.run([this, lanes = m_lanes.get(), article, published]() -> Result<void> {
         const auto done = readAgain(lanes->writer, lanes->annotate, article, published);
         if (done)
-            QMetaObject::invokeMethod(this, [this] { m_changing.ask(); }, Qt::QueuedConnection);
+            tellChanged();
         return done;
     });
+}
+
+/// From any thread.
+void Corpus::tellChanged()
+{
+    QMetaObject::invokeMethod(this, [this] { m_changing.ask(); }, Qt::QueuedConnection);
 }
 
 /// On the ingest lane; tells views when it is done.
@@ -174,7 +182,7 @@ QFuture<Result<void>> Corpus::change(std::function<Result<void>(StoreWriter &)> 
     return m_lanes->ingest.run([this, lanes = m_lanes.get(), act = std::move(act)]() -> Result<void> {
         const auto done = act(lanes->writer);
         if (done)
-            QMetaObject::invokeMethod(this, [this] { m_changing.ask(); }, Qt::QueuedConnection);
+            tellChanged();
         return done;
     });
 }
@@ -241,6 +249,65 @@ QFuture<Result<void>> Corpus::saveSearch(const SavedSearch &search)
 QFuture<Result<void>> Corpus::removeSearch(const QString &name)
 {
     return change([name](StoreWriter &writer) { return writer.removeSearch(name); });
+}
+
+QFuture<Result<Step>> Corpus::removeArticles(const QList<ArticleId> &articles)
+{
+    return m_lanes->ingest.run([this, lanes = m_lanes.get(), articles](QPromise<Result<Step>> &promise) {
+        promise.setProgressRange(0, static_cast<int>(articles.size()));
+        OpenStep step{.what = {.kind = StepKind::Delete, .count = 0}};
+        for (qsizetype through = 0; through < articles.size() && !promise.isCanceled() && !lanes->isClosing();) {
+            const auto removed = lanes->writer.removeSome(articles.sliced(through), step, batch);
+            if (!removed) {
+                promise.addResult(Result<Step>(std::unexpected(removed.error())));
+                return;
+            }
+            tellChanged();
+            through += *removed;
+            promise.setProgressValue(static_cast<int>(through));
+        }
+        promise.addResult(step.what);
+    });
+}
+
+/// Goes where \a choose says, bit by bit. An import would go on adding to what is being undone.
+QFuture<Result<Step>> Corpus::travel(std::function<Result<HistoryRoute>(StoreWriter &)> choose)
+{
+    return m_lanes->ingest.run([this, lanes = m_lanes.get(), choose = std::move(choose)](QPromise<Result<Step>> &promise) {
+        const auto route = lanes->isImporting() ? failure(ErrorKind::Failed, u"wait until all articles are imported, or stop that first"_s)
+                                                : choose(lanes->writer);
+        Result<int> went = route.transform([](const HistoryRoute &) { return 1; });
+        if (route)
+            promise.setProgressRange(0, static_cast<int>(route->things));
+        for (int through = 0; went && *went > 0 && !promise.isCanceled() && !lanes->isClosing();) {
+            went = lanes->writer.go(*route, batch);
+            through += went.value_or(0);
+            promise.setProgressValue(through);
+            if (went.value_or(0) > 0)
+                tellChanged();
+        }
+        promise.addResult(went.transform([&route](int) { return route->first; }));
+    });
+}
+
+QFuture<Result<Step>> Corpus::undo()
+{
+    return travel([](StoreWriter &writer) { return writer.wayBack(); });
+}
+
+QFuture<Result<Step>> Corpus::redo()
+{
+    return travel([](StoreWriter &writer) { return writer.wayForward(); });
+}
+
+QFuture<Result<Step>> Corpus::goTo(StepId last)
+{
+    return travel([last](StoreWriter &writer) { return writer.wayTo(last); });
+}
+
+QFuture<Result<History>> Corpus::history(int most)
+{
+    return m_lanes->ask<History>([most](StoreReader &reader) { return reader.history(most); });
 }
 
 QFuture<Result<QList<SavedSearch>>> Corpus::savedSearches()

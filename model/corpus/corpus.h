@@ -12,6 +12,7 @@
 #include "model/query/articlequestion.h"
 #include "model/query/correctionoutcome.h"
 #include "model/query/filter.h"
+#include "model/query/history.h"
 #include "model/query/records.h"
 #include "model/query/savedsearch.h"
 #include "model/timeline/lanearrangement.h"
@@ -130,6 +131,20 @@ public:
     QFuture<Result<void>> removeSearch(const QString &name);
     QFuture<Result<QList<SavedSearch>>> savedSearches(); ///< by name
 
+    // What is below tells by its future how many of the articles and other things are done. Cancelled, it stops some
+    // tenths of a second later; what was done up to then stays done.
+
+    /// Deletes articles and what was found in them; one step of the history.
+    QFuture<Result<Step>> removeArticles(const QList<ArticleId> &articles);
+    /// Takes the latest step back, or what is left of one that is half undone. What it was; NotFound when there is none.
+    /// Refused while articles are imported, as the following two are.
+    QFuture<Result<Step>> undo();
+    /// Does again what was undone last, as long as nothing else was done since.
+    QFuture<Result<Step>> redo();
+    /// Undoes or redoes until \a last is the latest step that is done; none: before all of them.
+    QFuture<Result<Step>> goTo(StepId last);
+    QFuture<Result<History>> history(int most); ///< the latest \a most steps
+
     // A question whose future is cancelled ends early.
     QFuture<Result<CorpusCounts>> counts();
     QFuture<Result<QList<ArticleSummary>>> articles(const Filter &filter); ///< all, newest first
@@ -166,6 +181,8 @@ private:
     void startImport(ImportRequest request);
     void finishImport(const ImportReport &report);
     QFuture<Result<void>> change(std::function<Result<void>(StoreWriter &)> act);
+    QFuture<Result<Step>> travel(std::function<Result<HistoryRoute>(StoreWriter &)> choose);
+    void tellChanged();
     ImportEvents importEvents();
 
     std::unique_ptr<Lanes> m_lanes;

@@ -112,6 +112,10 @@ public:
         });
     }
 
+    /// On the ingest lane.
+    [[nodiscard]] bool isImporting() const { return m_importing; }
+    /// Whether nobody waits for what the lanes do any more. From any thread.
+    [[nodiscard]] bool isClosing() const { return m_closing; }
     void stopImports() { imports.stopUpTo(m_lastImport); }
 
     // ingest lane

@@ -70,7 +70,8 @@ public:
     RecordedChange &operator=(const RecordedChange &) = delete;
 
     /// While it lives, rows that belong to an article are not recorded. For those of an article that is added: they go
-    /// with it when that is undone, and its text is not kept twice.
+    /// with it when that is undone, and its text is not kept twice. Whatever the new article changes of others has to be
+    /// changed when this is gone.
     class AddingArticle
     {
     public:

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void lists();
     void listsWhatIsAskedFor_data();
     void listsWhatIsAskedFor();
+    void deletesUndoesAndRedoes();
     void pointsAtWhatCannotBeRead();
     void nothingIsMadeByListing();
     void refusesAFileThatIsNoStore();
@@ -175,6 +176,15 @@ void CliTest::wrongUsageExitsWith2_data()
     QTest::newRow("a chain of one") << QStringList{u"list"_s, u"chain"_s, u"Ana Brook"_s};
     QTest::newRow("a chain of three") << QStringList{u"list"_s, u"chain"_s, u"Ana Brook"_s, u"Ivo Dell"_s, u"Zoë Marr"_s};
     QTest::newRow("measures with a query that is not closed") << QStringList{u"list"_s, u"measures"_s, u"\"talks"_s};
+    QTest::newRow("delete nothing") << QStringList{u"delete"_s};
+    QTest::newRow("delete blanks") << QStringList{u"delete"_s, u" "_s};
+    QTest::newRow("delete what cannot be read") << QStringList{u"delete"_s, u"\"talks"_s};
+    QTest::newRow("undo many") << QStringList{u"undo"_s, u"many"_s};
+    QTest::newRow("undo none") << QStringList{u"undo"_s, u"0"_s};
+    QTest::newRow("undo two numbers") << QStringList{u"undo"_s, u"1"_s, u"2"_s};
+    QTest::newRow("redo to nowhere") << QStringList{u"redo"_s, u"--to"_s, u"-1"_s};
+    QTest::newRow("redo so many to there") << QStringList{u"redo"_s, u"1"_s, u"--to"_s, u"1"_s};
+    QTest::newRow("history without limit") << QStringList{u"history"_s, u"--limit"_s, u"none"_s};
     QTest::newRow("export nothing") << QStringList{u"export"_s, u"--output"_s, u"a.png"_s};
     QTest::newRow("export no such picture") << QStringList{u"export"_s, u"map"_s, u"--output"_s, u"a.png"_s};
     QTest::newRow("export nowhere") << QStringList{u"export"_s, u"timeline"_s};
@@ -200,7 +210,7 @@ void CliTest::helps_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("words");
     QTest::newRow("all") << QStringList{u"--help"_s} << u"COMMAND"_s;
-    for (const auto &command : {u"read"_s, u"import"_s, u"watch"_s, u"list"_s, u"export"_s})
+    for (const auto &command : {u"read"_s, u"import"_s, u"watch"_s, u"list"_s, u"delete"_s, u"history"_s, u"undo"_s, u"redo"_s, u"export"_s})
         QTest::addRow("%s", qPrintable(command)) << QStringList{command, u"--help"_s} << command;
 }
 
@@ -543,6 +553,43 @@ void CliTest::listsWhatIsAskedFor()
     QCOMPARE(outcome.status, status);
     QCOMPARE(outcome.output.count(u'\n'), lines);
     QCOMPARE(outcome.complaints.isEmpty(), status == 0);
+}
+
+void CliTest::deletesUndoesAndRedoes()
+{
+    QCOMPARE(run({u"history"_s}).status, 1); // there is no store
+    fillStore();
+    const QString all = run({u"list"_s}).output;
+    QCOMPARE(all.count(u'\n'), 2);
+    const QString title = all.section(u'\t', 1, 1);
+    const Outcome removed = run({u"delete"_s, u"title:\"%1\""_s.arg(title)});
+    QCOMPARE(removed.complaints, QString());
+    QCOMPARE(removed.output, title + u'\n');
+    QCOMPARE(run({u"list"_s}).output.count(u'\n'), 1);
+    const Outcome none = run({u"delete"_s, u"title:\"%1\""_s.arg(title)});
+    QCOMPARE(none.status, 1);
+    QVERIFY(none.complaints.contains(u"no such article"));
+
+    const QStringList history = run({u"history"_s}).output.split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(history.size(), 3);
+    const QStringList last = history.last().split(u'\t');
+    QCOMPARE(last.size(), 5);
+    QVERIFY(QDateTime::fromString(last.at(1), Qt::ISODate).isValid());
+    QCOMPARE(last.sliced(2), (QStringList{u"done"_s, u"Delete '%1'"_s.arg(title), QString()}));
+    QCOMPARE(run({u"history"_s, u"--limit"_s, u"1"_s}).output.trimmed(), history.last().trimmed());
+
+    QCOMPARE(run({u"undo"_s}).output, u"undone: Delete '%1'\n"_s.arg(title));
+    QCOMPARE(run({u"list"_s}).output, all);
+    QVERIFY(run({u"history"_s}).output.contains(u"undone\tDelete"));
+    QCOMPARE(run({u"undo"_s, u"2"_s}).output.count(u"undone: Import"), 2);
+    QCOMPARE(run({u"list"_s}).output, QString());
+    const Outcome nothing = run({u"undo"_s});
+    QCOMPARE(nothing.status, 1);
+    QCOMPARE(nothing.complaints, u"dateline-cli: there is nothing to undo\n"_s);
+    QCOMPARE(run({u"redo"_s, u"--to"_s, history.at(1).section(u'\t', 0, 0)}).status, 0);
+    QCOMPARE(run({u"list"_s}).output, all);
+    QCOMPARE(run({u"redo"_s}).output, u"redone: Delete '%1'\n"_s.arg(title));
+    QCOMPARE(run({u"redo"_s, u"--to"_s, u"77"_s}).status, 1);
 }
 
 void CliTest::pointsAtWhatCannotBeRead()

@@ -74,6 +74,11 @@ private Q_SLOTS:
     void setsPublishedAndReadsAgain();
     void refusesToDateWhatIsNotThere();
     void notesThatAnArticleWasOpened();
+    void undoesAnImportAndRedoesIt();
+    void deletesArticles();
+    void goesToAPointOfTheHistory();
+    void undoesNothingDuringAnImport();
+    void stopsUndoingWhenCancelled();
     void answersQuestions();
     void closesInTheMiddleOfAnImport();
     void answersNeverComeOnTheWrongThread();
@@ -466,6 +471,97 @@ void CorpusTest::notesThatAnArticleWasOpened()
     QVERIFY(!wait(m_corpus->articles({})).first().opened);
     wait(m_corpus->setOpened(id));
     QVERIFY(wait(m_corpus->articles({})).first().opened);
+}
+
+void CorpusTest::undoesAnImportAndRedoesIt()
+{
+    import(writeMany(5), QDate(2025, 5, 5));
+    const CorpusCounts full = wait(m_corpus->counts());
+    QSignalSpy changed(m_corpus.get(), &Corpus::changed);
+    QFuture<Result<Step>> undoing = m_corpus->undo();
+    QCOMPARE(wait(undoing).kind, StepKind::Import);
+    QCOMPARE(wait(undoing).count, 5);
+    QCOMPARE(undoing.progressMaximum(), 5);
+    QCOMPARE(undoing.progressValue(), 5);
+    QTRY_VERIFY(!changed.isEmpty());
+    QCOMPARE(wait(m_corpus->counts()), CorpusCounts());
+    QVERIFY(wait(m_corpus->history(10)).toRedo());
+    QVERIFY(!wait(m_corpus->history(10)).toUndo());
+    wait(m_corpus->redo());
+    QCOMPARE(wait(m_corpus->counts()), full);
+    auto nothing = m_corpus->redo();
+    QVERIFY(QTest::qWaitFor([&] { return nothing.isFinished(); }, patience));
+    QCOMPARE(nothing.result().error().kind, ErrorKind::NotFound);
+}
+
+void CorpusTest::deletesArticles()
+{
+    const QList<ArticleId> ids = import(writeMany(6), QDate(2025, 5, 5)).imported;
+    QFuture<Result<Step>> removing = m_corpus->removeArticles(ids.first(4));
+    QCOMPARE(wait(removing).count, 4);
+    QCOMPARE(removing.progressValue(), 4);
+    QCOMPARE(wait(m_corpus->counts()).articles, 2);
+    QCOMPARE(wait(m_corpus->removeArticles({})).count, 0);
+    QCOMPARE(wait(m_corpus->removeArticles({ids.first()})).count, 0); // is gone
+    QCOMPARE(wait(m_corpus->history(10)).steps.size(), 2);
+    wait(m_corpus->undo());
+    QCOMPARE(wait(m_corpus->counts()).articles, 6);
+}
+
+void CorpusTest::goesToAPointOfTheHistory()
+{
+    const QList<ArticleId> ids = import(writeMany(3), QDate(2025, 5, 5)).imported;
+    wait(m_corpus->setPublished(ids.first(), QDate(2024, 2, 29)));
+    wait(m_corpus->saveSearch({.name = u"talks"_s, .filter = {}}));
+    const History history = wait(m_corpus->history(10));
+    QCOMPARE(history.steps.size(), 3);
+    QCOMPARE(history.steps.at(1).step.kind, StepKind::SetDate);
+    QCOMPARE(history.steps.at(1).step.object, u"2024-02-29"_s);
+    wait(m_corpus->goTo(history.steps.first().id));
+    QVERIFY(wait(m_corpus->savedSearches()).isEmpty());
+    QCOMPARE(wait(m_corpus->article(ids.first())).annotated.article.published.date(), QDate(2025, 5, 5));
+    wait(m_corpus->goTo({}));
+    QCOMPARE(wait(m_corpus->counts()).articles, 0);
+    wait(m_corpus->goTo(history.steps.last().id));
+    QCOMPARE(wait(m_corpus->savedSearches()).size(), 1);
+    QCOMPARE(wait(m_corpus->article(ids.first())).annotated.article.published.date(), QDate(2024, 2, 29));
+}
+
+void CorpusTest::undoesNothingDuringAnImport()
+{
+    auto go = std::make_shared<QSemaphore>();
+    open([go](Article article) {
+        go->acquire();
+        return annotateSimply(std::move(article));
+    });
+    QSignalSpy finished(m_corpus.get(), &Corpus::importFinished);
+    QSignalSpy changed(m_corpus.get(), &Corpus::changed);
+    const auto letAllGo = qScopeGuard([go] { go->release(1000); });
+    const int begun = begunAtOnce();
+    m_corpus->importFiles(writeMany(begun + 20));
+    go->release(begun);
+    QVERIFY(changed.wait(patience));
+    auto undone = m_corpus->undo();
+    go->release(1000);
+    QVERIFY(QTest::qWaitFor([&] { return undone.isFinished(); }, patience));
+    QVERIFY(!undone.result());
+    QVERIFY2(undone.result().error().message.contains(u"stop that first"_s), qPrintable(undone.result().error().message));
+    QVERIFY(!finished.isEmpty() || finished.wait(patience));
+    QCOMPARE(wait(m_corpus->undo()).count, begun + 20);
+}
+
+void CorpusTest::stopsUndoingWhenCancelled()
+{
+    constexpr int many = 400; // more than are undone between two looks
+    import(writeMany(many), QDate(2025, 5, 5));
+    auto undone = m_corpus->undo();
+    QVERIFY(QTest::qWaitFor([&] { return undone.progressValue() > 0; }, patience));
+    undone.cancel();
+    QVERIFY(QTest::qWaitFor([&] { return undone.isFinished(); }, patience));
+    wait(m_corpus->saveSearch({.name = u"talks"_s, .filter = {}})); // behind it on its lane
+    const auto left = wait(m_corpus->counts()).articles;
+    QVERIFY2(0 < left && left < many, qPrintable(QString::number(left)));
+    QCOMPARE(wait(m_corpus->history(10)).steps.first().step.count, left);
 }
 
 void CorpusTest::answersQuestions()
