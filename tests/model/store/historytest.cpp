@@ -5,6 +5,9 @@
 #include "tests/support/storedump.h"
 #include "tests/support/syntheticarticle.h"
 
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -61,7 +64,11 @@ private Q_SLOTS:
     void saysWhenTheHistoryIsDamaged();
     void saysWhenSomethingElseChangedTheSame();
     void losesNothingWhenTheDiskIsFull();
+    void saysWhenTheStoreIsLocked();
     void waitsForAnotherWriter();
+    void undoesInStoresOfOlderVersions();
+    void everyTableCanBeRecorded();
+    void triggersOnlyKeepIndexes();
 
 private:
     void open();
@@ -488,6 +495,83 @@ void HistoryTest::waitsForAnotherWriter()
                                      u"Keep search 'talks' -1"_s,
                                      u"Import 'Report 1: %1' -1"_s.arg(SyntheticArticle(1).made().article.title.section(u": "_s, 1))}));
     QCOMPARE(faults(), "");
+}
+
+void HistoryTest::saysWhenTheStoreIsLocked()
+{
+    saved(calling(u"first"_s, QDate(2025, 2, 1), u"Minister"_s));
+    const QByteArray before = rows();
+    {
+        SQLite::Database other(m_options.database.toStdString(), SQLite::OPEN_READWRITE);
+        other.exec("BEGIN IMMEDIATE");
+        const auto undone = m_writer->undo(); // which waits for ten seconds
+        QVERIFY(!undone);
+        QCOMPARE(undone.error().kind, ErrorKind::Locked);
+        QCOMPARE(undone.error().message, u"cannot undo “Import 'first'”: another program is using it"_s);
+    }
+    QCOMPARE(rows(), before);
+    QVERIFY(m_writer->undo());
+}
+
+void HistoryTest::undoesInStoresOfOlderVersions()
+{
+    const QString path = m_folder->filePath(u"older.sqlite"_s);
+    {
+        SQLite::Database older(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        const QDir scripts(m_options.schemaFolder);
+        for (const QString &name : scripts.entryList({u"*.sql"_s}, QDir::Files, QDir::Name).first(3)) {
+            QFile script(scripts.filePath(name));
+            QVERIFY(script.open(QIODevice::ReadOnly));
+            older.exec(script.readAll().toStdString());
+        }
+        older.exec("PRAGMA application_id = 1148480622; PRAGMA user_version = 3;"
+                   "INSERT INTO article (id, hash, title, source, byline, published_precision, published_basis, origin, format, opened)"
+                   " VALUES (7, zeroblob(32), 'Old', '', '', 'day', 'unknown', '', 'text', 1), (9, x'01', 'New', '', '', 'day', 'unknown', '', 'text', 0);"
+                   "INSERT INTO article_text VALUES (7, 'Ana Brook', ''), (9, 'Lee Marr', '')");
+    }
+    m_options.database = path;
+    open();
+    auto reader = StoreReader::open(m_options);
+    QVERIFY(reader);
+    QHash<qint64, bool> opened;
+    for (const ArticleSummary &article : reader->articles({}).value())
+        opened.insert(article.id.value, article.opened);
+    QCOMPARE(opened, (QHash<qint64, bool>{{7, true}, {9, false}}));
+    QCOMPARE(history(), QStringList()); // what was done before is not known
+    QCOMPARE(m_writer->undo().error().kind, ErrorKind::NotFound);
+
+    const QByteArray before = rows();
+    QVERIFY(m_writer->removeArticles({ArticleId{7}}));
+    QVERIFY(m_writer->undo());
+    QCOMPARE(rows(), before);
+    QCOMPARE(faults(), "");
+}
+
+/// A table without a primary key would be passed over without a word.
+void HistoryTest::everyTableCanBeRecorded()
+{
+    SQLite::Database database(m_options.database.toStdString());
+    SQLite::Statement keyless(database, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+                                        " AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name NOT IN ('history_point')"
+                                        " AND NOT EXISTS (SELECT 1 FROM pragma_table_info(pragma_table_list.name) WHERE pk > 0)");
+    QCOMPARE(keyless.executeStep() ? QByteArray(keyless.getColumn(0).getText()) : QByteArray(), QByteArray());
+}
+
+/// Undoing runs them, too: what they did to recorded tables would be done twice.
+void HistoryTest::triggersOnlyKeepIndexes()
+{
+    SQLite::Database database(m_options.database.toStdString());
+    SQLite::Statement triggers(database, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
+    int count = 0;
+    while (triggers.executeStep()) {
+        const QString body = QString::fromUtf8(triggers.getColumn(1).getText()).section(u"BEGIN"_s, 1);
+        static const QRegularExpression writes(u"(?:INTO|UPDATE|DELETE FROM)\\s+(\\w+)"_s);
+        for (auto found = writes.globalMatch(body); found.hasNext(); ++count) {
+            const QString table = found.next().captured(1);
+            QVERIFY2(table.endsWith(u"_search"_s), triggers.getColumn(0).getText());
+        }
+    }
+    QVERIFY(count > 3);
 }
 
 QTEST_GUILESS_MAIN(HistoryTest)

@@ -5,6 +5,7 @@
 #include "tests/support/storedump.h"
 #include "tests/support/syntheticarticle.h"
 
+#include <QCoreApplication>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,7 +18,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int operations = 3000;
+int operations = 2000; // or as many as --operations says
 constexpr int longest = 12; // articles of an import, and of a deletion
 
 /// A store at which something random is done, and what is known of it.
@@ -251,5 +252,16 @@ void RandomHistoryTest::comesBackToEachState()
     }
 }
 
-QTEST_GUILESS_MAIN(RandomHistoryTest)
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QStringList arguments = QCoreApplication::arguments();
+    if (const qsizetype at = arguments.indexOf(u"--operations"_s); at > 0) {
+        operations = arguments.value(at + 1).toInt();
+        arguments.remove(at, 2);
+    }
+    RandomHistoryTest test;
+    return QTest::qExec(&test, arguments);
+}
+
 #include "randomhistorytest.moc"

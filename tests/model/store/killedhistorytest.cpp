@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/store/storereader.h"
+#include "model/store/storewriter.h"
+#include "tests/support/samplearticle.h"
+#include "tests/support/storedump.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include <functional>
+#include <random>
+#include <unistd.h>
+
+using namespace dateline;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int transactions = 60; // that one program makes
+constexpr int seeds = 4;         // different ones
+constexpr int patience = 60000;  // milliseconds
+int rounds = 40;
+
+StoreOptions optionsFor(const QString &database)
+{
+    return {.database = database, .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")};
+}
+
+/// Imports, reads again, deletes, undoes and redoes, by a seed always the same. Tells of each transaction as soon as the
+/// store says that it is on the disk.
+class Player
+{
+public:
+    Player(StoreWriter &writer, unsigned seed, std::function<void()> tell) : m_writer(writer), m_random(seed), m_tell(std::move(tell)) {}
+
+    void play()
+    {
+        while (m_made < transactions) {
+            switch (below(5)) {
+            case 0:
+            case 1:
+                import(1 + below(6));
+                break;
+            case 2:
+                change();
+                break;
+            case 3:
+                travel(m_writer.wayBack(), 1 + below(8));
+                break;
+            case 4:
+                below(2) == 0 ? travel(m_writer.wayForward(), 1 + below(5)) : remove(1 + below(3));
+                break;
+            }
+        }
+    }
+
+private:
+    int below(int bound) { return std::uniform_int_distribution<int>(0, bound - 1)(m_random); }
+
+    void made()
+    {
+        if (m_made++ < transactions)
+            m_tell();
+    }
+
+    AnnotatedArticle article(int number)
+    {
+        SampleArticle article(u"Report %1"_s.arg(number), u"Ana Brook met Lee Marr in talks, again and again. "_s.repeated(20) + QString::number(number),
+                              QDate(2025, 1, 1).addDays(below(300)));
+        for (int name = 0; name < 12; ++name)
+            article.naming(EntityKind::Person, u"Name %1"_s.arg(below(30)), 1 + below(2), below(2) == 0 ? u"Mayor"_s : QString());
+        return article.meeting({0, 1}, std::nullopt).meeting({2, 3, 4}, std::nullopt, u"Port Vela"_s);
+    }
+
+    QList<ArticleId> known()
+    {
+        QList<ArticleId> ids = m_writer.articlesByHash().value().values();
+        std::ranges::sort(ids);
+        return ids;
+    }
+
+    void import(int articles)
+    {
+        OpenStep step{.what = {.kind = StepKind::Import}};
+        for (; articles > 0 && m_made < transactions; --articles) {
+            if (m_writer.save(article(m_articles++), step))
+                made();
+        }
+    }
+
+    void change()
+    {
+        const QList<ArticleId> ids = known();
+        if (ids.isEmpty())
+            return;
+        const ArticleId id = ids.at(below(static_cast<int>(ids.size())));
+        const int number = m_writer.article(id)->title.section(u' ', 1).toInt();
+        if (m_writer.annotateAgain(id, article(number)))
+            made();
+    }
+
+    void remove(int articles)
+    {
+        OpenStep step{.what = {.kind = StepKind::Delete}};
+        for (; articles > 0 && m_made < transactions; --articles) {
+            const QList<ArticleId> ids = known();
+            if (!ids.isEmpty() && m_writer.removeSome({ids.at(below(static_cast<int>(ids.size())))}, step, 0ms))
+                made();
+        }
+    }
+
+    void travel(const Result<HistoryRoute> &route, int parts)
+    {
+        for (; route && parts > 0 && m_made < transactions; --parts) {
+            if (m_writer.go(*route, 0ms).value_or(0) == 0)
+                return;
+            made();
+        }
+    }
+
+    StoreWriter &m_writer;
+    std::mt19937 m_random;
+    std::function<void()> m_tell;
+    int m_articles = 0;
+    int m_made = 0;
+};
+
+/// The program that is killed: prints a dot for each transaction.
+int playAndPrintDots(const QString &database, unsigned seed)
+{
+    auto writer = StoreWriter::open(optionsFor(database));
+    if (!writer)
+        return 1;
+    Player(*writer, seed, [] { [[maybe_unused]] const auto written = ::write(STDOUT_FILENO, ".", 1); }).play();
+    return 0;
+}
+
+} // namespace
+
+/// A program that is killed at any moment loses nothing that it told of, and leaves nothing half.
+class KilledHistoryTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void losesNothingAndLeavesNothingHalf();
+
+private:
+    int playAndKill(const QString &database, unsigned seed);
+    void check(const QString &database, const QList<QByteArray> &states, int told);
+
+    QTemporaryDir m_folder;
+    QList<QList<QByteArray>> m_states; ///< of each seed, after each transaction
+    std::mt19937 m_random{7};
+};
+
+void KilledHistoryTest::initTestCase()
+{
+    for (unsigned seed = 0; seed < seeds; ++seed) {
+        const QString database = m_folder.filePath(u"whole-%1.sqlite"_s.arg(seed));
+        auto writer = StoreWriter::open(optionsFor(database));
+        QVERIFY2(writer, writer ? "" : qPrintable(writer.error().message));
+        QList<QByteArray> states{StoreDump(database).rows()};
+        Player(*writer, seed, [&] { states.append(StoreDump(database).rows()); }).play();
+        QCOMPARE(states.size(), transactions + 1);
+        m_states.append(states);
+    }
+}
+
+/// How many transactions the program told of until it was killed: anywhere, also while it opens the store.
+int KilledHistoryTest::playAndKill(const QString &database, unsigned seed)
+{
+    QProcess playing;
+    playing.start(QCoreApplication::applicationFilePath(), {u"--play"_s, database, QString::number(seed)});
+    const auto dots = std::uniform_int_distribution<int>(0, transactions - 1)(m_random);
+    int told = 0;
+    while (told < dots && playing.waitForReadyRead(patience))
+        told += static_cast<int>(playing.readAllStandardOutput().size());
+    QThread::usleep(std::uniform_int_distribution<unsigned long>(0, dots == 0 ? 100000 : 4000)(m_random));
+    playing.kill(); // SIGKILL: nothing can be tidied up
+    playing.waitForFinished(patience);
+    return told + static_cast<int>(playing.readAllStandardOutput().size());
+}
+
+void KilledHistoryTest::check(const QString &database, const QList<QByteArray> &states, int told)
+{
+    auto writer = StoreWriter::open(optionsFor(database)); // as the person would start it again
+    QVERIFY2(writer, writer ? "" : qPrintable(writer.error().message));
+    const QByteArray rows = StoreDump(database).rows();
+    QVERIFY2(rows == states.at(told) || rows == states.value(told + 1), qPrintable(u"%1 transactions told of"_s.arg(told)));
+    QCOMPARE(StoreDump(database).faults(), "");
+    const auto all = writer->wayTo({});
+    QVERIFY(all);
+    QVERIFY(writer->go(*all, 1h));
+    QVERIFY(StoreDump(database).rows() == states.first());
+    while (const auto forward = writer->wayForward())
+        QVERIFY(writer->go(*forward, 1h));
+    QCOMPARE(StoreDump(database).faults(), "");
+}
+
+void KilledHistoryTest::losesNothingAndLeavesNothingHalf()
+{
+    for (int round = 0; round < rounds; ++round) {
+        const QTemporaryDir folder;
+        const QString database = folder.filePath(u"corpus.sqlite"_s);
+        const auto seed = static_cast<unsigned>(round) % seeds;
+        const int told = playAndKill(database, seed);
+        check(database, m_states.at(seed), told);
+        if (QTest::currentTestFailed()) {
+            qWarning() << "round" << round;
+            return;
+        }
+    }
+}
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() == 4 && arguments.at(1) == u"--play")
+        return playAndPrintDots(arguments.at(2), arguments.at(3).toUInt());
+    if (const qsizetype at = arguments.indexOf(u"--rounds"_s); at > 0) {
+        rounds = arguments.value(at + 1).toInt();
+        arguments.remove(at, 2);
+    }
+    KilledHistoryTest test;
+    return QTest::qExec(&test, arguments);
+}
+
+#include "killedhistorytest.moc"
