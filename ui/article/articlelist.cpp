@@ -13,6 +13,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace dateline {
 using namespace Qt::StringLiterals;
 
@@ -27,6 +29,8 @@ QListView *makeView(QAbstractItemModel *model, QWidget *parent)
     view->setModel(model);
     view->setItemDelegate(new ArticleDelegate(view));
     view->setFrameShape(QFrame::NoFrame);
+    view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
     view->setResizeMode(QListView::Adjust);
     view->setLayoutMode(QListView::Batched);
     view->setWordWrap(true); // else rows keep their height when their width changes
@@ -86,6 +90,8 @@ ArticleList::ArticleList(Corpus *corpus, Selection *selection, QWidget *parent)
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ArticleList::choose);
     connect(m_view, &QListView::clicked, this, &ArticleList::choose);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ArticleList::marked);
+    connect(m_view, &QListView::customContextMenuRequested, this, &ArticleList::showMenu);
     connect(m_selection, &Selection::placeChanged, this, &ArticleList::follow);
     show({});
     if (m_corpus) {
@@ -229,6 +235,54 @@ void ArticleList::step(int by)
     choose(m_model->index(now.isValid() ? now.row() + by : 0));
 }
 
+bool ArticleList::hasMarked() const
+{
+    return m_view->selectionModel()->hasSelection();
+}
+
+/// The first article below what is marked, else the last above it.
+ArticleId ArticleList::besideMarked() const
+{
+    const QItemSelectionModel *selection = m_view->selectionModel();
+    const QModelIndexList rows = selection->selectedIndexes();
+    int last = -1;
+    for (const QModelIndex &index : rows)
+        last = std::max(last, index.row());
+    if (last + 1 < m_model->rowCount())
+        return m_model->articleAt(m_model->index(last + 1));
+    for (int row = last; row >= 0; --row) {
+        if (!selection->isRowSelected(row))
+            return m_model->articleAt(m_model->index(row));
+    }
+    return {};
+}
+
+void ArticleList::removeMarked()
+{
+    QList<ArticleId> articles;
+    const QModelIndexList rows = m_view->selectionModel()->selectedIndexes();
+    for (const QModelIndex &index : rows)
+        articles.append(m_model->articleAt(index));
+    if (articles.isEmpty())
+        return;
+    std::ranges::sort(articles);
+    const ArticleId beside = besideMarked();
+    Q_EMIT removalWanted(articles);
+    m_selection->selectArticle(beside);
+}
+
+void ArticleList::showMenu(const QPoint &place)
+{
+    if (!m_view->indexAt(place).isValid() || !hasMarked())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto count = int(m_view->selectionModel()->selectedIndexes().size());
+    menu->addAction(QIcon::fromTheme(u"edit-delete"_s), i18ncp("@item:inmenu", "Delete Article", "Delete %1 Articles", count), this,
+                    &ArticleList::removeMarked);
+    menu->popup(m_view->viewport()->mapToGlobal(place));
+}
+
 /// The row of the article that is open; what was chosen elsewhere is scrolled to.
 void ArticleList::follow(const Place &place)
 {
@@ -236,7 +290,7 @@ void ArticleList::follow(const Place &place)
     if (row == m_view->currentIndex())
         return;
     if (row.isValid()) {
-        m_view->setCurrentIndex(row);
+        m_view->selectionModel()->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect); // whatever keys are held
         m_view->scrollTo(row);
     } else {
         m_view->selectionModel()->clear();

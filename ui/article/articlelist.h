@@ -36,7 +36,13 @@ public:
     void openNext(); ///< the article below the open one
     void openPrevious();
 
+    /// Asks for the articles that are marked to be removed, and opens the one beside them.
+    void removeMarked();
+    [[nodiscard]] bool hasMarked() const;
+
 Q_SIGNALS:
+    void removalWanted(const QList<dateline::ArticleId> &articles);
+    void marked(); ///< other articles are marked than before
     void shown(int articles); ///< after each show()
 
 private:
@@ -47,6 +53,8 @@ private:
     void showHeading();
     void choose(const QModelIndex &index);
     void step(int by);
+    [[nodiscard]] ArticleId besideMarked() const;
+    void showMenu(const QPoint &place);
     void follow(const Place &place);
     QMenu *orderMenu();
 

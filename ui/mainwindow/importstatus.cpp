@@ -37,13 +37,13 @@ ImportStatus::ImportStatus(Corpus *corpus, QWidget *parent)
     , m_bar(new QProgressBar(m_reading))
 {
     auto *stop = new QToolButton(m_reading);
-    stop->setText(i18nc("@action:button stops reading files", "Stop"));
+    stop->setText(i18nc("@action:button stops what takes a while", "Stop"));
     stop->setAutoRaise(true);
     stop->setMaximumHeight(stop->fontMetrics().height() + 6);
     m_bar->setTextVisible(false);
     m_bar->setFixedWidth(120);
     m_bar->setMaximumHeight(12);
-    m_bar->setAccessibleName(i18nc("@info accessible", "Reading files"));
+    m_bar->setAccessibleName(i18nc("@info accessible: how far something is", "Progress"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 4, 0);
     row->setSpacing(8);
@@ -111,6 +111,14 @@ void ImportStatus::show(const ImportProgress &progress)
     constexpr int steps = 1000;
     m_bar->setRange(0, steps);
     m_bar->setValue(static_cast<int>(progress.part * steps));
+    m_reading->show();
+}
+
+void ImportStatus::show(const QString &words, int done, int total)
+{
+    m_progress->setText(words);
+    m_bar->setRange(0, total);
+    m_bar->setValue(done);
     m_reading->show();
 }
 

@@ -11,7 +11,8 @@ class QProgressBar;
 
 namespace dateline {
 
-/// The line at the bottom: how much there is and, while files are read, how far that is, and a way to stop it.
+/// The line at the bottom: how much there is and, while files are read or something else takes a while, how far that is,
+/// and a way to stop it.
 class ImportStatus : public QWidget
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ public:
 
     void show(const CorpusCounts &counts);
     void show(const ImportProgress &progress);
+    void show(const QString &words, int done, int total);
     void finish();
     using QWidget::show;
 
@@ -35,7 +37,7 @@ private:
 
     Corpus *m_corpus;
     QLabel *m_counts;
-    QWidget *m_reading; ///< seen while files are read
+    QWidget *m_reading; ///< seen while something takes a while
     QLabel *m_progress;
     QProgressBar *m_bar;
     QFuture<Result<CorpusCounts>> m_asked;

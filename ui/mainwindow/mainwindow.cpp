@@ -5,6 +5,8 @@
 #include "ui/article/articleview.h"
 #include "ui/entities/namepanel.h"
 #include "ui/export/exportdialog.h"
+#include "ui/history/historypanel.h"
+#include "ui/history/undoer.h"
 #include "ui/mainwindow/articleopener.h"
 #include "ui/mainwindow/emptypage.h"
 #include "ui/mainwindow/importdialogue.h"
@@ -12,6 +14,7 @@
 #include "ui/mainwindow/messages.h"
 #include "ui/mainwindow/panels.h"
 #include "ui/mainwindow/sessionstate.h"
+#include "ui/mainwindow/undoactions.h"
 #include "ui/mainwindow/watchedfolders.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/meetings/meetingtable.h"
@@ -69,6 +72,9 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
     , m_palette(new GoToPalette(corpus, m_selection, this))
     , m_messages(new Messages(corpus, this))
     , m_watched(new WatchedFolders(corpus, options.database, this))
+    , m_undoer(new Undoer(corpus, this))
+    , m_history(new HistoryPanel(m_undoer, this))
+    , m_status(new ImportStatus(corpus, this))
     , m_empty(new EmptyPage(this))
     , m_tabs(new QTabWidget(this))
     , m_middle(new QStackedWidget(this))
@@ -84,6 +90,7 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
     const auto save = options.settings == WindowOptions::Settings::Kept ? Save : StandardWindowOptions();
     setupGUI(firstSize, ToolBar | Keys | Create | save);
     plugActionList(u"panels"_s, m_panels->toggleActions());
+    keepDeleteInList(actionCollection(), this, m_list);
     for (KToolBar *bar : toolBars())
         bar->setMovable(false);
     connect(m_selection, &Selection::placeChanged, this, &MainWindow::follow);
@@ -127,16 +134,16 @@ void MainWindow::arrangePanels()
     resize(firstSize);
     m_panels->add(m_list, u"articles"_s, i18nc("@title:window", "Articles"), Qt::LeftDockWidgetArea, 256);
     m_panels->add(m_names, u"name"_s, i18nc("@title:window", "Name"), Qt::RightDockWidgetArea, 300);
+    m_panels->add(m_history, u"history"_s, i18nc("@title:window", "History"), Qt::RightDockWidgetArea, 300, Panels::AtFirst::Hidden);
     m_panels->add(m_timeline, u"timeline"_s, i18nc("@title:window", "Timeline"), Qt::BottomDockWidgetArea, 300);
     m_panels->arrange();
 }
 
 void MainWindow::arrangeStatus()
 {
-    auto *status = new ImportStatus(m_corpus, this);
-    statusBar()->addWidget(status, 1);
+    statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
-    connect(status, &ImportStatus::counted, this, &MainWindow::showContent);
+    connect(m_status, &ImportStatus::counted, this, &MainWindow::showContent);
 }
 
 void MainWindow::addActions()
@@ -155,6 +162,9 @@ void MainWindow::addActions()
     m_recent = addFileActions(actionCollection(), targets);
     if (m_options.settings == WindowOptions::Settings::Kept)
         m_recent->loadEntries(KConfigGroup(KSharedConfig::openStateConfig(), u"Recent Files"_s));
+    const UndoTargets undoing{m_undoer, m_list, m_history, m_status, m_messages, m_panels};
+    addUndoActions(actionCollection(), undoing);
+    reportUndoing(undoing);
     addEditActions(actionCollection(), targets);
     addViewActions(actionCollection(), targets);
     addGoActions(actionCollection(), targets);

@@ -20,6 +20,7 @@ class ArticleOpener;
 class ArticleView;
 class EmptyPage;
 class GoToPalette;
+class HistoryPanel;
 class ImportStatus;
 class MeetingTable;
 class Messages;
@@ -28,6 +29,7 @@ class NetworkView;
 class Panels;
 class SearchBar;
 class TimelineView;
+class Undoer;
 class WatchedFolders;
 
 struct WindowOptions {
@@ -93,6 +95,9 @@ private:
     GoToPalette *m_palette;
     Messages *m_messages;
     WatchedFolders *m_watched;
+    Undoer *m_undoer;
+    HistoryPanel *m_history;
+    ImportStatus *m_status;
     EmptyPage *m_empty;
     QTabWidget *m_tabs;
     QStackedWidget *m_middle;

@@ -110,6 +110,23 @@ void Messages::showNews(const QString &message)
     say(KMessageWidget::Positive, message.toHtmlEscaped());
 }
 
+void Messages::offerUndo(const QString &message)
+{
+    withdrawUndo();
+    m_offer = say(KMessageWidget::Information, message.toHtmlEscaped());
+    auto *undo = new QAction(QIcon::fromTheme(u"edit-undo"_s), i18nc("@action:button", "Undo"), m_offer);
+    connect(undo, &QAction::triggered, this, &Messages::undoWanted);
+    m_offer->addAction(undo);
+    m_offer->setWordWrap(false); // one line
+}
+
+void Messages::withdrawUndo()
+{
+    if (m_offer)
+        m_offer->animatedHide();
+    m_offer = nullptr;
+}
+
 KMessageWidget *Messages::say(KMessageWidget::MessageType type, const QString &text)
 {
     auto *message = new KMessageWidget(this);

@@ -5,6 +5,7 @@
 
 #include <KMessageWidget>
 
+#include <QPointer>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -25,6 +26,9 @@ public:
     using QWidget::show;
     void showError(const QString &message);
     void showNews(const QString &message);
+    /// Says what was done, with a way to undo it until withdrawUndo().
+    void offerUndo(const QString &message);
+    void withdrawUndo();
     /// Asks for the date of an article.
     void askDate(const ArticleSummary &article);
     /// Asks whether an import that was interrupted is to go on.
@@ -36,6 +40,7 @@ Q_SIGNALS:
     void columnsWanted(const QStringList &tables);           ///< told by a person
     void resumeWanted(const dateline::InterruptedImport &import);
     void forgetWanted(const dateline::InterruptedImport &import);
+    void undoWanted();
 
 private:
     void add(KMessageWidget *message);
@@ -46,6 +51,7 @@ private:
 
     Corpus *m_corpus;
     QVBoxLayout *m_column;
+    QPointer<KMessageWidget> m_offer; ///< to undo what was done last
 };
 
 } // namespace dateline

@@ -19,7 +19,7 @@ Panels::Panels(QMainWindow *window)
     window->setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
 }
 
-void Panels::add(QWidget *content, const QString &name, const QString &title, Qt::DockWidgetArea area, int size)
+void Panels::add(QWidget *content, const QString &name, const QString &title, Qt::DockWidgetArea area, int size, AtFirst atFirst)
 {
     auto *dock = new QDockWidget(title, m_window);
     dock->setObjectName(name);
@@ -31,8 +31,21 @@ void Panels::add(QWidget *content, const QString &name, const QString &title, Qt
     else if (m_window->isRightToLeft() && area == Qt::RightDockWidgetArea)
         area = Qt::LeftDockWidgetArea;
     m_window->addDockWidget(area, dock);
+    if (atFirst == AtFirst::Hidden)
+        dock->hide();
     m_docks.append(dock);
     m_sizes.append(size);
+}
+
+void Panels::reveal(QWidget *content)
+{
+    for (QDockWidget *dock : std::as_const(m_docks)) {
+        if (dock->widget() != content)
+            continue;
+        dock->show();
+        dock->raise();
+        content->setFocus();
+    }
 }
 
 void Panels::arrange()

@@ -18,8 +18,12 @@ class Panels : public QObject
 public:
     explicit Panels(QMainWindow *window);
 
+    enum class AtFirst { Shown, Hidden };
     /// Puts \a content at \a area, \a size pixels wide or high at first; \a name is kept in the settings.
-    void add(QWidget *content, const QString &name, const QString &title, Qt::DockWidgetArea area, int size);
+    void add(QWidget *content, const QString &name, const QString &title, Qt::DockWidgetArea area, int size,
+             AtFirst atFirst = AtFirst::Shown);
+    /// Brings the panel of \a content, which was added, to the front.
+    void reveal(QWidget *content);
     /// To be called when all are added and before the settings are read.
     void arrange();
 

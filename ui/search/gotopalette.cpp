@@ -187,7 +187,8 @@ QList<GoToPalette::Row> GoToPalette::fittingActions(const QString &typed) const
     for (QAction *action : m_actions) {
         if (!action || !action->isEnabled() || words.isEmpty() || rows.size() == mostActions)
             continue;
-        const QString text = withoutMnemonic(action->text());
+        // Undo would be found by the title of what it would undo.
+        const QString text = withoutMnemonic(action->priority() == QAction::LowPriority ? action->iconText() : action->text());
         const auto holds = [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); };
         if (std::ranges::all_of(words, holds))
             rows.append({.words = text, .about = action->shortcut().toString(QKeySequence::NativeText), .action = action});

@@ -65,6 +65,33 @@ private Q_SLOTS:
         QVERIFY(!list.findChild<QListView *>()->currentIndex().isValid());
     }
 
+    void removesWhatIsMarkedAndOpensTheOneBeside()
+    {
+        Selection selection;
+        ArticleList list(nullptr, &selection);
+        QVERIFY(!list.hasMarked());
+        list.show(articles({1, 2, 3, 4, 5}));
+        QSignalSpy wanted(&list, &ArticleList::removalWanted);
+        list.removeMarked();
+        QCOMPARE(wanted.size(), 0);
+        selection.selectArticle({4});
+        QVERIFY(list.hasMarked());
+        auto *view = list.findChild<QListView *>();
+        QTest::keyClick(view, Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(selection.place().article, ArticleId{3});
+        list.removeMarked();
+        QCOMPARE(wanted.takeFirst().first().value<QList<ArticleId>>(), (QList<ArticleId>{{3}, {4}}));
+        QCOMPARE(selection.place().article, ArticleId{2}); // below them
+        list.show(articles({1, 2, 5}));
+        selection.selectArticle({1}); // the last row
+        list.removeMarked();
+        QCOMPARE(wanted.takeFirst().first().value<QList<ArticleId>>(), QList<ArticleId>{{1}});
+        QCOMPARE(selection.place().article, ArticleId{2});
+        list.show(articles({2}));
+        list.removeMarked();
+        QCOMPARE(selection.place().article, ArticleId());
+    }
+
     void opensNothingWhenTheFilterTakesAwayTheOpenArticle()
     {
         Selection selection;

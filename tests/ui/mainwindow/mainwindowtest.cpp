@@ -2,6 +2,7 @@
 #include "ui/article/articlelist.h"
 #include "ui/article/articlelistmodel.h"
 #include "ui/article/articleview.h"
+#include "ui/history/historypanel.h"
 #include "ui/mainwindow/emptypage.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/messages.h"
@@ -98,7 +99,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->articleView()->isVisible());
         QTRY_VERIFY(m_window->selection()->place().article.isValid());
         for (const QDockWidget *dock : m_window->findChildren<QDockWidget *>())
-            QTRY_VERIFY(dock->isVisible());
+            QTRY_COMPARE(dock->isVisible(), dock->objectName() != u"history"_s);
     }
 
     void searchesNarrowAndTint()
@@ -266,6 +267,66 @@ private Q_SLOTS:
         QVERIFY(back->isEnabled());
         back->trigger();
         QCOMPARE(m_window->selection()->place().article, ArticleId{1});
+    }
+
+    void saysWhatUndoWouldDo()
+    {
+        QAction *undo = m_window->actionCollection()->action(u"edit_undo"_s);
+        QAction *redo = m_window->actionCollection()->action(u"edit_redo"_s);
+        QVERIFY(!undo->isEnabled());
+        QVERIFY(!redo->isEnabled());
+        m_corpus->importText(u"Mina & Oren\n\n"_s + text, u"pasted"_s);
+        QTRY_COMPARE(undo->text(), u"&Undo: Import “Mina && Oren”"_s);
+        QCOMPARE(undo->iconText(), u"Undo"_s);
+        QTRY_VERIFY(m_window->articleView()->isVisible());
+        undo->trigger();
+        QTRY_VERIFY(m_window->findChild<EmptyPage *>()->isVisible());
+        QTRY_COMPARE(redo->text(), u"Re&do: Import “Mina && Oren”"_s);
+        QVERIFY(!undo->isEnabled());
+        redo->trigger();
+        QTRY_VERIFY(m_window->articleView()->isVisible());
+    }
+
+    void deletesByKeyInTheListAndOffersTheWayBack()
+    {
+        readOne();
+        m_corpus->importText(text + u" Again."_s, u"pasted"_s);
+        auto *list = m_window->findChild<ArticleList *>()->findChild<QListView *>();
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        QTRY_VERIFY(list->currentIndex().isValid());
+        m_window->activateWindow();
+        m_window->findChild<SearchBar *>()->findChild<QLineEdit *>()->setFocus();
+        QTest::keyClick(m_window.get(), Qt::Key_Delete);
+        list->setFocus();
+        QTRY_VERIFY(list->hasFocus());
+        QTest::keyClick(list, Qt::Key_Delete);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        const auto offer = [this]() -> KMessageWidget * {
+            const auto messages = m_window->findChild<Messages *>()->findChildren<KMessageWidget *>();
+            const auto found = std::ranges::find_if(messages, [](const KMessageWidget *each) { return each->text().contains(u"was deleted"); });
+            return found == messages.cend() ? nullptr : *found;
+        };
+        QTRY_VERIFY(offer());
+        offer()->actions().first()->trigger();
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        QTRY_VERIFY(!offer()); // there is nothing left to take back
+    }
+
+    void historyLeadsToAnyStep()
+    {
+        readOne();
+        m_corpus->importText(text + u" Again."_s, u"pasted"_s);
+        auto *list = m_window->findChild<ArticleList *>()->findChild<QListView *>();
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        m_window->actionCollection()->action(u"show_history"_s)->trigger();
+        auto *steps = m_window->findChild<HistoryPanel *>()->findChild<QListView *>();
+        QTRY_VERIFY(steps->isVisible());
+        QTRY_COMPARE(steps->model()->rowCount(), 3);
+        QTest::mouseClick(steps->viewport(), Qt::LeftButton, {}, steps->visualRect(steps->model()->index(1, 0)).center());
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        steps->setCurrentIndex(steps->model()->index(0, 0));
+        QTest::keyClick(steps, Qt::Key_Return);
+        QTRY_COMPARE(list->model()->rowCount(), 2);
     }
 
 private:

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/history/stepwords.h"
+
+#include <KLocalizedString>
+
+#include <QTimeZone>
+
+namespace dateline {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString cut(const QString &words, qsizetype longest)
+{
+    return words.size() > longest ? words.left(longest - 1).trimmed() + u'…' : words;
+}
+
+} // namespace
+
+QString stepInWords(const Step &step, qsizetype longest)
+{
+    const QString subject = cut(step.subject, longest);
+    const QString object = cut(step.object, longest);
+    const int count = step.count;
+    const bool one = count == 1;
+    switch (step.kind) {
+    case StepKind::Import:
+        return one ? i18nc("@item a step of the history", "Import “%1”", subject)
+                   : i18ncp("@item a step of the history", "Import %1 article", "Import %1 articles", count);
+    case StepKind::Delete:
+        return one ? i18nc("@item a step of the history", "Delete “%1”", subject)
+                   : i18ncp("@item a step of the history", "Delete %1 article", "Delete %1 articles", count);
+    case StepKind::SetDate:
+        return one ? i18nc("@item a step of the history", "Change the date of “%1”", subject)
+                   : i18ncp("@item a step of the history", "Change the date of %1 article", "Change the date of %1 articles", count);
+    case StepKind::ReadAgain:
+        return one ? i18nc("@item a step of the history", "Read “%1” again", subject)
+                   : i18ncp("@item a step of the history", "Read %1 article again", "Read %1 articles again", count);
+    case StepKind::SaveSearch:
+        return i18nc("@item a step of the history", "Keep search “%1”", subject);
+    case StepKind::RemoveSearch:
+        return i18nc("@item a step of the history", "Remove search “%1”", subject);
+    case StepKind::Rename:
+        return i18nc("@item a step of the history", "Rename “%1” to “%2”", subject, object);
+    case StepKind::Retype:
+        return i18nc("@item a step of the history", "Change the kind of “%1”", subject);
+    case StepKind::Merge:
+        return i18nc("@item a step of the history", "Merge “%1” into “%2”", subject, object);
+    case StepKind::KeepApart:
+        return i18nc("@item a step of the history", "Keep “%1” apart from “%2”", subject, object);
+    case StepKind::Hide:
+        return i18nc("@item a step of the history", "“%1” is not a name", subject);
+    case StepKind::AlwaysName:
+        return i18nc("@item a step of the history", "Always read “%1” as “%2”", subject, object);
+    case StepKind::NameMentions:
+        return i18ncp("@item a step of the history", "Let a mention name “%2”", "Let %1 mentions name “%2”", count, subject);
+    case StepKind::UnnameMentions:
+        return i18ncp("@item a step of the history", "A mention is not a name", "%1 mentions are not names", count);
+    case StepKind::AddMeeting:
+        return i18nc("@item a step of the history", "Add a meeting of %1", subject);
+    case StepKind::ChangeMeeting:
+        return i18nc("@item a step of the history", "Change a meeting of %1", subject);
+    case StepKind::RemoveMeeting:
+        return i18nc("@item a step of the history", "Remove a meeting of %1", subject);
+    case StepKind::TakeOverCorrections:
+        return i18ncp("@item a step of the history", "Import a correction", "Import %1 corrections", count);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString momentInWords(const QDateTime &moment, const QDateTime &now, const QLocale &locale)
+{
+    const QDateTime local = moment.toTimeZone(now.timeZone());
+    const QString time = locale.toString(local.time(), QLocale::ShortFormat);
+    return local.date() == now.date() ? time : locale.toString(local.date(), QLocale::ShortFormat) + u' ' + time;
+}
+
+} // namespace dateline
