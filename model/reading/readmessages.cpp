@@ -26,6 +26,27 @@ void writeEnum(QDataStream &stream, Enum value)
     stream << static_cast<qint32>(value);
 }
 
+// Lists grow as their elements come: Qt's own reading makes room for as many as the message claims.
+
+void write(QDataStream &stream, const QStringList &strings)
+{
+    stream << qint32(strings.size());
+    for (const QString &string : strings)
+        stream << string;
+}
+
+bool read(QDataStream &stream, QStringList &strings)
+{
+    qint32 count = 0;
+    stream >> count;
+    for (qint32 at = 0; at < count && stream.status() == QDataStream::Ok; ++at) {
+        QString string;
+        stream >> string;
+        strings.append(string);
+    }
+    return count >= 0;
+}
+
 void write(QDataStream &stream, const QDateTime &time)
 {
     stream << time.isValid() << (time.isValid() ? time.toMSecsSinceEpoch() : 0) << qint32(time.isValid() ? time.offsetFromUtc() : 0);
@@ -62,7 +83,7 @@ void write(QDataStream &stream, const ColumnsTold &told)
     write(stream, told.mapping);
     stream << qint32(told.known.size());
     for (const KnownTable &table : told.known) {
-        stream << table.columns;
+        write(stream, table.columns);
         write(stream, table.mapping);
     }
 }
@@ -74,7 +95,7 @@ bool read(QDataStream &stream, ColumnsTold &told)
     stream >> count;
     for (qint32 at = 0; at < count && stream.status() == QDataStream::Ok; ++at) {
         KnownTable table;
-        stream >> table.columns;
+        read(stream, table.columns);
         read(stream, table.mapping);
         told.known.append(table);
     }
@@ -143,13 +164,23 @@ bool read(QDataStream &stream, Article &article)
 
 void write(QDataStream &stream, const TableColumns &columns)
 {
-    stream << columns.names << columns.rows;
+    write(stream, columns.names);
+    stream << qint32(columns.rows.size());
+    for (const QStringList &row : columns.rows)
+        write(stream, row);
     write(stream, columns.guess);
 }
 
 bool read(QDataStream &stream, TableColumns &columns)
 {
-    stream >> columns.names >> columns.rows;
+    qint32 count = 0;
+    read(stream, columns.names);
+    stream >> count;
+    for (qint32 at = 0; at < count && stream.status() == QDataStream::Ok; ++at) {
+        QStringList row;
+        read(stream, row);
+        columns.rows.append(row);
+    }
     return read(stream, columns.guess);
 }
 

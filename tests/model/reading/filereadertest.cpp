@@ -283,6 +283,9 @@ void FileReaderTest::takesNoMessagesThatAreNone()
     QVERIFY(!readAnswer(toBytes(ReadAnswer(ReadItem{.name = u"n"_s, .article = article}))));
     QVERIFY(!readAnswer(QByteArray("\0\0\0\x7F", 4)));
     QVERIFY(!readRequest(QByteArray(64, '\xFF')));
+    // Claims a list of 800 million columns: room is made for what comes, not for what is claimed.
+    QVERIFY(!readAnswer(QByteArray::fromHex("00000002e930000e010000b8")));
+    QVERIFY(!readAnswer(QByteArray::fromHex("00000003017fffffff0000")));
 }
 
 QTEST_GUILESS_MAIN(FileReaderTest)
