@@ -534,7 +534,8 @@ void HistoryTest::undoesInStoresOfOlderVersions()
     auto reader = StoreReader::open(m_options);
     QVERIFY(reader);
     QHash<qint64, bool> opened;
-    for (const ArticleSummary &article : reader->articles({}).value())
+    const QList<ArticleSummary> articles = reader->articles({}).value();
+    for (const ArticleSummary &article : articles)
         opened.insert(article.id.value, article.opened);
     QCOMPARE(opened, (QHash<qint64, bool>{{7, true}, {9, false}}));
     QCOMPARE(history(), QStringList()); // what was done before is not known
