@@ -41,7 +41,9 @@ void sayWhat(QAction *action, const StepRecord *record, const QString &plain, co
 
 QString deleted(const Step &step)
 {
-    return step.count == 1 ? i18nc("@info", "“%1” was deleted.", step.subject)
+    constexpr qsizetype longest = 48;
+    const QString title = step.subject.size() > longest ? step.subject.left(longest).trimmed() + u'…' : step.subject;
+    return step.count == 1 ? i18nc("@info", "“%1” was deleted.", title)
                            : i18ncp("@info", "%1 article was deleted.", "%1 articles were deleted.", step.count);
 }
 
