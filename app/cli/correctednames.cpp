@@ -121,7 +121,7 @@ Result<EntityName> entityNamed(Corpus &corpus, const QString &name, const QComma
 {
     const auto stored = storedEntity(corpus, name, parser);
     if (stored)
-        return corpus.entity(stored->id, 0).result().transform(&EntityRecord::identity);
+        return corpus.entity(stored->id, 0).result().transform([](const EntityRecord &entity) { return entity.identity; });
     if (stored.error().kind == ErrorKind::NotFound && parser.isSet(u"kind"_s))
         return readKind(parser.value(u"kind"_s)).transform([&name](EntityKind kind) { return EntityName{kind, name}; });
     return std::unexpected(stored.error());
@@ -132,7 +132,7 @@ Result<QList<MentionRecord>> mentionsOf(Corpus &corpus, const QString &name, con
     const auto entity = storedEntity(corpus, name, parser);
     if (!entity)
         return std::unexpected(entity.error());
-    auto mentions = corpus.entity(entity->id, mostMentions).result().transform(&EntityRecord::mentions);
+    auto mentions = corpus.entity(entity->id, mostMentions).result().transform([](const EntityRecord &record) { return record.mentions; });
     if (!mentions || !parser.isSet(u"in"_s))
         return mentions;
     const auto article = articleTitled(corpus, parser.value(u"in"_s));

@@ -10,6 +10,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QHelpEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QTextBlock>
 #include <QTextFrame>
@@ -340,6 +341,18 @@ void ArticleBrowser::mouseMoveEvent(QMouseEvent *event)
     const PageMark *mark = markAt(event->position());
     const bool leads = signAt(event->position()) || (mark && mark->kind && mark->entity.isValid());
     viewport()->setCursor(leads ? Qt::PointingHandCursor : Qt::IBeamCursor);
+}
+
+void ArticleBrowser::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKeys = event->reason() == QContextMenuEvent::Keyboard;
+    const QPoint at = byKeys ? cursorRect().center() : event->pos();
+    QMenu *menu = createStandardContextMenu(at);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const PageMark *mark = markAt(at);
+    Q_EMIT menuWanted(menu, mark && mark->kind ? mark : nullptr, signAt(at));
+    menu->popup(viewport()->mapToGlobal(at));
+    event->accept();
 }
 
 void ArticleBrowser::wheelEvent(QWheelEvent *event)

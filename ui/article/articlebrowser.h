@@ -8,6 +8,8 @@
 
 #include <optional>
 
+class QMenu;
+
 namespace dateline {
 
 class MarkedScrollBar;
@@ -48,6 +50,8 @@ Q_SIGNALS:
     void nameClicked(dateline::EntityId entity);
     void signClicked(const dateline::PageSign &sign);
     void zoomChanged();
+    /// Before a menu comes up at \a mark and \a sign, which may be null.
+    void menuWanted(QMenu *menu, const dateline::PageMark *mark, const dateline::PageSign *sign);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -59,6 +63,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     QVariant loadResource(int type, const QUrl &name) override;
 

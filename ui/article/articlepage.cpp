@@ -30,6 +30,15 @@ QString publishedWords(const Published &published, const QLocale &locale)
     return day;
 }
 
+/// Everybody under the name that other views show, too; the article may write it otherwise.
+QList<Entity> shownEntities(const ArticleRecord &record)
+{
+    QList<Entity> entities = record.annotated.entities;
+    for (qsizetype i = 0; i < std::min(entities.size(), record.names.size()); ++i)
+        entities[i].name = record.names.at(i);
+    return entities;
+}
+
 QString nameTip(const Entity &entity)
 {
     const QString about = entity.role.isEmpty()
@@ -96,7 +105,7 @@ void ArticlePage::markTimes(const AnnotatedArticle &annotated, const QLocale &lo
 
 void ArticlePage::markNames(const ArticleRecord &record)
 {
-    const QList<Entity> &entities = record.annotated.entities;
+    const QList<Entity> entities = shownEntities(record);
     for (const Mention &mention : record.annotated.mentions) {
         const auto place = placeOf(mention.span);
         if (!place)
@@ -112,8 +121,9 @@ void ArticlePage::markNames(const ArticleRecord &record)
 void ArticlePage::signMeetings(const ArticleRecord &record, const QLocale &locale)
 {
     const QList<Meeting> &meetings = record.annotated.meetings;
+    const QList<Entity> entities = shownEntities(record);
     for (qsizetype i = 0; i < meetings.size(); ++i) {
-        const QString tip = meetingTip(meetings[i], record.annotated.entities, locale);
+        const QString tip = meetingTip(meetings[i], entities, locale);
         for (const TextSpan evidence : meetings[i].evidence) {
             if (const auto place = placeOf(evidence))
                 m_signs.append({.place = *place,

@@ -40,6 +40,8 @@ ArticleView::ArticleView(Corpus *corpus, Selection *selection, QWidget *parent)
     setFocusProxy(m_browser);
     connect(m_browser, &ArticleBrowser::nameClicked, m_selection, &Selection::selectEntity);
     connect(m_browser, &ArticleBrowser::signClicked, this, &ArticleView::clickSign);
+    connect(m_browser, &ArticleBrowser::selectionChanged, this, &ArticleView::selected);
+    connect(m_browser, &ArticleBrowser::menuWanted, this, &ArticleView::addToMenu);
     connect(m_selection, &Selection::placeChanged, this, &ArticleView::follow);
     const auto tintHits = [this] { m_browser->setHits(Hits(queryOf(m_selection->filter()))); };
     connect(m_selection, &Selection::filterChanged, this, tintHits);
@@ -125,6 +127,28 @@ void ArticleView::clickSign(const PageSign &sign)
         m_selection->showPassage(m_record.id, m_browser->page().passageAt(sign.place), sign.meeting);
     else
         m_selection->selectMeeting(sign.meeting);
+}
+
+PointedAt ArticleView::pointedAt() const
+{
+    const Place &place = m_selection->place();
+    PointedAt at{.article = m_record.id, .entity = place.entity, .meeting = {}, .mention = {}, .selected = {}};
+    if (m_record.meetings.contains(place.meeting))
+        at.meeting = place.meeting;
+    const QTextCursor cursor = m_browser->textCursor();
+    if (cursor.hasSelection())
+        at.selected = m_browser->page().passageAt({cursor.selectionStart(), cursor.selectionEnd()});
+    return at;
+}
+
+void ArticleView::addToMenu(QMenu *menu, const PageMark *mark, const PageSign *sign)
+{
+    PointedAt at = pointedAt();
+    at.entity = mark ? mark->entity : EntityId();
+    at.meeting = sign ? sign->meeting : MeetingId();
+    if (mark)
+        at.mention = m_browser->page().passageAt(mark->place);
+    Q_EMIT menuWanted(menu, at);
 }
 
 bool ArticleView::hasRemovedParts() const

@@ -2,18 +2,21 @@
 #pragma once
 
 #include "model/corpus/corpus.h"
+#include "ui/selection/pointedat.h"
 #include "ui/selection/selection.h"
 
 #include <QFuture>
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QStackedLayout;
 
 namespace dateline {
 
 class ArticleBrowser;
 class FindBar;
+struct PageMark;
 struct PageSign;
 
 /// One article set for reading, its names, times and meetings marked; shows the selected article, leads to the
@@ -36,6 +39,8 @@ public:
     void show(const ArticleRecord &record);
     using QWidget::show;
     [[nodiscard]] bool hasRemovedParts() const;
+    /// The article, what is looked at in it, and the selected words.
+    [[nodiscard]] PointedAt pointedAt() const;
 
     [[nodiscard]] ReadingPlace readingPlace() const;
     /// Takes the zoom at once, and scrolls when the article is shown.
@@ -56,6 +61,9 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void shown(dateline::ArticleId article); ///< after each show()
+    void selected(); ///< other words are selected
+    /// Before a menu comes up; whoever can do something about that adds it.
+    void menuWanted(QMenu *menu, const dateline::PointedAt &at);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -67,6 +75,7 @@ private:
     void write();
     void leadTo(const Place &place);
     void clickSign(const PageSign &sign);
+    void addToMenu(QMenu *menu, const PageMark *mark, const PageSign *sign);
 
     Corpus *m_corpus;
     Selection *m_selection;

@@ -112,6 +112,7 @@ void NamePanel::show(const EntityProfile &profile)
     m_wanted = profile.entity.id;
     removeContent();
     m_content = new NameProfile(profile, m_selection, m_scroll);
+    connect(m_content, &NameProfile::menuWanted, this, &NamePanel::menuWanted);
     m_scroll->setWidget(m_content);
     m_content->setAutoFillBackground(false);
     m_content->setInterval(m_selection->filter().when);

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "model/corpus/corpus.h"
+#include "ui/selection/pointedat.h"
 #include "ui/selection/selection.h"
 
 #include <QFuture>
 #include <QWidget>
 
+class QMenu;
 class QScrollArea;
 class QStackedLayout;
 
@@ -29,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void shown(dateline::EntityId entity); ///< after each show()
+    /// Before the menu of Correct… comes up; whoever can do something about that adds it.
+    void menuWanted(QMenu *menu, const dateline::PointedAt &at);
 
 private:
     void follow(const Place &place);

@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QTextDocument>
 #include <QVBoxLayout>
 
@@ -77,7 +78,23 @@ NameProfile::NameProfile(const EntityProfile &profile, Selection *selection, QWi
     addEncounters(profile);
     addCompanions(profile);
     addArticles(profile.articles);
+    addCorrect();
     m_column->addStretch(1);
+}
+
+void NameProfile::addCorrect()
+{
+    auto *button = new QPushButton(QIcon::fromTheme(u"document-edit"_s), i18nc("@action:button", "Correct…"), this);
+    auto *menu = new QMenu(button);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        Q_EMIT menuWanted(menu, {.article = m_selection->place().article, .entity = m_entity});
+    });
+    button->setMenu(menu);
+    auto *room = new QHBoxLayout;
+    room->setContentsMargins(side, 20, side, 0);
+    room->addWidget(button, 0, Qt::AlignLeading);
+    m_column->addLayout(room);
 }
 
 void NameProfile::addName(const EntitySummary &entity)

@@ -4,6 +4,7 @@
 #include "model/query/records.h"
 #include "ui/entities/activity.h"
 #include "ui/entities/encounter.h"
+#include "ui/selection/pointedat.h"
 #include "ui/selection/selection.h"
 
 #include <QHash>
@@ -12,6 +13,7 @@
 
 #include <optional>
 
+class QMenu;
 class QVBoxLayout;
 
 namespace dateline {
@@ -32,7 +34,11 @@ public:
     void setInterval(const std::optional<DateInterval> &interval); ///< stands out in the chart
     void setMeeting(MeetingId meeting);                            ///< its row stands out
 
+Q_SIGNALS:
+    void menuWanted(QMenu *menu, const dateline::PointedAt &at); ///< before the menu of Correct… comes up
+
 private:
+    void addCorrect();
     void addName(const EntitySummary &entity);
     void addActivity(const EntityProfile &profile);
     void addAliases(const EntityProfile &profile);

@@ -3,11 +3,13 @@
 
 #include "ui/article/articlelist.h"
 #include "ui/article/articleview.h"
+#include "ui/corrections/corrections.h"
 #include "ui/entities/namepanel.h"
 #include "ui/export/exportdialog.h"
 #include "ui/history/historypanel.h"
 #include "ui/history/undoer.h"
 #include "ui/mainwindow/articleopener.h"
+#include "ui/mainwindow/correctactions.h"
 #include "ui/mainwindow/emptypage.h"
 #include "ui/mainwindow/importdialogue.h"
 #include "ui/mainwindow/importstatus.h"
@@ -48,6 +50,7 @@ namespace {
 
 constexpr QSize firstSize(1440, 900);
 constexpr QSize smallestSize(720, 480);
+constexpr int wordsStay = 8000; // milliseconds
 
 KConfigGroup sessionGroup()
 {
@@ -75,6 +78,7 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
     , m_undoer(new Undoer(corpus, this))
     , m_history(new HistoryPanel(m_undoer, this))
     , m_status(new ImportStatus(corpus, this))
+    , m_corrections(new Corrections(corpus, this))
     , m_empty(new EmptyPage(this))
     , m_tabs(new QTabWidget(this))
     , m_middle(new QStackedWidget(this))
@@ -95,6 +99,8 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
         bar->setMovable(false);
     connect(m_selection, &Selection::placeChanged, this, &MainWindow::follow);
     connect(m_search, &SearchBar::failed, m_messages, &Messages::showError);
+    connect(m_corrections, &Corrections::failed, m_messages, &Messages::showError);
+    connect(m_corrections, &Corrections::done, this, [this](const QString &words) { statusBar()->showMessage(words, wordsStay); });
     connect(m_corpus, &Corpus::importFinished, this, &MainWindow::showImported);
     new ImportDialogue(corpus, m_messages, this);
     if (options.settings == WindowOptions::Settings::Kept) {
@@ -169,6 +175,7 @@ void MainWindow::addActions()
     addViewActions(actionCollection(), targets);
     addGoActions(actionCollection(), targets);
     addToolActions(actionCollection(), targets);
+    addCorrectActions(actionCollection(), m_corrections, {m_article, m_meetings, m_names, m_selection});
     addTabActions(actionCollection(), m_tabs);
     addExport();
     addSettingsActions(actionCollection(), targets, this);

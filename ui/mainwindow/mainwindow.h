@@ -18,6 +18,7 @@ namespace dateline {
 class ArticleList;
 class ArticleOpener;
 class ArticleView;
+class Corrections;
 class EmptyPage;
 class GoToPalette;
 class HistoryPanel;
@@ -55,6 +56,7 @@ public:
     void raise();
 
     [[nodiscard]] Selection *selection() const { return m_selection; }
+    [[nodiscard]] Corrections *corrections() const { return m_corrections; }
     [[nodiscard]] ArticleView *articleView() const { return m_article; }
     [[nodiscard]] TimelineView *timelineView() const { return m_timeline; }
     [[nodiscard]] NetworkView *networkView() const { return m_network; }
@@ -98,6 +100,7 @@ private:
     Undoer *m_undoer;
     HistoryPanel *m_history;
     ImportStatus *m_status;
+    Corrections *m_corrections;
     EmptyPage *m_empty;
     QTabWidget *m_tabs;
     QStackedWidget *m_middle;

@@ -350,6 +350,8 @@ void MeetingTable::showMenu(const QPoint &position)
             &QAction::triggered, this, &MeetingTable::copy);
     connect(menu->addAction(QIcon::fromTheme(u"document-save-as"_s), i18nc("@action:inmenu", "Save for a Spreadsheet…")), &QAction::triggered, this,
             &MeetingTable::saveAs);
+    if (const MeetingRecord *meeting = m_model->meetingAt(index))
+        Q_EMIT menuWanted(menu, {.article = meeting->article, .meeting = meeting->id});
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 

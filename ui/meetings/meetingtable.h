@@ -4,6 +4,7 @@
 #include "model/base/serialexecutor.h"
 #include "model/corpus/corpus.h"
 #include "ui/meetings/meetingmodel.h"
+#include "ui/selection/pointedat.h"
 #include "ui/selection/selection.h"
 
 #include <QFuture>
@@ -51,6 +52,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void shown(int meetings); ///< after each show()
     void failed(const dateline::Error &error);
+    /// Before a menu comes up; whoever can do something about that adds it.
+    void menuWanted(QMenu *menu, const dateline::PointedAt &at);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

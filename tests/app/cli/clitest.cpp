@@ -460,7 +460,7 @@ void CliTest::watchesFolders()
     const auto stored = [this] {
         return QFile::exists(m_folder->filePath(u"dateline/corpus.sqlite"_s)) ? run({u"list"_s}).output.count(u'\n') : 0;
     };
-    QVERIFY(QTest::qWaitFor([&] { return stored() == 1; }, patience));
+    QVERIFY2(QTest::qWaitFor([&] { return stored() == 1; }, patience), watch.readAllStandardError().constData());
     write(u"news/in/b.txt"_s, "Lee Marr left Marlow.");
     QVERIFY(QTest::qWaitFor([&] { return stored() == 2; }, patience));
     watch.terminate();

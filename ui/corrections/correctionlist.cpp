@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/corrections/correctionlist.h"
+
+#include "ui/look/signs.h"
+
+#include <KLocalizedString>
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace dateline {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString parties(const SaidMeeting &meeting)
+{
+    QStringList names;
+    for (const EntityName &name : meeting.participants)
+        names.append(name.name);
+    return names.join(u", "_s);
+}
+
+struct Words {
+    QString operator()(const Rename &said) const { return i18nc("@item a correction", "Rename “%1” to “%2”", said.name.name, said.shown); }
+    QString operator()(const Retype &said) const
+    {
+        return i18nc("@item a correction; %2 and %3 are kinds: Person, Place…", "“%1” is not %2 but %3", said.name.name, displayName(said.name.kind), displayName(said.kind));
+    }
+    QString operator()(const Merge &said) const { return i18nc("@item a correction", "“%1” is “%2”", said.name.name, said.into.name); }
+    QString operator()(const KeepApart &said) const { return i18nc("@item a correction", "“%1” is not “%2”", said.name.name, said.other.name); }
+    QString operator()(const Hide &said) const { return i18nc("@item a correction", "“%1” is not a name", said.name.name); }
+    QString operator()(const AlwaysName &said) const
+    {
+        return i18nc("@item a correction; %2 is a kind: Person, Place…", "“%1” always names “%3” (%2)", said.words, displayName(said.name.kind), said.name.name);
+    }
+    QString operator()(const NameSpans &said) const
+    {
+        return i18ncp("@item a correction", "One mention names “%2”", "%1 mentions name “%2”", said.spans.size(), said.name.name);
+    }
+    QString operator()(const UnnameSpans &said) const
+    {
+        return i18ncp("@item a correction", "One mention is not a name", "%1 mentions are not names", said.spans.size());
+    }
+    QString operator()(const AddMeeting &said) const { return i18nc("@item a correction; %1 are names", "Met: %1", parties(said.meeting)); }
+    QString operator()(const ChangeMeeting &said) const { return i18nc("@item a correction; %1 are names", "Met otherwise: %1", parties(said.meeting)); }
+    QString operator()(const RemoveMeeting &said) const { return i18nc("@item a correction; %1 are names", "Did not meet: %1", parties(said.meeting)); }
+};
+
+} // namespace
+
+QString correctionInWords(const Correction &correction)
+{
+    return std::visit(Words(), correction.said);
+}
+
+CorrectionList::CorrectionList(Corpus *corpus, QWidget *parent)
+    : QDialog(parent)
+    , m_corpus(corpus)
+    , m_rows(new QTreeWidget(this))
+    , m_words(new QLineEdit(this))
+    , m_empty(new QLabel(i18nc("@info", "Nothing was corrected yet. Choose a name, or select words in an article, and open the Correct menu."), this))
+{
+    setWindowTitle(i18nc("@title:window", "Corrections"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_rows->setHeaderLabels({i18nc("@title:column", "When"), i18nc("@title:column", "Correction"), i18nc("@title:column", "Where"), i18nc("@title:column", "Reason")});
+    m_rows->setRootIsDecorated(false);
+    m_rows->setAlternatingRowColors(true);
+    m_rows->setUniformRowHeights(true);
+    m_rows->setTextElideMode(Qt::ElideRight);
+    m_rows->header()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_rows->header()->setStretchLastSection(false);
+    m_words->setPlaceholderText(i18nc("@info:placeholder", "Narrow these rows…"));
+    m_words->setAccessibleName(i18nc("@label", "Show only rows with these words"));
+    m_words->setClearButtonEnabled(true);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_empty->setMargin(24);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    QPushButton *take = buttons->addButton(i18nc("@action:button", "&Import…"), QDialogButtonBox::ActionRole);
+    QPushButton *give = buttons->addButton(i18nc("@action:button", "&Export…"), QDialogButtonBox::ActionRole);
+    connect(take, &QPushButton::clicked, this, &CorrectionList::importWanted);
+    connect(give, &QPushButton::clicked, this, &CorrectionList::exportWanted);
+    connect(buttons, &QDialogButtonBox::rejected, this, &CorrectionList::reject);
+    connect(m_words, &QLineEdit::textChanged, this, &CorrectionList::narrow);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_words);
+    column->addWidget(m_rows, 1);
+    column->addWidget(m_empty, 1);
+    column->addWidget(buttons);
+    m_empty->hide();
+    resize(760, 480);
+    connect(corpus, &Corpus::changed, this, &CorrectionList::ask);
+    ask();
+}
+
+CorrectionList::~CorrectionList()
+{
+    m_asked.cancel();
+}
+
+void CorrectionList::ask()
+{
+    m_asked.cancel();
+    m_asked = m_corpus->corrections();
+    m_asked.then(this, [this](const Result<QList<Correction>> &corrections) {
+        if (corrections)
+            list(*corrections);
+    });
+}
+
+void CorrectionList::list(const QList<Correction> &corrections)
+{
+    m_rows->clear();
+    QList<QTreeWidgetItem *> items;
+    for (auto each = corrections.crbegin(); each != corrections.crend(); ++each) {
+        const QString words = correctionInWords(*each);
+        auto *item = new QTreeWidgetItem({locale().toString(each->time.toLocalTime(), QLocale::ShortFormat), words,
+                                          each->isEverywhere() ? i18nc("@item where a correction holds", "Everywhere") : i18nc("@item where a correction holds", "One article"),
+                                          each->reason.simplified()});
+        item->setToolTip(1, words);
+        item->setToolTip(3, each->reason);
+        items.append(item);
+    }
+    m_rows->addTopLevelItems(items);
+    m_rows->resizeColumnToContents(0);
+    m_rows->resizeColumnToContents(2);
+    m_rows->setVisible(!corrections.isEmpty());
+    m_words->setVisible(!corrections.isEmpty());
+    m_empty->setVisible(corrections.isEmpty());
+    narrow(m_words->text());
+    Q_EMIT listed(int(corrections.size()));
+}
+
+void CorrectionList::narrow(const QString &words)
+{
+    for (int row = 0; row < m_rows->topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = m_rows->topLevelItem(row);
+        const bool fits = item->text(1).contains(words, Qt::CaseInsensitive) || item->text(3).contains(words, Qt::CaseInsensitive);
+        item->setHidden(!fits);
+    }
+}
+
+} // namespace dateline

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/corrections/namecard.h"
+
+#include "ui/corrections/namechooser.h"
+
+#include <KLocalizedString>
+
+#include <QLabel>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace dateline {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestName = 60;
+constexpr qsizetype mostAround = 140; // of a sentence, on either side of the name
+
+} // namespace
+
+QString sentenceWithName(const MentionRecord &mention)
+{
+    const QString &sentence = mention.sentence;
+    const qsizetype begin = std::max<qsizetype>(0, mention.inSentence.begin - mostAround);
+    const qsizetype end = std::min(sentence.size(), mention.inSentence.end + mostAround);
+    const QString before = sentence.sliced(begin, mention.inSentence.begin - begin).toHtmlEscaped();
+    const QString after = sentence.sliced(mention.inSentence.end, end - mention.inSentence.end).toHtmlEscaped();
+    return (begin > 0 ? u"…"_s : QString()) + before + u"<b>"_s + mention.inSentence.in(sentence).toString().toHtmlEscaped() + u"</b>"_s + after
+        + (end < sentence.size() ? u"…"_s : QString());
+}
+
+NameCard::NameCard(QWidget *parent)
+    : QFrame(parent)
+    , m_lead(new QRadioButton(this))
+    , m_about(new QLabel(this))
+    , m_sentence(new QLabel(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    QFont bold = m_lead->font();
+    bold.setBold(true);
+    m_lead->setFont(bold);
+    m_about->setTextFormat(Qt::PlainText);
+    m_about->setForegroundRole(QPalette::PlaceholderText);
+    m_sentence->setTextFormat(Qt::RichText);
+    for (QLabel *label : {m_about, m_sentence}) {
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    }
+    column->addWidget(m_lead);
+    column->addWidget(m_about);
+    column->addWidget(m_sentence, 1);
+}
+
+void NameCard::show(const EntityRecord &entity)
+{
+    const QString &name = entity.entity.name;
+    m_lead->setEnabled(true);
+    QString shown = name.size() > longestName ? name.first(longestName - 1) + u'…' : name;
+    m_lead->setText(shown.replace(u'&', u"&&"_s));
+    m_lead->setToolTip(i18nc("@info:tooltip", "Go on with the name “%1”", name));
+    m_about->setText(aboutEntity(entity.entity));
+    m_sentence->setText(entity.mentions.isEmpty() ? QString() : sentenceWithName(entity.mentions.first()));
+}
+
+void NameCard::clear(const QString &hint)
+{
+    m_lead->setText(QString());
+    m_lead->setEnabled(false);
+    m_about->setText(hint);
+    m_sentence->clear();
+}
+
+} // namespace dateline

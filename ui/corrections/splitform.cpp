@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/corrections/splitform.h"
+
+#include "model/corpus/namesteps.h"
+#include "ui/corrections/namechooser.h"
+
+#include <KLocalizedString>
+
+#include <QLabel>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace dateline {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostAround = 60;
+
+/// The words around a mention, the name between quotes of its own.
+QString passage(const MentionRecord &mention)
+{
+    const QString sentence = mention.sentence;
+    const qsizetype begin = std::max<qsizetype>(0, mention.inSentence.begin - mostAround);
+    const qsizetype end = std::min(sentence.size(), mention.inSentence.end + mostAround);
+    QString text = sentence.sliced(begin, end - begin).simplified();
+    if (begin > 0)
+        text.prepend(u'…');
+    if (end < sentence.size())
+        text.append(u'…');
+    return text;
+}
+
+} // namespace
+
+SplitForm::SplitForm(Corpus *corpus, const EntityRecord &entity, ArticleId article, TextSpan mention, QWidget *parent)
+    : CorrectionForm(corpus, i18nc("@title:window", "Split Off Mentions"), parent)
+    , m_entity(entity)
+    , m_mentions(new QListWidget(this))
+    , m_chooser(new NameChooser(corpus, entity.entity.id, this))
+{
+    setAction(i18nc("@action:button", "Split Off"));
+    auto *which = new QLabel(i18nc("@label above a list", "&Mentions of “%1” that name somebody else:", QString(entity.entity.name).replace(u'&', u"&&"_s)), this);
+    which->setWordWrap(true);
+    which->setBuddy(m_mentions);
+    m_mentions->setWordWrap(true);
+    m_mentions->setAlternatingRowColors(true);
+    m_mentions->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_mentions->setMinimumHeight(200);
+    m_chooser->setRows(4);
+    m_chooser->setPlaceholder(i18nc("@info:placeholder", "The other's name"));
+    m_chooser->setKinds({entity.entity.kind});
+    auto *who = new QLabel(i18nc("@label:textbox", "&They name:"), this);
+    who->setBuddy(m_chooser->focusProxy());
+    body()->addWidget(which);
+    body()->addWidget(m_mentions, 1);
+    body()->addWidget(who);
+    body()->addWidget(m_chooser);
+    list(article, mention);
+    connect(m_mentions, &QListWidget::itemChanged, this, &SplitForm::fill);
+    connect(m_chooser, &NameChooser::changed, this, &SplitForm::choose);
+    m_chooser->setText(entity.entity.name);
+    m_mentions->setFocus();
+    fill();
+    resize(560, 620);
+}
+
+SplitForm::~SplitForm()
+{
+    m_askedOther.cancel();
+}
+
+void SplitForm::list(ArticleId article, TextSpan mention)
+{
+    for (const MentionRecord &each : std::as_const(m_entity.mentions)) {
+        auto *item = new QListWidgetItem(passage(each) + u'\n' + each.articleTitle, m_mentions);
+        const bool isMeant = each.article == article && (mention.isEmpty() || each.span == mention);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(isMeant && !mention.isEmpty() ? Qt::Checked : Qt::Unchecked);
+        if (isMeant && (m_mentions->currentRow() < 0 || !mention.isEmpty()))
+            m_mentions->setCurrentItem(item);
+    }
+    if (m_mentions->currentItem())
+        m_mentions->scrollToItem(m_mentions->currentItem());
+}
+
+QList<MentionRecord> SplitForm::ticked() const
+{
+    QList<MentionRecord> mentions;
+    for (int i = 0; i < m_mentions->count(); ++i) {
+        if (m_mentions->item(i)->checkState() == Qt::Checked)
+            mentions.append(m_entity.mentions.at(i));
+    }
+    return mentions;
+}
+
+void SplitForm::choose()
+{
+    m_askedOther.cancel();
+    m_other.reset();
+    if (!m_chooser->chosen()) {
+        fill();
+        return;
+    }
+    sayNothing(QString());
+    m_askedOther = corpus()->entity(m_chooser->chosen()->id, 0);
+    m_askedOther.then(this, [this](const Result<EntityRecord> &record) {
+        if (record)
+            m_other = *record;
+        fill();
+    });
+}
+
+void SplitForm::fill()
+{
+    const QList<MentionRecord> mentions = ticked();
+    const QString name = m_chooser->text();
+    if (mentions.isEmpty())
+        sayNothing(i18nc("@info", "Tick the mentions that name somebody else."));
+    else if (m_other)
+        say(assign(mentions, m_other->identity));
+    else if (name.isEmpty())
+        sayNothing(i18nc("@info", "Say whom they name; it may be the same name, of another person."));
+    else
+        say(splitOff(mentions, m_entity.identity, name));
+}
+
+} // namespace dateline
