@@ -112,7 +112,7 @@ void BodyNames::joinAcronyms()
             m_clusters.merge(cluster, m_clusters.of(at - 1));
         else if (behind)
             m_clusters.merge(cluster, m_clusters.of(at + 1));
-        else if (isAcronym(mention.name) && byInitials.contains(letters))
+        else if (isAcronym(mention.name) && m_countries.named(mention.name) < 0 && byInitials.contains(letters)) // "US Senate" is not "US"
             m_clusters.merge(cluster, byInitials.value(letters));
     }
 }

@@ -88,6 +88,7 @@ void EntityResolverTest::gathersNames_data()
     row("another initial", {u"person Ada Moran"_s, u"person B. Moran"_s}, {0, 1});
     row("another spelling", {u"person Sergei Morovsky"_s, u"person Sergey Morovskiy"_s, u"person Morovski"_s}, {0, 0, 0});
     row("another name of that sound", {u"person Ada Moran"_s, u"person Ida Moran"_s}, {0, 1});
+    row("a country is no acronym of its body", {u"organization U.S. Senate"_s, u"place U.S."_s}, {0, 1});
     row("junior", {u"person Ben Moran Jr."_s, u"person Moran"_s, u"person Ben Moran"_s}, {0, 0, 0});
     row("a ministry either way round", {u"organization Ministry of Trade"_s, u"organization Trade Ministry"_s}, {0, 0});
     row("another ministry", {u"organization Ministry of Trade"_s, u"organization Defense Ministry"_s}, {0, 1});
