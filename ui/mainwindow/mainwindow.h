@@ -22,7 +22,6 @@ class Corrections;
 class EmptyPage;
 class GoToPalette;
 class HistoryPanel;
-class IdentityReview;
 class ImportStatus;
 class MeetingTable;
 class Messages;
@@ -96,7 +95,6 @@ private:
     NetworkView *m_network; ///< behind the others: whoever asks first is answered first, and this takes longest
     SearchBar *m_search;
     GoToPalette *m_palette;
-    IdentityReview *m_review;
     Messages *m_messages;
     WatchedFolders *m_watched;
     Undoer *m_undoer;
