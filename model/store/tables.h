@@ -7,7 +7,6 @@
 #include "model/store/correctionrows.h"
 #include "model/store/entityrows.h"
 #include "model/store/journal.h"
-#include "model/store/linking.h"
 #include "model/store/meetingrows.h"
 
 #include <memory>
@@ -18,11 +17,10 @@ namespace dateline {
 class StoreTables
 {
 public:
-    /// \a linker: by which names of different articles are found to be one; null: names are one when they are equal.
-    StoreTables(std::unique_ptr<SQLite::Database> opened, std::shared_ptr<const EntityLinker> linker);
+    explicit StoreTables(std::unique_ptr<SQLite::Database> opened);
 
-    /// Stores what is read in an article, with everything that was said of it and of names.
-    void insertRead(ArticleId id, const AnnotatedArticle &annotated);
+    /// What is read in an article, with everything that was said of it and of names.
+    CorrectedArticle corrected(ArticleId id, const AnnotatedArticle &annotated);
     void insertAnnotations(ArticleId id, const IdentifiedArticle &article, const QList<MeetingId> &meetingKeys = {});
     void removeAnnotations(ArticleId id);
     /// Whether there was such an article.
@@ -35,12 +33,6 @@ public:
     MeetingRows meetings;
     CorrectionRows corrections;
     Journal journal;
-
-private:
-    IdentifiedArticle identified(ArticleId id, const AnnotatedArticle &annotated);
-
-    std::shared_ptr<const EntityLinker> m_linker;
-    std::optional<Linking> m_linking;
 };
 
 } // namespace dateline
