@@ -3,9 +3,11 @@
 
 #include "model/store/guard.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QThread>
 #include <QtEndian>
 
 #include <SQLiteCpp/Backup.h>
@@ -146,6 +148,21 @@ Result<void> bringUpToDate(SQLite::Database &database, const QString &path, cons
     return {};
 }
 
+/// While another program looks at a new store it cannot be turned to write-ahead logging, and SQLite does not wait.
+void writeAhead(SQLite::Database &database)
+{
+    const QDeadlineTimer patience(openPatience);
+    for (;; QThread::msleep(5)) {
+        try {
+            if (database.execAndGet("PRAGMA journal_mode = WAL").getString() == "wal" || patience.hasExpired())
+                return;
+        } catch (const SQLite::Exception &busy) {
+            if (busy.getErrorCode() != SQLITE_BUSY || patience.hasExpired())
+                throw;
+        }
+    }
+}
+
 Result<void> makeFolder(const QString &path)
 {
     const QString folder = QFileInfo(path).absolutePath();
@@ -184,7 +201,7 @@ Result<std::unique_ptr<SQLite::Database>> openForWriting(const QString &path, co
             QFile::encodeName(path).toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, openPatience);
         if (auto current = bringUpToDate(*database, path, schema); !current)
             return std::unexpected(current.error());
-        database->exec("PRAGMA journal_mode = WAL");
+        writeAhead(*database);
         database->exec("PRAGMA synchronous = FULL");
         database->exec("PRAGMA foreign_keys = ON");
         database->setBusyTimeout(writePatience);
