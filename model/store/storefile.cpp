@@ -3,11 +3,9 @@
 
 #include "model/store/guard.h"
 
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QThread>
 #include <QtEndian>
 
 #include <SQLiteCpp/Backup.h>
@@ -148,21 +146,6 @@ Result<void> bringUpToDate(SQLite::Database &database, const QString &path, cons
     return {};
 }
 
-/// While another program looks at a new store it cannot be turned to write-ahead logging, and SQLite does not wait.
-void writeAhead(SQLite::Database &database)
-{
-    const QDeadlineTimer patience(openPatience);
-    for (;; QThread::msleep(5)) {
-        try {
-            if (database.execAndGet("PRAGMA journal_mode = WAL").getString() == "wal" || patience.hasExpired())
-                return;
-        } catch (const SQLite::Exception &busy) {
-            if (busy.getErrorCode() != SQLITE_BUSY || patience.hasExpired())
-                throw;
-        }
-    }
-}
-
 Result<void> makeFolder(const QString &path)
 {
     const QString folder = QFileInfo(path).absolutePath();
@@ -201,7 +184,7 @@ Result<std::unique_ptr<SQLite::Database>> openForWriting(const QString &path, co
             QFile::encodeName(path).toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, openPatience);
         if (auto current = bringUpToDate(*database, path, schema); !current)
             return std::unexpected(current.error());
-        writeAhead(*database);
+        database->exec("PRAGMA journal_mode = WAL");
         database->exec("PRAGMA synchronous = FULL");
         database->exec("PRAGMA foreign_keys = ON");
         database->setBusyTimeout(writePatience);
