@@ -12,6 +12,7 @@
 
 #include <SQLiteCpp/Statement.h>
 
+#include <fcntl.h>
 #include <sys/mount.h>
 
 using namespace dateline;
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void leavesStoreAsItWasWhenMigrationFails();
     void leavesStoreAsItWasWhenMigrationBreaksReferences();
     void readerRefusesMissingAndOlderStores();
+    void readerLeavesTheWritersLock();
 
 private:
     /// A folder with the shipped first script and \a second.
@@ -357,6 +359,25 @@ void StoreFileTest::readerRefusesMissingAndOlderStores()
     const QString newer = schemaWith("CREATE TABLE note (words TEXT);");
     QCOMPARE(StoreReader::open({.database = m_path, .schemaFolder = newer}).error().kind, ErrorKind::Unsupported);
     QCOMPARE(number(m_path, "PRAGMA user_version"), shippedVersion());
+}
+
+/// Else another program that closes the store removes the log that this one writes to.
+void StoreFileTest::readerLeavesTheWritersLock()
+{
+    const auto writer = openStore(m_path);
+    QVERIFY(writer);
+    const auto reader = StoreReader::open({.database = m_path, .schemaFolder = shippedSchema});
+    QVERIFY(reader);
+    QFile file(m_path); // its closing gives the lock up: not before the end
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    constexpr off_t sharedBytes = 0x40000002; // sqlite.org/fileformat.html, section 1.4
+    struct flock wanted = {};
+    wanted.l_type = F_WRLCK;
+    wanted.l_whence = SEEK_SET;
+    wanted.l_start = sharedBytes;
+    wanted.l_len = 510;
+    QCOMPARE(fcntl(file.handle(), F_OFD_GETLK, &wanted), 0);
+    QCOMPARE(int(wanted.l_type), F_RDLCK);
 }
 
 QTEST_GUILESS_MAIN(StoreFileTest)
