@@ -83,9 +83,10 @@ void FolderWatch::take(const Look &look)
 {
     const QStringList watched = m_watcher.directories();
     const QSet<QString> known(watched.cbegin(), watched.cend());
+    bool isUnwatched = false; // until now: what came after the look and before the watch is told by another look
     for (const QString &folder : look.folders.first(std::min(mostWatched, look.folders.size()))) {
-        if (!known.contains(folder))
-            m_watcher.addPath(folder);
+        if (!known.contains(folder) && m_watcher.addPath(folder))
+            isUnwatched = true;
     }
     QStringList settledNow;
     QHash<QString, SeenFile> waiting;
@@ -102,7 +103,7 @@ void FolderWatch::take(const Look &look)
     }
     m_told.removeIf([&look](const auto &file) { return !look.files.contains(file.key()); });
     m_settling = waiting;
-    if (!waiting.isEmpty() || std::exchange(m_changed, false))
+    if (std::exchange(m_changed, false) || isUnwatched || !waiting.isEmpty())
         m_soon.start();
     settledNow.sort();
     if (!settledNow.isEmpty())
