@@ -19,7 +19,7 @@ namespace {
 
 constexpr int patience = 20000; // milliseconds
 
-/// How many files are worked on before the first is stored; any of them may be the first to get on.
+/// Some files for each thread.
 int begunAtOnce()
 {
     return 2 * std::max(1, QThread::idealThreadCount());
@@ -41,6 +41,16 @@ Result<AnnotatedArticle> annotateSimply(Article article)
     made.meetings = {meeting};
     made.article = std::move(article);
     return made;
+}
+
+/// Annotates the first of writeMany() at once, as it is stored before all others, and these when \a go lets them.
+Annotate firstAtOnce(const std::shared_ptr<QSemaphore> &go)
+{
+    return [go](Article article) {
+        if (!article.text.startsWith(u"Name0 "))
+            go->acquire();
+        return annotateSimply(std::move(article));
+    };
 }
 
 } // namespace
@@ -317,10 +327,7 @@ void CorpusTest::annotatesOnSeveralThreadsButInOrder()
 void CorpusTest::stopsAfterTheArticleBeingRead()
 {
     auto go = std::make_shared<QSemaphore>();
-    open([go](Article article) {
-        go->acquire();
-        return annotateSimply(std::move(article));
-    });
+    open(firstAtOnce(go));
     QSignalSpy finished(m_corpus.get(), &Corpus::importFinished);
     QSignalSpy changed(m_corpus.get(), &Corpus::changed);
     const auto letAllGo = qScopeGuard([go] { go->release(1000); });
@@ -356,10 +363,7 @@ void CorpusTest::importsAgainAfterStopping()
 void CorpusTest::personIsServedDuringAnImport()
 {
     auto go = std::make_shared<QSemaphore>();
-    open([go](Article article) {
-        go->acquire();
-        return annotateSimply(std::move(article));
-    });
+    open(firstAtOnce(go));
     QSignalSpy finished(m_corpus.get(), &Corpus::importFinished);
     QSignalSpy changed(m_corpus.get(), &Corpus::changed);
     const auto letAllGo = qScopeGuard([go] { go->release(1000); });
@@ -530,10 +534,7 @@ void CorpusTest::goesToAPointOfTheHistory()
 void CorpusTest::undoesNothingDuringAnImport()
 {
     auto go = std::make_shared<QSemaphore>();
-    open([go](Article article) {
-        go->acquire();
-        return annotateSimply(std::move(article));
-    });
+    open(firstAtOnce(go));
     QSignalSpy finished(m_corpus.get(), &Corpus::importFinished);
     QSignalSpy changed(m_corpus.get(), &Corpus::changed);
     const auto letAllGo = qScopeGuard([go] { go->release(1000); });
