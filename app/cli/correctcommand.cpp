@@ -4,7 +4,6 @@
 #include "app/cli/console.h"
 #include "app/cli/correction.h"
 #include "app/cli/usage.h"
-#include "app/places.h"
 #include "model/corpus/namesteps.h"
 
 #include <map>
@@ -67,7 +66,7 @@ QString inWords(const CorrectionOutcome &outcome)
     return text;
 }
 
-ExitStatus failed(const Error &error)
+ExitStatus sayFailed(const Error &error)
 {
     complain(error.message);
     return error.kind == ErrorKind::InvalidInput ? WrongUsage : SomeFailed;
@@ -76,7 +75,7 @@ ExitStatus failed(const Error &error)
 ExitStatus tell(const Result<CorrectionOutcome> &outcome)
 {
     if (!outcome)
-        return failed(outcome.error());
+        return sayFailed(outcome.error());
     print(inWords(*outcome));
     for (const QString &each : outcome->refused)
         complain(each);
@@ -87,7 +86,7 @@ ExitStatus makeAndTake(Corpus &corpus, Make make, const QStringList &words, cons
 {
     auto corrections = make(corpus, words, parser);
     if (!corrections)
-        return failed(corrections.error());
+        return sayFailed(corrections.error());
     for (Correction &correction : *corrections)
         correction.reason = parser.value(u"reason"_s);
     print(inWords(*corrections) + u": "_s);
@@ -97,10 +96,10 @@ ExitStatus makeAndTake(Corpus &corpus, Make make, const QStringList &words, cons
 ExitStatus printMentions(Corpus &corpus, const QStringList &words, const QCommandLineParser &parser)
 {
     if (words.size() != 1)
-        return failed(wrongWords(u"mentions NAME"_s).error());
+        return sayFailed(wrongWords(u"mentions NAME"_s).error());
     const auto mentions = mentionsOf(corpus, words.first(), parser);
     if (!mentions)
-        return failed(mentions.error());
+        return sayFailed(mentions.error());
     QString lines;
     for (qsizetype i = 0; i < mentions->size(); ++i) {
         const MentionRecord &mention = mentions->at(i);
@@ -115,7 +114,7 @@ ExitStatus printCorrections(Corpus &corpus)
     const auto all = corpus.corrections().result();
     const auto articles = corpus.articles({}).result();
     if (!all || !articles)
-        return failed(all ? articles.error() : all.error());
+        return sayFailed(all ? articles.error() : all.error());
     QString lines;
     for (const Correction &correction : *all) {
         const QString article = correction.isEverywhere() ? QString() : QString::fromLatin1(correction.article.toHex().first(12));
@@ -130,13 +129,13 @@ ExitStatus exportTo(Corpus &corpus, const QString &path)
     if (path == u"-") {
         const auto all = corpus.corrections().result();
         if (!all)
-            return failed(all.error());
+            return sayFailed(all.error());
         print(QByteArrayView(toCorrectionFile(*all)));
         return Done;
     }
     const auto written = corpus.writeCorrections(path).result();
     if (!written)
-        return failed(written.error());
+        return sayFailed(written.error());
     print(counted(*written, u"correction"_s, u"corrections"_s) + u'\n');
     return Done;
 }
@@ -145,7 +144,7 @@ ExitStatus importFrom(Corpus &corpus, const QString &path, const QCommandLinePar
 {
     const auto file = corpus.readCorrections(path).result();
     if (!file)
-        return failed(file.error());
+        return sayFailed(file.error());
     auto outcome = parser.isSet(u"preview"_s) ? corpus.previewCorrections(file->corrections).result()
                                               : corpus.takeOverCorrections(file->corrections).result();
     if (outcome) {
@@ -164,7 +163,7 @@ ExitStatus run(Corpus &corpus, const QString &what, const QStringList &words, co
         return printCorrections(corpus);
     if (what == u"export" || what == u"import") {
         if (words.size() != 1)
-            return failed(wrongWords(what + u" FILE"_s).error());
+            return sayFailed(wrongWords(what + u" FILE"_s).error());
         return what == u"export" ? exportTo(corpus, words.first()) : importFrom(corpus, words.first(), parser);
     }
     return makeAndTake(corpus, ways().at(what), words, parser);
@@ -194,16 +193,9 @@ int correctCommand(const QStringList &arguments)
     const QString what = words.value(0);
     if (!ways().contains(what) && !QStringList{u"mentions"_s, u"list"_s, u"export"_s, u"import"_s}.contains(what))
         return wrongUsage(what.isEmpty() ? u"correct what?"_s : u"'%1' is nothing that can be said"_s.arg(what));
-    const auto database = existingDatabaseOf(parser);
-    if (!database) {
-        complain(database.error().message);
-        return SomeFailed;
-    }
-    const auto corpus = Corpus::open({.database = *database, .resources = resourcesFolder()});
-    if (!corpus) {
-        complain(corpus.error().message);
-        return SomeFailed;
-    }
+    const auto corpus = openExisting(parser);
+    if (!corpus)
+        return failed(corpus.error());
     return run(**corpus, what, words.sliced(1), parser);
 }
 

@@ -5,7 +5,6 @@
 #include "app/cli/queryargument.h"
 #include "app/cli/usage.h"
 #include "app/cli/waiting.h"
-#include "app/places.h"
 #include "model/corpus/corpus.h"
 
 namespace dateline {
@@ -31,15 +30,12 @@ Result<QList<ArticleId>> find(Corpus &corpus, const QStringList &conditions)
     });
 }
 
-Result<Step> remove(const QString &database, const QStringList &conditions)
+Result<Step> remove(Corpus &corpus, const QStringList &conditions)
 {
-    const auto corpus = Corpus::open({.database = database, .resources = resourcesFolder()});
-    if (!corpus)
-        return std::unexpected(corpus.error());
-    return find(**corpus, conditions).and_then([&corpus](const QList<ArticleId> &articles) -> Result<Step> {
+    return find(corpus, conditions).and_then([&corpus](const QList<ArticleId> &articles) -> Result<Step> {
         if (articles.isEmpty())
             return failure(ErrorKind::NotFound, u"there is no such article"_s);
-        return waitFor((*corpus)->removeArticles(articles), "Deleting");
+        return waitFor(corpus.removeArticles(articles), "Deleting");
     });
 }
 
@@ -61,12 +57,11 @@ int deleteCommand(const QStringList &arguments)
         return wrongUsage(conditions.error().message);
     if (conditions->join(u' ').trimmed().isEmpty())
         return wrongUsage(u"delete what? Say it as a query"_s);
-    const auto removed = existingDatabaseOf(parser).and_then([&](const QString &database) { return remove(database, *conditions); });
-    if (!removed) {
-        complain(removed.error().message);
-        return SomeFailed;
-    }
-    return Done;
+    const auto corpus = openExisting(parser);
+    if (!corpus)
+        return failed(corpus.error());
+    const auto removed = remove(**corpus, *conditions);
+    return removed ? Done : failed(removed.error());
 }
 
 } // namespace dateline

@@ -98,10 +98,8 @@ int exportCommand(const QStringList &arguments)
     if (parser.isSet(u"lanes"_s) && !QStringList{u"people"_s, u"places"_s, u"kinds"_s, u"articles"_s, u"none"_s}.contains(parser.value(u"lanes"_s)))
         return wrongUsage(u"--lanes takes people, places, kinds, articles or none, not '%1'"_s.arg(parser.value(u"lanes"_s)));
     const auto database = existingDatabaseOf(parser);
-    if (!database) {
-        complain(database.error().message);
-        return SomeFailed;
-    }
+    if (!database)
+        return failed(database.error());
     return runPainter(painterArguments(parser, *database));
 }
 

@@ -4,7 +4,6 @@
 #include "app/cli/console.h"
 #include "app/cli/usage.h"
 #include "app/cli/waiting.h"
-#include "app/places.h"
 #include "model/corpus/corpus.h"
 
 #include <limits>
@@ -22,19 +21,6 @@ QString line(const StepRecord &record)
                        field(inWords(record.step)), field(record.step.reason)}
                .join(u'\t')
         + u'\n';
-}
-
-Result<std::unique_ptr<Corpus>> openCorpus(const QCommandLineParser &parser)
-{
-    return existingDatabaseOf(parser).and_then([](const QString &database) {
-        return Corpus::open({.database = database, .resources = resourcesFolder()});
-    });
-}
-
-int report(const Error &error)
-{
-    complain(error.message);
-    return SomeFailed;
 }
 
 /// A number of at least \a least; an exit status where it is none.
@@ -60,7 +46,7 @@ int goTo(Corpus &corpus, StepId step)
 {
     const auto went = waitFor(corpus.goTo(step), "Undoing or redoing");
     if (!went)
-        return report(went.error());
+        return failed(went.error());
     return Done;
 }
 
@@ -80,15 +66,15 @@ int travel(const QStringList &arguments, const Travel &travel)
     const auto number = readNumber(parser.isSet(u"to"_s) ? parser.value(u"to"_s) : words.value(0, u"1"_s), parser.isSet(u"to"_s) ? 0 : 1);
     if (!number)
         return number.error();
-    const auto corpus = openCorpus(parser);
+    const auto corpus = openExisting(parser);
     if (!corpus)
-        return report(corpus.error());
+        return failed(corpus.error());
     if (parser.isSet(u"to"_s))
         return goTo(**corpus, StepId{*number});
     for (int i = 0; i < *number; ++i) {
         const auto went = waitFor(((**corpus).*travel.step)(), travel.doing);
         if (!went)
-            return report(went.error());
+            return failed(went.error());
         print(u"%1: %2\n"_s.arg(travel.done, field(inWords(*went))));
     }
     return Done;
@@ -114,12 +100,12 @@ int historyCommand(const QStringList &arguments)
             return limit.error();
         most = *limit;
     }
-    const auto corpus = openCorpus(parser);
+    const auto corpus = openExisting(parser);
     if (!corpus)
-        return report(corpus.error());
+        return failed(corpus.error());
     const auto history = (*corpus)->history(most).result();
     if (!history)
-        return report(history.error());
+        return failed(history.error());
     QString lines;
     for (const StepRecord &record : history->steps)
         lines += line(record);

@@ -96,10 +96,8 @@ int importCommand(const QStringList &arguments)
     if (!request)
         return wrongUsage(request.error().message);
     const auto corpus = Corpus::open({.database = databaseOf(parser), .resources = resourcesFolder(), .reader = readerProgram()});
-    if (!corpus) {
-        complain(corpus.error().message);
-        return SomeFailed;
-    }
+    if (!corpus)
+        return failed(corpus.error());
     rememberColumns(**corpus, *request);
     QList<ImportReport> reports;
     for (const ImportRequest &next : requests(**corpus, parser, *request))

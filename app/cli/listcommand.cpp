@@ -4,7 +4,6 @@
 #include "app/cli/console.h"
 #include "app/cli/queryargument.h"
 #include "app/cli/usage.h"
-#include "app/places.h"
 #include "model/corpus/corpus.h"
 #include "model/network/networkpart.h"
 
@@ -279,20 +278,11 @@ int listCommand(const QStringList &arguments)
     const auto request = requestOf(parser);
     if (!request)
         return wrongUsage(request.error().message);
-    const auto database = existingDatabaseOf(parser);
-    if (!database) {
-        complain(database.error().message);
-        return SomeFailed;
-    }
-    const auto corpus = Corpus::open({.database = *database, .resources = resourcesFolder()});
-    if (!corpus) {
-        complain(corpus.error().message);
-        return SomeFailed;
-    }
-    if (const auto listed = list(**corpus, *request); !listed) {
-        complain(listed.error().message);
-        return SomeFailed;
-    }
+    const auto corpus = openExisting(parser);
+    if (!corpus)
+        return failed(corpus.error());
+    if (const auto listed = list(**corpus, *request); !listed)
+        return failed(listed.error());
     return Done;
 }
 

@@ -190,10 +190,8 @@ int readCommand(const QStringList &arguments)
     if (!request)
         return wrongUsage(request.error().message);
     const auto annotator = Annotator::open(resourcesFolder());
-    if (!annotator) {
-        complain(annotator.error().message);
-        return SomeFailed;
-    }
+    if (!annotator)
+        return failed(annotator.error());
     return readAll(*request, *annotator);
 }
 

@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/places.h"
+#include "model/corpus/corpus.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -29,6 +30,12 @@ int wrongUsage(const QString &message)
     complain(message);
     complain(u"try --help"_s);
     return WrongUsage;
+}
+
+int failed(const Error &error)
+{
+    complain(error.message);
+    return SomeFailed;
 }
 
 Result<QDate> readDate(const QString &text)
@@ -61,6 +68,13 @@ Result<QString> existingDatabaseOf(const QCommandLineParser &parser)
     if (!QFileInfo::exists(database))
         return failure(ErrorKind::NotFound, u"nothing has been imported: there is no '%1'"_s.arg(database));
     return database;
+}
+
+Result<std::unique_ptr<Corpus>> openExisting(const QCommandLineParser &parser)
+{
+    return existingDatabaseOf(parser).and_then([](const QString &database) {
+        return Corpus::open({.database = database, .resources = resourcesFolder()});
+    });
 }
 
 } // namespace dateline

@@ -64,10 +64,8 @@ int watchCommand(const QStringList &arguments)
     if (!mapping)
         return wrongUsage(mapping.error().message);
     const auto corpus = Corpus::open({.database = databaseOf(parser), .resources = resourcesFolder(), .reader = readerProgram()});
-    if (!corpus) {
-        complain(corpus.error().message);
-        return SomeFailed;
-    }
+    if (!corpus)
+        return failed(corpus.error());
     endOnSignals();
     FolderWatch watch;
     QObject::connect(&watch, &FolderWatch::settled, corpus->get(), [&](const QStringList &files) {
