@@ -1,43 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/network/networkaccessible.h"
 
+#include "ui/look/listitemaccessible.h"
 #include "ui/network/networkcanvas.h"
-
-#include <QPointer>
-#include <QWindow>
 
 namespace dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The node at a place of the order; another one when the network changes. Lives until its list drops it.
-class NodeAccessible : public QAccessibleInterface, public QAccessibleActionInterface
+/// The node at a place of the order; another one when the network changes.
+class NodeAccessible : public ListItemAccessible<NetworkCanvas>
 {
 public:
-    NodeAccessible(NetworkCanvas *canvas, int node) : m_canvas(canvas), m_node(node) {}
+    NodeAccessible(NetworkCanvas *canvas, int node) : ListItemAccessible(canvas), m_node(node) {}
 
     [[nodiscard]] int node() const { return m_node; }
-    bool isValid() const override { return m_canvas && m_node < m_canvas->plan().network().nodes.size(); }
-    QObject *object() const override { return nullptr; }
-    QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_canvas); }
-    QAccessibleInterface *child(int) const override { return nullptr; }
-    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    int childCount() const override { return 0; }
-    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-    QWindow *window() const override { return m_canvas ? m_canvas->window()->windowHandle() : nullptr; }
-    QAccessible::Role role() const override { return QAccessible::ListItem; }
-    void setText(QAccessible::Text, const QString &) override {}
-    QString text(QAccessible::Text kind) const override { return isValid() && kind == QAccessible::Name ? m_canvas->inWords(m_node) : QString(); }
+    bool isValid() const override { return canvas() && m_node < canvas()->plan().network().nodes.size(); }
 
     QRect rect() const override
     {
         if (!isValid())
             return {};
-        const QPointF centre = m_canvas->part().toView(m_canvas->plan().network().nodes[m_node].position);
-        const qreal radius = m_canvas->plan().radius(m_node, m_canvas->part().spread);
+        const QPointF centre = canvas()->part().toView(canvas()->plan().network().nodes[m_node].position);
+        const qreal radius = canvas()->plan().radius(m_node, canvas()->part().spread);
         const QRect shown = QRectF(centre - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)).toAlignedRect();
-        return {m_canvas->mapToGlobal(shown.topLeft()), shown.size()};
+        return {canvas()->mapToGlobal(shown.topLeft()), shown.size()};
     }
 
     QAccessible::State state() const override
@@ -45,33 +33,20 @@ public:
         QAccessible::State state;
         if (!isValid())
             return state;
+        const NetworkNode &node = canvas()->plan().network().nodes[m_node];
         state.focusable = true;
         state.selectable = true;
-        state.focused = m_canvas->focusedNode() == m_node;
-        state.selected = m_canvas->highlight().entities.contains(m_canvas->plan().network().nodes[m_node].entity);
-        state.offscreen = !QRectF(m_canvas->rect()).contains(m_canvas->part().toView(m_canvas->plan().network().nodes[m_node].position));
+        state.focused = canvas()->focusedNode() == m_node;
+        state.selected = canvas()->highlight().entities.contains(node.entity);
+        state.offscreen = !QRectF(canvas()->rect()).contains(canvas()->part().toView(node.position));
         return state;
     }
 
-    void *interface_cast(QAccessible::InterfaceType type) override
-    {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
-    }
-
-    QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
-    QStringList keyBindingsForAction(const QString &) const override { return {}; }
-    void doAction(const QString &name) override
-    {
-        if (!isValid())
-            return;
-        if (name == pressAction())
-            m_canvas->press(m_node);
-        else if (name == setFocusAction())
-            m_canvas->focusNode(m_node);
-    }
-
 private:
-    QPointer<NetworkCanvas> m_canvas;
+    QString name() const override { return canvas()->inWords(m_node); }
+    void press() override { canvas()->press(m_node); }
+    void focus() override { canvas()->focusNode(m_node); }
+
     int m_node;
 };
 

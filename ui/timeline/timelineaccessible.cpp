@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/timeline/timelineaccessible.h"
 
+#include "ui/look/listitemaccessible.h"
 #include "ui/timeline/timelinecanvas.h"
 #include "ui/timeline/timelinewords.h"
 
 #include <KLocalizedString>
-
-#include <QPointer>
 
 #include <algorithm>
 
@@ -17,39 +16,23 @@ namespace {
 
 constexpr size_t mostItems = 2000;
 
-/// One mark. Lives until its list drops it; asks the canvas anew each time, since the picture moves.
-class MarkAccessible : public QAccessibleInterface, public QAccessibleActionInterface
+/// One mark; asks the canvas anew each time, since the picture moves.
+class MarkAccessible : public ListItemAccessible<TimelineCanvas>
 {
 public:
-    MarkAccessible(TimelineCanvas *canvas, const TimelineMark &mark) : m_canvas(canvas), m_mark(mark) {}
+    MarkAccessible(TimelineCanvas *canvas, const TimelineMark &mark) : ListItemAccessible(canvas), m_mark(mark) {}
 
-    bool isValid() const override { return m_canvas && m_mark.event < int(m_canvas->painter().timeline().events.size()); }
-    QObject *object() const override { return nullptr; }
-    QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_canvas); }
-    QAccessibleInterface *child(int) const override { return nullptr; }
-    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    int childCount() const override { return 0; }
-    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-    QWindow *window() const override { return m_canvas ? m_canvas->window()->windowHandle() : nullptr; }
-    QAccessible::Role role() const override { return QAccessible::ListItem; }
-    void setText(QAccessible::Text, const QString &) override {}
-
-    QString text(QAccessible::Text kind) const override
-    {
-        if (!isValid() || kind != QAccessible::Name)
-            return {};
-        return m_mark.lane < 0 ? m_canvas->inWords(m_mark.event) : countOnLane();
-    }
+    bool isValid() const override { return canvas() && m_mark.event < int(canvas()->painter().timeline().events.size()); }
 
     QRect rect() const override
     {
         if (!isValid())
             return {};
-        const TimelineViewport part = m_canvas->shownPart();
-        const TimelineSign *count = m_mark.lane < 0 ? nullptr : m_canvas->painter().countAt(part, {.count = m_mark.event, .countLane = m_mark.lane});
-        const QRectF there = count ? m_canvas->painter().outline(part, *count) : m_canvas->painter().outline(part, m_mark.event);
-        const QRect shown = there.toAlignedRect() & m_canvas->viewport()->rect();
-        return {m_canvas->viewport()->mapToGlobal(shown.topLeft()), shown.size()};
+        const TimelineViewport part = canvas()->shownPart();
+        const TimelineSign *count = m_mark.lane < 0 ? nullptr : canvas()->painter().countAt(part, {.count = m_mark.event, .countLane = m_mark.lane});
+        const QRectF there = count ? canvas()->painter().outline(part, *count) : canvas()->painter().outline(part, m_mark.event);
+        const QRect shown = there.toAlignedRect() & canvas()->viewport()->rect();
+        return {canvas()->viewport()->mapToGlobal(shown.topLeft()), shown.size()};
     }
 
     QAccessible::State state() const override
@@ -57,41 +40,27 @@ public:
         QAccessible::State state;
         if (!isValid())
             return state;
-        const TimelineEmphasis &emphasis = m_canvas->emphasis();
+        const TimelineEmphasis &emphasis = canvas()->emphasis();
         state.focusable = m_mark.lane < 0;
         state.selectable = m_mark.lane < 0;
         state.focused = m_mark.lane < 0 && emphasis.focused == m_mark.event;
         state.selected = m_mark.lane < 0 && emphasis.selected.isValid()
-            && m_canvas->painter().timeline().events.at(m_mark.event).meeting == emphasis.selected;
+            && canvas()->painter().timeline().events.at(m_mark.event).meeting == emphasis.selected;
         return state;
     }
 
-    void *interface_cast(QAccessible::InterfaceType type) override
-    {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
-    }
-
-    QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
-    QStringList keyBindingsForAction(const QString &) const override { return {}; }
-    void doAction(const QString &name) override
-    {
-        if (!isValid())
-            return;
-        if (name == pressAction())
-            m_canvas->press(m_mark.event, m_mark.lane);
-        else if (name == setFocusAction())
-            m_canvas->focusEvent(m_mark.event);
-    }
-
 private:
+    QString name() const override { return m_mark.lane < 0 ? canvas()->inWords(m_mark.event) : countOnLane(); }
+    void press() override { canvas()->press(m_mark.event, m_mark.lane); }
+    void focus() override { canvas()->focusEvent(m_mark.event); }
+
     [[nodiscard]] QString countOnLane() const
     {
-        const TimelineLane &lane = m_canvas->painter().timeline().lanes.at(m_mark.lane);
+        const TimelineLane &lane = canvas()->painter().timeline().lanes.at(m_mark.lane);
         return i18nc("@info:whatsthis how many, of whom or where, and the first of them", "%1, %2: from %3",
-                     countInWords(lane.notes, m_mark.meetings), laneName(lane), m_canvas->inWords(m_mark.event));
+                     countInWords(lane.notes, m_mark.meetings), laneName(lane), canvas()->inWords(m_mark.event));
     }
 
-    QPointer<TimelineCanvas> m_canvas;
     TimelineMark m_mark;
 };
 
