@@ -99,6 +99,7 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
         bar->setMovable(false);
     connect(m_selection, &Selection::placeChanged, this, &MainWindow::follow);
     connect(m_search, &SearchBar::failed, m_messages, &Messages::showError);
+    connect(m_meetings, &MeetingTable::failed, m_messages, &Messages::showError);
     connect(m_corrections, &Corrections::failed, m_messages, &Messages::showError);
     connect(m_corrections, &Corrections::done, this, [this](const QString &words) { statusBar()->showMessage(words, wordsStay); });
     connect(m_corpus, &Corpus::importFinished, this, &MainWindow::showImported);

@@ -332,7 +332,7 @@ void MeetingTable::saveAs()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_lane.run([path, rows = exported()] { return saveCsv(path, rows); }).then(this, [this](const Result<void> &saved) {
             if (!saved)
-                Q_EMIT failed(saved.error());
+                Q_EMIT failed(saved.error().message);
         });
     });
     dialog->open();

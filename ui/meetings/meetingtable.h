@@ -51,7 +51,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void shown(int meetings); ///< after each show()
-    void failed(const dateline::Error &error);
+    void failed(const QString &message);
     /// Before a menu comes up; whoever can do something about that adds it.
     void menuWanted(QMenu *menu, const dateline::PointedAt &at);
 

@@ -6,6 +6,7 @@
 #include "ui/mainwindow/emptypage.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/messages.h"
+#include "ui/meetings/meetingtable.h"
 #include "ui/search/gotopalette.h"
 #include "ui/search/searchbar.h"
 
@@ -16,6 +17,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
@@ -234,6 +236,16 @@ private Q_SLOTS:
         const auto messages = m_window->findChild<Messages *>()->findChildren<KMessageWidget *>();
         QCOMPARE(messages.size(), 1);
         QVERIFY(messages.first()->text().contains(u"missing.txt"));
+    }
+
+    void saysWhyMeetingsCannotBeSaved()
+    {
+        auto *meetings = m_window->findChild<MeetingTable *>();
+        meetings->saveAs();
+        Q_EMIT meetings->findChild<QFileDialog *>()->fileSelected(m_folder->filePath(u"not/there.csv"_s));
+        const auto messages = [this] { return m_window->findChild<Messages *>()->findChildren<KMessageWidget *>(); };
+        QTRY_COMPARE(messages().size(), 1);
+        QVERIFY(messages().first()->text().contains(u"there.csv"));
     }
 
     /// A menu never offers what cannot be done.
