@@ -36,8 +36,8 @@ Result<ListRequest> requestOf(const QCommandLineParser &parser)
 {
     const QStringList words = parser.positionalArguments().sliced(1);
     ListRequest request{.what = words.value(0, u"articles"_s), .filter = {}, .names = parser.values(u"name"_s), .ends = {}};
-    if (!QStringList{u"articles"_s, u"names"_s, u"meetings"_s, u"disagreements"_s, u"measures"_s, u"chain"_s}.contains(request.what))
-        return failure(ErrorKind::InvalidInput, u"list what? articles, names, meetings, disagreements, measures or chain"_s);
+    if (!QStringList{u"articles"_s, u"names"_s, u"meetings"_s, u"disagreements"_s, u"measures"_s, u"chain"_s, u"identities"_s}.contains(request.what))
+        return failure(ErrorKind::InvalidInput, u"list what? articles, names, meetings, disagreements, measures, chain or identities"_s);
     const bool isChain = request.what == u"chain";
     if (isChain && words.size() != 3)
         return failure(ErrorKind::InvalidInput, u"a chain leads from one name to another: list chain NAME NAME"_s);
@@ -165,6 +165,22 @@ QString inWords(DisagreementsOver over)
     return words.join(u", "_s);
 }
 
+QString line(const QuestionedEntity &questioned)
+{
+    const EntitySummary &entity = questioned.entity;
+    return QStringList{toString(entity.kind), field(questioned.identity.name), QString::number(entity.articles), QString::number(entity.meetings),
+                       field(questioned.sentence), field(questioned.articleTitle)}
+               .join(u'\t')
+        + u'\n';
+}
+
+/// A line for each of the two, how likely they are the same before them, and one to part them from the next.
+QString lines(const IdentityQuestion &question)
+{
+    const QString likely = QString::number(question.confidence, 'f', 2) + u'\t';
+    return likely + line(question.one) + likely + line(question.other) + u'\n';
+}
+
 /// A line for each article that tells of the meeting, and one to part it from the next.
 QString lines(const Disagreement &disagreement, const MeetingSet &set)
 {
@@ -226,6 +242,11 @@ Result<void> list(Corpus &corpus, const ListRequest &request)
             return std::unexpected(set.error());
         return chainLines(corpus, *set, request.ends).transform([](const QString &lines) { print(lines); });
     }
+    if (request.what == u"identities") {
+        return corpus.questions(request.limit).result().transform([&](const QList<IdentityQuestion> &questions) {
+            printLines(questions, request.limit, [](const IdentityQuestion &question) { return lines(question); });
+        });
+    }
     if (request.what == u"disagreements") {
         return corpus.disagreements(filter).result().transform([&](const MeetingDisagreements &found) {
             printLines(found.disagreements, request.limit, [&found](const Disagreement &disagreement) { return lines(disagreement, found.set); });
@@ -250,6 +271,8 @@ int listCommand(const QStringList &arguments)
         "names: kind, name, role, articles, mentions, meetings\n"
         "meetings: date, participants, place, status, mode, sentence, article\n"
         "disagreements: over what (date, place, status), and then as meetings; an empty line after each\n"
+        "identities: who may be the same, most meetings first: how likely, kind, name, articles, meetings, a sentence, its\n"
+        "  article; an empty line after each two; answered by 'correct merge' or 'correct keep-apart'\n"
         "measures: kind, name, how many were met, meetings, betweenness, PageRank, community, first and last meeting; without what did not take place\n"
         "chain NAME NAME: a shortest way from one to the other: who met whom, and then as meetings\n\n"
         "QUERY narrows all but chains; articles come with the best match first, names are those named in the articles found,\n"
@@ -261,7 +284,7 @@ int listCommand(const QStringList &arguments)
         "  source:NAME title:WORD             who published it, what the title says\n"
         "as in: dateline-cli list meetings 'met:\"Ana Brook\" \"Lee Marr\" after:2025-02 status:held'"_s);
     parser.addPositionalArgument(u"list"_s, u"This command."_s, u"list"_s);
-    parser.addPositionalArgument(u"what"_s, u"What to list: articles when not said."_s, u"[articles|names|meetings|disagreements|measures|chain NAME NAME]"_s);
+    parser.addPositionalArgument(u"what"_s, u"What to list: articles when not said."_s, u"[articles|names|meetings|disagreements|identities|measures|chain NAME NAME]"_s);
     parser.addPositionalArgument(u"query"_s, u"Only what it finds, see above."_s, u"[QUERY]"_s);
     parser.addOption(databaseOption());
     parser.addOptions({

@@ -51,7 +51,7 @@ Result<void> readAgain(StoreWriter &writer, LazyAnnotate &annotate, ArticleId id
 
 Result<std::unique_ptr<Corpus>> Corpus::open(const CorpusOptions &options)
 {
-    const StoreOptions store{.database = options.database, .schemaFolder = options.resources + u"/schema"_s};
+    const StoreOptions store{.database = options.database, .schemaFolder = options.resources + u"/schema"_s, .resources = options.resources};
     auto writer = StoreWriter::open(store);
     if (!writer)
         return std::unexpected(writer.error());
@@ -234,6 +234,11 @@ QFuture<Result<qsizetype>> Corpus::writeCorrections(const QString &path)
 QFuture<Result<QList<Correction>>> Corpus::corrections()
 {
     return m_lanes->ask<QList<Correction>>([](StoreReader &reader) { return reader.corrections(); });
+}
+
+QFuture<Result<QList<IdentityQuestion>>> Corpus::questions(int limit)
+{
+    return m_lanes->ask<QList<IdentityQuestion>>([limit](StoreReader &reader) { return reader.questions(limit); });
 }
 
 QFuture<Result<EntityRecord>> Corpus::entity(EntityId id, int mentions)

@@ -13,6 +13,7 @@
 #include "model/query/correctionoutcome.h"
 #include "model/query/filter.h"
 #include "model/query/history.h"
+#include "model/query/identityquestion.h"
 #include "model/query/records.h"
 #include "model/query/savedsearch.h"
 #include "model/timeline/lanearrangement.h"
@@ -125,6 +126,8 @@ public:
     /// Writes all that was said to a file; how much that was.
     QFuture<Result<qsizetype>> writeCorrections(const QString &path);
     QFuture<Result<QList<Correction>>> corrections(); ///< in the order in which they hold
+    /// Who may be the same as whom, first where most would change; answered by correct(answer(…)).
+    QFuture<Result<QList<IdentityQuestion>>> questions(int limit);
 
     /// Keeps a search with the corpus, in the place of one of the same name.
     QFuture<Result<void>> saveSearch(const SavedSearch &search);

@@ -68,6 +68,19 @@ Correction about(const EntityRecord &entity, const Said &said)
     return {.said = said, .article = isOfOneArticle ? entity.mentions.first().articleHash : QByteArray(), .time = {}, .reason = {}};
 }
 
+Correction answerTo(const IdentityQuestion &question, IdentityAnswer answer)
+{
+    const auto weight = [](const QuestionedEntity &each) {
+        return std::pair(each.entity.name.count(u' '), each.entity.mentions);
+    };
+    const bool isOneLeading = weight(question.one) > weight(question.other);
+    const EntityName &lead = isOneLeading ? question.one.identity : question.other.identity;
+    const EntityName &name = isOneLeading ? question.other.identity : question.one.identity;
+    if (answer == IdentityAnswer::Same)
+        return {.said = Merge{.name = name, .into = lead}, .article = {}, .time = {}, .reason = {}};
+    return {.said = KeepApart{.name = name, .other = lead}, .article = {}, .time = {}, .reason = {}};
+}
+
 EntityName nameOf(const EntityRecord &entity)
 {
     const bool isNamed = entity.identity.kind != EntityKind::Group || entity.mentions.isEmpty()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/identity/correction.h"
+#include "model/query/identityquestion.h"
 #include "model/query/records.h"
 
 #include <QList>
@@ -25,6 +26,11 @@ QList<Correction> unname(const QList<MentionRecord> &mentions);
 /// it speaks of nameOf() then.
 Correction about(const EntityRecord &entity, const Said &said);
 EntityName nameOf(const EntityRecord &entity);
+
+enum class IdentityAnswer { Same, Different };
+/// What a person says with an answer: of two that are the same, the one with the fuller name leads, else the one that is
+/// named more often.
+Correction answerTo(const IdentityQuestion &question, IdentityAnswer answer);
 
 /// What a step of corrections does, in words: "Rename 'Zelensky' to 'Volodymyr Zelenskyy'".
 QString inWords(const QList<Correction> &step);

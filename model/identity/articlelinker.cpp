@@ -4,6 +4,8 @@
 #include "model/identity/personname.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 
 namespace dateline {
 
@@ -27,19 +29,26 @@ bool isNameless(const Naming &naming)
     return dateline::isNameless({.kind = naming.kind, .name = naming.name, .aliases = {}, .role = {}, .belongsTo = naming.country});
 }
 
-void addShared(QList<LinkCandidate> &candidates, const QList<EntityId> &companions, KnownEntities &known)
+/// Whether there are any.
+bool addShared(QList<LinkCandidate> &candidates, const QList<EntityId> &companions, KnownEntities &known)
 {
     if (companions.isEmpty())
-        return;
+        return false;
     QList<EntityId> entities;
     for (const LinkCandidate &candidate : std::as_const(candidates))
         entities.append(candidate.known.id);
     const QHash<EntityId, double> shared = known.shared(entities, companions);
     for (LinkCandidate &candidate : candidates)
         candidate.shared = shared.value(candidate.known.id);
+    return !shared.isEmpty();
 }
 
 } // namespace
+
+double companionWeight(int articles)
+{
+    return 1 / std::log2(2.0 + articles);
+}
 
 QList<LinkedNaming> linkArticle(const EntityLinker &linker, const QList<Naming> &namings, KnownEntities &known)
 {
@@ -67,11 +76,14 @@ QList<LinkedNaming> linkArticle(const EntityLinker &linker, const QList<Naming> 
         if (each.link.candidate < 0)
             continue;
         const Naming &naming = namings[each.naming];
-        for (LinkCandidate &candidate : each.candidates)
+        bool isChanged = false;
+        for (LinkCandidate &candidate : each.candidates) {
             candidate.isNamedOtherwise = companions.contains(candidate.known.id);
+            isChanged = isChanged || candidate.isNamedOtherwise;
+        }
         if (each.link.confidence < clearlySame)
-            addShared(each.candidates, companions, known);
-        const Link link = linker.link(naming, each.candidates);
+            isChanged = addShared(each.candidates, companions, known) || isChanged;
+        const Link link = isChanged ? linker.link(naming, each.candidates) : each.link;
         if (link.outcome == LinkOutcome::New)
             continue;
         const EntityId entity = each.candidates[link.candidate].known.id;

@@ -14,7 +14,8 @@ class KnownEntities
 public:
     virtual ~KnownEntities() = default;
 
-    /// Those that have one of \a keys, at most \a most of them: then those that most articles name.
+    /// Those that have one of \a keys, at most \a most of them: then those that most articles name. It is asked once for
+    /// each naming that has a name, in their order.
     virtual QList<KnownEntity> withKeys(const QStringList &keys, int most) = 0;
     /// Of each of \a entities, what it tells that \a companions are named with it: the sum over those named in one article
     /// with both, of each the less the more articles name it.
@@ -36,6 +37,9 @@ struct LinkedNaming {
 
     bool operator==(const LinkedNaming &) const = default;
 };
+
+/// What it tells that somebody whom \a articles articles name is named beside two: rare ones tell more.
+double companionWeight(int articles);
 
 /// The entities of what an article names, parallel to \a namings. First what names itself fully; by these as companions
 /// then surnames and offices.

@@ -330,7 +330,7 @@ Link EntityLinker::link(const Naming &naming, const QList<LinkCandidate> &candid
     QList<bool> isNamesake;
     for (const LinkCandidate &candidate : candidates) {
         odds.append(oddsOf(naming, candidate));
-        isNamesake.append(odds.last() > 0 && isOfOneName(naming, candidate.known));
+        isNamesake.append(odds.last() > 0 && !candidate.known.isDisputed && isOfOneName(naming, candidate.known));
     }
     if (odds.isEmpty() || std::ranges::max(odds) == never)
         return {};

@@ -28,6 +28,7 @@ struct KnownEntity {
     QList<DatedRole> roles;          ///< the latest
     QHash<int, int> settings;        ///< countries that its articles are about, with their number
     int articles = 0;                ///< that name it
+    bool isDisputed = false;         ///< a person said that it is not another one that may be meant
 
     bool operator==(const KnownEntity &) const = default;
 };

@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The history itself, and what is no change to undo.
-constexpr std::array<std::string_view, 4> unrecorded{"step", "step_part", "history_point", "opened_article"};
+constexpr std::array<std::string_view, 7> unrecorded{"step", "step_part", "history_point", "opened_article",
+                                                     "entity_form", "form_key", "form_key_version"};
 
 void check(SQLite::Database &database, int code)
 {

@@ -166,6 +166,13 @@ void Correcting::spread(const KeepApart &said, const NameRules &before)
         if (was && is && !areSame(*was, *is))
             takeOut(name, *was, *is);
     }
+    // Articles may mean one where they write the other because it was read so.
+    const auto one = m_tables.corrections.rules().meaning(said.name);
+    const auto other = m_tables.corrections.rules().meaning(said.other);
+    if (!one || !other || areSame(*one, *other))
+        return;
+    takeOut(said.name, *other, *one);
+    takeOut(said.other, *one, *other);
 }
 
 void Correcting::spread(const Hide &said, const NameRules &before)

@@ -51,6 +51,21 @@ void EntityRows::rename(EntityId id, const QString &shown)
     Run(update, id, shown, searchKey(shown)).execute();
 }
 
+void EntityRows::renameIfFuller(EntityId id, const QString &name)
+{
+    SQLite::Statement select(m_database, "SELECT name FROM entity WHERE id = ?");
+    Run row(select, id);
+    const bool isShort = row.next() && !row.text(0).contains(u' ');
+    if (isShort && name.contains(u' '))
+        rename(id, name);
+}
+
+bool EntityRows::isNamed(EntityId id)
+{
+    SQLite::Statement select(m_database, "SELECT 1 FROM article_entity WHERE entity = ? LIMIT 1");
+    return Run(select, id).next();
+}
+
 void EntityRows::identify(EntityId id, const EntityName &identity, const QString &shown)
 {
     SQLite::Statement update(m_database, "UPDATE entity SET kind = ?2, name_key = ?3, written = ?4 WHERE id = ?1");

@@ -27,6 +27,10 @@ public:
     void updateRole(EntityId id, const QString &role, QDate published);
     /// Shows it under another name.
     void rename(EntityId id, const QString &shown);
+    /// Shows it under \a name where that is fuller than the name it is shown under.
+    void renameIfFuller(EntityId id, const QString &name);
+    /// Whether an article names it.
+    bool isNamed(EntityId id);
     /// Makes it somebody else, of whom there is no row yet.
     void identify(EntityId id, const EntityName &identity, const QString &shown);
     /// Has \a article mean \a other where it means \a id; it must not mean both.

@@ -13,6 +13,7 @@
 #include "model/store/namelist.h"
 #include "model/store/notelist.h"
 #include "model/store/profile.h"
+#include "model/store/questionlist.h"
 #include "model/store/ranking.h"
 #include "model/store/savedsearchrows.h"
 #include "model/store/statement.h"
@@ -183,6 +184,18 @@ Result<History> StoreReader::history(int most)
 Result<QList<Correction>> StoreReader::corrections()
 {
     return m_connection->ask([](SQLite::Database &database) -> Result<QList<Correction>> { return readCorrections(database); });
+}
+
+Result<QList<IdentityQuestion>> StoreReader::questions(int limit)
+{
+    return m_connection->ask([limit](SQLite::Database &database) -> Result<QList<IdentityQuestion>> {
+        NameRules rules;
+        for (const Correction &correction : readCorrections(database)) {
+            if (correction.isEverywhere())
+                rules.add(correction.said);
+        }
+        return listQuestions(database, rules, limit);
+    });
 }
 
 Result<EntityRecord> StoreReader::entity(EntityId id, int mentions)

@@ -5,6 +5,7 @@
 #include "model/query/articlequestion.h"
 #include "model/query/filter.h"
 #include "model/query/history.h"
+#include "model/query/identityquestion.h"
 #include "model/query/notes.h"
 #include "model/query/records.h"
 #include "model/query/savedsearch.h"
@@ -56,6 +57,8 @@ public:
     Result<History> history(int most);
     /// What people said, in the order in which it holds.
     Result<QList<Correction>> corrections();
+    /// Who may be the same as whom, first where most would change; not what a person answered. At most \a limit.
+    Result<QList<IdentityQuestion>> questions(int limit);
     /// With the first \a mentions of its mentions.
     Result<EntityRecord> entity(EntityId id, int mentions);
     /// The 50 most frequent companions at most.

@@ -43,8 +43,15 @@ Result<StoreWriter> StoreWriter::open(const StoreOptions &options)
     auto database = openForWriting(options.database, *schema);
     if (!database)
         return std::unexpected(database.error());
+    std::shared_ptr<const EntityLinker> linker;
+    if (!options.resources.isEmpty()) {
+        auto opened = EntityLinker::open(options.resources);
+        if (!opened)
+            return std::unexpected(opened.error());
+        linker = std::make_shared<const EntityLinker>(*std::move(opened));
+    }
     return guarded(u"cannot open '%1'"_s.arg(options.database), [&]() -> Result<StoreWriter> {
-        return StoreWriter(std::make_unique<StoreTables>(*std::move(database)));
+        return StoreWriter(std::make_unique<StoreTables>(*std::move(database), std::move(linker)));
     });
 }
 
@@ -71,7 +78,7 @@ Result<SavedArticle> StoreWriter::save(const AnnotatedArticle &annotated, OpenSt
         const ArticleId id = [&] {
             const RecordedChange::AddingArticle adding(change);
             const ArticleId added = m_tables->articles.insert(annotated.article);
-            m_tables->insertAnnotations(added, m_tables->corrected(added, annotated).article);
+            m_tables->insertRead(added, annotated);
             return added;
         }();
         change.commitAdded(id);
@@ -97,7 +104,7 @@ Result<void> StoreWriter::annotateAgain(ArticleId id, const AnnotatedArticle &an
         const QList<EntityId> before = m_tables->entities.namedBy(id);
         m_tables->removeAnnotations(id);
         m_tables->articles.updatePublished(id, annotated.article.published);
-        m_tables->insertAnnotations(id, m_tables->corrected(id, annotated).article);
+        m_tables->insertRead(id, annotated);
         m_tables->entities.tidy(before);
         change.commit();
         return {};

@@ -22,6 +22,7 @@ namespace dateline {
 struct StoreOptions {
     QString database;     ///< path of the SQLite file
     QString schemaFolder; ///< the numbered scripts 0001-….sql, …
+    QString resources = {}; ///< folder with lexicon/, by which a writer links names; empty: names are one when they are equal
 };
 
 enum class SaveOutcome { Stored, AlreadyThere };

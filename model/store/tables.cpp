@@ -14,28 +14,43 @@ QString shownName(const Entity &entity, const EntityName &identity, const NameRu
 {
     if (const QString said = rules.shownName(identity); !said.isEmpty())
         return said;
+    if (plainName(identity.name) != identity.name && nameKey(plainName(identity.name)) == nameKey(entity.name))
+        return entity.name;
     return isNameless(entity) || nameKey(entity.name) == nameKey(identity.name) ? entity.name : identity.name;
 }
 
 } // namespace
 
-StoreTables::StoreTables(std::unique_ptr<SQLite::Database> opened) :
+StoreTables::StoreTables(std::unique_ptr<SQLite::Database> opened, std::shared_ptr<const EntityLinker> linker) :
     database(std::move(opened)),
     articles(*database),
     entities(*database),
     annotations(*database),
     meetings(*database),
     corrections(*database),
-    journal(*database)
+    journal(*database),
+    m_linker(std::move(linker))
 {
+    if (m_linker)
+        m_linking.emplace(*database, *m_linker, entities, corrections);
 }
 
-CorrectedArticle StoreTables::corrected(ArticleId id, const AnnotatedArticle &annotated)
+IdentifiedArticle StoreTables::identified(ArticleId id, const AnnotatedArticle &annotated)
 {
+    if (m_linking)
+        return m_linking->identified(id, annotated);
     IdentifiedArticle read{annotated, {}};
     for (const Entity &entity : annotated.entities)
         read.identities.append(identityOf(entity, id));
-    return correct(read, {.rules = corrections.rules(), .now = corrections.ofArticle(annotated.article.hash)});
+    return read;
+}
+
+void StoreTables::insertRead(ArticleId id, const AnnotatedArticle &annotated)
+{
+    const WhatWasSaid said{.rules = corrections.rules(), .now = corrections.ofArticle(annotated.article.hash)};
+    insertAnnotations(id, correct(identified(id, annotated), said).article);
+    if (m_linking)
+        m_linking->note(id);
 }
 
 void StoreTables::insertAnnotations(ArticleId id, const IdentifiedArticle &article, const QList<MeetingId> &meetingKeys)

@@ -7,6 +7,7 @@
 #include "model/store/correctionrows.h"
 #include "model/store/entityrows.h"
 #include "model/store/journal.h"
+#include "model/store/linking.h"
 #include "model/store/meetingrows.h"
 
 #include <memory>
@@ -17,10 +18,11 @@ namespace dateline {
 class StoreTables
 {
 public:
-    explicit StoreTables(std::unique_ptr<SQLite::Database> opened);
+    /// \a linker: by which names of different articles are found to be one; null: names are one when they are equal.
+    StoreTables(std::unique_ptr<SQLite::Database> opened, std::shared_ptr<const EntityLinker> linker);
 
-    /// What is read in an article, with everything that was said of it and of names.
-    CorrectedArticle corrected(ArticleId id, const AnnotatedArticle &annotated);
+    /// Stores what is read in an article, with everything that was said of it and of names.
+    void insertRead(ArticleId id, const AnnotatedArticle &annotated);
     void insertAnnotations(ArticleId id, const IdentifiedArticle &article, const QList<MeetingId> &meetingKeys = {});
     void removeAnnotations(ArticleId id);
     /// Whether there was such an article.
@@ -33,6 +35,12 @@ public:
     MeetingRows meetings;
     CorrectionRows corrections;
     Journal journal;
+
+private:
+    IdentifiedArticle identified(ArticleId id, const AnnotatedArticle &annotated);
+
+    std::shared_ptr<const EntityLinker> m_linker;
+    std::optional<Linking> m_linking;
 };
 
 } // namespace dateline

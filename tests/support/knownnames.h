@@ -6,7 +6,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <cmath>
 
 namespace dateline {
 
@@ -67,7 +66,7 @@ public:
                 met.unite(m_namedIn.value(article));
             for (const EntityId companion : companions) {
                 if (companion != id && met.contains(companion))
-                    result[id] += 1 / std::log2(2.0 + entity(companion).articles);
+                    result[id] += companionWeight(entity(companion).articles);
             }
         }
         return result;

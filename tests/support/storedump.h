@@ -9,8 +9,8 @@
 
 namespace dateline {
 
-/// What a store holds, as bytes: every row of every table but the history's own and what was looked at. Stores are equal
-/// when these are, whatever pages their rows lie on.
+/// What a store holds, as bytes: every row of every table but the history's own, what was looked at, and the keys of
+/// names, which stay. Stores are equal when these are, whatever pages their rows lie on.
 class StoreDump
 {
 public:
@@ -20,7 +20,7 @@ public:
     {
         SQLite::Statement tables(m_database, "SELECT name, ncol FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
                                              " AND name NOT LIKE 'sqlite_%' AND name NOT IN ('step', 'step_part', 'history_point',"
-                                             " 'opened_article') ORDER BY name");
+                                             " 'opened_article', 'form_key', 'form_key_version') ORDER BY name");
         QByteArray dump;
         while (tables.executeStep())
             dump += rowsOf(tables.getColumn(0).getString(), tables.getColumn(1).getInt());
@@ -49,6 +49,13 @@ public:
         faults += counted("article", "SELECT id FROM article WHERE names <> (SELECT count(DISTINCT entity) FROM article_entity WHERE article = article.id)"
                                      " OR meetings <> (SELECT count(*) FROM meeting WHERE article = article.id)"
                                      " OR NOT EXISTS (SELECT 1 FROM article_text WHERE article = article.id)");
+        faults += counted("entity_form", "WITH named (entity, use, form) AS (SELECT entity, 'name', name FROM article_entity"
+                                         " UNION ALL SELECT entity, 'role', role FROM article_entity WHERE role <> ''"
+                                         " UNION ALL SELECT entity, 'alias', alias.name FROM alias JOIN article_entity"
+                                         " ON article_entity.article = alias.article AND article_entity.ordinal = entity_ordinal),"
+                                         " counted AS (SELECT *, count(*) AS articles FROM named GROUP BY entity, use, form)"
+                                         " SELECT form FROM entity_form FULL JOIN counted USING (entity, use, form)"
+                                         " WHERE entity_form.articles IS NOT counted.articles");
         return faults;
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "model/store/changeset.h"
 #include "model/store/storereader.h"
 #include "model/store/storewriter.h"
 #include "tests/support/samplearticle.h"
@@ -68,7 +69,7 @@ private Q_SLOTS:
     void waitsForAnotherWriter();
     void undoesInStoresOfOlderVersions();
     void everyTableCanBeRecorded();
-    void triggersOnlyKeepIndexes();
+    void triggersKeepToWhatIsNotRecorded();
 
 private:
     void open();
@@ -513,21 +514,26 @@ void HistoryTest::saysWhenTheStoreIsLocked()
     QVERIFY(m_writer->undo());
 }
 
+/// Rows that were written before a later version added columns to their tables are brought back whole.
 void HistoryTest::undoesInStoresOfOlderVersions()
 {
     const QString path = m_folder->filePath(u"older.sqlite"_s);
     {
         SQLite::Database older(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        const QDir scripts(m_options.schemaFolder);
-        for (const QString &name : scripts.entryList({u"*.sql"_s}, QDir::Files, QDir::Name).first(3)) {
-            QFile script(scripts.filePath(name));
-            QVERIFY(script.open(QIODevice::ReadOnly));
-            older.exec(script.readAll().toStdString());
-        }
-        older.exec("PRAGMA application_id = 1148480622; PRAGMA user_version = 3;"
-                   "INSERT INTO article (id, hash, title, source, byline, published_precision, published_basis, origin, format, opened)"
-                   " VALUES (7, zeroblob(32), 'Old', '', '', 'day', 'unknown', '', 'text', 1), (9, x'01', 'New', '', '', 'day', 'unknown', '', 'text', 0);"
-                   "INSERT INTO article_text VALUES (7, 'Ana Brook', ''), (9, 'Lee Marr', '')");
+        QFile script(QDir(m_options.schemaFolder).filePath(u"0001-articles.sql"_s));
+        QVERIFY(script.open(QIODevice::ReadOnly));
+        older.exec(script.readAll().toStdString());
+        older.exec("PRAGMA application_id = 1148480622; PRAGMA user_version = 1;"
+                   "INSERT INTO article (id, hash, title, source, byline, published_precision, published_basis, origin, format, opened, names, meetings)"
+                   " VALUES (7, zeroblob(32), 'Old', '', '', 'day', 'unknown', '', 'text', 1, 2, 1), (9, x'01', 'New', '', '', 'day', 'unknown', '', 'text', 0, 0, 0);"
+                   "INSERT INTO article_text VALUES (7, 'Ana Brook met Lee Marr', ''), (9, 'Lee Marr', '');"
+                   "INSERT INTO entity (id, kind, name_key, search_key, name, articles, mentions, meetings)"
+                   " VALUES (1, 'person', 'ana brook', 'ana brook', 'Ana Brook', 1, 1, 1), (2, 'person', 'lee marr', 'lee marr', 'Lee Marr', 1, 1, 1);"
+                   "INSERT INTO article_entity (article, ordinal, entity, name, role, mentions) VALUES (7, 0, 1, 'Ana Brook', 'mayor', 1), (7, 1, 2, 'Lee Marr', '', 1);"
+                   "INSERT INTO alias VALUES (7, 0, 0, 'Brook');"
+                   "INSERT INTO meeting (id, article, ordinal, place, place_key, mode, status, confidence, sentence)"
+                   " VALUES (3, 7, 0, '', '', 'in-person', 'held', 0.9, 'Ana Brook met Lee Marr');"
+                   "INSERT INTO participant VALUES (3, 0, 0, 1), (3, 1, 1, 2);");
     }
     m_options.database = path;
     open();
@@ -542,8 +548,11 @@ void HistoryTest::undoesInStoresOfOlderVersions()
     QCOMPARE(m_writer->undo().error().kind, ErrorKind::NotFound);
 
     const QByteArray before = rows();
+    QCOMPARE(faults(), "");
     QVERIFY(m_writer->removeArticles({ArticleId{7}}));
-    QVERIFY(m_writer->undo());
+    QCOMPARE(faults(), "");
+    const auto undone = m_writer->undo();
+    QVERIFY2(undone, undone ? "" : qPrintable(undone.error().message));
     QCOMPARE(rows(), before);
     QCOMPARE(faults(), "");
 }
@@ -559,17 +568,20 @@ void HistoryTest::everyTableCanBeRecorded()
 }
 
 /// Undoing runs them, too: what they did to recorded tables would be done twice.
-void HistoryTest::triggersOnlyKeepIndexes()
+void HistoryTest::triggersKeepToWhatIsNotRecorded()
 {
     SQLite::Database database(m_options.database.toStdString());
+    const std::vector<RecordedTable> recorded = recordedTables(database);
+    QVERIFY(std::ranges::contains(recorded, "article_entity", &RecordedTable::name));
     SQLite::Statement triggers(database, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
     int count = 0;
     while (triggers.executeStep()) {
         const QString body = QString::fromUtf8(triggers.getColumn(1).getText()).section(u"BEGIN"_s, 1);
         static const QRegularExpression writes(u"(?:INTO|UPDATE|DELETE FROM)\\s+(\\w+)"_s);
         for (auto found = writes.globalMatch(body); found.hasNext(); ++count) {
-            const QString table = found.next().captured(1);
-            QVERIFY2(table.endsWith(u"_search"_s), triggers.getColumn(0).getText());
+            const std::string table = found.next().captured(1).toStdString();
+            if (table != "SET") // of ON CONFLICT DO UPDATE SET
+                QVERIFY2(!std::ranges::contains(recorded, table, &RecordedTable::name), triggers.getColumn(0).getText());
         }
     }
     QVERIFY(count > 3);

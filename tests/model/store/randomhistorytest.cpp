@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
+const QStringList names{u"Ana Brook"_s, u"Lee Marr"_s, u"Zoë Ng"_s, u"Port Vela"_s, u"Tovian Guard"_s, u"Ida Holm"_s};
 int operations = 2000; // or as many as --operations says
 constexpr int longest = 12; // articles of an import, and of a deletion
 
@@ -33,7 +34,6 @@ struct Session {
     /// number gives the same text; what was found in it is another thing each time.
     AnnotatedArticle article(int number)
     {
-        static const QStringList names{u"Ana Brook"_s, u"Lee Marr"_s, u"Zoë Ng"_s, u"Port Vela"_s, u"Tovian Guard"_s, u"Ida Holm"_s};
         static const QStringList roles{{}, u"Minister"_s, u"President"_s, u"Mayor"_s};
         SampleArticle made(u"Report %1"_s.arg(number), names.join(u" met "_s) + u" in talks %1."_s.arg(number), day());
         const int named = 2 + below(4);
@@ -47,6 +47,14 @@ struct Session {
         for (int meetings = below(3); meetings > 0; --meetings)
             made.meeting({0, 1}, DateInterval::day(day()), names.at(3), meetingStatuses[below(4)]);
         return made;
+    }
+
+    EntityName name() { return {entityKinds[below(3)], names.at(below(static_cast<int>(names.size())))}; }
+
+    TextSpan span()
+    {
+        const int from = below(40);
+        return {from, from + 1 + below(20)};
     }
 
     QList<ArticleId> someArticles()
@@ -107,6 +115,49 @@ Result<void> remove(Session &session)
     return session.writer->removeArticles(session.someArticles());
 }
 
+Said ofAllArticles(Session &session)
+{
+    switch (session.below(6)) {
+    case 0:
+        return Rename{session.name(), session.name().name + u" Jr"_s};
+    case 1:
+        return Retype{session.name(), entityKinds[session.below(3)]};
+    case 2:
+        return Merge{session.name(), session.name()};
+    case 3:
+        return KeepApart{session.name(), session.name()};
+    case 4:
+        return AlwaysName{session.name().name.section(u' ', 0, 0), session.name()};
+    default:
+        return Hide{session.name()};
+    }
+}
+
+Said ofOneArticle(Session &session)
+{
+    switch (session.below(4)) {
+    case 0:
+        return NameSpans{{session.span()}, session.name()};
+    case 1:
+        return UnnameSpans{{session.span()}};
+    case 2:
+        return AddMeeting{{.participants = {session.name(), session.name()}, .when = DateInterval::day(session.day()), .evidence = {session.span()}}};
+    default:
+        return RemoveMeeting{{.participants = {session.name(), session.name()}, .evidence = {session.span()}}};
+    }
+}
+
+/// Says something, as far as anything can come of it.
+Result<void> correct(Session &session)
+{
+    Correction correction{.said = ofAllArticles(session)};
+    const QList<ArticleId> some = session.someArticles();
+    if (!some.isEmpty() && session.below(3) > 0)
+        correction = {.said = ofOneArticle(session), .article = session.writer->article(some.first())->hash};
+    const auto done = session.writer->correct({correction});
+    return done || done.error().kind == ErrorKind::InvalidInput ? nothing() : std::unexpected(done.error());
+}
+
 Result<void> lookAt(Session &session)
 {
     const QList<ArticleId> some = session.someArticles();
@@ -126,7 +177,8 @@ Result<void> removeSearch(Session &session)
 
 /// Whatever changes the store belongs into this list.
 const QList<Operation> allOperations{{.weight = 8, .act = import},  {.weight = 5, .act = readAgain},  {.weight = 5, .act = remove},
-                                     {.weight = 2, .act = lookAt}, {.weight = 2, .act = keepSearch}, {.weight = 1, .act = removeSearch}};
+                                     {.weight = 3, .act = correct}, {.weight = 2, .act = lookAt}, {.weight = 2, .act = keepSearch},
+                                     {.weight = 1, .act = removeSearch}};
 
 Result<void> doSomething(Session &session)
 {
@@ -171,7 +223,8 @@ void RandomHistoryTest::init()
     if (!m_folder->isValid())
         m_folder = std::make_unique<QTemporaryDir>();
     m_options = {.database = m_folder->filePath(u"corpus.sqlite"_s),
-                 .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")};
+                 .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema"),
+                 .resources = QStringLiteral(DATELINE_RESOURCES)};
     open();
 }
 

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/store/questionlist.h"
+
+#include "model/store/entityrows.h"
+#include "model/store/statement.h"
+#include "model/store/words.h"
+
+namespace dateline {
+
+namespace {
+
+/// The first sentence of the latest article that names the entity.
+void readSentence(SQLite::Database &database, QuestionedEntity &questioned)
+{
+    SQLite::Statement select(database, "SELECT article.id, article.title, article.published_day, mention.begins, mention.ends, sentence.begins,"
+                                       " sentence.ends, article_text.text FROM (SELECT article, ordinal FROM article_entity WHERE entity = ?"
+                                       "  ORDER BY article DESC LIMIT 1) AS latest"
+                                       " CROSS JOIN mention ON mention.article = latest.article AND mention.entity_ordinal = latest.ordinal"
+                                       " CROSS JOIN sentence ON sentence.article = latest.article"
+                                       "  AND sentence.begins <= mention.begins AND mention.ends <= sentence.ends"
+                                       " CROSS JOIN article ON article.id = latest.article"
+                                       " CROSS JOIN article_text ON article_text.article = latest.article"
+                                       " ORDER BY mention.ordinal LIMIT 1");
+    Run row(select, questioned.entity.id);
+    if (!row.next())
+        return;
+    questioned.article = row.id<ArticleId>(0);
+    questioned.articleTitle = row.text(1);
+    questioned.published = row.day(2);
+    const TextSpan mention{row.integer(3), row.integer(4)};
+    const TextSpan sentence{row.integer(5), row.integer(6)};
+    questioned.sentence = sentence.in(row.text(7)).toString();
+    questioned.name = {mention.begin - sentence.begin, mention.end - sentence.begin};
+}
+
+} // namespace
+
+QList<IdentityQuestion> listQuestions(SQLite::Database &database, const NameRules &rules, int limit)
+{
+    SQLite::Statement select(database, "SELECT one.id, one.kind, one.name, one.role, one.articles, one.mentions, one.meetings, one.written,"
+                                       " other.id, other.kind, other.name, other.role, other.articles, other.mentions, other.meetings, other.written,"
+                                       " confidence FROM link_question JOIN entity AS one ON one.id = link_question.one"
+                                       " JOIN entity AS other ON other.id = link_question.other"
+                                       " ORDER BY min(one.meetings, other.meetings) DESC, min(one.mentions, other.mentions) DESC,"
+                                       " max(one.mentions, other.mentions) DESC, confidence DESC, one.id, other.id");
+    QList<IdentityQuestion> questions;
+    for (Run row(select); questions.size() < limit && row.next();) {
+        IdentityQuestion question;
+        question.one.entity = readEntitySummary(row, 0);
+        question.one.identity = {question.one.entity.kind, row.text(7)};
+        question.other.entity = readEntitySummary(row, 8);
+        question.other.identity = {question.other.entity.kind, row.text(15)};
+        question.confidence = row.real(16);
+        if (!rules.areApart(question.one.identity, question.other.identity))
+            questions.append(question);
+    }
+    for (IdentityQuestion &question : questions) {
+        readSentence(database, question.one);
+        readSentence(database, question.other);
+    }
+    return questions;
+}
+
+} // namespace dateline
