@@ -8,6 +8,7 @@
 #include "ui/export/exportdialog.h"
 #include "ui/history/historypanel.h"
 #include "ui/history/undoer.h"
+#include "ui/identity/identityreview.h"
 #include "ui/mainwindow/articleopener.h"
 #include "ui/mainwindow/correctactions.h"
 #include "ui/mainwindow/emptypage.h"
@@ -73,6 +74,7 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
     , m_network(new NetworkView(corpus, m_selection, this))
     , m_search(new SearchBar(corpus, m_selection, this))
     , m_palette(new GoToPalette(corpus, m_selection, this))
+    , m_review(new IdentityReview(corpus, m_selection, this))
     , m_messages(new Messages(corpus, this))
     , m_watched(new WatchedFolders(corpus, options.database, this))
     , m_undoer(new Undoer(corpus, this))
@@ -164,6 +166,7 @@ void MainWindow::addActions()
                                 .palette = m_palette,
                                 .panels = m_panels,
                                 .watched = m_watched,
+                                .review = m_review,
                                 .selection = m_selection,
                                 .showArticle = [this] { m_tabs->setCurrentWidget(m_article); }};
     m_recent = addFileActions(actionCollection(), targets);

@@ -22,6 +22,7 @@ class Corrections;
 class EmptyPage;
 class GoToPalette;
 class HistoryPanel;
+class IdentityReview;
 class ImportStatus;
 class MeetingTable;
 class Messages;
@@ -95,6 +96,7 @@ private:
     NetworkView *m_network; ///< behind the others: whoever asks first is answered first, and this takes longest
     SearchBar *m_search;
     GoToPalette *m_palette;
+    IdentityReview *m_review;
     Messages *m_messages;
     WatchedFolders *m_watched;
     Undoer *m_undoer;

@@ -3,6 +3,7 @@
 
 #include "ui/article/articlelist.h"
 #include "ui/article/articleview.h"
+#include "ui/identity/identityreview.h"
 #include "ui/mainwindow/articleopener.h"
 #include "ui/mainwindow/panels.h"
 #include "ui/mainwindow/watchedfolders.h"
@@ -200,6 +201,13 @@ void addToolActions(KActionCollection *collection, const ActionTargets &targets)
     TimelineView *timeline = targets.timeline;
     add(collection, {.name = u"disagreements"_s, .text = i18nc("@action:inmenu", "Where Articles &Disagree…")}, timeline,
         [timeline] { timeline->showDisagreements(); });
+    IdentityReview *review = targets.review;
+    add(collection, {.name = u"same_person"_s, .text = i18nc("@action:inmenu", "&Same Person?…")}, review, [review] {
+        review->refresh();
+        review->show();
+        review->raise();
+        review->activateWindow();
+    });
     QAction *only = add(
         collection,
         {.name = u"filter_selected_name"_s, .text = i18nc("@action:inmenu", "Show Only the Selected &Name"),

@@ -15,6 +15,7 @@ class ArticleList;
 class ArticleOpener;
 class ArticleView;
 class GoToPalette;
+class IdentityReview;
 class NetworkView;
 class Panels;
 class SearchBar;
@@ -33,6 +34,7 @@ struct ActionTargets {
     GoToPalette *palette = nullptr;
     Panels *panels = nullptr;
     WatchedFolders *watched = nullptr;
+    IdentityReview *review = nullptr;
     Selection *selection = nullptr;
     std::function<void()> showArticle = {}; ///< brings the article to the front, for what happens in it
 };
