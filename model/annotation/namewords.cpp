@@ -114,6 +114,8 @@ QString nameKey(const Countries &countries, const QString &name, EntityKind kind
         while (words.size() > 1 && isCompanyEnd(words.last()))
             words.removeLast();
     }
+    if (words.isEmpty())
+        return {};
     const bool many = words.last().size() > 4 && words.last().endsWith(u's') && !words.last().endsWith(u"ss");
     if (many && (kind == EntityKind::Group || kind == EntityKind::Organization)) // "Sorrelian", "Sorrelians"
         words.last().chop(1);

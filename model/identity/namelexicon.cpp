@@ -22,9 +22,9 @@ Result<QHash<QString, QString>> readGroups(const QString &path, QChar sign)
         return std::unexpected(lines.error());
     QHash<QString, QString> groups;
     for (const QString &line : *lines) {
-        const QStringList names = romanized(line).split(sign, Qt::SkipEmptyParts);
+        const QStringList names = line.split(sign, Qt::SkipEmptyParts);
         for (const QString &name : names)
-            groups.insert(name.simplified(), names.first().simplified());
+            groups.insert(romanized(name).simplified(), romanized(names.first()).simplified());
     }
     return groups;
 }

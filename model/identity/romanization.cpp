@@ -36,6 +36,8 @@ QString withoutSigns(const QString &text)
 
 QString romanized(QStringView text)
 {
+    constexpr qsizetype longest = 200; // of names; a page taken for one would take seconds
+    text = text.first(std::min(text.size(), longest));
     if (isPlain(text))
         return text.toString().toLower();
     // Of a thread its own: a transliterator may not serve two at once.

@@ -7,7 +7,7 @@
 namespace dateline {
 
 /// \a text in lower-case Latin letters without accents, from any script: "Зеленский" → "zelenskij", "Şimşek" → "simsek".
-/// By ICU's transliterators, which any thread may call.
+/// By ICU's transliterators, which any thread may call. Of text longer than any name, the first 200 characters.
 QString romanized(QStringView text);
 
 /// A romanized word with one letter or pair of letters for all that are written for one sound: "moraghi", "moraqi".

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void keepsNamelessGroupsApart();
     void findsTheSameInAnyOrder();
     void comparesFewWhereManyAreKnown();
+    void takesWhateverIsTakenForAName();
 
 private:
     [[nodiscard]] Naming naming(const QString &words, QDate published = QDate(2025, 11, 25)) const;
@@ -250,6 +251,37 @@ void ArticleLinkerTest::comparesFewWhereManyAreKnown()
     QCOMPARE(known.compared, 0);
     known.add({naming(u"person Zora Lindqvist"_s)});
     QCOMPARE(known.compared, 1);
+}
+
+/// What people select, and what is read in scanned or broken text.
+void ArticleLinkerTest::takesWhateverIsTakenForAName()
+{
+    static const QStringList pieces{u""_s,   u" "_s,    u"\n"_s,   u","_s,   u"\""_s,    u"-"_s,     u"."_s,     u"the"_s,         u"&"_s,
+                                    u"of"_s, u"'s"_s,  u"’"_s,    u"("_s,   u":"_s,     u"#1"_s,    u"S"_s,     u"Inc."_s,        u"Kenya"_s,
+                                    u"Jr"_s, u"von"_s, u"\u0301"_s, u"\u200B"_s, u"🙂"_s, u"\u0645\u062D\u0645\u062F"_s, u"president"_s,
+                                    QString(QChar(0xD800)), QString(QChar(0)), u"Moran"_s.repeated(500)};
+    std::mt19937 random(7);
+    const auto made = [&random] {
+        QString name;
+        for (size_t words = random() % 4; words > 0; --words)
+            name += pieces.at(static_cast<qsizetype>(random() % static_cast<size_t>(pieces.size()))) + (random() % 3 == 0 ? u""_s : u" "_s);
+        return name;
+    };
+    KnownNames known(*m_linker);
+    for (int round = 0; round < 300; ++round) {
+        QList<Naming> namings;
+        for (size_t count = 1 + random() % 3; count > 0; --count) {
+            Naming naming;
+            naming.kind = entityKinds[random() % std::size(entityKinds)];
+            naming.name = made();
+            naming.aliases = {made(), made()};
+            naming.role = made();
+            namings.append(naming);
+        }
+        const QList<EntityId> ids = known.add(namings);
+        QCOMPARE(ids.size(), namings.size());
+        QVERIFY(std::ranges::all_of(ids, [](EntityId id) { return id.isValid(); }));
+    }
 }
 
 QTEST_GUILESS_MAIN(ArticleLinkerTest)
