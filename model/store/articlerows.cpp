@@ -47,6 +47,8 @@ ArticleRows::ArticleRows(SQLite::Database &database) :
     m_updatePublished(database, "UPDATE article SET published_at = ?, published_offset = ?, published_day = ?,"
                                 " published_precision = ?, published_basis = ? WHERE id = ?"),
     m_updateCounts(database, "UPDATE article SET names = ?, meetings = ? WHERE id = ?"),
+    m_recountNames(database, "UPDATE article SET names = (SELECT count(DISTINCT entity) FROM article_entity WHERE article = ?1)"
+                             " WHERE id = ?1"),
     m_remove(database, "DELETE FROM article WHERE id = ?"),
     m_exists(database, "SELECT 1 FROM article WHERE id = ?"),
     m_markOpened(database, "INSERT OR IGNORE INTO opened_article (article) VALUES (?)"),
@@ -78,6 +80,11 @@ void ArticleRows::updatePublished(ArticleId id, const Published &published)
 void ArticleRows::updateCounts(ArticleId id, int names, int meetings)
 {
     Run(m_updateCounts, names, meetings, id).execute();
+}
+
+void ArticleRows::recountNames(ArticleId id)
+{
+    Run(m_recountNames, id).execute();
 }
 
 bool ArticleRows::remove(ArticleId id)

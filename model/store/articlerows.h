@@ -24,6 +24,8 @@ public:
     void updatePublished(ArticleId id, const Published &published);
     /// How many entities the article names and how many meetings it states.
     void updateCounts(ArticleId id, int names, int meetings);
+    /// Counts whom it names, from what is stored of it.
+    void recountNames(ArticleId id);
     /// With everything that belongs to it. Whether there was such an article.
     bool remove(ArticleId id);
     QString title(ArticleId id); ///< empty when there is no such article
@@ -39,6 +41,7 @@ private:
     SQLite::Statement m_insertHeader;
     SQLite::Statement m_updatePublished;
     SQLite::Statement m_updateCounts;
+    SQLite::Statement m_recountNames;
     SQLite::Statement m_remove;
     SQLite::Statement m_exists;
     SQLite::Statement m_markOpened;

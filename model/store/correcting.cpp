@@ -257,6 +257,8 @@ void Correcting::takeOut(const EntityName &name, const EntityName &was, const En
     const EntityId other = m_tables.entities.findOrMake(is, said.isEmpty() ? is.name : said);
     for (const auto &[article, ordinal] : std::as_const(found))
         m_tables.entities.repointOne(article, ordinal, other);
+    for (const auto &[article, ordinal] : std::as_const(found))
+        m_tables.articles.recountNames(article);
     m_tables.entities.recount({*row, other});
     m_toTidy += {*row, other};
 }
