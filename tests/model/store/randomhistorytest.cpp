@@ -311,6 +311,7 @@ int main(int argc, char *argv[])
     QStringList arguments = QCoreApplication::arguments();
     if (const qsizetype at = arguments.indexOf(u"--operations"_s); at > 0) {
         operations = arguments.value(at + 1).toInt();
+        qputenv("QTEST_FUNCTION_TIMEOUT", QByteArray::number(std::numeric_limits<int>::max())); // as long as it takes
         arguments.remove(at, 2);
     }
     RandomHistoryTest test;
