@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/article/articlelist.h"
 
+#include "model/base/whenanswered.h"
 #include "ui/article/articledelegate.h"
 
 #include <KLocalizedString>
@@ -168,7 +169,7 @@ void ArticleList::askFor(qsizetype most)
     if (!needsAll)
         question.most = most;
     m_asked = m_corpus->searchArticles(question);
-    m_asked.then(this, [this, most, needsAll](const Result<QList<ArticleSummary>> &articles) {
+    whenAnswered(m_asked, this, [this, most, needsAll](const Result<QList<ArticleSummary>> &articles) {
         if (!articles)
             return;
         const bool isFull = !needsAll && articles->size() >= most;
@@ -188,7 +189,7 @@ void ArticleList::count()
     if (m_all)
         return;
     m_counted = m_corpus->articleCount(m_selection->filter());
-    m_counted.then(this, [this](const Result<qint64> &all) {
+    whenAnswered(m_counted, this, [this](const Result<qint64> &all) {
         if (all)
             m_all = *all;
         showHeading();

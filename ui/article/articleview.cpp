@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/article/articleview.h"
 
+#include "model/base/whenanswered.h"
 #include "ui/article/articlebrowser.h"
 #include "ui/article/findbar.h"
 
@@ -74,7 +75,7 @@ void ArticleView::ask(ArticleId article)
         return;
     }
     m_asked = m_corpus->article(article);
-    m_asked.then(this, [this](const Result<ArticleRecord> &record) {
+    whenAnswered(m_asked, this, [this](const Result<ArticleRecord> &record) {
         if (!record)
             clear();
         else if (*record != m_record)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/corrections/correctionform.h"
 
+#include "model/base/whenanswered.h"
+
 #include <KLocalizedString>
 #include <KMessageWidget>
 
@@ -132,7 +134,7 @@ void CorrectionForm::ask()
 {
     m_asked.cancel();
     m_asked = m_corpus->previewCorrections(m_corrections);
-    m_asked.then(this, [this](const Result<CorrectionOutcome> &outcome) {
+    whenAnswered(m_asked, this, [this](const Result<CorrectionOutcome> &outcome) {
         if (outcome)
             m_consequence->setText(consequenceInWords(*outcome));
         else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/corrections/correctionlist.h"
 
+#include "model/base/whenanswered.h"
 #include "ui/look/signs.h"
 
 #include <KLocalizedString>
@@ -109,7 +110,7 @@ void CorrectionList::ask()
 {
     m_asked.cancel();
     m_asked = m_corpus->corrections();
-    m_asked.then(this, [this](const Result<QList<Correction>> &corrections) {
+    whenAnswered(m_asked, this, [this](const Result<QList<Correction>> &corrections) {
         if (corrections)
             list(*corrections);
     });

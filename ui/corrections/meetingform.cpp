@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/corrections/meetingform.h"
 
+#include "model/base/whenanswered.h"
 #include "model/identity/entitykey.h"
 #include "ui/corrections/namechooser.h"
 #include "ui/look/datewords.h"
@@ -199,7 +200,7 @@ void MeetingForm::addParticipant()
         return;
     m_askedEntity.cancel();
     m_askedEntity = corpus()->entity(m_chooser->chosen()->id, 0);
-    m_askedEntity.then(this, [this](const Result<EntityRecord> &record) {
+    whenAnswered(m_askedEntity, this, [this](const Result<EntityRecord> &record) {
         if (!record)
             return;
         const auto same = [&record](const Participant &each) { return EntityKey::of(each.identity) == EntityKey::of(record->identity); };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/corrections/mergeform.h"
 
+#include "model/base/whenanswered.h"
 #include "model/corpus/namesteps.h"
 #include "ui/corrections/namecard.h"
 #include "ui/corrections/namechooser.h"
@@ -59,7 +60,7 @@ void MergeForm::setOther(EntityId other)
 {
     m_askedOther.cancel();
     m_askedOther = corpus()->entity(other, 1);
-    m_askedOther.then(this, [this](const Result<EntityRecord> &record) {
+    whenAnswered(m_askedOther, this, [this](const Result<EntityRecord> &record) {
         if (record)
             show(*record);
     });

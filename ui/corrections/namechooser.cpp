@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/corrections/namechooser.h"
 
+#include "model/base/whenanswered.h"
 #include "ui/look/signs.h"
 
 #include <KLocalizedString>
@@ -109,7 +110,7 @@ void NameChooser::ask()
 {
     m_asked.cancel();
     m_asked = m_corpus->entities(text(), mostNames, m_kinds);
-    m_asked.then(this, [this](const Result<QList<EntitySummary>> &entities) {
+    whenAnswered(m_asked, this, [this](const Result<QList<EntitySummary>> &entities) {
         if (entities)
             show(*entities);
     });

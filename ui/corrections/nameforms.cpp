@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/corrections/nameforms.h"
 
+#include "model/base/whenanswered.h"
 #include "model/corpus/namesteps.h"
 #include "model/identity/namekey.h"
 #include "ui/corrections/namechooser.h"
@@ -95,7 +96,7 @@ void RenameForm::lookForOther(const QString &name)
     if (corrections().isEmpty())
         return;
     m_askedOther = corpus()->entities(name, 50, {m_entity.entity.kind});
-    m_askedOther.then(this, [this, name](const Result<QList<EntitySummary>> &found) {
+    whenAnswered(m_askedOther, this, [this, name](const Result<QList<EntitySummary>> &found) {
         const auto same = [&](const EntitySummary &each) { return each.id != m_entity.entity.id && nameKey(each.name) == nameKey(name); };
         const auto other = found ? std::ranges::find_if(*found, same) : QList<EntitySummary>::const_iterator();
         if (!found || other == found->cend())

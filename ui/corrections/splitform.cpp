@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/corrections/splitform.h"
 
+#include "model/base/whenanswered.h"
 #include "model/corpus/namesteps.h"
 #include "ui/corrections/namechooser.h"
 
@@ -104,7 +105,7 @@ void SplitForm::choose()
     }
     sayNothing(QString());
     m_askedOther = corpus()->entity(m_chooser->chosen()->id, 0);
-    m_askedOther.then(this, [this](const Result<EntityRecord> &record) {
+    whenAnswered(m_askedOther, this, [this](const Result<EntityRecord> &record) {
         if (record)
             m_other = *record;
         fill();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/entities/namepanel.h"
 
+#include "model/base/whenanswered.h"
 #include "ui/entities/nameprofile.h"
 
 #include <KLocalizedString>
@@ -82,7 +83,7 @@ void NamePanel::ask(EntityId entity)
         return;
     }
     m_asked = m_corpus->profile(entity);
-    m_asked.then(this, [this](const Result<EntityProfile> &profile) {
+    whenAnswered(m_asked, this, [this](const Result<EntityProfile> &profile) {
         if (!profile)
             clear();
         else if (!m_content || *profile != m_profile)

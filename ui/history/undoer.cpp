@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/history/undoer.h"
 
+#include "model/base/whenanswered.h"
+
 #include <KLocalizedString>
 
 #include <QFutureWatcher>
@@ -36,7 +38,7 @@ void Undoer::ask()
 {
     m_asked.cancel();
     m_asked = m_corpus->history(m_most);
-    m_asked.then(this, [this](const Result<History> &history) {
+    whenAnswered(m_asked, this, [this](const Result<History> &history) {
         if (history)
             show(*history);
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/identity/identityreview.h"
 
+#include "model/base/whenanswered.h"
 #include "ui/identity/questionedcard.h"
 #include "ui/look/look.h"
 #include "ui/selection/selection.h"
@@ -127,7 +128,7 @@ void IdentityReview::refresh()
         return;
     m_asked.cancel();
     m_asked = m_corpus->questions(mostAsked);
-    m_asked.then(this, [this](const Result<QList<IdentityQuestion>> &questions) {
+    whenAnswered(m_asked, this, [this](const Result<QList<IdentityQuestion>> &questions) {
         if (questions)
             setQuestions(*questions);
     });

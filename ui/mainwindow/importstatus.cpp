@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/mainwindow/importstatus.h"
 
+#include "model/base/whenanswered.h"
+
 #include <KLocalizedString>
 
 #include <QHBoxLayout>
@@ -82,7 +84,7 @@ void ImportStatus::ask()
 {
     m_asked.cancel();
     m_asked = m_corpus->counts();
-    m_asked.then(this, [this](const Result<CorpusCounts> &counts) {
+    whenAnswered(m_asked, this, [this](const Result<CorpusCounts> &counts) {
         if (counts)
             show(*counts);
     });

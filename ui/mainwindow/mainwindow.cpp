@@ -37,6 +37,7 @@
 #include <QDropEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -140,7 +141,7 @@ void MainWindow::arrangeMiddle()
 
 void MainWindow::arrangePanels()
 {
-    resize(firstSize);
+    resize(firstSize.boundedTo(screen()->availableSize()));
     m_panels->add(m_list, u"articles"_s, i18nc("@title:window", "Articles"), Qt::LeftDockWidgetArea, 256);
     m_panels->add(m_names, u"name"_s, i18nc("@title:window", "Name"), Qt::RightDockWidgetArea, 300);
     m_panels->add(m_history, u"history"_s, i18nc("@title:window", "History"), Qt::RightDockWidgetArea, 300, Panels::AtFirst::Hidden);

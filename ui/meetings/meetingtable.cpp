@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/meetings/meetingtable.h"
 
+#include "model/base/whenanswered.h"
 #include "model/exchange/csv.h"
 #include "ui/look/tabletext.h"
 #include "ui/meetings/columnfilters.h"
@@ -175,7 +176,7 @@ void MeetingTable::ask()
 {
     m_asked.cancel();
     m_asked = m_corpus->meetings(m_selection->filter());
-    m_asked.then(this, [this](const Result<MeetingSet> &meetings) {
+    whenAnswered(m_asked, this, [this](const Result<MeetingSet> &meetings) {
         if (meetings)
             show(*meetings);
     });

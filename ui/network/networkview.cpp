@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/network/networkview.h"
 
+#include "model/base/whenanswered.h"
 #include "ui/look/sourcelines.h"
 #include "ui/network/comparisonbar.h"
 #include "ui/network/measuretable.h"
@@ -168,7 +169,7 @@ void NetworkView::ask()
         filter.when.reset(); // the intervals are those compared
     const auto countries = m_header->isOn(NetworkHeader::Countries) ? NetworkCountries::AsOne : NetworkCountries::Apart;
     m_networkAsked = m_corpus->network({.filter = filter, .countries = countries, .previous = m_positions, .pinned = m_pinned});
-    m_networkAsked.then(this, [this](const Result<NetworkAnswer> &answer) {
+    whenAnswered(m_networkAsked, this, [this](const Result<NetworkAnswer> &answer) {
         if (!answer)
             return;
         m_folding = answer->folding;
@@ -183,7 +184,7 @@ void NetworkView::askMeasures()
     if (!m_corpus || (!m_header->isOn(NetworkHeader::Measures) && !m_header->isOn(NetworkHeader::Communities)))
         return;
     m_measuresAsked = m_corpus->measures(m_selection->filter(), m_header->isOn(NetworkHeader::Countries) ? NetworkCountries::AsOne : NetworkCountries::Apart);
-    m_measuresAsked.then(this, [this](const Result<NetworkMeasures> &measures) {
+    whenAnswered(m_measuresAsked, this, [this](const Result<NetworkMeasures> &measures) {
         if (measures)
             showMeasures(*measures);
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/search/gotopalette.h"
 
+#include "model/base/whenanswered.h"
 #include "ui/look/datewords.h"
 #include "ui/look/look.h"
 #include "ui/look/signs.h"
@@ -142,7 +143,7 @@ bool GoToPalette::isTyped(const QString &typed) const
 void GoToPalette::askCorpus(const QString &typed)
 {
     m_askedNames = m_corpus->entities(typed, mostNames);
-    m_askedNames.then(this, [this, typed](const Result<QList<EntitySummary>> &names) {
+    whenAnswered(m_askedNames, this, [this, typed](const Result<QList<EntitySummary>> &names) {
         if (!isTyped(typed))
             return;
         for (const EntitySummary &name : names.value_or(QList<EntitySummary>()))
@@ -164,7 +165,7 @@ void GoToPalette::askCorpus(const QString &typed)
         return;
     }
     m_askedArticles = m_corpus->searchArticles(question);
-    m_askedArticles.then(this, [this, typed](const Result<QList<ArticleSummary>> &articles) {
+    whenAnswered(m_askedArticles, this, [this, typed](const Result<QList<ArticleSummary>> &articles) {
         if (!isTyped(typed))
             return;
         m_isAnswered = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/search/querycompletion.h"
 
+#include "model/base/whenanswered.h"
 #include "ui/look/signs.h"
 
 #include <KLocalizedString>
@@ -138,7 +139,7 @@ void QueryCompletion::askNames(const TypedValue &value, const QList<EntityKind> 
         return;
     }
     m_askedNames = m_corpus->entities(value.value, mostOffers, kinds);
-    m_askedNames.then(this, [this, fields, value](const Result<QList<EntitySummary>> &names) {
+    whenAnswered(m_askedNames, this, [this, fields, value](const Result<QList<EntitySummary>> &names) {
         QList<Offer> offers = fields;
         for (const EntitySummary &name : names.value_or(QList<EntitySummary>()))
             offers.append({i18nc("@item name, kind", "%1 — %2", name.name, displayName(name.kind)), typedForm(name.name),
@@ -152,7 +153,7 @@ void QueryCompletion::askSources(const TypedValue &value)
     if (!m_corpus)
         return;
     m_askedSources = m_corpus->sources(value.value, mostOffers);
-    m_askedSources.then(this, [this](const Result<QStringList> &sources) {
+    whenAnswered(m_askedSources, this, [this](const Result<QStringList> &sources) {
         QList<Offer> offers;
         for (const QString &source : sources.value_or(QStringList()))
             offers.append({source, typedForm(source)});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/search/savedsearches.h"
 
+#include "model/base/whenanswered.h"
+
 #include <KLocalizedString>
 
 #include <QInputDialog>
@@ -39,7 +41,7 @@ void SavedSearches::ask()
 {
     m_asked.cancel();
     m_asked = m_corpus->savedSearches();
-    m_asked.then(this, [this](const Result<QList<SavedSearch>> &searches) {
+    whenAnswered(m_asked, this, [this](const Result<QList<SavedSearch>> &searches) {
         if (searches)
             show(*searches);
     });

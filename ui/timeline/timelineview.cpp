@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/timeline/timelineview.h"
 
+#include "model/base/whenanswered.h"
 #include "model/timeline/storyline.h"
 #include "ui/look/signs.h"
 #include "ui/timeline/disagreementlist.h"
@@ -162,7 +163,7 @@ void TimelineView::ask()
                                   .notes = m_notes,
                                   .arrangement = m_arranger->arrangement(m_lanes),
                                   .previous = orderOf(shown.storyline, shown)});
-    m_asked.then(this, [this, round](const Result<TimelineAnswer> &answer) {
+    whenAnswered(m_asked, this, [this, round](const Result<TimelineAnswer> &answer) {
         if (round != m_round) {
             return;
         }
