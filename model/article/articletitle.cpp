@@ -12,7 +12,6 @@ namespace dateline {
 namespace {
 
 constexpr qsizetype longestTitle = 80;
-constexpr qsizetype longestHeadline = 180;
 
 /// Where the first sentence ends, behind its stop and closing quote; the length of \a text where it goes on.
 qsizetype firstSentenceEnd(const QString &text)
@@ -51,10 +50,10 @@ QString titleFromText(QStringView text)
     return title + u'\u2026';
 }
 
-bool isHeadlineLike(QStringView paragraph)
+bool isHeadlineLike(QStringView paragraph, qsizetype longest)
 {
     static const QRegularExpression sentence(uR"([.,;:…]["'”’)]?$)"_s);
-    return !paragraph.isEmpty() && paragraph.size() <= longestHeadline && !paragraph.front().isLower()
+    return !paragraph.isEmpty() && paragraph.size() <= longest && !paragraph.front().isLower()
         && !sentence.matchView(paragraph).hasMatch();
 }
 

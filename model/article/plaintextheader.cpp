@@ -17,6 +17,7 @@ namespace dateline {
 namespace {
 
 constexpr qsizetype longestHeadline = 180;
+constexpr qsizetype longestAboveOthers = 320; // with a date or a byline under it
 constexpr int mostHeadlineLines = 3;
 constexpr qsizetype longestLine = 140; // of those that tell about the article
 constexpr int mostHeaders = 12;
@@ -197,16 +198,17 @@ private:
         bool apart = false;
         for (int lines = 1; lines <= mostHeadlineLines && !apart; ++lines) {
             const TextSpan next = lineAt(headline.end);
-            if (next.isEmpty() || headline.length() > longestHeadline)
+            const bool isAboveOthers = beginsOther(next);
+            if (next.isEmpty() || headline.length() > (isAboveOthers ? longestAboveOthers : longestHeadline))
                 return false; // nothing to be the headline of
             constexpr qsizetype muchLonger = 60;
-            apart = lineEndsBehind(headline.end) > 1 || beginsOther(next)
+            apart = isAboveOthers || lineEndsBehind(headline.end) > 1
                 || (lines == 1 && next.length() > 2 * headline.length() + muchLonger);
             if (!apart)
                 headline.end = next.end;
         }
         const QStringView words = headline.in(text());
-        if (!apart || !isHeadlineLike(words) || findDateline(words, m_latest))
+        if (!apart || !isHeadlineLike(words, longestAboveOthers) || findDateline(words, m_latest))
             return false;
         // One or two words before another headline are the section's name.
         m_kicker = m_article.title.isEmpty() && words.count(u' ') <= 1;

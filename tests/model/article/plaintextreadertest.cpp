@@ -69,6 +69,11 @@ void PlainTextReaderTest::readsWhatStandsBeforeTheProse_data()
         << QByteArray("date: 2025-11-25\nEnvoys meet again in Port Vell\n\nThe two met on Monday.")
         << u"Envoys meet again in Port Vell"_s << QString() << u"a.txt"_s << u"2025-11-25"_s
         << u"date: 2025-11-25|Envoys meet again in Port Vell"_s;
+    const QByteArray longest = "Minister of State Ana Brook and the Foreign Minister of Tovia, Lee Marr, at the Opening of the Second "
+                               "Conference on Passage, Salvage and the Protection of Crews in the Straits and the Inland Sea in Port Vell";
+    QTest::newRow("a title as long as official ones") << longest + "\n\n2025-11-25T16:46:08Z\n\nMINISTER BROOK: Good morning."
+        << QString::fromUtf8(longest) << QString() << u"a.txt"_s << u"2025-11-25"_s
+        << QString::fromUtf8(longest) + u"|2025-11-25T16:46:08Z"_s;
     QTest::newRow("everything")
         << QByteArray("Envoys meet again\n\nBy Jane Roe and John Poe | North Wire\n25 November 2025\n\nPORT VELL, Nov. 24 (North Wire) — The two met.")
         << u"Envoys meet again"_s << u"Jane Roe and John Poe"_s << u"North Wire"_s << u"2025-11-25"_s
