@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/store/correcting.h"
 
+#include "model/identity/namesake.h"
+
 namespace dateline {
 
 using namespace Qt::StringLiterals;
@@ -11,20 +13,20 @@ QString partiesOf(const SaidMeeting &meeting)
 {
     QStringList names;
     for (const EntityName &name : meeting.participants)
-        names.append(name.name);
+        names.append(plainName(name.name));
     return names.join(u", "_s);
 }
 
 struct Steps {
-    Step operator()(const Rename &said) const { return {.kind = StepKind::Rename, .subject = said.name.name, .object = said.shown}; }
-    Step operator()(const Retype &said) const { return {.kind = StepKind::Retype, .subject = said.name.name, .object = toString(said.kind)}; }
-    Step operator()(const Merge &said) const { return {.kind = StepKind::Merge, .subject = said.name.name, .object = said.into.name}; }
-    Step operator()(const KeepApart &said) const { return {.kind = StepKind::KeepApart, .subject = said.name.name, .object = said.other.name}; }
-    Step operator()(const Hide &said) const { return {.kind = StepKind::Hide, .subject = said.name.name}; }
-    Step operator()(const AlwaysName &said) const { return {.kind = StepKind::AlwaysName, .subject = said.words, .object = said.name.name}; }
+    Step operator()(const Rename &said) const { return {.kind = StepKind::Rename, .subject = plainName(said.name.name), .object = said.shown}; }
+    Step operator()(const Retype &said) const { return {.kind = StepKind::Retype, .subject = plainName(said.name.name), .object = toString(said.kind)}; }
+    Step operator()(const Merge &said) const { return {.kind = StepKind::Merge, .subject = plainName(said.name.name), .object = plainName(said.into.name)}; }
+    Step operator()(const KeepApart &said) const { return {.kind = StepKind::KeepApart, .subject = plainName(said.name.name), .object = plainName(said.other.name)}; }
+    Step operator()(const Hide &said) const { return {.kind = StepKind::Hide, .subject = plainName(said.name.name)}; }
+    Step operator()(const AlwaysName &said) const { return {.kind = StepKind::AlwaysName, .subject = said.words, .object = plainName(said.name.name)}; }
     Step operator()(const NameSpans &said) const
     {
-        return {.kind = StepKind::NameMentions, .subject = said.name.name, .count = static_cast<int>(said.spans.size())};
+        return {.kind = StepKind::NameMentions, .subject = plainName(said.name.name), .count = static_cast<int>(said.spans.size())};
     }
     Step operator()(const UnnameSpans &said) const { return {.kind = StepKind::UnnameMentions, .count = static_cast<int>(said.spans.size())}; }
     Step operator()(const AddMeeting &said) const { return {.kind = StepKind::AddMeeting, .subject = partiesOf(said.meeting)}; }

@@ -3,6 +3,7 @@
 
 #include "model/annotation/namewords.h"
 #include "model/identity/namekey.h"
+#include "model/identity/namesake.h"
 
 #include <algorithm>
 
@@ -11,8 +12,6 @@ namespace dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype markLength = 8; // hexadecimal digits
 
 /// Looks entities up for one article: those that a person keeps apart from a name are not there for it.
 class Allowed : public KnownEntities
@@ -58,17 +57,6 @@ private:
 };
 
 } // namespace
-
-QString namesakeOf(const QString &name, const QByteArray &article)
-{
-    return u"%1 #%2"_s.arg(name, QString::fromLatin1(article.toHex().first(markLength)));
-}
-
-QString plainName(const QString &identity)
-{
-    const qsizetype mark = identity.size() - markLength - 2;
-    return mark > 0 && QStringView(identity).sliced(mark, 2) == u" #"_s ? identity.first(mark) : identity;
-}
 
 Linking::Linking(SQLite::Database &database, const EntityLinker &linker, EntityRows &entities, CorrectionRows &corrections) :
     m_linker(linker), m_entities(entities), m_corrections(corrections), m_rows(database, linker)

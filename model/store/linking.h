@@ -42,9 +42,4 @@ private:
     QString m_setting;
 };
 
-/// A name that only somebody else has who is written so: the first is "Ada Moran", the next "Ada Moran #5f3a90c1".
-QString namesakeOf(const QString &name, const QByteArray &article);
-/// The name without that.
-QString plainName(const QString &identity);
-
 } // namespace dateline

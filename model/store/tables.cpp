@@ -2,6 +2,7 @@
 #include "model/store/tables.h"
 
 #include "model/identity/namekey.h"
+#include "model/identity/namesake.h"
 
 #include <QSet>
 

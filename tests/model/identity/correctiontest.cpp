@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/identity/correction.h"
+
 #include "model/identity/correctionjson.h"
+#include "model/identity/namesake.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -146,6 +148,8 @@ void CorrectionTest::saysItInWords()
 {
     QCOMPARE(inWords(everywhere(Rename{brook, u"Ana Brook"_s})), u"Rename 'Brook' to 'Ana Brook'"_s);
     QCOMPARE(inWords(everywhere(Merge{brook, ana})), u"Merge 'Brook' into 'Ana Brook'"_s);
+    // What tells namesakes apart is nothing to read.
+    QCOMPARE(inWords(everywhere(Merge{{EntityKind::Person, namesakeOf(u"Brook"_s, hash)}, ana})), u"Merge 'Brook' into 'Ana Brook'"_s);
     QSet<QString> all;
     for (const Correction &correction : everyKind())
         all.insert(inWords(correction));
