@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/corrections/addnameform.h"
 
-#include "model/base/whenanswered.h"
+#include "ui/corrections/chosenidentity.h"
 #include "ui/corrections/namechooser.h"
 
 #include <KLocalizedString>
@@ -33,6 +33,7 @@ AddNameForm::AddNameForm(Corpus *corpus, const ArticleRecord &article, TextSpan 
     , m_words(m_span.in(article.annotated.article.text).toString())
     , m_kind(this)
     , m_chooser(new NameChooser(corpus, {}, this))
+    , m_other(new ChosenIdentity(corpus, m_chooser, this))
     , m_once(new QRadioButton(i18nc("@option:radio", "At this place"), this))
     , m_here(new QRadioButton(i18nc("@option:radio", "Wherever the article says so"), this))
     , m_always(new QRadioButton(i18nc("@option:radio", "Wherever any article says so, also those to come"), this))
@@ -53,17 +54,13 @@ AddNameForm::AddNameForm(Corpus *corpus, const ArticleRecord &article, TextSpan 
         connect(choice, &QRadioButton::toggled, this, &AddNameForm::fill);
     }
     (allSpans().size() > 1 ? m_here : m_once)->setChecked(true);
-    connect(m_kind.widget(), &QComboBox::currentIndexChanged, this, [this] { m_chooser->setKinds({m_kind.kind()}); choose(); });
-    connect(m_chooser, &NameChooser::changed, this, &AddNameForm::choose);
+    connect(m_kind.widget(), &QComboBox::currentIndexChanged, this, [this] { m_chooser->setKinds({m_kind.kind()}); m_other->ask(); });
+    connect(m_other, &ChosenIdentity::asked, this, [this] { sayNothing(QString()); });
+    connect(m_other, &ChosenIdentity::answered, this, &AddNameForm::fill);
     m_chooser->setKinds({m_kind.kind()});
     m_chooser->setText(m_words.simplified());
     m_chooser->setFocus();
     fill();
-}
-
-AddNameForm::~AddNameForm()
-{
-    m_askedOther.cancel();
 }
 
 QList<TextSpan> AddNameForm::allSpans() const
@@ -78,31 +75,14 @@ QList<TextSpan> AddNameForm::allSpans() const
     return spans.contains(m_span) ? spans : QList<TextSpan>{m_span};
 }
 
-void AddNameForm::choose()
-{
-    m_askedOther.cancel();
-    m_other.reset();
-    if (!m_chooser->chosen()) {
-        fill();
-        return;
-    }
-    sayNothing(QString());
-    m_askedOther = corpus()->entity(m_chooser->chosen()->id, 0);
-    whenAnswered(m_askedOther, this, [this](const Result<EntityRecord> &record) {
-        if (record)
-            m_other = *record;
-        fill();
-    });
-}
-
 void AddNameForm::fill()
 {
     const QString typed = m_chooser->text();
-    if (m_words.isEmpty() || (typed.isEmpty() && !m_other)) {
+    if (m_words.isEmpty() || (typed.isEmpty() && !m_other->name())) {
         sayNothing(m_words.isEmpty() ? i18nc("@info", "Select the words of the name in the article first.") : i18nc("@info", "Type whose name it is."));
         return;
     }
-    const EntityName name = m_other ? m_other->identity : EntityName{m_kind.kind(), typed};
+    const EntityName name = m_other->name() ? *m_other->name() : EntityName{m_kind.kind(), typed};
     if (m_always->isChecked()) {
         say({{.said = AlwaysName{m_words, name}, .article = {}, .time = {}, .reason = {}}});
         return;

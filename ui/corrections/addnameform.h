@@ -8,6 +8,7 @@
 
 namespace dateline {
 
+class ChosenIdentity;
 class NameChooser;
 
 /// Says that selected words are a name: of what kind, whose, and whether here, in the whole article, or always.
@@ -18,10 +19,8 @@ class AddNameForm : public CorrectionForm
 public:
     /// \a span: the words in the article's text.
     AddNameForm(Corpus *corpus, const ArticleRecord &article, TextSpan span, QWidget *parent);
-    ~AddNameForm() override;
 
 private:
-    void choose();
     void fill();
     [[nodiscard]] QList<TextSpan> allSpans() const;
 
@@ -30,11 +29,10 @@ private:
     QString m_words;
     KindBox m_kind;
     NameChooser *m_chooser;
+    ChosenIdentity *m_other;
     QRadioButton *m_once;
     QRadioButton *m_here;
     QRadioButton *m_always;
-    std::optional<EntityRecord> m_other;
-    QFuture<Result<EntityRecord>> m_askedOther;
 };
 
 /// \a span without blanks and punctuation around it; empty when nothing is left.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/corrections/splitform.h"
 
-#include "model/base/whenanswered.h"
 #include "model/corpus/namesteps.h"
+#include "ui/corrections/chosenidentity.h"
 #include "ui/corrections/namechooser.h"
 
 #include <KLocalizedString>
@@ -39,6 +39,7 @@ SplitForm::SplitForm(Corpus *corpus, const EntityRecord &entity, ArticleId artic
     , m_entity(entity)
     , m_mentions(new QListWidget(this))
     , m_chooser(new NameChooser(corpus, entity.entity.id, this))
+    , m_other(new ChosenIdentity(corpus, m_chooser, this))
 {
     setAction(i18nc("@action:button", "Split Off"));
     auto *which = new QLabel(i18nc("@label above a list", "&Mentions of “%1” that name somebody else:", QString(entity.entity.name).replace(u'&', u"&&"_s)), this);
@@ -59,16 +60,12 @@ SplitForm::SplitForm(Corpus *corpus, const EntityRecord &entity, ArticleId artic
     body()->addWidget(m_chooser);
     list(article, mention);
     connect(m_mentions, &QListWidget::itemChanged, this, &SplitForm::fill);
-    connect(m_chooser, &NameChooser::changed, this, &SplitForm::choose);
+    connect(m_other, &ChosenIdentity::asked, this, [this] { sayNothing(QString()); });
+    connect(m_other, &ChosenIdentity::answered, this, &SplitForm::fill);
     m_chooser->setText(entity.entity.name);
     m_mentions->setFocus();
     fill();
     resize(560, 620);
-}
-
-SplitForm::~SplitForm()
-{
-    m_askedOther.cancel();
 }
 
 void SplitForm::list(ArticleId article, TextSpan mention)
@@ -95,31 +92,14 @@ QList<MentionRecord> SplitForm::ticked() const
     return mentions;
 }
 
-void SplitForm::choose()
-{
-    m_askedOther.cancel();
-    m_other.reset();
-    if (!m_chooser->chosen()) {
-        fill();
-        return;
-    }
-    sayNothing(QString());
-    m_askedOther = corpus()->entity(m_chooser->chosen()->id, 0);
-    whenAnswered(m_askedOther, this, [this](const Result<EntityRecord> &record) {
-        if (record)
-            m_other = *record;
-        fill();
-    });
-}
-
 void SplitForm::fill()
 {
     const QList<MentionRecord> mentions = ticked();
     const QString name = m_chooser->text();
     if (mentions.isEmpty())
         sayNothing(i18nc("@info", "Tick the mentions that name somebody else."));
-    else if (m_other)
-        say(assign(mentions, m_other->identity));
+    else if (m_other->name())
+        say(assign(mentions, *m_other->name()));
     else if (name.isEmpty())
         sayNothing(i18nc("@info", "Say whom they name; it may be the same name, of another person."));
     else

@@ -7,6 +7,7 @@ class QListWidget;
 
 namespace dateline {
 
+class ChosenIdentity;
 class NameChooser;
 
 /// Says of some mentions that they name somebody else: they are listed with their sentences, to be ticked. A place that
@@ -17,19 +18,16 @@ class SplitForm : public CorrectionForm
 
 public:
     SplitForm(Corpus *corpus, const EntityRecord &entity, ArticleId article, TextSpan mention, QWidget *parent);
-    ~SplitForm() override;
 
 private:
     void list(ArticleId article, TextSpan mention);
-    void choose();
     void fill();
     [[nodiscard]] QList<MentionRecord> ticked() const;
 
     EntityRecord m_entity;
     QListWidget *m_mentions;
     NameChooser *m_chooser;
-    std::optional<EntityRecord> m_other;
-    QFuture<Result<EntityRecord>> m_askedOther;
+    ChosenIdentity *m_other;
 };
 
 } // namespace dateline
