@@ -117,8 +117,11 @@ QString line(const MeetingRecord &meeting, const QHash<EntityId, EntitySummary> 
     QStringList names;
     for (const EntityId participant : meeting.participants)
         names.append(entities.value(participant).name);
-    return line({meeting.when ? meeting.when->toEdtf() : QString(), names.join(u"; "_s), meeting.place,
-                 toString(meeting.status), toString(meeting.mode), meeting.sentence.simplified(), meeting.articleTitle});
+    QStringList fields{meeting.when ? meeting.when->toEdtf() : QString(), names.join(u"; "_s), meeting.place,
+                       toString(meeting.status), toString(meeting.mode)};
+    for (const MeetingRecord &each : meeting.statements())
+        fields << each.sentence.simplified() << each.articleTitle;
+    return line(fields);
 }
 
 QString line(const NetworkNode &node, const NodeMeasures &measures)
@@ -269,7 +272,8 @@ int listCommand(const QStringList &arguments)
         u"Prints what is kept, one a line, the fields parted by tabs.\n"
         "articles: date, title, source, names, meetings\n"
         "names: kind, name, role, articles, mentions, meetings\n"
-        "meetings: date, participants, place, status, mode, sentence, article\n"
+        "meetings: date, participants, place, status, mode, sentence, article, and again a sentence and an article for each\n"
+        "  further article that tells of the meeting\n"
         "disagreements: over what (date, place, status), and then as meetings; an empty line after each\n"
         "identities: who may be the same, most meetings first: how likely, kind, name, articles, meetings, a sentence, its\n"
         "  article; an empty line after each two; answered by 'correct merge' or 'correct keep-apart'\n"

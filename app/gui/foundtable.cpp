@@ -3,6 +3,7 @@
 
 #include "ui/look/datewords.h"
 #include "ui/look/signs.h"
+#include "ui/look/tellingwords.h"
 
 #include <KLocalizedString>
 
@@ -82,8 +83,12 @@ QString meetingTable(const MeetingSet &set, const QLocale &locale)
         rows.append({meeting.when ? inWords(*meeting.when, locale) : i18n("no date"), participants(meeting, set.entities),
                      meeting.place, displayName(meeting.mode), displayName(meeting.status)});
     const QStringList lines = inColumns(rows).split(u'\n');
-    for (qsizetype i = 0; i < set.meetings.size(); ++i)
-        text += lines[i] + u"\n      “"_s + set.meetings[i].sentence.simplified() + u"”\n"_s;
+    for (qsizetype i = 0; i < set.meetings.size(); ++i) {
+        const MeetingRecord &meeting = set.meetings[i];
+        text += lines[i] + u"\n      “"_s + meeting.sentence.simplified() + u"”\n"_s;
+        if (!meeting.tellings.isEmpty())
+            text += u"      "_s + articlesInWords(meeting) + u'\n';
+    }
     return text;
 }
 

@@ -322,7 +322,14 @@ QFuture<Result<QList<SavedSearch>>> Corpus::savedSearches()
 
 QFuture<Result<CorpusCounts>> Corpus::counts()
 {
-    return m_lanes->ask<CorpusCounts>([](StoreReader &reader) { return reader.counts(); });
+    return m_lanes->ask<CorpusCounts>([lanes = m_lanes.get()](StoreReader &reader) -> Result<CorpusCounts> {
+        auto counts = reader.counts();
+        const auto all = lanes->meetings.of(reader, {});
+        if (!counts || !all)
+            return std::unexpected(counts ? all.error() : counts.error());
+        counts->meetings = all->meetings.size();
+        return counts;
+    });
 }
 
 QFuture<Result<QList<ArticleSummary>>> Corpus::articles(const Filter &filter)
@@ -347,7 +354,7 @@ QFuture<Result<ArticleRecord>> Corpus::article(ArticleId id)
 
 QFuture<Result<MeetingSet>> Corpus::meetings(const Filter &filter)
 {
-    return m_lanes->ask<MeetingSet>([filter](StoreReader &reader) { return reader.meetings(filter); });
+    return m_lanes->ask<MeetingSet>([lanes = m_lanes.get(), filter](StoreReader &reader) { return lanes->meetings.of(reader, filter); });
 }
 
 QFuture<Result<QList<EntitySummary>>> Corpus::entities(const QString &text, int limit, const QList<EntityKind> &kinds)
@@ -367,13 +374,15 @@ QFuture<Result<QStringList>> Corpus::sources(const QString &text, int limit)
 
 QFuture<Result<EntityProfile>> Corpus::profile(EntityId id)
 {
-    return m_lanes->ask<EntityProfile>([id](StoreReader &reader) { return reader.profile(id); });
+    return m_lanes->ask<EntityProfile>([lanes = m_lanes.get(), id](StoreReader &reader) {
+        return reader.profile(id).transform([lanes](EntityProfile profile) { return lanes->meetings.gathered(std::move(profile)); });
+    });
 }
 
 QFuture<Result<TimelineAnswer>> Corpus::timeline(const TimelineQuestion &question)
 {
     return m_lanes->ask<TimelineAnswer>([lanes = m_lanes.get(), question](StoreReader &reader) -> Result<TimelineAnswer> {
-        auto set = reader.meetings(question.filter);
+        auto set = lanes->meetings.of(reader, question.filter);
         if (!set) {
             return std::unexpected(set.error());
         }
@@ -382,7 +391,7 @@ QFuture<Result<TimelineAnswer>> Corpus::timeline(const TimelineQuestion &questio
             notes = reader.notes(question.filter, question.notes);
         }
         return notes.transform([&](const QList<NoteRecord> &beside) {
-            Timeline timeline = arranged(withStoryline(buildTimeline(*set, question.lanes, lanes->disagreementsIn(*set), beside),
+            Timeline timeline = arranged(withStoryline(buildTimeline(*set, question.lanes, lanes->meetings.disagreementsIn(*set), beside),
                                                        question.lanes, question.previous),
                                          question.arrangement);
             const TimelinePlacing placing(timeline);
@@ -394,7 +403,7 @@ QFuture<Result<TimelineAnswer>> Corpus::timeline(const TimelineQuestion &questio
 QFuture<Result<MeetingDisagreements>> Corpus::disagreements(const Filter &filter)
 {
     return m_lanes->ask<MeetingDisagreements>([lanes = m_lanes.get(), filter](StoreReader &reader) {
-        return reader.meetings(filter).transform([&](const MeetingSet &set) { return MeetingDisagreements{set, lanes->disagreementsIn(set)}; });
+        return lanes->meetings.of(reader, filter).transform([&](const MeetingSet &set) { return MeetingDisagreements{set, lanes->meetings.disagreementsIn(set)}; });
     });
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "model/annotation/countries.h"
 #include "model/base/serialexecutor.h"
 #include "model/corpus/corpus.h"
+#include "model/corpus/gatheredmeetings.h"
 #include "model/corpus/importqueue.h"
 #include "model/corpus/lazyannotate.h"
 #include "model/store/storereader.h"
@@ -12,25 +12,6 @@
 #include <atomic>
 
 namespace dateline {
-
-/// The names of countries, read when they are first asked for.
-class LazyCountries
-{
-public:
-    explicit LazyCountries(QString resources) : m_resources(std::move(resources)) {}
-
-    /// False for all when they cannot be read.
-    [[nodiscard]] bool isOne(const QString &place)
-    {
-        if (!m_countries)
-            m_countries = Countries::open(m_resources);
-        return *m_countries && (*m_countries)->named(place) >= 0;
-    }
-
-private:
-    QString m_resources;
-    std::optional<Result<Countries>> m_countries;
-};
 
 /// What tells who acts for one country, read when it is first asked for.
 class LazyFolder
@@ -60,7 +41,7 @@ public:
         annotate(std::move(openAnnotate)),
         imports(writer, annotate, {.database = options.database, .reader = {.program = options.reader}, .threads = options.threads}),
         reader(std::move(reading)),
-        countries(options.resources),
+        meetings(options.resources),
         folder(options.resources)
     {
     }
@@ -97,16 +78,10 @@ public:
         });
     }
 
-    /// On the query lane.
-    [[nodiscard]] QList<Disagreement> disagreementsIn(const MeetingSet &set)
-    {
-        return findDisagreements(set, [this](const QString &place) { return countries.isOne(place); });
-    }
-
     /// On the query lane: the meetings that \a filter lets through, folded where it is wanted.
     [[nodiscard]] Result<std::pair<MeetingSet, Folding>> foldedMeetings(const Filter &filter, NetworkCountries wanted)
     {
-        return reader.meetings(filter).transform([&](const MeetingSet &set) {
+        return meetings.of(reader, filter).transform([&](const MeetingSet &set) {
             const Folding folding = wanted == NetworkCountries::AsOne ? folder.foldingOf(set) : Folding();
             return std::pair(folded(set, folding), folding);
         });
@@ -124,7 +99,7 @@ public:
     ImportQueue imports;
     // query lane
     StoreReader reader;
-    LazyCountries countries;
+    GatheredMeetings meetings;
     LazyFolder folder;
 
 private:

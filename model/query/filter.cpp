@@ -11,4 +11,10 @@ AllOf queryOf(const Filter &filter)
     return allOf(std::move(parts));
 }
 
+Filter withoutInterval(Filter filter)
+{
+    filter.when.reset();
+    return filter;
+}
+
 } // namespace dateline

@@ -31,6 +31,9 @@ struct Filter {
     bool operator==(const Filter &) const = default;
 };
 
+/// \a filter for any time: what a timeline shows around an interval.
+Filter withoutInterval(Filter filter);
+
 /// What the words and conditions of \a filter ask for together: what must all hold.
 AllOf queryOf(const Filter &filter);
 

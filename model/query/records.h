@@ -77,7 +77,7 @@ struct EntityRecord {
     bool operator==(const EntityRecord &) const = default;
 };
 
-/// One meeting as one article states it.
+/// One meeting as an article states it, or as several do.
 struct MeetingRecord {
     MeetingId id;
     ArticleId article;
@@ -92,8 +92,15 @@ struct MeetingRecord {
     QList<TextSpan> evidence; ///< one or more, in the article's text
     QString sentence;         ///< the text of the first evidence
     double confidence = 0;
+    /// Where several articles state it, as each of them does, by the article's date; else none. See gatherTellings().
+    QList<MeetingRecord> tellings = {};
 
-    bool operator==(const MeetingRecord &) const = default;
+    /// Whether it is the meeting with that key, or was gathered from it.
+    [[nodiscard]] bool isOf(MeetingId meeting) const;
+    /// As each article states it: \c tellings, that of its own key first, or itself.
+    [[nodiscard]] QList<MeetingRecord> statements() const;
+
+    bool operator==(const MeetingRecord &other) const;
 };
 
 /// Meetings and the names of everybody in them: what timelines, networks and tables are built from.

@@ -63,16 +63,8 @@ public:
 
     [[nodiscard]] bool unwanted() const { return isUnwanted && isUnwanted(); }
 
-    /// Table, network and timeline of a window ask one after the other for the same.
-    struct Meetings {
-        Filter filter;
-        qint64 version = 0; ///< of the store, changed by whoever writes to it
-        MeetingSet meetings;
-    };
-
     std::unique_ptr<SQLite::Database> database;
     std::function<bool()> isUnwanted;
-    std::optional<Meetings> latestMeetings;
 };
 
 Result<StoreReader> StoreReader::open(const StoreOptions &options)
@@ -93,6 +85,11 @@ StoreReader::StoreReader(std::unique_ptr<Connection> connection) : m_connection(
 StoreReader::StoreReader(StoreReader &&) noexcept = default;
 StoreReader &StoreReader::operator=(StoreReader &&) noexcept = default;
 StoreReader::~StoreReader() = default;
+
+Result<qint64> StoreReader::version()
+{
+    return m_connection->ask([](SQLite::Database &database) -> Result<qint64> { return database.execAndGet("PRAGMA data_version").getInt64(); });
+}
 
 Result<CorpusCounts> StoreReader::counts()
 {
@@ -138,11 +135,7 @@ Result<ArticleRecord> StoreReader::article(ArticleId id)
 Result<MeetingSet> StoreReader::meetings(const Filter &filter)
 {
     return m_connection->ask([&](SQLite::Database &database) -> Result<MeetingSet> {
-        auto &latest = m_connection->latestMeetings;
-        const qint64 version = database.execAndGet("PRAGMA data_version").getInt64();
-        if (!latest || latest->filter != filter || latest->version != version)
-            latest = {.filter = filter, .version = version, .meetings = listMeetings(database, filter)};
-        return latest->meetings;
+        return listMeetings(database, filter);
     });
 }
 

@@ -31,6 +31,9 @@ public:
     StoreReader &operator=(StoreReader &&) noexcept;
     ~StoreReader();
 
+    /// Another one whenever somebody has written to the store.
+    Result<qint64> version();
+    /// Meetings as often as articles state them.
     Result<CorpusCounts> counts();
     /// Of a search by words the first 200 have their hits marked.
     Result<QList<ArticleSummary>> searchArticles(const ArticleQuestion &question);
@@ -39,6 +42,7 @@ public:
     Result<qint64> articleCount(const Filter &filter);
     /// As it was saved, but sentences have spans only.
     Result<ArticleRecord> article(ArticleId id);
+    /// Each article's statement of one by itself.
     Result<MeetingSet> meetings(const Filter &filter);
     /// What else has a date, as far as it is \a wanted.
     Result<QList<NoteRecord>> notes(const Filter &filter, const NotesWanted &wanted);

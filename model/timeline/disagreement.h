@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "model/query/records.h"
+#include "model/query/meetingstatement.h"
 
 #include <QFlags>
 #include <QList>
-
-#include <functional>
 
 namespace dateline {
 
@@ -33,13 +31,13 @@ struct MeetingDisagreements {
 
 /// The disagreements in \a set, by the first of their meetings.
 ///
-/// Two statements are taken for one meeting when they are of different articles, all who took part in one took part in
+/// Two statements, of those gathered as one too, are taken for one meeting when they are of different articles, all who took part in one took part in
 /// the other, both name their days, and neither article tells also what the other does. They disagree
 /// - over the place when their days meet, are no more than two, and neither place is part of the other; a country is
 ///   too wide to disagree: \a isCountry tells one;
 /// - over the date when they are at most two days apart at the same place, and, if both were held, of the same people;
 /// - over the status when one says held and the other not, or when one still says planned or possible that another had
 ///   told the outcome of before: that a plan comes true or is called off is news and no disagreement.
-QList<Disagreement> findDisagreements(const MeetingSet &set, const std::function<bool(const QString &)> &isCountry = {});
+QList<Disagreement> findDisagreements(const MeetingSet &set, const IsCountry &isCountry = {});
 
 } // namespace dateline

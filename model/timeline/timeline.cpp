@@ -88,7 +88,9 @@ public:
             lanes.append(m_places.of(meeting.place, {.name = meeting.place, .entity = {}, .kind = EntityKind::Place, .article = {}}));
             break;
         case TimelineLanes::Articles:
-            lanes.append(m_articles.of(meeting.article, {.name = meeting.articleTitle, .entity = {}, .article = meeting.article}));
+            for (const MeetingRecord &each : meeting.statements()) {
+                lanes.append(m_articles.of(each.article, {.name = each.articleTitle, .entity = {}, .article = each.article}));
+            }
             break;
         case TimelineLanes::None:
             lanes.append(m_one.of(0, {}));

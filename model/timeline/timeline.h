@@ -71,7 +71,7 @@ struct Timeline {
 };
 
 /// Places \a set on lanes of \a kind, most events first (ties by first appearance). With People: every participant,
-/// whatever its kind, has a lane. A meeting without a date stands at its article's date, approximate;
+/// whatever its kind, has a lane; with Articles: every one that states the meeting. A meeting without a date stands at its article's date, approximate;
 /// one whose article has no date either is left out, and so is one that ends before it begins.
 /// An interval with an open end stands at the end that is known, approximate.
 /// \a disagreements are those of \a set. \a notes stand on lanes of their own, before all others.

@@ -53,12 +53,6 @@ QDate dayOf(const MeetingRecord &meeting)
     return meeting.when->from.isValid() ? meeting.when->from : meeting.when->to;
 }
 
-bool isSame(const MeetingRecord &one, const MeetingRecord &other)
-{
-    return one.when == other.when && one.place == other.place && one.mode == other.mode && one.status == other.status
-        && std::ranges::is_permutation(one.participants, other.participants);
-}
-
 /// Where and from when to when, of several encounters.
 QString aboutAll(const QList<Encounter> &encounters, const QLocale &locale)
 {
@@ -67,7 +61,7 @@ QString aboutAll(const QList<Encounter> &encounters, const QLocale &locale)
     QDate first;
     QDate last;
     for (const Encounter &encounter : encounters) {
-        const MeetingRecord &meeting = encounter.stated.first();
+        const MeetingRecord &meeting = encounter.meeting;
         if (!meeting.place.isEmpty() && !places.contains(meeting.place))
             places.append(meeting.place);
         const QDate day = dayOf(meeting);
@@ -96,17 +90,11 @@ QList<Encounter> encountersOf(const EntityProfile &profile, const QLocale &local
     });
     QList<Encounter> encounters;
     for (const MeetingRecord &meeting : std::as_const(meetings)) {
-        const auto known = std::ranges::find_if(
-            encounters, [&](const Encounter &each) { return isSame(each.stated.first(), meeting); });
-        if (known != encounters.end()) {
-            known->stated.append(meeting);
-            continue;
-        }
         encounters.append({.who = others(meeting, profile, locale),
                            .about = aboutMeeting(meeting, locale),
                            .status = meeting.status,
                            .mode = meeting.mode,
-                           .stated = {meeting}});
+                           .meeting = meeting});
     }
     return encounters;
 }
@@ -117,7 +105,7 @@ QList<Acquaintance> acquaintancesOf(const EntityProfile &profile, const QLocale 
     QHash<EntityId, qsizetype> places;
     const QList<Encounter> encounters = encountersOf(profile, locale);
     for (const Encounter &encounter : encounters) {
-        for (const EntityId participant : encounter.stated.first().participants) {
+        for (const EntityId participant : encounter.meeting.participants) {
             if (participant == profile.entity.id)
                 continue;
             if (!places.contains(participant)) {

@@ -9,19 +9,18 @@
 
 namespace dateline {
 
-/// A meeting as one person's side of it: whom, when, where, how. Several articles may state the same one.
+/// A meeting as one person's side of it: whom, when, where, how.
 struct Encounter {
     QString who;   ///< the others
     QString about; ///< "Abu Dhabi · Mon 24 – Tue 25 November 2025 · in person"; may be empty
     MeetingStatus status = MeetingStatus::Held;
     MeetingMode mode = MeetingMode::Unspecified;
-    QList<MeetingRecord> stated; ///< by one article each, the newest first; one or more
+    MeetingRecord meeting;
 
     bool operator==(const Encounter &) const = default;
 };
 
-/// The meetings of the profile's entity, the latest first. Records with the same people, days, place, mode and status
-/// are one.
+/// The meetings of the profile's entity, the latest first.
 QList<Encounter> encountersOf(const EntityProfile &profile, const QLocale &locale = QLocale());
 
 /// Somebody whom one met, and how often.

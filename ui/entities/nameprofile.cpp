@@ -6,6 +6,7 @@
 #include "ui/entities/panelrow.h"
 #include "ui/look/datewords.h"
 #include "ui/look/signs.h"
+#include "ui/look/tellingwords.h"
 
 #include <KLocalizedString>
 
@@ -201,9 +202,10 @@ void NameProfile::addEncounters(const EntityProfile &profile)
 PanelRow *NameProfile::makeEncounterRow(const QString &title, const Encounter &encounter)
 {
     QString about = encounter.about;
-    if (encounter.stated.size() > 1) {
-        const QString articles = i18ncp("@info how many articles state a meeting", "%1 article", "%1 articles", encounter.stated.size());
-        about += about.isEmpty() ? articles : u" · "_s + articles;
+    const qsizetype articles = encounter.meeting.tellings.size();
+    if (articles > 1) {
+        const QString told = i18ncp("@info how many articles state a meeting", "%1 article", "%1 articles", articles);
+        about += about.isEmpty() ? told : u" · "_s + told;
     }
     if (title.isEmpty() && about.isEmpty())
         about = i18nc("@info of a meeting neither day nor place is known", "day and place not told");
@@ -211,8 +213,8 @@ PanelRow *NameProfile::makeEncounterRow(const QString &title, const Encounter &e
     if (title.isEmpty())
         row->setAccessibleName(about);
     row->setSign({.status = encounter.status, .mode = encounter.mode});
-    row->setToolTip(Qt::convertFromPlainText(encounter.stated.first().sentence.simplified()));
-    connect(row, &PanelRow::clicked, this, [this, encounter, row] { showEncounter(encounter, row); });
+    row->setToolTip(Qt::convertFromPlainText((encounter.meeting.sentence.simplified() + u'\n' + nextArticleHint(encounter.meeting)).trimmed(), Qt::WhiteSpaceNormal));
+    connect(row, &PanelRow::clicked, this, [this, meeting = encounter.meeting] { m_selection->showMeeting(meeting); });
     return row;
 }
 
@@ -253,26 +255,6 @@ void NameProfile::toggleEncounters(const Acquaintance &acquaintance, PanelRow *r
         opened.append(below);
     }
     setMeeting(m_selection->place().meeting);
-}
-
-/// To the sentence; where several articles state the meeting, one is asked for.
-void NameProfile::showEncounter(const Encounter &encounter, const PanelRow *row)
-{
-    const auto lead = [selection = m_selection](const MeetingRecord &meeting) {
-        selection->showPassage(meeting.article, meeting.evidence.value(0), meeting.id);
-    };
-    if (encounter.stated.size() == 1) {
-        lead(encounter.stated.first());
-        return;
-    }
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const MeetingRecord &meeting : encounter.stated) {
-        QString title = meeting.articleTitle;
-        connect(menu->addAction(title.replace(u'&', u"&&"_s)), &QAction::triggered, m_selection,
-                [lead, meeting] { lead(meeting); });
-    }
-    menu->popup(row->mapToGlobal(row->rect().bottomLeft()));
 }
 
 /// Those who were met stand above.
@@ -337,7 +319,7 @@ void NameProfile::setInterval(const std::optional<DateInterval> &interval)
 
 void NameProfile::setMeeting(MeetingId meeting)
 {
-    const auto states = [meeting](const Encounter &encounter) { return std::ranges::contains(encounter.stated, meeting, &MeetingRecord::id); };
+    const auto states = [meeting](const Encounter &encounter) { return encounter.meeting.isOf(meeting); };
     for (const EncounterRow &each : std::as_const(m_encounters)) {
         if (each.row)
             each.row->setChosen(meeting.isValid() && std::ranges::any_of(each.encounters, states));

@@ -51,7 +51,6 @@ private:
     void addHeading(const QString &text);
     LinkLine *addLinks();
     void addMore(const QString &text); ///< a row that narrows every view to this name
-    void showEncounter(const Encounter &encounter, const PanelRow *row);
     void narrow();
 
     EntityId m_entity;

@@ -3,6 +3,7 @@
 
 #include "ui/look/datewords.h"
 #include "ui/look/signs.h"
+#include "ui/look/tellingwords.h"
 
 #include <KLocalizedString>
 
@@ -44,7 +45,7 @@ QString textOf(MeetingCell cell, const MeetingRecord &meeting, const MeetingSet 
     case MeetingCell::Sentence:
         return meeting.sentence.simplified();
     case MeetingCell::Article:
-        return meeting.articleTitle;
+        return articlesInWords(meeting);
     }
     Q_UNREACHABLE_RETURN({});
 }

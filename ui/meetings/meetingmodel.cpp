@@ -2,6 +2,7 @@
 #include "ui/meetings/meetingmodel.h"
 
 #include "ui/look/signs.h"
+#include "ui/look/tellingwords.h"
 
 #include <KLocalizedString>
 
@@ -78,7 +79,7 @@ QModelIndex MeetingModel::indexOf(MeetingId meeting) const
 {
     for (size_t group = 0; group < m_groups.size(); ++group) {
         const std::vector<int> &rows = m_groups[group].rows;
-        const auto row = std::ranges::find(rows, meeting, [this](int at) { return m_meetings.meetings.at(at).id; });
+        const auto row = std::ranges::find_if(rows, [&](int at) { return m_meetings.meetings.at(at).isOf(meeting); });
         if (row != rows.end())
             return createIndex(int(row - rows.begin()), 0, quintptr(m_isGrouped ? group + 1 : 0));
     }
@@ -110,7 +111,7 @@ QVariant MeetingModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(cell, *meeting, m_meetings, m_locale);
     case Qt::ToolTipRole:
-        return Qt::convertFromPlainText(tip(*meeting, cell));
+        return Qt::convertFromPlainText(tip(*meeting, cell), Qt::WhiteSpaceNormal);
     case StatusRole:
         return cell == MeetingCell::Status ? QVariant(int(meeting->status)) : QVariant();
     case GroupRole:
@@ -123,7 +124,9 @@ QVariant MeetingModel::data(const QModelIndex &index, int role) const
 QString MeetingModel::tip(const MeetingRecord &meeting, MeetingCell cell) const
 {
     const QString words = textOf(cell, meeting, m_meetings, m_locale);
-    return cell == MeetingCell::Status ? i18nc("@info:tooltip status of a meeting · how sure", "%1 · %2", words, sureness(meeting.confidence, m_locale)) : words;
+    if (cell == MeetingCell::Status)
+        return i18nc("@info:tooltip status of a meeting · how sure", "%1 · %2", words, sureness(meeting.confidence, m_locale));
+    return cell == MeetingCell::Article || cell == MeetingCell::Sentence ? (words + u'\n' + nextArticleHint(meeting)).trimmed() : words;
 }
 
 QVariant MeetingModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -7,7 +7,7 @@
 
 namespace dateline {
 
-/// Meetings as rows: one for each article that states one; where they are grouped, below the rows of their groups.
+/// Meetings as rows, whoever states them; where they are grouped, below the rows of their groups.
 class MeetingModel : public QAbstractItemModel
 {
     Q_OBJECT

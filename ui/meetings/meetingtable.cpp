@@ -6,6 +6,7 @@
 #include "ui/look/tabletext.h"
 #include "ui/meetings/columnfilters.h"
 #include "ui/meetings/meetingdelegate.h"
+#include "ui/selection/meetingmenu.h"
 
 #include <KLocalizedString>
 
@@ -244,7 +245,7 @@ void MeetingTable::follow(const Place &place)
 {
     const QModelIndex row = m_model->indexOf(place.meeting);
     const MeetingRecord *current = m_model->meetingAt(m_view->currentIndex());
-    if (!row.isValid() || (current && current->id == place.meeting))
+    if (!row.isValid() || (current && current->isOf(place.meeting)))
         return;
     m_view->setCurrentIndex(row.siblingAtColumn(std::max(0, m_view->currentIndex().column())));
     m_view->scrollTo(row);
@@ -253,7 +254,7 @@ void MeetingTable::follow(const Place &place)
 void MeetingTable::lead(const QModelIndex &index)
 {
     if (const MeetingRecord *meeting = m_model->meetingAt(index))
-        m_selection->showPassage(meeting->article, meeting->evidence.value(0), meeting->id);
+        m_selection->showMeeting(*meeting);
     else if (index.isValid())
         m_view->setExpanded(index.siblingAtColumn(0), !m_view->isExpanded(index.siblingAtColumn(0)));
 }
@@ -314,7 +315,13 @@ QList<QStringList> MeetingTable::exported() const
             QStringList cells{meeting.when ? day(meeting.when->from) : QString(), meeting.when ? day(meeting.when->to) : QString()};
             for (const MeetingCell cell : {MeetingCell::Who, MeetingCell::Where, MeetingCell::How, MeetingCell::Status, MeetingCell::Sentence, MeetingCell::Article})
                 cells.append(textOf(cell, meeting, set, locale()));
-            cells << meeting.source << day(meeting.published);
+            QStringList sources;
+            QStringList published;
+            for (const MeetingRecord &each : meeting.statements()) {
+                sources.append(each.source);
+                published.append(day(each.published));
+            }
+            cells << sources.join(u"; "_s) << published.join(u"; "_s);
             if (isGrouped)
                 cells.prepend(group.title);
             rows.append(cells);
@@ -344,9 +351,8 @@ void MeetingTable::showMenu(const QPoint &position)
     const QModelIndex index = m_view->indexAt(position);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (m_model->meetingAt(index))
-        connect(menu->addAction(QIcon::fromTheme(u"go-jump"_s), i18nc("@action:inmenu", "Show in the Article")),
-                &QAction::triggered, this, [this, kept = QPersistentModelIndex(index)] { lead(kept); });
+    if (const MeetingRecord *meeting = m_model->meetingAt(index))
+        addWaysTo(*meeting, menu, m_selection);
     connect(menu->addAction(QIcon::fromTheme(u"edit-copy"_s), i18nc("@action:inmenu", "Copy as Table")),
             &QAction::triggered, this, &MeetingTable::copy);
     connect(menu->addAction(QIcon::fromTheme(u"document-save-as"_s), i18nc("@action:inmenu", "Save for a Spreadsheet…")), &QAction::triggered, this,

@@ -4,6 +4,7 @@
 #include "ui/look/datewords.h"
 #include "ui/look/signs.h"
 #include "ui/look/tabletext.h"
+#include "ui/look/tellingwords.h"
 
 #include <KLocalizedString>
 
@@ -81,7 +82,7 @@ void FindingList::show(const QList<FindingSection> &sections, const MeetingSet &
             auto *item = new QTreeWidgetItem(heading, {findings[at].who, findings[at].about});
             item->setData(0, SectionRole, section);
             item->setData(0, FindingRole, at);
-            item->setToolTip(0, Qt::convertFromPlainText(findings[at].who));
+            item->setToolTip(0, Qt::convertFromPlainText(findings[at].who, Qt::WhiteSpaceNormal));
             item->setForeground(1, palette().placeholderText());
             item->setChildIndicatorPolicy(findings[at].meetings.isEmpty() ? QTreeWidgetItem::DontShowIndicator : QTreeWidgetItem::ShowIndicator);
         }
@@ -114,7 +115,7 @@ void FindingList::openMeetings(QTreeWidgetItem *item)
         auto *row = new QTreeWidgetItem(item, {lineOf(*meeting, locale())});
         row->setData(0, MeetingRole, id.value);
         row->setFirstColumnSpanned(true);
-        row->setToolTip(0, Qt::convertFromPlainText(meeting->sentence.simplified()));
+        row->setToolTip(0, Qt::convertFromPlainText((meeting->sentence.simplified() + u'\n' + nextArticleHint(*meeting)).trimmed(), Qt::WhiteSpaceNormal));
     }
 }
 
@@ -124,7 +125,7 @@ void FindingList::follow(QTreeWidgetItem *item)
         Q_EMIT chosen(finding->entities);
     const auto meeting = m_meetings.constFind(MeetingId{item ? item->data(0, MeetingRole).toLongLong() : 0});
     if (meeting != m_meetings.cend())
-        m_selection->showPassage(meeting->article, meeting->evidence.value(0), meeting->id);
+        m_selection->showMeeting(*meeting);
 }
 
 void FindingList::copy()

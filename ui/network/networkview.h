@@ -10,6 +10,7 @@
 #include "ui/network/networkcanvas.h"
 #include "ui/network/networkheader.h"
 #include "ui/network/networklegend.h"
+#include "ui/selection/pointedat.h"
 #include "ui/selection/selection.h"
 
 #include <QByteArray>
@@ -73,6 +74,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void shown(); ///< after each show()
+    void menuWanted(QMenu *menu, const dateline::PointedAt &at); ///< before the menu of somebody comes up
 
 protected:
     void changeEvent(QEvent *event) override;

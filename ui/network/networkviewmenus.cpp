@@ -48,8 +48,7 @@ void NetworkView::addMeetings(QMenu *menu, const QString &title, const QList<Mee
             });
             return;
         }
-        menu->addAction(inMenu(lineOf(meeting, locale())), this,
-                        [this, meeting] { m_selection->showPassage(meeting.article, meeting.evidence.value(0), meeting.id); });
+        menu->addAction(inMenu(lineOf(meeting, locale())), this, [this, meeting] { m_selection->showMeeting(meeting); });
     }
 }
 
@@ -125,6 +124,7 @@ void NetworkView::showMenu(int node, const QPoint &where)
         const NetworkNode &chosen = m_canvas->plan().network().nodes[node];
         menu->addSection(inMenu(chosen.name));
         addNodeActions(menu, chosen.entity, where);
+        Q_EMIT menuWanted(menu, {.entity = chosen.entity});
         menu->addSeparator();
     }
     addPartActions(menu);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/selection/selection.h"
 
+#include <algorithm>
+
 namespace dateline {
 
 namespace {
@@ -39,6 +41,15 @@ void Selection::showPassage(ArticleId article, TextSpan passage, MeetingId meeti
         Q_EMIT placeChanged(m_place); // one may have scrolled away from it
     else
         go(there);
+}
+
+void Selection::showMeeting(const MeetingRecord &meeting)
+{
+    const auto shown = std::ranges::find(meeting.tellings, m_place.meeting, &MeetingRecord::id);
+    if (shown == meeting.tellings.end())
+        return showPassage(meeting.article, meeting.evidence.value(0), meeting.id);
+    const auto next = shown + 1 == meeting.tellings.end() ? meeting.tellings.begin() : shown + 1;
+    showPassage(next->article, next->evidence.value(0), next->id);
 }
 
 void Selection::setFilter(const Filter &filter)

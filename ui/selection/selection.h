@@ -4,6 +4,7 @@
 #include "model/base/id.h"
 #include "model/base/textspan.h"
 #include "model/query/filter.h"
+#include "model/query/records.h"
 
 #include <QList>
 #include <QObject>
@@ -42,6 +43,8 @@ public Q_SLOTS:
     void selectMeeting(dateline::MeetingId meeting);       ///< keeps both
     /// Opens the article at the passage: what a click on a mark, edge, row or count leads to.
     void showPassage(dateline::ArticleId article, dateline::TextSpan passage, dateline::MeetingId meeting = {});
+    /// The sentence that says so; of what several articles tell, that of the next one each time it is asked for again.
+    void showMeeting(const dateline::MeetingRecord &meeting);
     void setFilter(const dateline::Filter &filter);
     void goBack();
     void goForward();

@@ -120,16 +120,15 @@ void LaneArranger::move(const Timeline &timeline, TimelineLanes kind, int lane, 
     set(kind, moved(arrangement(kind), timeline.lanes, lane, before));
 }
 
-void LaneArranger::offer(const Timeline &timeline, TimelineLanes kind, int lane, QPoint where)
+void LaneArranger::fill(QMenu *menu, const Timeline &timeline, TimelineLanes kind, int lane)
 {
     close();
+    m_menu = menu;
     const LaneArrangement shown = arrangement(kind);
     const TimelineLane chosen = timeline.lanes.at(lane);
     if (chosen.notes) {
         return;
     }
-    m_menu = new QMenu(m_widget);
-    m_menu->setAttribute(Qt::WA_DeleteOnClose);
     Filler filler(*m_menu, shown, [this, kind](const LaneArrangement &wanted) { set(kind, wanted); });
     if (chosen.folded > 0) {
         filler.addFolded(timeline);
@@ -138,7 +137,6 @@ void LaneArranger::offer(const Timeline &timeline, TimelineLanes kind, int lane,
         m_menu->addAction(QIcon::fromTheme(u"edit-rename"_s), i18nc("@action:inmenu a lane", "Name…"), this, [this, kind, chosen] { askForName(kind, chosen); });
     }
     filler.addReset();
-    m_menu->popup(where);
 }
 
 void LaneArranger::askForName(TimelineLanes kind, const TimelineLane &lane)

@@ -29,8 +29,9 @@ public:
     [[nodiscard]] const QMap<TimelineLanes, LaneArrangement> &arrangements() const { return m_arrangements; }
     void setArrangements(const QMap<TimelineLanes, LaneArrangement> &arrangements);
 
-    /// Opens what can be done with a lane of \a timeline, which shows the arrangement of \a kind, at \a where (global).
-    void offer(const Timeline &timeline, TimelineLanes kind, int lane, QPoint where);
+    /// Adds to \a menu, which close() closes, what can be done with a lane of \a timeline, which shows the arrangement of \a kind:
+    /// nothing with one of notes.
+    void fill(QMenu *menu, const Timeline &timeline, TimelineLanes kind, int lane);
     /// Moves a lane before another; see moved().
     void move(const Timeline &timeline, TimelineLanes kind, int lane, int before);
     /// Closes what is open, of a timeline that is no longer shown.

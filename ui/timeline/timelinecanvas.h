@@ -78,8 +78,9 @@ public:
 Q_SIGNALS:
     void rangeChanged(const dateline::TimelineRange &range);
     void laneClicked(int lane);
-    /// What can be done with a lane is asked for, by the right button or a key. \a where is global.
-    void laneMenuWanted(int lane, QPoint where);
+    /// What can be done with an event and its lane is asked for, by the right button or a key; \a event is −1 for a lane
+    /// alone, \a lane in a storyline. \a where is global.
+    void menuAsked(int event, int lane, QPoint where);
     /// A lane was moved before the one at \a before, or behind the last, by the pointer or a key.
     void laneMoved(int lane, int before);
     void eventClicked(int event);

@@ -244,18 +244,20 @@ void TimelineCanvas::moveCurrentLane(int by)
 void TimelineCanvas::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const TimelineHit hit = byKey ? TimelineHit{.lane = currentLane()} : m_painter->at(shownPart(), viewport()->mapFromGlobal(event->globalPos()).toPointF());
-    if (hit.lane < 0 || m_painter->isStoryline()) {
+    const TimelineHit hit = byKey ? TimelineHit{.lane = currentLane(), .event = m_emphasis.focused}
+                                  : m_painter->at(shownPart(), viewport()->mapFromGlobal(event->globalPos()).toPointF());
+    const int lane = m_painter->isStoryline() ? -1 : hit.lane;
+    if (lane < 0 && hit.event < 0) {
         event->ignore();
         return;
     }
     QPoint where = event->globalPos();
-    if (byKey) {
+    if (byKey && lane >= 0) {
         const TimelineGeometry geometry = m_painter->geometry(shownPart());
-        where = viewport()->mapToGlobal(QPointF(geometry.names().center().x(), geometry.y(hit.lane))).toPoint();
+        where = viewport()->mapToGlobal(QPointF(geometry.names().center().x(), geometry.y(lane))).toPoint();
     }
     pointAt({});
-    Q_EMIT laneMenuWanted(hit.lane, where);
+    Q_EMIT menuAsked(hit.event, lane, where);
 }
 
 void TimelineCanvas::click(QPointF point)

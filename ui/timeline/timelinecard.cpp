@@ -3,6 +3,7 @@
 
 #include "ui/look/datewords.h"
 #include "ui/look/signs.h"
+#include "ui/look/tellingwords.h"
 #include "ui/timeline/timelinemarkpainter.h"
 #include "ui/timeline/timelinewords.h"
 
@@ -112,6 +113,23 @@ void TimelineCard::addOne(const MeetingRecord &meeting, const MeetingSet &set)
         addText(i18nc("@info a sentence as the article has it", "“%1”", shortened(meeting.sentence, longestSentence)), Voice::Plain);
     }
     addText(dotted({meeting.source, meeting.articleTitle}), Voice::Quiet);
+    addTellings(meeting);
+}
+
+/// The articles beside the one whose sentence stands above.
+void TimelineCard::addTellings(const MeetingRecord &meeting)
+{
+    const QList<MeetingRecord> others = meeting.statements().sliced(1);
+    if (others.isEmpty()) {
+        return;
+    }
+    m_lines->addSpacing(4);
+    for (const MeetingRecord &each : others.first(std::min(others.size(), mostMeetings))) {
+        const QString status = each.status == meeting.status ? QString() : displayName(each.status);
+        addText(dotted({each.source, each.articleTitle, status}), Voice::Quiet);
+    }
+    addRest(others.size());
+    addText(nextArticleHint(meeting), Voice::Quiet);
 }
 
 void TimelineCard::addOtherwise(const QList<MeetingRecord> &meetings)

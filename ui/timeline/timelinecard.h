@@ -40,6 +40,7 @@ private:
     enum class Voice { Loud, Plain, Quiet };
     void addText(const QString &text, Voice voice);
     void addOne(const MeetingRecord &meeting, const MeetingSet &set);
+    void addTellings(const MeetingRecord &meeting);
     void addOtherwise(const QList<MeetingRecord> &meetings);
     void addMany(const Content &content, const MeetingSet &set);
     void addNote(const NoteRecord &note);

@@ -19,6 +19,9 @@ TimelineRecords::TimelineRecords(Timeline timeline, MeetingSet set) : m_timeline
     m_indices.reserve(m_set.meetings.size());
     for (qsizetype index = 0; index < m_set.meetings.size(); ++index) {
         m_indices.insert(m_set.meetings.at(index).id, index);
+        for (const MeetingRecord &telling : m_set.meetings.at(index).tellings) {
+            m_indices.insert(telling.id, index);
+        }
     }
 }
 

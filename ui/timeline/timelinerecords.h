@@ -20,7 +20,7 @@ public:
     [[nodiscard]] const MeetingSet &set() const { return m_set; }
     /// Null for a note, and for a meeting that the set does not hold.
     [[nodiscard]] const MeetingRecord *meeting(int event) const;
-    [[nodiscard]] const MeetingRecord *meeting(MeetingId id) const;
+    [[nodiscard]] const MeetingRecord *meeting(MeetingId id) const; ///< by the key of any of its statements
     /// Null for a meeting.
     [[nodiscard]] const NoteRecord *note(int event) const;
 

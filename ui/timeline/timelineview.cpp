@@ -4,6 +4,7 @@
 #include "model/base/whenanswered.h"
 #include "model/timeline/storyline.h"
 #include "ui/look/signs.h"
+#include "ui/selection/meetingmenu.h"
 #include "ui/timeline/disagreementlist.h"
 #include "ui/timeline/intervalbrush.h"
 #include "ui/timeline/lanearranger.h"
@@ -36,12 +37,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double widestPicture = 16'000;
-
-Filter withoutInterval(Filter filter)
-{
-    filter.when.reset();
-    return filter;
-}
 
 } // namespace
 
@@ -88,7 +83,7 @@ void TimelineView::connectCanvas()
 {
     m_canvas->setWords([this](int event) { return m_records.inWords(event, locale()); });
     connect(m_canvas, &TimelineCanvas::laneClicked, this, &TimelineView::selectLane);
-    connect(m_canvas, &TimelineCanvas::laneMenuWanted, this, &TimelineView::offerLane);
+    connect(m_canvas, &TimelineCanvas::menuAsked, this, &TimelineView::offerMenu);
     connect(m_canvas, &TimelineCanvas::laneMoved, this,
             [this](int lane, int before) { m_arranger->move(m_canvas->painter().timeline(), m_lanes, lane, before); });
     connect(m_arranger, &LaneArranger::arranged, this, &TimelineView::refresh);
@@ -255,7 +250,7 @@ void TimelineView::showPlace()
 {
     updateEmphasis();
     revealEntity();
-    if (const int event = m_canvas->painter().eventOf(m_selection->place().meeting); event >= 0) {
+    if (const int event = m_canvas->painter().eventOf(meetingLookedAt()); event >= 0) {
         m_canvas->reveal(event);
     }
 }
@@ -276,6 +271,13 @@ void TimelineView::revealEntity()
     }
 }
 
+/// The key it has on the timeline.
+MeetingId TimelineView::meetingLookedAt() const
+{
+    const MeetingRecord *record = m_records.meeting(m_selection->place().meeting);
+    return record ? record->id : m_selection->place().meeting;
+}
+
 QSet<MeetingId> TimelineView::meetingsStandingOut() const
 {
     const Place &place = m_selection->place();
@@ -284,7 +286,7 @@ QSet<MeetingId> TimelineView::meetingsStandingOut() const
     const QList<MeetingRecord> &all = m_records.set().meetings;
     for (const MeetingRecord &meeting : all) {
         const bool ofEntity = place.entity.isValid() ? meeting.participants.contains(place.entity)
-                                                     : !place.meeting.isValid() || meeting.id == place.meeting;
+                                                     : !place.meeting.isValid() || meeting.isOf(place.meeting);
         const auto days = meeting.when ? *meeting.when : DateInterval::day(meeting.published);
         if (ofEntity && (!when || days.overlaps(*when))) {
             result.insert(meeting.id);
@@ -296,7 +298,7 @@ QSet<MeetingId> TimelineView::meetingsStandingOut() const
 void TimelineView::updateEmphasis()
 {
     const Place &place = m_selection->place();
-    m_canvas->setEmphasis(meetingsStandingOut(), place.entity, place.meeting);
+    m_canvas->setEmphasis(meetingsStandingOut(), place.entity, meetingLookedAt());
 }
 
 void TimelineView::updateEmpty()
@@ -319,13 +321,32 @@ void TimelineView::selectLane(int lane)
     } else if (chosen.article.isValid()) {
         m_selection->selectArticle(chosen.article);
     } else if (chosen.folded > 0) {
-        offerLane(lane, QCursor::pos());
+        offerMenu(-1, lane, QCursor::pos());
     }
 }
 
-void TimelineView::offerLane(int lane, QPoint where)
+/// What can be done with a meeting, with the lane it stands on and with whom the lane is of.
+void TimelineView::offerMenu(int event, int lane, QPoint where)
 {
-    m_arranger->offer(m_canvas->painter().timeline(), m_lanes, lane, where);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const MeetingRecord *meeting = event >= 0 ? m_records.meeting(event) : nullptr) {
+        addWaysTo(*meeting, menu, m_selection);
+        Q_EMIT menuWanted(menu, {.article = meeting->article, .meeting = meeting->id});
+        menu->addSeparator();
+    }
+    if (lane >= 0) {
+        const Timeline &timeline = m_canvas->painter().timeline();
+        m_arranger->fill(menu, timeline, m_lanes, lane);
+        if (event < 0) {
+            Q_EMIT menuWanted(menu, {.entity = timeline.lanes.at(lane).entity});
+        }
+    }
+    if (menu->isEmpty()) {
+        delete menu;
+    } else {
+        menu->popup(where);
+    }
 }
 
 void TimelineView::selectEvent(int event)
@@ -341,7 +362,7 @@ void TimelineView::showSentence(MeetingId meeting)
 {
     const MeetingRecord *record = m_records.meeting(meeting);
     if (record && !record->evidence.isEmpty()) {
-        m_selection->showPassage(record->article, record->evidence.first(), meeting);
+        m_selection->showMeeting(*record);
     } else {
         m_selection->selectMeeting(meeting);
     }

@@ -3,6 +3,7 @@
 
 #include "model/corpus/corpus.h"
 #include "ui/look/picture.h"
+#include "ui/selection/pointedat.h"
 #include "ui/selection/selection.h"
 #include "ui/timeline/timelinerange.h"
 #include "ui/timeline/timelinerecords.h"
@@ -64,6 +65,7 @@ public:
 
 Q_SIGNALS:
     void shown(); ///< after each show()
+    void menuWanted(QMenu *menu, const dateline::PointedAt &at); ///< before the menu of a meeting comes up
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -79,7 +81,7 @@ private:
     void connectCanvas();
     void connectOverview();
     void selectLane(int lane);
-    void offerLane(int lane, QPoint where);
+    void offerMenu(int event, int lane, QPoint where);
     void selectEvent(int event);
     void showCard(const QList<int> &events, int all, const QRect &where);
     void updateDisagreements();
@@ -91,6 +93,7 @@ private:
     void revealEntity();
     void updateEmphasis();
     void updateEmpty();
+    [[nodiscard]] MeetingId meetingLookedAt() const;
     [[nodiscard]] QSet<MeetingId> meetingsStandingOut() const;
     [[nodiscard]] QIcon iconOf(int event) const;
     /// Lets one of the events of a count be chosen.

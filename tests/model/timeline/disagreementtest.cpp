@@ -115,6 +115,18 @@ private Q_SLOTS:
         QCOMPARE(found.first().over, DisagreementsOver(DisagreementOver::Date) | DisagreementOver::Place);
     }
 
+    void comparesAllThatIsGatheredAsOne()
+    {
+        MeetingSet set = setOf({{.article = 1}, {.article = 2, .place = u"Estholm"_s}});
+        set.meetings[0].tellings = {setOf({{.article = 4, .when = {}}}).meetings.first(), set.meetings[0]};
+        QCOMPARE(findDisagreements(set).size(), 1);
+        QCOMPARE(findDisagreements(set).first().meetings, QList<qsizetype>({0, 1}));
+        set.meetings[0].tellings = {set.meetings[0], setOf({{.article = 2}}).meetings.first()}; // the second tells of both
+        QVERIFY(findDisagreements(set).isEmpty());
+        set.meetings.removeLast();
+        QVERIFY(findDisagreements(set).isEmpty());
+    }
+
     void keepsTwoMeetingsApart()
     {
         const auto later = DateInterval::day(tuesday.addDays(30));

@@ -55,6 +55,21 @@ class TimelineTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void standsOnTheLaneOfEveryArticleThatTellsOfIt()
+    {
+        MeetingRecord one{.id = {1}, .article = {1}, .articleTitle = u"Article 1"_s, .source = {}, .published = {}, .participants = {{1}, {2}},
+                          .when = DateInterval::day({2025, 11, 25}), .place = {}, .evidence = {}, .sentence = {}};
+        MeetingRecord other = one;
+        other.id = {2};
+        other.article = {2};
+        other.articleTitle = u"Article 2"_s;
+        one.tellings = {other, one};
+        const Timeline timeline = buildTimeline({.meetings = {one}, .entities = {}}, TimelineLanes::Articles);
+        QCOMPARE(timeline.lanes.size(), 2);
+        QCOMPARE(timeline.events.size(), 1);
+        QCOMPARE(timeline.events.first().lanes, QList<int>({0, 1}));
+    }
+
     void givesEveryParticipantALaneWithTheBusiestFirst()
     {
         const Timeline timeline = buildTimeline(setOf({meeting(1, {norland, union_}, DateInterval::day(tuesday)),

@@ -55,12 +55,6 @@ QSet<MeetingId> idsOf(const MeetingSet &meetings)
     return ids;
 }
 
-Filter withoutInterval(Filter filter)
-{
-    filter.when.reset();
-    return filter;
-}
-
 /// What a text "Report 17 …" tells: up to three meetings, by its number always the same.
 Result<AnnotatedArticle> tell(Article article)
 {

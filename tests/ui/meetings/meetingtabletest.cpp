@@ -87,6 +87,31 @@ private Q_SLOTS:
                  (Place{.article = {10}, .entity = {}, .meeting = {100}, .passage = TextSpan{4, 40}}));
     }
 
+    void walksThroughTheArticlesThatTellOfIt()
+    {
+        Shown shown;
+        MeetingSet set = talks();
+        MeetingRecord other = set.meetings[0];
+        other.id = {300};
+        other.article = {30};
+        other.articleTitle = u"Another article"_s;
+        set.meetings[0].tellings = {set.meetings[0], other};
+        shown.table.show(set);
+        const QString both = shown.column(MeetingModel::Source)[1];
+        QVERIFY2(both.startsWith(u"2 ") && both.contains(u"Article 10; Another article"), qPrintable(both));
+        QVERIFY(shown.view->model()->index(1, MeetingModel::Sentence).data(Qt::ToolTipRole).toString().contains(u"click again"));
+        shown.click(1);
+        QCOMPARE(shown.selection.place().article, ArticleId{10});
+        shown.click(1);
+        QCOMPARE(shown.selection.place().article, ArticleId{30});
+        QCOMPARE(shown.view->currentIndex().row(), 1); // the same row stands for both
+        shown.click(1);
+        QCOMPARE(shown.selection.place().article, ArticleId{10});
+        shown.click(0);
+        shown.selection.selectMeeting({300});
+        QCOMPARE(shown.view->currentIndex().row(), 1);
+    }
+
     void leadsByKeyboard()
     {
         Shown shown;

@@ -73,6 +73,28 @@ private Q_SLOTS:
         QVERIFY(!selection.canGoBack());
     }
 
+    void walksThroughTheArticlesThatTellOfAMeeting()
+    {
+        Selection selection;
+        MeetingRecord meeting{.id = {8}, .article = {2}, .articleTitle = {}, .source = {}, .published = {}, .participants = {}, .when = {}, .place = {}, .evidence = {{5, 9}}, .sentence = {}};
+        selection.showMeeting(meeting);
+        selection.showMeeting(meeting);
+        QCOMPARE(selection.place(), (Place{.article = {2}, .entity = {}, .meeting = {8}, .passage = TextSpan{5, 9}}));
+
+        MeetingRecord earlier = meeting;
+        earlier.id = {3};
+        earlier.article = {1};
+        meeting.tellings = {earlier, meeting};
+        selection.showMeeting(meeting); // it stands at the last of the two
+        QCOMPARE(selection.place().article, ArticleId{1});
+        QCOMPARE(selection.place().meeting, MeetingId{3});
+        selection.showMeeting(meeting);
+        QCOMPARE(selection.place().article, ArticleId{2});
+        selection.selectMeeting({});
+        selection.showMeeting(meeting); // its own sentence first
+        QCOMPARE(selection.place().meeting, MeetingId{8});
+    }
+
     void goesBackAndForward()
     {
         Selection selection;

@@ -185,6 +185,68 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(said, [](const QLabel *label) { return label->text().contains(u"Another Paper"); }));
     }
 
+    void saysWhoElseTellsOfIt()
+    {
+        Shown shown;
+        MeetingSet set = story::meetings();
+        MeetingRecord &told = set.meetings[1];
+        MeetingRecord other = told;
+        other.id = {77};
+        other.article = {9};
+        other.status = MeetingStatus::Planned;
+        other.source = u"Another Paper"_s;
+        told.tellings = {other, told};
+        shown.view.show(buildTimeline(set, TimelineLanes::People), set);
+        const int event = shown.eventOf(told.id.value);
+        Q_EMIT shown.view.canvas()->pointedAt({event}, 1, QRect(100, 100, 12, 12));
+        const auto said = shown.view.findChild<TimelineCard *>()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(said, [](const QLabel *label) { return label->text().contains(u"Another Paper") && label->text().contains(u"Planned"); }));
+        QCOMPARE(shown.view.picture({.extent = PictureExtent::Whole}).sources.filter(u"Another Paper"_s).size(), 1);
+
+        Q_EMIT shown.view.canvas()->eventClicked(event);
+        QCOMPARE(shown.selection.place().article, told.article);
+        Q_EMIT shown.view.canvas()->eventClicked(event);
+        QCOMPARE(shown.selection.place().article, ArticleId{9});
+        QCOMPARE(shown.view.canvas()->emphasis().selected, told.id); // one mark for both
+    }
+
+    void offersWhatCanBeDoneWithAMeetingAndItsLane()
+    {
+        Shown shown;
+        MeetingSet set = story::meetings();
+        MeetingRecord &told = set.meetings[1];
+        MeetingRecord other = told;
+        other.id = {77};
+        other.article = {9};
+        other.articleTitle = u"Talks & more talks"_s;
+        told.tellings = {told, other};
+        shown.view.show(buildTimeline(set, TimelineLanes::People), set);
+        qRegisterMetaType<QMenu *>("QMenu*");
+        QSignalSpy wanted(&shown.view, &TimelineView::menuWanted);
+        const auto texts = [&shown] {
+            QStringList words;
+            const auto menus = shown.view.findChildren<QMenu *>(Qt::FindDirectChildrenOnly);
+            for (const QAction *action : menus.last()->actions())
+                words.append(action->text());
+            return words;
+        };
+        Q_EMIT shown.view.canvas()->menuAsked(shown.eventOf(told.id.value), 0, {300, 300});
+        QCOMPARE(wanted.takeFirst().last().value<PointedAt>(), (PointedAt{.article = told.article, .meeting = told.id}));
+        QVERIFY(texts().contains(u"Show in “Talks && more talks”"_s));
+        QVERIFY(texts().contains(u"Fold"_s)); // what can be done with the lane
+        const auto actions = shown.view.findChildren<QMenu *>(Qt::FindDirectChildrenOnly).last()->actions();
+        actions.at(1)->trigger();
+        QCOMPARE(shown.selection.place().article, ArticleId{9});
+        QCOMPARE(shown.selection.place().meeting, MeetingId{77});
+
+        Q_EMIT shown.view.canvas()->menuAsked(-1, 0, {300, 300});
+        QCOMPARE(wanted.takeFirst().last().value<PointedAt>(), PointedAt{.entity = shown.lanes().first().entity});
+        QVERIFY(!texts().contains(u"Show in the Article"_s));
+        Q_EMIT shown.view.canvas()->menuAsked(shown.eventOf(3), -1, {300, 300});
+        QCOMPARE(texts().first(), u"Show in the Article"_s);
+        QVERIFY(!texts().contains(u"Fold"_s));
+    }
+
     void showsAStoryline()
     {
         Shown shown;
