@@ -5,6 +5,8 @@
 #include "ui/corrections/corrections.h"
 #include "ui/entities/namepanel.h"
 #include "ui/meetings/meetingtable.h"
+#include "ui/network/networkview.h"
+#include "ui/timeline/timelineview.h"
 
 #include <KActionCollection>
 #include <KLocalizedString>
@@ -81,6 +83,8 @@ void addCorrectActions(KActionCollection *collection, Corrections *corrections, 
     QObject::connect(views.article, &ArticleView::menuWanted, corrections, &Corrections::addTo);
     QObject::connect(views.meetings, &MeetingTable::menuWanted, corrections, &Corrections::addTo);
     QObject::connect(views.names, &NamePanel::menuWanted, corrections, &Corrections::addTo);
+    QObject::connect(views.network, &NetworkView::menuWanted, corrections, &Corrections::addTo);
+    QObject::connect(views.timeline, &TimelineView::menuWanted, corrections, &Corrections::addTo);
 }
 
 } // namespace dateline

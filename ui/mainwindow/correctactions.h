@@ -9,13 +9,17 @@ class ArticleView;
 class Corrections;
 class MeetingTable;
 class NamePanel;
+class NetworkView;
 class Selection;
+class TimelineView;
 
 /// The views in which something is corrected. Nothing is owned.
 struct CorrectedViews {
     ArticleView *article = nullptr;
     MeetingTable *meetings = nullptr;
     NamePanel *names = nullptr;
+    NetworkView *network = nullptr;
+    TimelineView *timeline = nullptr;
     Selection *selection = nullptr;
 };
 

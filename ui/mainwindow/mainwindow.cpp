@@ -180,7 +180,7 @@ void MainWindow::addActions()
     addViewActions(actionCollection(), targets);
     addGoActions(actionCollection(), targets);
     addToolActions(actionCollection(), targets);
-    addCorrectActions(actionCollection(), m_corrections, {m_article, m_meetings, m_names, m_selection});
+    addCorrectActions(actionCollection(), m_corrections, {m_article, m_meetings, m_names, m_network, m_timeline, m_selection});
     addTabActions(actionCollection(), m_tabs);
     addExport();
     addSettingsActions(actionCollection(), targets, this);

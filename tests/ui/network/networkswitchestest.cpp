@@ -94,6 +94,18 @@ class NetworkSwitchesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void asksWhatElseCanBeDoneWithSomebody()
+    {
+        Shown shown;
+        qRegisterMetaType<QMenu *>("QMenu*");
+        QSignalSpy wanted(&shown.view, &NetworkView::menuWanted);
+        Q_EMIT shown.view.canvas()->menuAsked(shown.indexOf(3), {});
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().last().value<PointedAt>(), PointedAt{.entity = {3}});
+        Q_EMIT shown.view.canvas()->menuAsked(-1, {});
+        QCOMPARE(wanted.size(), 1);
+    }
+
     void listsMeasures()
     {
         Shown shown;
