@@ -95,7 +95,7 @@ void ColumnsDialog::showExamples()
                 example = row.value(column);
         }
         m_examples[at]->setText(m_examples[at]->fontMetrics().elidedText(example, Qt::ElideRight, exampleWidth));
-        m_examples[at]->setToolTip(Qt::convertFromPlainText(example));
+        m_examples[at]->setToolTip(Qt::convertFromPlainText(example, Qt::WhiteSpaceNormal));
     }
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!mapping().text.isEmpty());
 }

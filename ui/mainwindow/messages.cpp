@@ -173,7 +173,7 @@ void Messages::askDate(const ArticleSummary &article)
     message->setMessageType(KMessageWidget::Warning);
     const QString title = article.title.size() > longestTitle ? article.title.left(longestTitle).trimmed() + u'…' : article.title;
     message->setText(markedUp(i18nc("@info", "“%1” does not say when it was published.", title.toHtmlEscaped())));
-    message->setToolTip(Qt::convertFromPlainText(article.title));
+    message->setToolTip(Qt::convertFromPlainText(article.title, Qt::WhiteSpaceNormal));
     auto *field = new QDateEdit(article.published.date().isValid() ? article.published.date() : QDate::currentDate());
     field->setCalendarPopup(true);
     field->setAccessibleName(i18nc("@label", "Published"));

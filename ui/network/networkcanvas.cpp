@@ -184,7 +184,7 @@ void NetworkCanvas::showTip(const QPoint &at, const QPoint &where)
                            displayName(compared.change), compared.before, compared.after);
         }
     }
-    QToolTip::showText(where, words.isEmpty() ? words : Qt::convertFromPlainText(words), this);
+    QToolTip::showText(where, words.isEmpty() ? words : Qt::convertFromPlainText(words, Qt::WhiteSpaceNormal), this);
 }
 
 bool NetworkCanvas::event(QEvent *event)
