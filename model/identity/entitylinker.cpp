@@ -199,12 +199,15 @@ double EntityLinker::oddsOfPerson(const Naming &naming, const LinkCandidate &can
     const PersonName name = PersonName::of(naming.name);
     NameAgreement best = NameAgreement::None;
     bool isFullKnown = false;
+    bool isOtherwiseKnown = false; // by a full name that cannot be this one's
     for (auto form = known.forms.cbegin(); form != known.forms.cend(); ++form) {
         const PersonName other = PersonName::of(form.key());
+        const NameAgreement how = agreement(name, other, m_lexicon);
         isFullKnown = isFullKnown || other.isFull();
-        best = std::max(best, agreement(name, other, m_lexicon));
+        isOtherwiseKnown = isOtherwiseKnown || (name.isFull() && other.isFull() && how == NameAgreement::None);
+        best = std::max(best, how);
     }
-    if (best == NameAgreement::None)
+    if (best == NameAgreement::None || (best <= NameAgreement::Surname && isOtherwiseKnown))
         return never;
     double odds = 0;
     switch (best) {

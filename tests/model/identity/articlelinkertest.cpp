@@ -20,6 +20,7 @@ private Q_SLOTS:
     void linksTwoArticles();
     void linksByOtherNamesOfTheText();
     void linksSurnamesByCompanions();
+    void keepsAnotherFirstNameApart();
     void asksWhichOfTwo();
     void prefersTheOneOfTheOffice();
     void findsTheHolderAtTheDate();
@@ -153,6 +154,16 @@ void ArticleLinkerTest::linksSurnamesByCompanions()
     const QList<EntityId> first = known.add({naming(u"person Ada Moransky"_s), naming(u"organization Norden Lesk"_s), naming(u"person Ben Okafor"_s)});
     const QList<EntityId> second = known.add({naming(u"person Moransky"_s), naming(u"organization Norden Lesk"_s), naming(u"person Ben Okafor"_s)});
     QCOMPARE(second, first);
+}
+
+/// Also where the surname alone has become a name of the first.
+void ArticleLinkerTest::keepsAnotherFirstNameApart()
+{
+    KnownNames known(*m_linker);
+    const EntityId ada = known.add({naming(u"person Ada Moransky || Kenyan president"_s)}).first();
+    QCOMPARE(known.add({naming(u"person Moransky || Kenyan president"_s)}).first(), ada);
+    QVERIFY(known.add({naming(u"person Ben Moransky || Kenyan president"_s)}).first() != ada);
+    QCOMPARE(known.add({naming(u"person Ada Moranski || Kenyan president"_s)}).first(), ada);
 }
 
 void ArticleLinkerTest::asksWhichOfTwo()
