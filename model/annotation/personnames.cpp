@@ -152,8 +152,11 @@ void PersonNames::gatherFullNames()
         if (m_clusters.of(at) >= 0 || mention.form != MentionForm::Name || mention.kind != EntityKind::Person)
             continue;
         const QStringList words = personWords(mention.name);
-        if (words.size() < 2)
+        if (words.size() < 2) {
+            if (!mention.role.isEmpty())
+                m_titled[words.join(u' ')].append(at);
             continue;
+        }
         const QString suffix = suffixOf(mention.name);
         int cluster = knownAs(words, suffix);
         if (!suffix.isEmpty() && cluster >= 0 && m_suffixes.value(cluster).isEmpty())
@@ -168,6 +171,9 @@ void PersonNames::gatherFullNames()
             if (words.size() > m_fullNames[cluster].size())
                 enter(cluster, words);
         }
+        Introduction &introduction = m_introductions[cluster];
+        introduction.first = introduction.first < 0 ? at : introduction.first;
+        introduction.hasOffice = introduction.hasOffice || !mention.role.isEmpty();
     }
 }
 
@@ -197,6 +203,18 @@ int PersonNames::fitting(const QList<int> &clusters, int mention) const
     return m_clusters.nearest(most, mention);
 }
 
+/// Whether the person of a surname behind an office is another than the one whose full name comes only later and without
+/// an office: the president's son is not the president.
+bool PersonNames::isSomebodyElse(int mention, const QString &key, int cluster) const
+{
+    constexpr std::ptrdiff_t often = 3; // an article introduces nobody so late
+    const auto introduction = m_introductions.constFind(cluster);
+    if (introduction == m_introductions.cend() || introduction->hasOffice || m_mentions[mention].role.isEmpty())
+        return false;
+    const QList<int> places = m_titled.value(key);
+    return std::ranges::lower_bound(places, introduction->first) - places.begin() >= often;
+}
+
 void PersonNames::gatherShortNames()
 {
     for (int at = 0; at < m_mentions.size(); ++at) {
@@ -212,6 +230,8 @@ void PersonNames::gatherShortNames()
             const QList<int> alike = m_bySound.value(soundKey(key));
             cluster = alike.size() == 1 ? alike.first() : -1;
         }
+        if (cluster >= 0 && isSomebodyElse(at, key, cluster))
+            cluster = -1;
         if (cluster < 0) {
             cluster = m_clusters.open(at);
             enter(m_bySuffix, key, cluster);

@@ -31,9 +31,15 @@ public:
 
 private:
     using Index = QHash<QString, QList<int>>;
+    /// How somebody is named in full.
+    struct Introduction {
+        int first = -1; ///< mention
+        bool hasOffice = false; ///< once at least
+    };
 
     [[nodiscard]] int knownAs(const QStringList &words, const QString &suffix) const;
     [[nodiscard]] int variantOf(const QStringList &words) const;
+    [[nodiscard]] bool isSomebodyElse(int mention, const QString &key, int cluster) const;
     [[nodiscard]] int fitting(const QList<int> &clusters, int mention) const;
     void enter(int cluster, const QStringList &words);
     static void enter(Index &index, const QString &key, int cluster);
@@ -41,6 +47,8 @@ private:
     const QList<FoundMention> &m_mentions;
     EntityClusters &m_clusters;
     QHash<int, QStringList> m_fullNames; ///< of a cluster the fullest name, as keys
+    QHash<int, Introduction> m_introductions; ///< by cluster
+    Index m_titled; ///< surnames behind an office: mentions
     QHash<int, QString> m_firstSounds;   ///< of its first word
     QHash<int, QString> m_suffixes;      ///< "jr" where it is told
     Index m_byEnds;    ///< "ada moran"

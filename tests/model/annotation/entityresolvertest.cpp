@@ -17,6 +17,8 @@ private Q_SLOTS:
     void initTestCase();
     void gathersNames_data();
     void gathersNames();
+    void knowsAPresidentFromHisSon_data();
+    void knowsAPresidentFromHisSon();
     void takesTheFullestName();
     void votesKinds();
     void tellsAPlaceByItsAdjective();
@@ -120,6 +122,34 @@ void EntityResolverTest::gathersNames()
         result.append(mention.entity);
     QCOMPARE(result, entities);
     QCOMPARE(gathered.size(), *std::ranges::max_element(entities) + 1);
+}
+
+void EntityResolverTest::knowsAPresidentFromHisSon_data()
+{
+    QTest::addColumn<QStringList>("mentions"); // those of one word are presidents
+    QTest::addColumn<QString>("role");         // of whoever is named in full
+    QTest::addColumn<QList<int>>("entities");
+    const QString surname = u"person Moran"_s;
+    const QString full = u"person Ben Moran"_s;
+    QTest::newRow("named late, without an office") << QStringList{surname, surname, surname, full, surname} << QString() << QList<int>{0, 0, 0, 1, 0};
+    QTest::newRow("with the office") << QStringList{surname, surname, surname, full, surname} << u"President"_s << QList<int>{0, 0, 0, 0, 0};
+    QTest::newRow("introduced early") << QStringList{surname, surname, full, surname, surname} << QString() << QList<int>{0, 0, 0, 0, 0};
+    QTest::newRow("introduced first") << QStringList{full, surname, surname, surname, surname} << QString() << QList<int>{0, 0, 0, 0, 0};
+}
+
+void EntityResolverTest::knowsAPresidentFromHisSon()
+{
+    QFETCH(const QStringList, mentions);
+    QFETCH(const QString, role);
+    QFETCH(const QList<int>, entities);
+    QList<FoundMention> found = mentionsOf(mentions);
+    for (FoundMention &mention : found)
+        mention.role = mention.name.contains(u' ') ? role : u"President"_s;
+    QCOMPARE(EntityResolver(*m_countries).resolve(found).size(), *std::ranges::max_element(entities) + 1);
+    QList<int> result;
+    for (const FoundMention &mention : std::as_const(found))
+        result.append(mention.entity);
+    QCOMPARE(result, entities);
 }
 
 void EntityResolverTest::takesTheFullestName()
