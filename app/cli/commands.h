@@ -24,6 +24,8 @@ int watchCommand(const QStringList &arguments);
 int listCommand(const QStringList &arguments);
 /// Corrects what is in the store, and exchanges corrections with others.
 int correctCommand(const QStringList &arguments);
+/// Prints what reading stored articles again would change, or changes it.
+int rereadCommand(const QStringList &arguments);
 /// Deletes articles.
 int deleteCommand(const QStringList &arguments);
 /// Prints what was done, takes it back, does it again.

@@ -19,6 +19,7 @@ const QString usage = uR"(Usage: dateline-cli COMMAND [OPTIONS] …
   watch FOLDER…             keep what is in folders and what comes into them, until it is told to end
   list [WHAT]               print what is kept: articles, names, meetings or disagreements
   correct WHAT …            say what is otherwise: names, meetings; and exchange corrections
+  reread [QUERY]            what would change if articles were read again, and change it
   delete QUERY              delete the articles that it finds
   history                   print what was done
   undo [N]                  take the latest steps back; redo [N] does them again
@@ -41,6 +42,8 @@ int run(const QStringList &arguments)
         return listCommand(arguments);
     if (command == u"correct")
         return correctCommand(arguments);
+    if (command == u"reread")
+        return rereadCommand(arguments);
     if (command == u"delete")
         return deleteCommand(arguments);
     if (command == u"history")
@@ -59,8 +62,8 @@ int run(const QStringList &arguments)
         print(u"dateline-cli %1\n"_s.arg(QCoreApplication::applicationVersion()));
         return Done;
     }
-    return wrongUsage(command.isEmpty() ? u"do what? read, import, watch, list, correct, delete, history, undo, redo or export"_s
-                                        : u"'%1' is no command: read, import, watch, list, correct, delete, history, undo, redo or export"_s.arg(command));
+    return wrongUsage(command.isEmpty() ? u"do what? read, import, watch, list, correct, reread, delete, history, undo, redo or export"_s
+                                        : u"'%1' is no command: read, import, watch, list, correct, reread, delete, history, undo, redo or export"_s.arg(command));
 }
 
 } // namespace

@@ -7,8 +7,6 @@
 #include "model/corpus/lanes.h"
 #include "model/network/networkpart.h"
 
-#include <QTimeZone>
-
 namespace dateline {
 
 using namespace Qt::StringLiterals;
@@ -27,24 +25,6 @@ Result<Annotate> openPipeline(const QString &resources)
     return [shared = std::make_shared<const Annotator>(*std::move(annotator))](Article article) {
         return shared->annotate(std::move(article));
     };
-}
-
-Result<void> readAgain(StoreWriter &writer, LazyAnnotate &annotate, ArticleId id, QDate published)
-{
-    auto article = writer.article(id);
-    if (!article)
-        return std::unexpected(article.error());
-    const auto function = annotate.function();
-    if (!function)
-        return std::unexpected(function.error());
-    article->published = {.time = QDateTime(published, QTime(0, 0), QTimeZone(QTimeZone::UTC)),
-                          .precision = TimePrecision::Day,
-                          .basis = PublishedBasis::Given};
-    const auto annotated = (*function)(*std::move(article));
-    if (!annotated)
-        return std::unexpected(annotated.error());
-    OpenStep step{.what = {.kind = StepKind::SetDate, .object = published.toString(Qt::ISODate)}};
-    return writer.annotateAgain(id, *annotated, step);
 }
 
 } // namespace
@@ -154,20 +134,6 @@ QFuture<Result<void>> Corpus::rememberColumns(const QStringList &columns, const 
 {
     return m_lanes->ingest.run(
         [memory = ColumnMemory(m_lanes->imports.means().database), columns, mapping] { return memory.remember(columns, mapping); });
-}
-
-QFuture<Result<void>> Corpus::setPublished(ArticleId article, QDate published)
-{
-    if (!published.isValid()) {
-        return QtFuture::makeReadyValueFuture<Result<void>>(
-            failure(ErrorKind::InvalidInput, u"cannot date an article: that is not a date"_s));
-    }
-    return m_lanes->ingest.run([this, lanes = m_lanes.get(), article, published]() -> Result<void> {
-        const auto done = readAgain(lanes->writer, lanes->annotate, article, published);
-        if (done)
-            tellChanged();
-        return done;
-    });
 }
 
 /// From any thread.

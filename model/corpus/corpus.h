@@ -14,6 +14,7 @@
 #include "model/query/filter.h"
 #include "model/query/history.h"
 #include "model/query/identityquestion.h"
+#include "model/query/readingdifference.h"
 #include "model/query/records.h"
 #include "model/query/savedsearch.h"
 #include "model/timeline/lanearrangement.h"
@@ -114,6 +115,12 @@ public:
 
     /// Gives an article the date \a published and reads it again, since what "yesterday" means changes with it.
     QFuture<Result<void>> setPublished(ArticleId article, QDate published);
+    /// What changes when articles are read again, of those in which something does; nothing is changed yet. Those that have
+    /// gone are passed over. Like what is below it tells how many it is through with, and may be cancelled; other changes get
+    /// their turn meanwhile.
+    QFuture<Result<QList<ReadingDifference>>> previewReading(const QList<ArticleId> &articles);
+    /// Reads them again: one step of the history, when nothing else is done in between. What people said holds as before.
+    QFuture<Result<Step>> readAgain(const QList<ArticleId> &articles);
     QFuture<Result<void>> setOpened(ArticleId article);
 
     /// Takes in what a person said, as one step; see StoreWriter::correct().
@@ -186,6 +193,15 @@ private:
     QFuture<Result<void>> change(std::function<Result<void>(StoreWriter &)> act);
     QFuture<Result<Step>> travel(std::function<Result<HistoryRoute>(StoreWriter &)> choose);
     void tellChanged();
+    template<typename Answer>
+    struct Rereading;
+    /// What is done with an article that was read again.
+    template<typename Answer>
+    using Take = std::function<Result<void>(StoreWriter &, ArticleId, const AnnotatedArticle &, Answer &)>;
+    template<typename Answer>
+    QFuture<Result<Answer>> readEach(const QList<ArticleId> &articles, Answer begun, Take<Answer> take);
+    template<typename Answer>
+    static void goOn(Lanes *lanes, const std::shared_ptr<Rereading<Answer>> &reading);
     ImportEvents importEvents();
 
     std::unique_ptr<Lanes> m_lanes;

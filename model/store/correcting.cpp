@@ -2,6 +2,7 @@
 #include "model/store/correcting.h"
 
 #include "model/identity/entitykey.h"
+#include "model/store/articlerecord.h"
 #include "model/store/statement.h"
 
 #include <algorithm>
@@ -288,13 +289,10 @@ bool Correcting::saysItsKind(ArticleId article, const EntityName &name)
 
 void Correcting::rewrite(ArticleId article, const QList<Correction> &now)
 {
-    ArticleRecord stored{.id = article, .annotated = {}, .entities = {}, .meetings = {}};
-    auto read = readStoredArticle(*m_tables.database, article);
+    const auto read = readArticleRecord(*m_tables.database, article);
     if (!read)
         return;
-    stored.annotated.article = *std::move(read);
-    readAnnotations(*m_tables.database, stored);
-    readMeetings(*m_tables.database, stored);
+    const ArticleRecord &stored = *read;
     const IdentifiedArticle given{stored.annotated, stored.identities};
     const QList<Correction> all = m_tables.corrections.ofArticle(stored.annotated.article.hash);
     const CorrectedArticle corrected =

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/store/storereader.h"
 
-#include "model/store/annotationrows.h"
 #include "model/store/articlelist.h"
-#include "model/store/articlerows.h"
+#include "model/store/articlerecord.h"
 #include "model/store/correctionrows.h"
 #include "model/store/entityrows.h"
 #include "model/store/guard.h"
 #include "model/store/meetinglist.h"
-#include "model/store/meetingrows.h"
 #include "model/store/mentionlist.h"
 #include "model/store/namelist.h"
 #include "model/store/notelist.h"
@@ -121,14 +119,10 @@ Result<qint64> StoreReader::articleCount(const Filter &filter)
 Result<ArticleRecord> StoreReader::article(ArticleId id)
 {
     return m_connection->ask([id](SQLite::Database &database) -> Result<ArticleRecord> {
-        auto article = readStoredArticle(database, id);
-        if (!article)
+        auto record = readArticleRecord(database, id);
+        if (!record)
             return failure(ErrorKind::NotFound, u"there is no such article any more"_s);
-        ArticleRecord record{.id = id, .annotated = {}, .entities = {}, .meetings = {}};
-        record.annotated.article = *std::move(article);
-        readAnnotations(database, record);
-        readMeetings(database, record);
-        return record;
+        return *std::move(record);
     });
 }
 

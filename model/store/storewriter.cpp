@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/store/storewriter.h"
 
+#include "model/store/articlerecord.h"
 #include "model/store/correcting.h"
 #include "model/store/guard.h"
 #include "model/store/journal.h"
@@ -99,15 +100,36 @@ Result<void> StoreWriter::annotateAgain(ArticleId id, const AnnotatedArticle &an
     return guarded(storing(annotated), [&]() -> Result<void> {
         step.what.subject = annotated.article.title;
         RecordedChange change(m_tables->journal, step);
-        if (m_tables->articles.find(annotated.article.hash) != id)
+        if (!rewrite(id, annotated))
             return noSuchArticle();
-        const QList<EntityId> before = m_tables->entities.namedBy(id);
-        m_tables->removeAnnotations(id);
-        m_tables->articles.updatePublished(id, annotated.article.published);
-        m_tables->insertRead(id, annotated);
-        m_tables->entities.tidy(before);
         change.commit();
         return {};
+    });
+}
+
+/// False when that is not the stored article.
+bool StoreWriter::rewrite(ArticleId id, const AnnotatedArticle &annotated)
+{
+    if (m_tables->articles.find(annotated.article.hash) != id)
+        return false;
+    const QList<EntityId> before = m_tables->entities.namedBy(id);
+    m_tables->removeAnnotations(id);
+    m_tables->articles.updatePublished(id, annotated.article.published);
+    m_tables->insertRead(id, annotated);
+    m_tables->entities.tidy(before);
+    return true;
+}
+
+Result<ReadingDifference> StoreWriter::previewReading(ArticleId id, const AnnotatedArticle &annotated)
+{
+    if (const auto contradiction = contradictionIn(annotated))
+        return failure(ErrorKind::InvalidInput, storing(annotated) + u": "_s + *contradiction);
+    return guarded(storing(annotated), [&]() -> Result<ReadingDifference> {
+        const RecordedChange rolledBack(m_tables->journal, Step{.kind = StepKind::ReadAgain});
+        const auto before = readArticleRecord(*m_tables->database, id);
+        if (!before || !rewrite(id, annotated))
+            return noSuchArticle();
+        return differenceBetween(*before, *readArticleRecord(*m_tables->database, id));
     });
 }
 

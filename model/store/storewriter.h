@@ -7,6 +7,7 @@
 #include "model/identity/correction.h"
 #include "model/query/correctionoutcome.h"
 #include "model/query/history.h"
+#include "model/query/readingdifference.h"
 #include "model/query/savedsearch.h"
 
 #include <QByteArray>
@@ -67,6 +68,8 @@ public:
     /// date changes too, its title and text stay. Meetings get new keys, entities that are named as before keep theirs.
     Result<void> annotateAgain(ArticleId id, const AnnotatedArticle &annotated);
     Result<void> annotateAgain(ArticleId id, const AnnotatedArticle &annotated, OpenStep &step);
+    /// What that would change; changes nothing.
+    Result<ReadingDifference> previewReading(ArticleId id, const AnnotatedArticle &annotated);
     /// Removes articles with everything found in them, and whom no other article names. Those that are not there are
     /// passed over.
     Result<void> removeArticles(const QList<ArticleId> &ids);
@@ -108,6 +111,7 @@ public:
 private:
     enum class Refusal { OfOne, OfAll };
     enum class Ending { Commit, RollBack };
+    bool rewrite(ArticleId id, const AnnotatedArticle &annotated);
     Result<CorrectionOutcome> takeIn(const QList<Correction> &corrections, const Step &step, Refusal refusal, Ending ending);
 
     explicit StoreWriter(std::unique_ptr<StoreTables> tables);

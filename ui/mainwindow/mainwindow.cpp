@@ -16,6 +16,7 @@
 #include "ui/mainwindow/importstatus.h"
 #include "ui/mainwindow/messages.h"
 #include "ui/mainwindow/panels.h"
+#include "ui/mainwindow/rereadaction.h"
 #include "ui/mainwindow/sessionstate.h"
 #include "ui/mainwindow/undoactions.h"
 #include "ui/mainwindow/watchedfolders.h"
@@ -181,6 +182,7 @@ void MainWindow::addActions()
     addGoActions(actionCollection(), targets);
     addToolActions(actionCollection(), targets);
     addCorrectActions(actionCollection(), m_corrections, {m_article, m_meetings, m_names, m_network, m_timeline, m_selection});
+    addRereadAction(actionCollection(), m_corpus, m_selection, m_messages, this);
     addTabActions(actionCollection(), m_tabs);
     addExport();
     addSettingsActions(actionCollection(), targets, this);

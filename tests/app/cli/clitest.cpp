@@ -176,6 +176,7 @@ void CliTest::wrongUsageExitsWith2_data()
     QTest::newRow("a chain of one") << QStringList{u"list"_s, u"chain"_s, u"Ana Brook"_s};
     QTest::newRow("a chain of three") << QStringList{u"list"_s, u"chain"_s, u"Ana Brook"_s, u"Ivo Dell"_s, u"Zoë Marr"_s};
     QTest::newRow("measures with a query that is not closed") << QStringList{u"list"_s, u"measures"_s, u"\"talks"_s};
+    QTest::newRow("reread what cannot be read") << QStringList{u"reread"_s, u"\"talks"_s};
     QTest::newRow("delete nothing") << QStringList{u"delete"_s};
     QTest::newRow("delete blanks") << QStringList{u"delete"_s, u" "_s};
     QTest::newRow("delete what cannot be read") << QStringList{u"delete"_s, u"\"talks"_s};
@@ -210,7 +211,7 @@ void CliTest::helps_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("words");
     QTest::newRow("all") << QStringList{u"--help"_s} << u"COMMAND"_s;
-    for (const auto &command : {u"read"_s, u"import"_s, u"watch"_s, u"list"_s, u"delete"_s, u"history"_s, u"undo"_s, u"redo"_s, u"export"_s})
+    for (const auto &command : {u"read"_s, u"import"_s, u"watch"_s, u"list"_s, u"reread"_s, u"delete"_s, u"history"_s, u"undo"_s, u"redo"_s, u"export"_s})
         QTest::addRow("%s", qPrintable(command)) << QStringList{command, u"--help"_s} << command;
 }
 
