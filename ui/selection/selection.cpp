@@ -60,6 +60,16 @@ void Selection::setFilter(const Filter &filter)
     Q_EMIT filterChanged(m_filter);
 }
 
+void Selection::clear()
+{
+    m_place = {};
+    m_back.clear();
+    m_forward.clear();
+    Q_EMIT placeChanged(m_place);
+    Q_EMIT historyChanged();
+    setFilter({});
+}
+
 void Selection::goBack()
 {
     if (m_back.isEmpty())

@@ -46,6 +46,8 @@ public Q_SLOTS:
     /// The sentence that says so; of what several articles tell, that of the next one each time it is asked for again.
     void showMeeting(const dateline::MeetingRecord &meeting);
     void setFilter(const dateline::Filter &filter);
+    /// Nothing, and nowhere to go back to: after keys have changed their meaning.
+    void clear();
     void goBack();
     void goForward();
 

@@ -112,6 +112,22 @@ private Q_SLOTS:
         QVERIFY(!selection.canGoForward());
     }
 
+    void forgetsEverything()
+    {
+        Selection selection;
+        selection.selectArticle({1});
+        selection.selectArticle({2});
+        selection.goBack();
+        selection.setFilter({.words = u"talks"_s});
+        QSignalSpy moved(&selection, &Selection::placeChanged);
+        selection.clear();
+        QCOMPARE(moved.size(), 1);
+        QCOMPARE(selection.place(), Place());
+        QVERIFY(selection.filter().isEmpty());
+        QVERIFY(!selection.canGoBack());
+        QVERIFY(!selection.canGoForward());
+    }
+
     void staysWhereThereIsNoHistory()
     {
         Selection selection;
