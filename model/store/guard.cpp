@@ -25,6 +25,8 @@ bool isWriting(int extendedCode)
     }
 }
 
+} // namespace
+
 Error reasonOf(const SQLite::Exception &exception)
 {
     const QString detail = QString::fromUtf8(exception.what());
@@ -57,11 +59,13 @@ Error reasonOf(const SQLite::Exception &exception)
     }
 }
 
-} // namespace
-
 Error errorOf(const SQLite::Exception &exception, const QString &task)
 {
-    Error error = reasonOf(exception);
+    return explained(reasonOf(exception), task);
+}
+
+Error explained(Error error, const QString &task)
+{
     error.message = task + u": "_s + error.message;
     return error;
 }

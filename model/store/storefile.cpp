@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/store/storefile.h"
 
+#include "model/store/backupfolder.h"
 #include "model/store/guard.h"
+#include "model/store/storestamp.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QtEndian>
 
-#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
-
-#include <sqlite3.h>
-
-#include <optional>
 
 namespace dateline {
 
@@ -24,71 +20,15 @@ namespace {
 
 constexpr int openPatience = 1000;  // milliseconds: somebody may be looking at a window that waits for this
 constexpr int writePatience = 10000;
-constexpr qint64 headerLength = 100;
-
-/// What says whose file it is, and of which version.
-struct Stamp {
-    int application = 0;
-    int version = 0;
-};
 
 QString opening(const QString &path)
 {
     return u"cannot open '%1'"_s.arg(path);
 }
 
-std::optional<Error> objectionTo(const Stamp &stamp, const Schema &schema, const QString &path)
-{
-    if (stamp.application != storeApplicationId)
-        return Error{ErrorKind::Unsupported, opening(path) + u": it belongs to another program"_s};
-    if (stamp.version > schema.version())
-        return Error{ErrorKind::Unsupported, opening(path) + u": it was made by a newer version of Dateline"_s};
-    if (stamp.version < 1)
-        return Error{ErrorKind::Damaged, opening(path) + u": it is damaged (it has no version)"_s};
-    return std::nullopt;
-}
-
-/// Looks at the file's own header (sqlite.org/fileformat.html, section 1.3) before SQLite may touch it; not while this
-/// program has it open. Nothing: the file is missing or empty, or being made was cut off.
-Result<std::optional<Stamp>> readStamp(const QString &path)
-{
-    QFile file(path);
-    const QFileInfo info(file);
-    if (!info.exists())
-        return std::nullopt;
-    if (!info.isFile())
-        return failure(ErrorKind::Unreadable, opening(path) + u": it is not a file"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Unreadable, opening(path) + u": "_s + file.errorString());
-    const QByteArray header = file.read(headerLength);
-    if (header.isEmpty() || QFile::exists(path + u"-journal"_s)) // then SQLite restores the true first page
-        return std::nullopt;
-    if (header.size() < headerLength || !header.startsWith(QByteArrayView("SQLite format 3", 16)))
-        return failure(ErrorKind::Damaged, opening(path) + u": it is not a store of Dateline"_s);
-    return Stamp{.application = qFromBigEndian<qint32>(header.constData() + 68),
-                 .version = qFromBigEndian<qint32>(header.constData() + 60)};
-}
-
-int pragma(SQLite::Database &database, const char *sql)
-{
-    return database.execAndGet(sql).getInt();
-}
-
-Stamp stampOf(SQLite::Database &database)
-{
-    return {.application = pragma(database, "PRAGMA application_id"), .version = pragma(database, "PRAGMA user_version")};
-}
-
 bool isBlank(SQLite::Database &database)
 {
-    return pragma(database, "SELECT count(*) FROM sqlite_schema") == 0;
-}
-
-void stamp(SQLite::Database &database, int version)
-{
-    // A pragma takes no bound values; both are numbers of our own.
-    database.exec(u"PRAGMA application_id = %1"_s.arg(storeApplicationId).toStdString());
-    database.exec(u"PRAGMA user_version = %1"_s.arg(version).toStdString());
+    return database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
 }
 
 void runScripts(SQLite::Database &database, const Schema &schema, int from)
@@ -98,47 +38,28 @@ void runScripts(SQLite::Database &database, const Schema &schema, int from)
     stamp(database, schema.version());
 }
 
-QString unusedName(const QString &name)
-{
-    QString unused = name;
-    for (int number = 2; QFile::exists(unused); ++number)
-        unused = u"%1.%2"_s.arg(name).arg(number);
-    return unused;
-}
+enum class Aside { Copied, NotCopied };
 
-/// The copy is read by a connection of its own: the one that migrates holds the lock that keeps others from writing,
-/// and while it does it cannot be copied from.
-Result<void> copyAside(const QString &path, int version)
-{
-    const QString name = unusedName(u"%1.version-%2"_s.arg(path).arg(version));
-    const QString unfinished = name + u".part"_s;
-    QFile::remove(unfinished); // left by a copy that was cut off
-    const auto copied = [&] {
-        SQLite::Database source(QFile::encodeName(path).toStdString(), SQLite::OPEN_READONLY, openPatience);
-        SQLite::Database copy(QFile::encodeName(unfinished).toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        return SQLite::Backup(copy, source).executeStep() == SQLITE_DONE;
-    }();
-    if (!copied || !QFile::rename(unfinished, name))
-        return failure(ErrorKind::Unwritable, u"cannot keep a copy of '%1' as '%2'"_s.arg(path, name));
-    return {};
-}
-
-/// Brings the file to the schema's version; all of it or nothing.
-Result<void> bringUpToDate(SQLite::Database &database, const QString &path, const Schema &schema)
+/// Brings the file to the schema's version; all of it or nothing. The copy is read by a connection of its own: the one
+/// that migrates holds the lock that keeps others from writing, and while it does it cannot be copied from.
+Result<void> bringUpToDate(SQLite::Database &database, const QString &path, const Schema &schema, Aside aside)
 {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    const Stamp found = stampOf(database);
-    if (found.application == 0 && found.version == 0 && isBlank(database)) {
+    const StoreStamp found = stampOf(database);
+    if (found == StoreStamp() && isBlank(database)) {
         runScripts(database, schema, 0);
         transaction.commit();
         return {};
     }
-    if (const auto objection = objectionTo(found, schema, path))
-        return std::unexpected(*objection);
+    if (const auto objection = objectionTo(found, schema.version()))
+        return std::unexpected(explained(*objection, opening(path)));
     if (found.version == schema.version())
         return {};
-    if (const auto copied = copyAside(path, found.version); !copied)
-        return copied;
+    if (aside == Aside::Copied) {
+        const auto copied = BackupFolder(path, schema).add(BackupReason::BeforeUpgrade, goOn);
+        if (!copied)
+            return std::unexpected(copied.error());
+    }
     runScripts(database, schema, found.version);
     if (SQLite::Statement(database, "PRAGMA foreign_key_check").executeStep())
         return failure(ErrorKind::Damaged, u"cannot bring '%1' up to date: it refers to rows it does not have"_s.arg(path));
@@ -170,10 +91,10 @@ Result<std::unique_ptr<SQLite::Database>> openForWriting(const QString &path, co
     using Opened = Result<std::unique_ptr<SQLite::Database>>;
     const auto stamp = readStamp(path);
     if (!stamp)
-        return std::unexpected(stamp.error());
+        return std::unexpected(explained(stamp.error(), opening(path)));
     if (*stamp) {
-        if (auto objection = objectionTo(**stamp, schema, path))
-            return std::unexpected(*std::move(objection));
+        if (const auto objection = objectionTo(**stamp, schema.version()))
+            return std::unexpected(explained(*objection, opening(path)));
     }
     if (auto folder = makeFolder(path); !folder)
         return std::unexpected(folder.error());
@@ -182,13 +103,21 @@ Result<std::unique_ptr<SQLite::Database>> openForWriting(const QString &path, co
     return guarded(opening(path), [&]() -> Opened {
         auto database = std::make_unique<SQLite::Database>(
             QFile::encodeName(path).toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, openPatience);
-        if (auto current = bringUpToDate(*database, path, schema); !current)
+        if (auto current = bringUpToDate(*database, path, schema, Aside::Copied); !current)
             return std::unexpected(current.error());
         database->exec("PRAGMA journal_mode = WAL");
         database->exec("PRAGMA synchronous = FULL");
         database->exec("PRAGMA foreign_keys = ON");
         database->setBusyTimeout(writePatience);
         return database;
+    });
+}
+
+Result<void> migrate(const QString &path, const Schema &schema)
+{
+    return guarded(u"cannot bring it up to date"_s, [&] {
+        SQLite::Database database(QFile::encodeName(path).toStdString(), SQLite::OPEN_READWRITE);
+        return bringUpToDate(database, path, schema, Aside::NotCopied);
     });
 }
 
@@ -203,9 +132,9 @@ Result<std::unique_ptr<SQLite::Database>> openForReading(const QString &path, co
     return guarded(opening(path), [&]() -> Opened {
         auto database = std::make_unique<SQLite::Database>(QFile::encodeName(path).toStdString(), SQLite::OPEN_READONLY,
                                                            writePatience);
-        const Stamp found = stampOf(*database);
-        if (auto objection = objectionTo(found, schema, path))
-            return std::unexpected(*std::move(objection));
+        const StoreStamp found = stampOf(*database);
+        if (const auto objection = objectionTo(found, schema.version()))
+            return std::unexpected(explained(*objection, opening(path)));
         if (found.version < schema.version())
             return failure(ErrorKind::Unsupported, opening(path) + u": it was made by an older version of Dateline"_s);
         database->exec("PRAGMA temp_store = MEMORY");

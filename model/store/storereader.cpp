@@ -17,6 +17,7 @@
 #include "model/store/statement.h"
 #include "model/store/steprows.h"
 #include "model/store/storefile.h"
+#include "model/store/storestate.h"
 
 #include <SQLiteCpp/Transaction.h>
 
@@ -91,12 +92,7 @@ Result<qint64> StoreReader::version()
 
 Result<CorpusCounts> StoreReader::counts()
 {
-    return m_connection->ask([](SQLite::Database &database) -> Result<CorpusCounts> {
-        const auto count = [&database](const char *sql) { return database.execAndGet(sql).getInt64(); };
-        return CorpusCounts{.articles = count("SELECT count(*) FROM article"),
-                            .names = count("SELECT count(*) FROM entity"),
-                            .meetings = count("SELECT count(*) FROM meeting")};
-    });
+    return m_connection->ask([](SQLite::Database &database) -> Result<CorpusCounts> { return countsOf(database); });
 }
 
 Result<QList<ArticleSummary>> StoreReader::searchArticles(const ArticleQuestion &question)

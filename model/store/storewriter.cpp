@@ -7,6 +7,7 @@
 #include "model/store/journal.h"
 #include "model/store/savedsearchrows.h"
 #include "model/store/soundness.h"
+#include "model/store/storecopy.h"
 #include "model/store/storefile.h"
 #include "model/store/tables.h"
 
@@ -27,6 +28,14 @@ QString travelling(const HistoryRoute &route)
 {
     const QString verb = route.direction == HistoryRoute::Direction::Undo ? u"undo"_s : u"redo"_s;
     return u"cannot %1 “%2”"_s.arg(verb, inWords(route.first));
+}
+
+/// Of restoring, which copies three times.
+CopyProgress partOf(const CopyProgress &whole, int before)
+{
+    constexpr int parts = 3;
+    constexpr int steps = 1000; // of each
+    return [&whole, before](int done, int total) { return whole(before * steps + int(qint64(done) * steps / total), parts * steps); };
 }
 
 std::unexpected<Error> noSuchArticle()
@@ -52,11 +61,15 @@ Result<StoreWriter> StoreWriter::open(const StoreOptions &options)
         linker = std::make_shared<const EntityLinker>(*std::move(opened));
     }
     return guarded(u"cannot open '%1'"_s.arg(options.database), [&]() -> Result<StoreWriter> {
-        return StoreWriter(std::make_unique<StoreTables>(*std::move(database), std::move(linker)));
+        return StoreWriter(std::make_unique<StoreTables>(*std::move(database), std::move(linker)), BackupFolder(options.database, *schema));
     });
 }
 
-StoreWriter::StoreWriter(std::unique_ptr<StoreTables> tables) : m_tables(std::move(tables)) {}
+StoreWriter::StoreWriter(std::unique_ptr<StoreTables> tables, BackupFolder backups) :
+    m_tables(std::move(tables)), m_backups(std::move(backups))
+{
+}
+
 StoreWriter::StoreWriter(StoreWriter &&) noexcept = default;
 StoreWriter &StoreWriter::operator=(StoreWriter &&) noexcept = default;
 StoreWriter::~StoreWriter() = default;
@@ -238,9 +251,8 @@ Result<HistoryRoute> StoreWriter::wayTo(StepId last)
 Result<int> StoreWriter::go(const HistoryRoute &route, std::chrono::milliseconds patience)
 {
     return guarded(travelling(route), [&] {
-        return m_tables->journal.go(route, patience).transform_error([&route](Error error) {
-            error.message = travelling(route) + u": "_s + error.message;
-            return error;
+        return m_tables->journal.go(route, patience).transform_error([&route](const Error &error) {
+            return explained(error, travelling(route));
         });
     });
 }
@@ -256,6 +268,24 @@ Result<Step> StoreWriter::redo()
 {
     return wayForward().and_then([this](const HistoryRoute &route) {
         return go(route, std::chrono::hours(1)).transform([&route](int) { return route.first; });
+    });
+}
+
+Result<Backup> StoreWriter::restore(const QString &path, const CopyProgress &progress)
+{
+    const auto prepared = m_backups.prepare(path, partOf(progress, 0));
+    if (!prepared)
+        return std::unexpected(prepared.error());
+    auto kept = m_backups.add(BackupReason::BeforeRestore, partOf(progress, 1));
+    if (!kept)
+        return kept;
+    const QString task = u"cannot restore '%1'"_s.arg(path);
+    return guarded(task, [&]() -> Result<Backup> {
+        const auto replaced = replaceStore(*m_tables->database, (*prepared)->path(), partOf(progress, 2));
+        if (!replaced)
+            return std::unexpected(explained(replaced.error(), task));
+        m_tables = StoreTables::readAnew(std::move(m_tables));
+        return kept;
     });
 }
 

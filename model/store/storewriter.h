@@ -9,6 +9,7 @@
 #include "model/query/history.h"
 #include "model/query/readingdifference.h"
 #include "model/query/savedsearch.h"
+#include "model/store/backupfolder.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -104,6 +105,12 @@ public:
     Result<Step> undo();
     Result<Step> redo();
 
+    /// The copies of this store.
+    [[nodiscard]] const BackupFolder &backups() const { return m_backups; }
+    /// Puts what the copy at \a path holds in the place of everything, its history included, after the store as it is was
+    /// kept as the backup that this gives. One transaction; before it, and when it fails, the store is as it was.
+    Result<Backup> restore(const QString &path, const CopyProgress &progress = goOn);
+
     Result<Article> article(ArticleId id);
     /// All stored articles by their hash.
     Result<QHash<QByteArray, ArticleId>> articlesByHash();
@@ -114,8 +121,9 @@ private:
     bool rewrite(ArticleId id, const AnnotatedArticle &annotated);
     Result<CorrectionOutcome> takeIn(const QList<Correction> &corrections, const Step &step, Refusal refusal, Ending ending);
 
-    explicit StoreWriter(std::unique_ptr<StoreTables> tables);
+    StoreWriter(std::unique_ptr<StoreTables> tables, BackupFolder backups);
     std::unique_ptr<StoreTables> m_tables;
+    BackupFolder m_backups;
 };
 
 } // namespace dateline

@@ -36,6 +36,11 @@ StoreTables::StoreTables(std::unique_ptr<SQLite::Database> opened, std::shared_p
         m_linking.emplace(*database, *m_linker, entities, corrections);
 }
 
+std::unique_ptr<StoreTables> StoreTables::readAnew(std::unique_ptr<StoreTables> before)
+{
+    return std::make_unique<StoreTables>(std::move(before->database), std::move(before->m_linker));
+}
+
 IdentifiedArticle StoreTables::identified(ArticleId id, const AnnotatedArticle &annotated)
 {
     if (m_linking)

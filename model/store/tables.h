@@ -21,6 +21,9 @@ public:
     /// \a linker: by which names of different articles are found to be one; null: names are one when they are equal.
     StoreTables(std::unique_ptr<SQLite::Database> opened, std::shared_ptr<const EntityLinker> linker);
 
+    /// The same connection, knowing nothing of what was in the store: after something else was put in its place.
+    static std::unique_ptr<StoreTables> readAnew(std::unique_ptr<StoreTables> before);
+
     /// Stores what is read in an article, with everything that was said of it and of names.
     void insertRead(ArticleId id, const AnnotatedArticle &annotated);
     void insertAnnotations(ArticleId id, const IdentifiedArticle &article, const QList<MeetingId> &meetingKeys = {});

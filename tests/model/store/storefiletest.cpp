@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/store/storefile.h"
 
+#include "model/store/backupfolder.h"
 #include "model/store/storereader.h"
+#include "model/store/storestamp.h"
 #include "model/store/storewriter.h"
 #include "tests/support/syntheticarticle.h"
 
@@ -81,8 +83,8 @@ private:
     /// A folder of the shipped scripts and one more.
     QString schemaWith(const QByteArray &next);
     static int shippedVersion();
-    /// Where a store of the shipped version is copied to before it is migrated.
-    [[nodiscard]] QString copyAside() const;
+    /// What was kept of the store before it was migrated.
+    [[nodiscard]] QList<Backup> copies() const;
     void makeStore(const QString &path, const QString &schema = shippedSchema, int articles = 2);
     static Result<StoreWriter> openStore(const QString &path, const QString &schema = shippedSchema)
     {
@@ -115,9 +117,9 @@ int StoreFileTest::shippedVersion()
     return static_cast<int>(QDir(shippedSchema).entryList({u"*.sql"_s}, QDir::Files).size());
 }
 
-QString StoreFileTest::copyAside() const
+QList<Backup> StoreFileTest::copies() const
 {
-    return m_path + u".version-%1"_s.arg(shippedVersion());
+    return BackupFolder(m_path, *readSchema(shippedSchema)).list();
 }
 
 void StoreFileTest::makeStore(const QString &path, const QString &schema, int articles)
@@ -151,7 +153,7 @@ void StoreFileTest::opensAgainWhatItMade()
     const auto again = openStore(m_path);
     QVERIFY2(again, again ? "" : qPrintable(again.error().message));
     QCOMPARE(number(m_path, "SELECT count(*) FROM article"), 2);
-    QVERIFY(!QFile::exists(copyAside()));
+    QVERIFY(copies().isEmpty());
 }
 
 void StoreFileTest::survivesWhenMakingWasCutOff()
@@ -298,7 +300,9 @@ void StoreFileTest::migratesOlderStoreAfterCopyingItAside()
     QCOMPARE(number(m_path, "PRAGMA user_version"), shippedVersion() + 1);
     QCOMPARE(number(m_path, "SELECT count(*) FROM article WHERE note = 'none'"), 4);
 
-    const QString copy = copyAside();
+    QCOMPARE(copies().size(), 1);
+    QCOMPARE(copies().first().reason, BackupReason::BeforeUpgrade);
+    const QString copy = copies().first().path;
     QCOMPARE(number(copy, "PRAGMA user_version"), shippedVersion());
     QCOMPARE(number(copy, "SELECT count(*) FROM article"), 3);
     QVERIFY(openStore(copy));
@@ -324,10 +328,13 @@ void StoreFileTest::opensStoresOfEachEarlierVersion()
 void StoreFileTest::keepsEarlierCopies()
 {
     makeStore(m_path);
-    write(copyAside(), "an earlier copy");
+    const QString earlier = m_path + u".version-%1"_s.arg(shippedVersion());
+    write(earlier, "an earlier copy");
     QVERIFY(openStore(m_path, schemaWith("CREATE TABLE note (words TEXT);")));
-    QCOMPARE(contentOf(copyAside()), "an earlier copy");
-    QCOMPARE(number(copyAside() + u".2"_s, "PRAGMA user_version"), shippedVersion());
+    QCOMPARE(contentOf(earlier), "an earlier copy");
+    const QList<Backup> both = copies();
+    QCOMPARE(both.size(), 2);
+    QCOMPARE(std::ranges::count(both, true, [](const Backup &backup) { return backup.content.has_value(); }), 1);
 }
 
 void StoreFileTest::leavesStoreAsItWasWhenMigrationFails()
