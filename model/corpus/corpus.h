@@ -10,6 +10,7 @@
 #include "model/network/layout.h"
 #include "model/network/measures.h"
 #include "model/query/articlequestion.h"
+#include "model/query/backup.h"
 #include "model/query/correctionoutcome.h"
 #include "model/query/filter.h"
 #include "model/query/history.h"
@@ -29,6 +30,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace dateline {
 
@@ -83,7 +85,7 @@ struct NetworkMeasures {
 };
 
 /// The one door to everything stored, for windows and commands. Lives on the thread that made it; runs the work on
-/// two lanes of its own and hands back futures of values. Nothing here blocks.
+/// lanes of its own and hands back futures of values. Nothing here blocks.
 class Corpus : public QObject
 {
     Q_OBJECT
@@ -154,6 +156,18 @@ public:
     /// Undoes or redoes until \a last is the latest step that is done; none: before all of them.
     QFuture<Result<Step>> goTo(StepId last);
     QFuture<Result<History>> history(int most); ///< the latest \a most steps
+
+    // Copies of the store. Those that are being made tell by their future how far that is; cancelled, nothing is left.
+
+    QFuture<QList<Backup>> backups();         ///< the latest first
+    [[nodiscard]] QString backupFolder() const; ///< which may not be there yet
+    /// Makes one while the store is used.
+    QFuture<Result<Backup>> backUp();
+    /// Makes one when it is due and something has changed since the last, and removes those that are outdated then.
+    QFuture<Result<std::optional<Backup>>> backUpWhenDue(BackupInterval interval);
+    /// Puts what the one at \a path holds in the place of everything, its history included. What was there before is kept
+    /// as the backup that this gives. Refused while articles are imported.
+    QFuture<Result<Backup>> restore(const QString &path);
 
     // A question whose future is cancelled ends early.
     QFuture<Result<CorpusCounts>> counts();

@@ -146,6 +146,17 @@ bool ImportLog::remove(const InterruptedImport &import)
     return log.m_file.open(QIODevice::ReadOnly) && log.lock() && log.m_file.remove();
 }
 
+void ImportLog::startOver(const QString &database)
+{
+    for (const InterruptedImport &import : interrupted(database)) {
+        ImportLog log(database, import.request.log);
+        if (!log.m_file.open(QIODevice::ReadWrite) || !log.lock())
+            continue;
+        log.m_file.readLine(); // the request
+        log.m_file.resize(log.m_file.pos());
+    }
+}
+
 std::optional<QList<ImportFailure>> ImportLog::doneBefore(const QString &file) const
 {
     const auto done = m_done.constFind(file);

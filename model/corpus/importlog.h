@@ -26,6 +26,8 @@ public:
     static QList<InterruptedImport> interrupted(const QString &database);
     /// Whether it was there and no program is working on it.
     static bool remove(const InterruptedImport &import);
+    /// Lets those beside \a database begin from the start: what they stored may not be there any more.
+    static void startOver(const QString &database);
 
     /// Of a file that this import, before it was interrupted, was through with: what failed there. Nothing for another,
     /// and for one that has changed since.

@@ -32,11 +32,12 @@ private:
     std::optional<Result<CountryFolder>> m_folder;
 };
 
-/// The two lanes and what each of them owns. Nothing of it is touched from the other lane or the window's thread.
+/// The lanes and what each of them owns. Nothing of it is touched from another lane or the window's thread.
 class Corpus::Lanes
 {
 public:
     Lanes(StoreWriter opened, StoreReader reading, std::function<Result<Annotate>()> openAnnotate, const CorpusOptions &options) :
+        backups(opened.backups()),
         writer(std::move(opened)),
         annotate(std::move(openAnnotate)),
         imports(writer, annotate, {.database = options.database, .reader = {.program = options.reader}, .threads = options.threads}),
@@ -93,6 +94,8 @@ public:
     [[nodiscard]] bool isClosing() const { return m_closing; }
     void stopImports() { imports.stopUpTo(m_lastImport); }
 
+    // backup lane; it opens a connection of its own for each copy, which takes as long as the disk does
+    BackupFolder backups;
     // ingest lane
     StoreWriter writer;
     LazyAnnotate annotate;
@@ -119,6 +122,7 @@ private:
 
 public:
     // Last, so that they are the first to go: nothing they run outlives what it works on.
+    SerialExecutor backup;
     SerialExecutor query;
     SerialExecutor ingest;
 };
