@@ -32,6 +32,9 @@ int deleteCommand(const QStringList &arguments);
 int historyCommand(const QStringList &arguments);
 int undoCommand(const QStringList &arguments);
 int redoCommand(const QStringList &arguments);
+/// Copies the store, lists its copies, and puts one in its place.
+int backupCommand(const QStringList &arguments);
+int restoreCommand(const QStringList &arguments);
 /// Makes a picture of what is in the store, with the program that paints the window.
 int exportCommand(const QStringList &arguments);
 

@@ -23,6 +23,8 @@ const QString usage = uR"(Usage: dateline-cli COMMAND [OPTIONS] …
   delete QUERY              delete the articles that it finds
   history                   print what was done
   undo [N]                  take the latest steps back; redo [N] does them again
+  backup                    copy everything that is kept; --list prints the copies
+  restore COPY              put a copy in the place of what is kept
   export timeline|network   make a picture of what is kept: PNG, SVG or PDF
 
 dateline-cli COMMAND --help says more.  --version prints the version.
@@ -52,6 +54,10 @@ int run(const QStringList &arguments)
         return undoCommand(arguments);
     if (command == u"redo")
         return redoCommand(arguments);
+    if (command == u"backup")
+        return backupCommand(arguments);
+    if (command == u"restore")
+        return restoreCommand(arguments);
     if (command == u"export")
         return exportCommand(arguments);
     if (command == u"--help" || command == u"-h" || command == u"help") {
@@ -62,8 +68,8 @@ int run(const QStringList &arguments)
         print(u"dateline-cli %1\n"_s.arg(QCoreApplication::applicationVersion()));
         return Done;
     }
-    return wrongUsage(command.isEmpty() ? u"do what? read, import, watch, list, correct, reread, delete, history, undo, redo or export"_s
-                                        : u"'%1' is no command: read, import, watch, list, correct, reread, delete, history, undo, redo or export"_s.arg(command));
+    return wrongUsage(command.isEmpty() ? u"do what? read, import, watch, list, correct, reread, delete, history, undo, redo, backup, restore or export"_s
+                                        : u"'%1' is no command: read, import, watch, list, correct, reread, delete, history, undo, redo, backup, restore or export"_s.arg(command));
 }
 
 } // namespace
