@@ -10,6 +10,7 @@
 #include "ui/history/undoer.h"
 #include "ui/identity/identityreview.h"
 #include "ui/mainwindow/articleopener.h"
+#include "ui/mainwindow/backups.h"
 #include "ui/mainwindow/correctactions.h"
 #include "ui/mainwindow/emptypage.h"
 #include "ui/mainwindow/importdialogue.h"
@@ -79,6 +80,7 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
     , m_review(new IdentityReview(corpus, m_selection, this))
     , m_messages(new Messages(corpus, this))
     , m_watched(new WatchedFolders(corpus, options.database, this))
+    , m_backups(new Backups(corpus, options.database, this))
     , m_undoer(new Undoer(corpus, this))
     , m_history(new HistoryPanel(m_undoer, this))
     , m_status(new ImportStatus(corpus, this))
@@ -106,11 +108,15 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
     connect(m_meetings, &MeetingTable::failed, m_messages, &Messages::showError);
     connect(m_corrections, &Corrections::failed, m_messages, &Messages::showError);
     connect(m_corrections, &Corrections::done, this, [this](const QString &words) { statusBar()->showMessage(words, wordsStay); });
+    connect(m_backups, &Backups::failed, m_messages, &Messages::showError);
+    connect(m_backups, &Backups::restored, m_messages, &Messages::showNews);
+    connect(m_backups, &Backups::replaced, m_selection, &Selection::clear);
     connect(m_corpus, &Corpus::importFinished, this, &MainWindow::showImported);
     new ImportDialogue(corpus, m_messages, this);
     if (options.settings == WindowOptions::Settings::Kept) {
         restoreSession();
         m_watched->restore();
+        m_backups->start();
     }
 }
 
@@ -168,6 +174,7 @@ void MainWindow::addActions()
                                 .palette = m_palette,
                                 .panels = m_panels,
                                 .watched = m_watched,
+                                .backups = m_backups,
                                 .review = m_review,
                                 .selection = m_selection,
                                 .showArticle = [this] { m_tabs->setCurrentWidget(m_article); }};

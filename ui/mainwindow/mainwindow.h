@@ -18,6 +18,7 @@ namespace dateline {
 class ArticleList;
 class ArticleOpener;
 class ArticleView;
+class Backups;
 class Corrections;
 class EmptyPage;
 class GoToPalette;
@@ -99,6 +100,7 @@ private:
     IdentityReview *m_review;
     Messages *m_messages;
     WatchedFolders *m_watched;
+    Backups *m_backups;
     Undoer *m_undoer;
     HistoryPanel *m_history;
     ImportStatus *m_status;

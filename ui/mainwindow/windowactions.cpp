@@ -5,6 +5,7 @@
 #include "ui/article/articleview.h"
 #include "ui/identity/identityreview.h"
 #include "ui/mainwindow/articleopener.h"
+#include "ui/mainwindow/backups.h"
 #include "ui/mainwindow/panels.h"
 #include "ui/mainwindow/watchedfolders.h"
 #include "ui/network/networkview.h"
@@ -76,6 +77,8 @@ KRecentFilesAction *addFileActions(KActionCollection *collection, const ActionTa
         opener, [opener] { opener->paste(); });
     add(collection, {.name = u"watch_folder"_s, .text = i18nc("@action:inmenu", "&Watch a Folder…"), .icon = u"folder-sync"_s},
         targets.watched, [watched = targets.watched] { watched->choose(); });
+    add(collection, {.name = u"backups"_s, .text = i18nc("@action:inmenu", "&Backups…"), .icon = u"backup"_s}, targets.backups,
+        [backups = targets.backups] { backups->openDialog(); });
     add(collection, {.name = u"open_samples"_s, .text = i18nc("@action:inmenu", "&Look at the Samples")}, opener,
         [opener] { opener->openSamples(); });
     return recent;

@@ -14,6 +14,7 @@ namespace dateline {
 class ArticleList;
 class ArticleOpener;
 class ArticleView;
+class Backups;
 class GoToPalette;
 class IdentityReview;
 class NetworkView;
@@ -34,6 +35,7 @@ struct ActionTargets {
     GoToPalette *palette = nullptr;
     Panels *panels = nullptr;
     WatchedFolders *watched = nullptr;
+    Backups *backups = nullptr;
     IdentityReview *review = nullptr;
     Selection *selection = nullptr;
     std::function<void()> showArticle = {}; ///< brings the article to the front, for what happens in it

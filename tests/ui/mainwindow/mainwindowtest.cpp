@@ -3,6 +3,8 @@
 #include "ui/article/articlelistmodel.h"
 #include "ui/article/articleview.h"
 #include "ui/history/historypanel.h"
+#include "ui/mainwindow/backups.h"
+#include "ui/mainwindow/backupsdialog.h"
 #include "ui/mainwindow/emptypage.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/messages.h"
@@ -133,6 +135,20 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->selection()->place().entity.isValid());
         QCOMPARE(m_window->actionCollection()->action(u"go_to_anything"_s)->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_K));
         QVERIFY(KActionCollection::isShortcutsConfigurable(m_window->actionCollection()->action(u"go_to_anything"_s)));
+    }
+
+    void looksAtNothingAfterABackupWasRestored()
+    {
+        readOne();
+        const auto made = m_corpus->backUp().result();
+        QVERIFY(made);
+        m_window->selection()->setFilter({.words = u"drensk"_s});
+        m_window->actionCollection()->action(u"backups"_s)->trigger();
+        QVERIFY(m_window->findChild<BackupsDialog *>()->isVisible());
+        m_window->findChild<Backups *>()->restore(*made);
+        QTRY_VERIFY(m_window->selection()->filter().isEmpty());
+        QVERIFY(!m_window->selection()->place().article.isValid());
+        QTRY_COMPARE(m_window->findChild<ArticleList *>()->findChild<QListView *>()->model()->rowCount(), 1);
     }
 
     void leadsToTheArticleTabForAPassage()
