@@ -15,6 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+CorpusOptions optionsOf(const QCommandLineParser &parser)
+{
+    return {.database = databaseOf(parser), .resources = resourcesFolder()};
+}
+
 QString line(const Backup &backup)
 {
     const QString content = backup.content ? u"%1 articles, %2 meetings"_s.arg(backup.content->articles).arg(backup.content->meetings)
@@ -25,13 +30,29 @@ QString line(const Backup &backup)
         + u'\n';
 }
 
-int list(Corpus &corpus)
+/// Also where the store cannot be opened: then they are what is needed.
+int list(const CorpusOptions &options)
 {
+    const auto backups = Corpus::backupsOf(options);
+    if (!backups)
+        return failed(backups.error());
     QString lines;
-    for (const Backup &backup : corpus.backups().result())
+    for (const Backup &backup : *backups)
         lines += line(backup);
     print(lines);
     return Done;
+}
+
+/// Where the store is lost, an empty one; where it is damaged, too, after that was put aside.
+Result<std::unique_ptr<Corpus>> openToRestore(const CorpusOptions &options)
+{
+    auto corpus = Corpus::open(options);
+    if (corpus || corpus.error().kind != ErrorKind::Damaged)
+        return corpus;
+    return Corpus::setAside(options).and_then([&options](const QString &aside) {
+        complain(u"'%1' is damaged; it is kept as '%2'"_s.arg(options.database, aside));
+        return Corpus::open(options);
+    });
 }
 
 } // namespace
@@ -49,11 +70,11 @@ int backupCommand(const QStringList &arguments)
         return *status;
     if (parser.positionalArguments().size() > 1)
         return wrongUsage(u"backup takes no '%1'"_s.arg(parser.positionalArguments().at(1)));
+    if (parser.isSet(u"list"_s))
+        return list(optionsOf(parser));
     const auto corpus = openExisting(parser);
     if (!corpus)
         return failed(corpus.error());
-    if (parser.isSet(u"list"_s))
-        return list(**corpus);
     const auto made = waitFor((*corpus)->backUp(), "Backing up, per cent:");
     if (!made)
         return failed(made.error());
@@ -76,8 +97,7 @@ int restoreCommand(const QStringList &arguments)
     const QFileInfo copy(parser.positionalArguments().at(1));
     if (!copy.exists())
         return failed({ErrorKind::NotFound, u"cannot restore '%1': there is no such file"_s.arg(copy.filePath())});
-    // Also where the store is lost: it is made, and filled.
-    const auto corpus = Corpus::open({.database = databaseOf(parser), .resources = resourcesFolder()});
+    const auto corpus = openToRestore(optionsOf(parser));
     if (!corpus)
         return failed(corpus.error());
     const auto kept = waitFor((*corpus)->restore(copy.absoluteFilePath()), "Restoring, per cent:");

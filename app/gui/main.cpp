@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPointer>
 #include <QTextStream>
@@ -91,6 +92,17 @@ void endQuietlyWhile(const bool *handingOver)
     on_exit(end, const_cast<bool *>(handingOver));
 }
 
+/// What a person whose store is damaged can do.
+QString wayOut(const Error &error, const QString &database)
+{
+    const auto backups = Corpus::backupsOf({.database = database, .resources = resourcesFolder()});
+    if (error.kind != ErrorKind::Damaged || !backups || backups->isEmpty())
+        return {};
+    return u"\n\n"_s + i18np("There is a backup of it in '%2'. The command “dateline-cli restore” puts it in its place.",
+                            "There are %1 backups of it in '%2'. The command “dateline-cli restore” puts one in its place.", backups->size(),
+                            QFileInfo(backups->first().path).path());
+}
+
 int runWindow(const CommandLine &line)
 {
     // Another database is another window.
@@ -102,7 +114,7 @@ int runWindow(const CommandLine &line)
     const QString database = line.database.isEmpty() ? defaultDatabase() : line.database;
     const Result<std::unique_ptr<Corpus>> corpus = Corpus::open({.database = database, .resources = resourcesFolder(), .reader = readerProgram()});
     if (!corpus)
-        return refuse(corpus.error().message, 1);
+        return refuse(corpus.error().message + wayOut(corpus.error(), database), 1);
     const QPointer<MainWindow> window(
         new MainWindow(corpus->get(), {.samples = resourcesFolder() + u"/samples"_s, .database = database}));
     listen(service, *window);

@@ -157,6 +157,11 @@ public:
     QFuture<Result<Step>> goTo(StepId last);
     QFuture<Result<History>> history(int most); ///< the latest \a most steps
 
+    /// The latest first; for when the store itself cannot be opened.
+    static Result<QList<Backup>> backupsOf(const CorpusOptions &options);
+    /// Moves a store that open() finds damaged out of the way, so that a backup can be restored in its place; to where.
+    static Result<QString> setAside(const CorpusOptions &options);
+
     // Copies of the store. Those that are being made tell by their future how far that is; cancelled, nothing is left.
 
     QFuture<QList<Backup>> backups();         ///< the latest first

@@ -23,7 +23,22 @@ CopyProgress progressOf(QPromise<Answer> &promise, IsClosing isClosing)
     };
 }
 
+Result<BackupFolder> backupFolderOf(const CorpusOptions &options)
+{
+    return readSchema(options.resources + u"/schema"_s).transform([&options](const Schema &schema) { return BackupFolder(options.database, schema); });
+}
+
 } // namespace
+
+Result<QList<Backup>> Corpus::backupsOf(const CorpusOptions &options)
+{
+    return backupFolderOf(options).transform([](const BackupFolder &folder) { return folder.list(); });
+}
+
+Result<QString> Corpus::setAside(const CorpusOptions &options)
+{
+    return backupFolderOf(options).and_then([](const BackupFolder &folder) { return folder.setStoreAside(); });
+}
 
 QFuture<QList<Backup>> Corpus::backups()
 {

@@ -140,6 +140,17 @@ Result<Backup> BackupFolder::add(BackupReason reason, const CopyProgress &progre
     });
 }
 
+Result<QString> BackupFolder::setStoreAside(const QDateTime &now) const
+{
+    const QString aside = u"%1.damaged-%2"_s.arg(m_database, now.toUTC().toString(timeFormat));
+    if (QFile::exists(aside) || !QFile::rename(m_database, aside))
+        return failure(ErrorKind::Unwritable, u"cannot rename '%1' to '%2'"_s.arg(m_database, aside));
+    for (const QString &log : {u"-wal"_s, u"-journal"_s})
+        QFile::rename(m_database + log, aside + log); // or it would be taken for that of the next
+    QFile::remove(m_database + u"-shm"_s);
+    return aside;
+}
+
 /// Where it cannot be told, it has: one backup too many costs less than one that is missing.
 bool BackupFolder::hasChangedSince(const Backup *latest) const
 {

@@ -22,6 +22,9 @@ public:
     /// The latest first. What earlier programs kept before an upgrade, as "DATABASE.version-6", is among them.
     [[nodiscard]] QList<Backup> list() const;
 
+    /// Moves the store, which cannot be opened, out of the way of another; to where.
+    [[nodiscard]] Result<QString> setStoreAside(const QDateTime &now = QDateTime::currentDateTimeUtc()) const;
+
     // Of what cannot be made nothing is left.
 
     Result<Backup> add(BackupReason reason, const CopyProgress &progress, const QDateTime &now = QDateTime::currentDateTimeUtc()) const;

@@ -62,7 +62,8 @@ void Backups::look()
 {
     m_pause.start(m_pauses.next);
     m_corpus->backUpWhenDue(m_interval).then(this, [this](const Result<std::optional<Backup>> &made) {
-        const QString complaint = made ? QString() : made.error().message;
+        const bool isDoneElsewhere = !made && made.error().kind == ErrorKind::Locked; // in another window; it is tried again
+        const QString complaint = made || isDoneElsewhere ? QString() : made.error().message;
         if (!complaint.isEmpty() && complaint != m_complaint)
             complain(complaint);
         m_complaint = complaint;

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 
 namespace dateline {
 
@@ -22,7 +23,7 @@ class Backups : public QObject
 
 public:
     struct Pauses {
-        std::chrono::milliseconds first = std::chrono::minutes(3); ///< after the start, when there is much else to do
+        std::chrono::milliseconds first = std::chrono::minutes(1); ///< after the start, when there is much else to do
         std::chrono::milliseconds next = std::chrono::hours(1);    ///< between two looks whether one is due
     };
 
@@ -37,7 +38,7 @@ public:
     [[nodiscard]] BackupInterval interval() const { return m_interval; }
     void setInterval(BackupInterval interval);
     void backUp();
-    void restore(const dateline::Backup &backup);
+    void restore(const Backup &backup);
 
 Q_SIGNALS:
     void replaced(); ///< what was in the store is not there any more

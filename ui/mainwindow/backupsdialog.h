@@ -6,7 +6,6 @@
 #include <QDialog>
 
 class KMessageWidget;
-class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;

@@ -32,6 +32,7 @@ private Q_SLOTS:
 
     void backsUpAndRestores();
     void restoresALostStore();
+    void restoresInThePlaceOfADamagedStore();
     void listsWhatIsWrongWithOne();
     void refuses_data();
     void refuses();
@@ -112,6 +113,24 @@ void BackupCliTest::restoresALostStore()
     QCOMPARE(titles(), then);
 }
 
+void BackupCliTest::restoresInThePlaceOfADamagedStore()
+{
+    fill(0, 2);
+    const QString then = titles();
+    const QString path = run({u"backup"_s}).output.trimmed();
+    const QByteArray damaged("nothing of it is left");
+    writeBytes(m_path, damaged);
+    QCOMPARE(run({u"list"_s, u"articles"_s}).status, 1);
+    QVERIFY(run({u"backup"_s, u"--list"_s}).output.contains(path));
+    const Outcome restored = run({u"restore"_s, path});
+    QVERIFY2(restored.status == 0, qPrintable(restored.complaints));
+    QCOMPARE(titles(), then);
+    const QStringList aside = QDir(m_folder->filePath(u"dateline"_s)).entryList({u"corpus.sqlite.damaged-*"_s}, QDir::Files);
+    QCOMPARE(aside.size(), 1);
+    QVERIFY(restored.complaints.contains(aside.first()));
+    QCOMPARE(bytesOf(m_folder->filePath(u"dateline/"_s + aside.first())), damaged);
+}
+
 void BackupCliTest::listsWhatIsWrongWithOne()
 {
     fill(0, 1);
@@ -152,7 +171,7 @@ void BackupCliTest::refuses()
 
 void BackupCliTest::makesNothingWhereThereIsNothing()
 {
-    for (const QStringList &arguments : {QStringList{u"backup"_s}, QStringList{u"backup"_s, u"--list"_s}, QStringList{u"restore"_s, u"a.sqlite"_s}}) {
+    for (const QStringList &arguments : {QStringList{u"backup"_s}, QStringList{u"restore"_s, u"a.sqlite"_s}}) {
         const Outcome refused = run(arguments);
         QCOMPARE(refused.status, 1);
         QVERIFY(!refused.complaints.isEmpty());

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void bringsAnOlderCopyUpToDate();
     void takesPagesOfAnotherSize();
     void readsWhatIsInALogBesideTheCopy();
+    void mendsADamagedStore();
     void refusesAndLeavesTheStoreAlone_data();
     void refusesAndLeavesTheStoreAlone();
     void leavesTheStoreAloneWhenStopped_data();
@@ -220,6 +221,24 @@ void RestoreTest::readsWhatIsInALogBesideTheCopy()
     save(2, 4);
     restore(copy);
     QCOMPARE(rows(), then);
+}
+
+void RestoreTest::mendsADamagedStore()
+{
+    save(0, 6, longArticle);
+    const QByteArray then = rows();
+    const Backup backup = backUp();
+    save(6, 7);
+    m_writer.reset();
+    QByteArray bytes = bytesOf(m_path);
+    writeBytes(m_path, bytes.replace(bytes.size() / 4, bytes.size() / 2, QByteArray(bytes.size() / 2, '\xff')));
+    auto writer = StoreWriter::open(storeAt(m_path));
+    QVERIFY2(writer, writer ? "" : qPrintable(writer.error().message));
+    m_writer = std::make_unique<StoreWriter>(*std::move(writer));
+    restore(backup.path);
+    QCOMPARE(rows(), then);
+    save(6, 7);
+    QCOMPARE(StoreDump(m_path).faults(), "");
 }
 
 void RestoreTest::refusesAndLeavesTheStoreAlone_data()
