@@ -11,6 +11,7 @@
 #include <sqlite3.h>
 
 #include <functional>
+#include <optional>
 
 namespace dateline {
 
@@ -51,8 +52,8 @@ Result<void> copyPages(SQLite::Database &source, SQLite::Database &target, const
     SQLite::Transaction state(source, SQLite::TransactionBehavior::DEFERRED);
     source.execAndGet("SELECT count(*) FROM sqlite_schema"); // from here on: else each change would begin the copy anew
     SQLite::Backup backup(target, source);
-    for (;;) {
-        const int step = backup.executeStep(pagesAtOnce);
+    for (int pages = 1;; pages = pagesAtOnce) { // when the first is there, nobody else can write to target any more
+        const int step = backup.executeStep(pages);
         if (step == SQLITE_DONE)
             return {};
         if (step != SQLITE_OK)
@@ -94,11 +95,17 @@ Result<void> checkPages(const QString &path, const CopyProgress &progress)
     return {};
 }
 
-Result<void> replaceStore(SQLite::Database &store, const QString &path, const CopyProgress &progress)
+Result<void> replaceStore(SQLite::Database &store, const QString &path, const std::function<bool()> &isAsBefore, const CopyProgress &progress)
 {
     SQLite::Database source(QFile::encodeName(path).toStdString(), SQLite::OPEN_READWRITE);
     setPageSize(source, store.execAndGet("PRAGMA page_size").getInt());
-    return copyPages(source, store, progress);
+    std::optional<bool> hasChanged; // asked once: what is written here then may look like a change itself
+    const auto copied = copyPages(source, store, [&](int done, int total) {
+        if (!hasChanged)
+            hasChanged = !isAsBefore();
+        return !*hasChanged && progress(done, total);
+    });
+    return hasChanged.value_or(false) ? failure(ErrorKind::Locked, u"another program changed the store meanwhile; try again"_s) : copied;
 }
 
 SQLite::Database openInUse(const QString &path)

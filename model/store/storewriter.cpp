@@ -276,12 +276,16 @@ Result<Backup> StoreWriter::restore(const QString &path, const CopyProgress &pro
     const auto prepared = m_backups.prepare(path, partOf(progress, 0));
     if (!prepared)
         return std::unexpected(prepared.error());
-    auto kept = m_backups.add(BackupReason::BeforeRestore, partOf(progress, 1));
-    if (!kept)
-        return kept;
     const QString task = u"cannot restore '%1'"_s.arg(path);
     return guarded(task, [&]() -> Result<Backup> {
-        const auto replaced = replaceStore(*m_tables->database, (*prepared)->path(), partOf(progress, 2));
+        SQLite::Database witness(m_tables->database->getFilename(), SQLite::OPEN_READONLY);
+        const auto version = [&witness] { return witness.execAndGet("PRAGMA data_version").getInt64(); };
+        const qint64 before = version();
+        auto kept = m_backups.add(BackupReason::BeforeRestore, partOf(progress, 1));
+        if (!kept)
+            return kept;
+        const auto isAsKept = [&version, before] { return version() == before; };
+        const auto replaced = replaceStore(*m_tables->database, (*prepared)->path(), isAsKept, partOf(progress, 2));
         if (!replaced)
             return std::unexpected(explained(replaced.error(), task));
         m_tables = StoreTables::readAnew(std::move(m_tables));

@@ -10,6 +10,10 @@ namespace dateline {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+constexpr auto patience = 2s; // mostly it is done soon
+}
+
 UnfinishedFile::UnfinishedFile(const QString &path) : m_path(path + u".part"_s), m_lock(path + u".lock"_s)
 {
     m_lock.setStaleLockTime(24h); // where a program on another machine broke off, which cannot be asked after
@@ -18,13 +22,13 @@ UnfinishedFile::UnfinishedFile(const QString &path) : m_path(path + u".part"_s),
 Result<std::unique_ptr<UnfinishedFile>> UnfinishedFile::begin(const QString &folder, const QString &name)
 {
     std::unique_ptr<UnfinishedFile> file(new UnfinishedFile(folder + u'/' + name));
-    if (file->m_lock.tryLock(0ms)) {
+    if (file->m_lock.tryLock(patience)) {
         file->clear();
         return file;
     }
     switch (file->m_lock.error()) {
     case QLockFile::LockFailedError:
-        return failure(ErrorKind::Locked, u"another program is doing that already"_s);
+        return failure(ErrorKind::Locked, u"that is being done already"_s);
     case QLockFile::PermissionError:
         return failure(ErrorKind::Unwritable, u"the folder '%1' is read-only"_s.arg(folder));
     case QLockFile::NoError:

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void storeCanBeWorkedOnAfterwards();
     void historyIsThatOfTheCopy();
     void othersReadWhatWasThereUntilTheEnd();
+    void refusesWhenAnotherWritesMeanwhile();
     void bringsAnOlderCopyUpToDate_data();
     void bringsAnOlderCopyUpToDate();
     void takesPagesOfAnotherSize();
@@ -164,6 +165,28 @@ void RestoreTest::othersReadWhatWasThereUntilTheEnd()
     QCOMPARE(reader->counts()->articles, 8);
     QCOMPARE(reader->meetings({})->meetings.size(), 8);
     QCOMPARE(reader->searchArticles({.filter = {.words = u"report"_s}})->size(), 8);
+}
+
+/// What it wrote would neither be there nor be kept.
+void RestoreTest::refusesWhenAnotherWritesMeanwhile()
+{
+    save(0, 8, longArticle);
+    const Backup backup = backUp();
+    auto other = StoreWriter::open(storeAt(m_path));
+    QVERIFY(other);
+    bool written = false;
+    const auto refused = m_writer->restore(backup.path, [&](int done, int total) {
+        if (3 * done > total && !written) // while the store is being copied
+            written = other->save(articleOf(100)).has_value();
+        return true;
+    });
+    QVERIFY(written);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Locked);
+    QCOMPARE(m_writer->articlesByHash()->size(), 9);
+    QCOMPARE(StoreDump(m_path).faults(), "");
+    restore(backup.path);
+    QCOMPARE(m_writer->articlesByHash()->size(), 8);
 }
 
 void RestoreTest::bringsAnOlderCopyUpToDate_data()
