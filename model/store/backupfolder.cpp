@@ -142,6 +142,8 @@ Result<Backup> BackupFolder::add(BackupReason reason, const CopyProgress &progre
 
 Result<QString> BackupFolder::setStoreAside(const QDateTime &now) const
 {
+    if (contentOf(m_database))
+        return failure(ErrorKind::InvalidInput, u"'%1' is not damaged"_s.arg(m_database));
     const QString aside = u"%1.damaged-%2"_s.arg(m_database, now.toUTC().toString(timeFormat));
     if (QFile::exists(aside) || !QFile::rename(m_database, aside))
         return failure(ErrorKind::Unwritable, u"cannot rename '%1' to '%2'"_s.arg(m_database, aside));

@@ -22,7 +22,7 @@ public:
     /// The latest first. What earlier programs kept before an upgrade, as "DATABASE.version-6", is among them.
     [[nodiscard]] QList<Backup> list() const;
 
-    /// Moves the store, which cannot be opened, out of the way of another; to where.
+    /// Moves the store, which nobody has open, out of the way of another; to where. Refused when it can be read.
     [[nodiscard]] Result<QString> setStoreAside(const QDateTime &now = QDateTime::currentDateTimeUtc()) const;
 
     // Of what cannot be made nothing is left.

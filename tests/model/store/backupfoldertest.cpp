@@ -48,6 +48,7 @@ private Q_SLOTS:
     void copiesNoEmptyStore();
     void thinsAfterAScheduledOne();
     void neitherCopiesNorThinsADamagedStore();
+    void putsOnlyADamagedStoreAside();
 
 private:
     QStringList files() const { return QDir(m_backups->path()).entryList(QDir::Files | QDir::Hidden); }
@@ -352,6 +353,25 @@ void BackupFolderTest::neitherCopiesNorThinsADamagedStore()
     QCOMPARE(refused.error().kind, ErrorKind::Damaged);
     QCOMPARE(files(), before);
     QVERIFY(m_backups->add(BackupReason::BeforeRestore, goOn)); // it is all that there is
+}
+
+void BackupFolderTest::putsOnlyADamagedStoreAside()
+{
+    save(0, 2);
+    m_writer.reset();
+    QVERIFY(!m_backups->setStoreAside(now));
+    QVERIFY(QFile::exists(m_path));
+    writeBytes(m_path, "no store any more");
+    writeBytes(m_path + u"-wal"_s, "its log");
+    const auto aside = m_backups->setStoreAside(now);
+    QVERIFY2(aside, aside ? "" : qPrintable(aside.error().message));
+    QCOMPARE(*aside, m_path + u".damaged-2031-05-14T090007Z"_s);
+    QCOMPARE(bytesOf(*aside), "no store any more");
+    QCOMPARE(bytesOf(*aside + u"-wal"_s), "its log");
+    QVERIFY(!QFile::exists(m_path + u"-wal"_s));
+    writeBytes(m_path, "another one");
+    QVERIFY(!m_backups->setStoreAside(now)); // the first is not written over
+    QCOMPARE(bytesOf(m_path), "another one");
 }
 
 QTEST_GUILESS_MAIN(BackupFolderTest)
