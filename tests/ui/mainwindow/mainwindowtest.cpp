@@ -22,12 +22,15 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace dateline;
 using namespace Qt::StringLiterals;
@@ -143,7 +146,10 @@ private Q_SLOTS:
         const auto made = m_corpus->backUp().result();
         QVERIFY(made);
         m_window->selection()->setFilter({.words = u"drensk"_s});
-        m_window->actionCollection()->action(u"backups"_s)->trigger();
+        QAction *backups = m_window->actionCollection()->action(u"backups"_s);
+        const QList<QObject *> shownIn = backups->associatedObjects();
+        QVERIFY(std::ranges::any_of(shownIn, [](QObject *object) { return qobject_cast<QMenu *>(object) != nullptr; }));
+        backups->trigger();
         QVERIFY(m_window->findChild<BackupsDialog *>()->isVisible());
         m_window->findChild<Backups *>()->restore(*made);
         QTRY_VERIFY(m_window->selection()->filter().isEmpty());
