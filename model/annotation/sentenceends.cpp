@@ -85,7 +85,7 @@ public:
             return false;
         if ((abbreviation != 0 || chunk(gap).dotted) && chunk(gap + 1).small)
             return false;
-        return !(begun && chunk(gap).lastMark == u':');
+        return !chunk(gap).joinsInitials && !(begun && chunk(gap).lastMark == u':');
     }
 
     std::uint32_t told(const Told &what, qsizetype gap)

@@ -139,6 +139,7 @@ TextChunk TextChunkReader::read(QStringView chunk) const
     const auto count = [chunk](QStringView marks) {
         return static_cast<int>(std::ranges::count_if(chunk, [marks](QChar c) { return marks.contains(c); }));
     };
+    const qsizetype dash = std::max(chunk.lastIndexOf(u'-'), chunk.lastIndexOf(u'\u2013'));
     return {.told = {textHash(lower), textHash(closing), textHash(opening), textHash(shape), textHash(last(3)), textHash(last(2)),
                      textHash(first(3)), textHash(first(2)), static_cast<std::uint32_t>(std::min<qsizetype>(lower.size(), 6)),
                      core.isEmpty() ? 0U : isUpper(core.front()) ? 2U : 1U, abbreviationClass(chunk.sliced(begin).toString()),
@@ -147,6 +148,7 @@ TextChunk TextChunkReader::read(QStringView chunk) const
             .capital = shape.startsWith(u'X'),
             .small = !core.isEmpty() && core.front().isLower(),
             .dotted = core.contains(u'.'),
+            .joinsInitials = dash > 0 && abbreviationClass(chunk.sliced(dash + 1).toString()) == 4,
             .quotes = count(u"\""),
             .depth = count(u"([{\u201C\u00AB") - count(u")]}\u201D\u00BB")};
 }

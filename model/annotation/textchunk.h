@@ -31,6 +31,7 @@ struct TextChunk {
     bool capital = false;                 ///< its first character is a capital
     bool small = false;                   ///< its first letter is small
     bool dotted = false;                  ///< a full stop stands inside its core
+    bool joinsInitials = false;           ///< letters with stops are joined to what stands before: "Kenya-U.S."
     int quotes = 0;                       ///< straight ones
     int depth = 0;                        ///< brackets and curly quotes it opens less those it closes
 

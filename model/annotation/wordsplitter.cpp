@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -101,6 +102,13 @@ bool isDottedLetters(QStringView word)
     return true;
 }
 
+/// Whether what stands behind the last hyphen or dash of \a word, or all of it, is letters with full stops: "Kenya-U.S.".
+bool endsInDottedLetters(QStringView word)
+{
+    const qsizetype dash = std::max({word.lastIndexOf(u'-'), word.lastIndexOf(u'\u2010'), word.lastIndexOf(u'\u2011'), word.lastIndexOf(u'\u2013')});
+    return isDottedLetters(word.sliced(dash + 1));
+}
+
 } // namespace
 
 Result<WordSplitter> WordSplitter::open(const QString &resources)
@@ -153,7 +161,8 @@ void WordSplitter::splitChunk(QStringView text, TextSpan chunk, QList<TextSpan> 
     qsizetype end = chunk.end;
     while (end > chunk.begin && !isWordCharacter(text[end - 1])) {
         const QChar last = text[end - 1];
-        if (last == u'.' && isAbbreviation(text.sliced(chunk.begin, end - chunk.begin)))
+        const QStringView until = text.sliced(chunk.begin, end - chunk.begin);
+        if (last == u'.' && (isAbbreviation(until) || endsInDottedLetters(until)))
             break;
         if (last == u'$' && end - 1 > chunk.begin && text[end - 2].isLetter())
             break;
@@ -197,6 +206,8 @@ qsizetype WordSplitter::findCoreEnd(QStringView text, TextSpan rest) const
         if (digitsAround && (c == u'.' || c == u',' || c == u':' || c == u'/'))
             continue;
         if (c == u'.' && more && isWordCharacter(text[at + 1]))
+            continue;
+        if (c == u'.' && (!more || isHyphen(text[at + 1])) && endsInDottedLetters(text.sliced(rest.begin, at + 1 - rest.begin)))
             continue;
         if (c == u'$' && text[at - 1].isLetter())
             return at + 1;

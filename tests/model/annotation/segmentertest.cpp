@@ -73,6 +73,9 @@ void SegmenterTest::splitsWords_data()
     QTest::newRow("dashes") << u"issues -- including guarantees -- remain"_s << u"issues|--|including|guarantees|--|remain"_s;
     QTest::newRow("em dash without blanks") << u"talks\u2014the first\u2014ended"_s << u"talks|\u2014|the|first|\u2014|ended"_s;
     QTest::newRow("dots inside") << u"the House...as talks"_s << u"the|House|...|as|talks"_s;
+    QTest::newRow("dotted letters before a hyphen") << u"the U.S.-Kesta talks"_s << u"the|U.S.|-|Kesta|talks"_s;
+    QTest::newRow("dotted letters behind a hyphen") << u"the Kesta-U.S. talks"_s << u"the|Kesta|-|U.S.|talks"_s;
+    QTest::newRow("a word before a stop and a hyphen") << u"they left.-Kesta"_s << u"they|left|.|-|Kesta"_s;
     QTest::newRow("dotted letters") << u"the U.S. envoy at 3 p.m."_s << u"the|U.S.|envoy|at|3|p.m."_s;
     QTest::newRow("title") << u"Gen. Moro and Mr. Vale"_s << u"Gen.|Moro|and|Mr.|Vale"_s;
     QTest::newRow("initial") << u"J. Doe"_s << u"J.|Doe"_s;
