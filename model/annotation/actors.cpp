@@ -269,7 +269,7 @@ bool Actors::collectNameBehind(int sentence, int token, const QList<Party> &notT
         next += 2;
     const FoundMention *mention = t.isNoun(token) && next < t.size() ? m_reading.mentionAt(sentence, next) : nullptr;
     const bool isHers = mention && mention->kind == EntityKind::Person
-        && (set ? t.child(token, {Relation::Det, Relation::NmodPoss}) >= 0 && closes(sentence, mention->lastToken) : !mention->role.isEmpty());
+        && (set ? t.child(token, {Relation::Det, Relation::NmodPoss}) >= 0 && closes(sentence, mention->lastToken) : mention->roleFirst >= 0 && mention->roleFirst <= token);
     if (!isHers)
         return false;
     addParty({mention->entity, next}, notThese, parties);
@@ -360,9 +360,10 @@ QList<Party> Actors::subjectsOf(int sentence, int predicate) const
 {
     QList<Party> subjects = of(sentence, subjectOf(sentence, predicate));
     const int up = tree(sentence).head(predicate);
-    const bool jointly = up >= 0 && tree(sentence).word(up).startsWith(u"join") && tree(sentence).relation(predicate) == Relation::Advcl
-        && tree(sentence).hasPreposition(predicate, u"in");
-    if (jointly) // "Moran joined Osei in signing"
+    const bool jointly = up >= 0 && tree(sentence).word(up).startsWith(u"join")
+        && (tree(sentence).relation(predicate) == Relation::Advcl || tree(sentence).relation(predicate) == Relation::Xcomp)
+        && (tree(sentence).hasPreposition(predicate, u"in") || tree(sentence).hasPreposition(predicate, u"to"));
+    if (jointly) // "Moran joined Osei in signing", "will join Osei to discuss"
         appendParties(of(sentence, subjectOf(sentence, up), subjects), subjects);
     const bool greets = up >= 0 && isOneOf(tree(sentence).word(up), {u"pleasure", u"honor", u"honour", u"privilege", u"great", u"good", u"delight"});
     if (subjects.isEmpty() && greets) // "It is a pleasure to welcome the minister"

@@ -29,6 +29,15 @@ void addAll(QStringView list, int country, QHash<QString, int> &to)
     }
 }
 
+/// What stands before "Republic" and "Kingdom".
+bool isStyle(QStringView words)
+{
+    static const QSet<QString> styles{u"federal"_s,   u"islamic"_s,   u"federative"_s, u"hashemite"_s, u"socialist"_s,
+                                      u"arab"_s,      u"bolivarian"_s, u"plurinational"_s, u"federal democratic"_s,
+                                      u"democratic socialist"_s, u"united"_s, u"oriental"_s, u"people's"_s, u"people's democratic"_s};
+    return styles.contains(words.trimmed().toString());
+}
+
 } // namespace
 
 Result<Countries> Countries::open(const QString &resources)
@@ -51,9 +60,18 @@ Result<Countries> Countries::open(const QString &resources)
     return result;
 }
 
+/// "Republic of Kenya", "Hashemite Kingdom of Jordan": names in full that are made of the short ones.
 int Countries::named(QStringView name) const
 {
-    return name == u"us" ? -1 : m_byName.value(keyOf(name), -1);
+    const QString key = keyOf(name);
+    if (name == u"us" || m_byName.contains(key))
+        return name == u"us" ? -1 : m_byName.value(key);
+    for (const QStringView style : {u"republic of ", u"kingdom of ", u"sultanate of ", u"principality of ", u"commonwealth of "}) {
+        const qsizetype at = key.indexOf(style);
+        if (at == 0 || (at > 0 && isStyle(QStringView(key).first(at))))
+            return m_byName.value(keyOf(QStringView(key).sliced(at + style.size())), -1);
+    }
+    return -1;
 }
 
 int Countries::ofDemonym(QStringView word) const

@@ -91,7 +91,10 @@ void MeetingControllers::addByVerb(const Link &link, int sentence, NounStrength 
         return;
     }
     const bool strong = !parties.isEmpty() || takesPart || agrees(sentence, verb);
-    const QList<Party> subjects = m_actors.subjectsOf(sentence, verb);
+    QList<Party> subjects = m_actors.subjectsOf(sentence, verb);
+    const bool afterwards = oblique && isOneOf(t.preposition(link.below), {u"after", u"following"});
+    if (subjects.isEmpty() && afterwards && parties.size() == 1 && t.relation(verb) == Relation::Ccomp && t.isVerb(t.head(verb)))
+        subjects = m_actors.subjectsOf(sentence, t.head(verb)); // "Moran said the news came as a shock after a meeting with Osei"
     QList<Party> objects;
     if (governor && governor->objectTakesPart && t.child(verb, {Relation::NsubjPass}) < 0)
         objects = m_actors.of(sentence, t.child(verb, {Relation::Obj, Relation::Iobj}), subjects);
@@ -120,8 +123,13 @@ void MeetingControllers::addByVerb(const Link &link, int sentence, NounStrength 
 /// Those that a verb tells of the talks that are its subject: "talks were held by", "talks with Osei have failed, she said".
 void MeetingControllers::addBySubject(int sentence, int verb, QList<Party> &parties) const
 {
+    const SyntaxTree &t = tree(sentence);
     for (const QStringView preposition : {QStringView(u"by"), QStringView(u"with"), QStringView(u"between")})
         appendParties(m_parties.with(sentence, verb, preposition, parties), parties);
+    for (const int below : t.childrenWith(verb, {Relation::Obl})) { // "was held in the presence of Moran"
+        if (isOneOf(t.word(below), {u"presence", u"participation", u"attendance"}))
+            appendParties(m_actors.of(sentence, below, parties), parties);
+    }
     if (parties.size() == 1)
         appendParties(speakers(sentence, verb, parties), parties);
 }

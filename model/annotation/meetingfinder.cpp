@@ -10,6 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace dateline {
 
+namespace {
+
+constexpr int farthestNext = 6; // sentences between a meeting and "the next meeting"
+
+} // namespace
+
 QList<FoundMeeting> MeetingFinder::find()
 {
     QList<FoundMeeting> meetings;
@@ -188,8 +194,9 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
         && ((object >= 0 && words.frame != MeetingFrame::StrictlyWith && words.frame != MeetingFrame::To)
             || (with >= 0 && t.hasPreposition(with, u"with")) || t.child(verb, {Relation::NsubjPass}) >= 0);
     // "Moran and Osei discussed": people do that face to face, bodies and countries on many occasions.
+    const bool join = t.head(verb) >= 0 && t.word(t.head(verb)).startsWith(u"join"); // "will join the ministers to discuss"
     const bool discuss = t.word(verb).startsWith(u"discuss") && subjects.size() > 1
-        && std::ranges::all_of(subjects, [this](const Party &party) { return m_reading.entities[party.entity].kind == EntityKind::Person; });
+        && (join || std::ranges::all_of(subjects, [this](const Party &party) { return m_reading.entities[party.entity].kind == EntityKind::Person; }));
     // What is negotiated or chaired is no party.
     const bool ofSomething = t.word(verb).startsWith(u"negotiat") || t.word(verb).startsWith(u"co-chair");
     const bool plural = !t.word(verb).startsWith(u"engag") && (words.frame != MeetingFrame::StrictlyWith || discuss) && words.frame != MeetingFrame::Visitor
@@ -222,7 +229,7 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
         return std::nullopt;
     // Who agree or sign somewhere meet there.
     const bool agree = t.word(verb).startsWith(u"agree");
-    const bool there = agree ? isSomewhere(sentence, verb) : object >= 0;
+    const bool there = agree ? isSomewhere(sentence, verb) : object >= 0 || t.child(verb, {Relation::NsubjPass}) >= 0;
     if (words.frame == MeetingFrame::Signing && (meeting.place.isEmpty() || !there || subjects.size() + others.size() < 2))
         return std::nullopt;
     if (meeting.parties.size() < 2)
@@ -240,6 +247,16 @@ bool MeetingFinder::isSomewhere(int sentence, int verb) const
     });
 }
 
+/// Whether \a noun tells where \a verb leads a delegation: "will lead the delegation to the summit".
+bool MeetingFinder::isDelegationLed(int sentence, int noun, int verb) const
+{
+    const SyntaxTree &t = tree(sentence);
+    const int delegation = t.child(verb, {Relation::Obj});
+    const bool led = isOneOf(t.word(verb), {u"lead", u"leads", u"led", u"leading", u"head", u"heads", u"headed", u"heading"});
+    return led && delegation >= 0 && delegation < noun && isOneOf(t.word(delegation), {u"delegation", u"team"})
+        && (t.head(noun) == verb || t.head(noun) == delegation) && isOneOf(t.preposition(noun), {u"to", u"for", u"at", u"in", u"during"});
+}
+
 /// "attended the NATO summit", "took part in a meeting of the council"
 bool MeetingFinder::isAttended(int sentence, int noun, const QList<int> &governors) const
 {
@@ -248,6 +265,8 @@ bool MeetingFinder::isAttended(int sentence, int noun, const QList<int> &governo
     if (verb == governors.end() || t.relation(noun) == Relation::Nsubj || t.relation(noun) == Relation::NsubjPass)
         return false;
     const QString &word = t.word(*verb);
+    if (isDelegationLed(sentence, noun, *verb)) // "will lead the Kestan delegation to the session of the council"
+        return true;
     return isOneOf(word, {u"join", u"joins", u"joined", u"joining", u"take", u"takes", u"took", u"taking"})
         || word.startsWith(u"attend") || word.startsWith(u"participat") || word.startsWith(u"address") || word.startsWith(u"travel")
         || (t.relation(noun) == Relation::Obj
@@ -272,6 +291,14 @@ bool MeetingFinder::isScene(int sentence, int noun, const QList<int> &governors)
     });
 }
 
+/// "the next meeting in Vienna": one that is still to come, and told when or where.
+bool MeetingFinder::isNext(const FoundMeeting &meeting) const
+{
+    const SyntaxTree &t = tree(meeting.sentence);
+    const bool next = std::ranges::any_of(t.childrenWith(meeting.trigger, {Relation::Amod}), [&t](int below) { return t.word(below) == u"next"; });
+    return next && meeting.status == MeetingStatus::Planned && (meeting.when || !meeting.place.isEmpty());
+}
+
 std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
 {
     const SyntaxTree &t = tree(sentence);
@@ -291,6 +318,11 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
     const bool hosted = host >= 0 && t.word(host) == u"hosted"; // "the summit of the Kesta Council, hosted by Ghana"
     if (meeting.parties.size() == 1 && (hosted || isAttended(sentence, noun, governors)))
         appendParties(m_parties.bodies(sentence, noun), meeting.parties);
+    const auto leader = std::ranges::find_if(governors, [&](int at) { return isDelegationLed(sentence, noun, at); });
+    if (leader != governors.end() && !meeting.parties.isEmpty()) {
+        appendParties(m_actors.subjectsOf(sentence, *leader), meeting.parties);
+        appendParties(m_actors.of(sentence, t.child(*leader, {Relation::Obj}), meeting.parties), meeting.parties);
+    }
     giveWayToPeople(sentence, noun, meeting.parties);
     const bool told = between || !m_parties.with(sentence, noun, u"with", {}).isEmpty() || m_parties.before(sentence, noun).size() > 1;
     const bool denied = statusOf(t, m_words, noun).denied; // "denies that any talks took place"
@@ -316,6 +348,14 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
     if (meeting.parties.size() < 2) {
         if (!definite || (words.strength == NounStrength::Weak && !denied))
             return std::nullopt;
+        if (isNext(meeting) && meeting.parties.isEmpty() && sentence - m_actors.lastSentence() <= farthestNext) {
+            meeting.parties = m_actors.lastParties(); // "The next meeting will be in Accra"
+            for (Party &party : meeting.parties)
+                party = {party.entity, noun, true};
+            meeting.confidence = confidenceOf(meeting);
+            if (meeting.parties.size() > 1)
+                return meeting;
+        }
         meeting.goesBack = true;
         const int toldBy = t.relation(noun) == Relation::NsubjPass ? t.head(noun) : host;
         const bool isHosted = toldBy >= 0 && isOneOf(t.word(toldBy), {u"hosted", u"chaired", u"led", u"attended", u"convened", u"joined"});
@@ -351,10 +391,10 @@ std::optional<FoundMeeting> MeetingFinder::byEscort(int sentence, int verb, cons
     const int subject = t.child(verb, {Relation::Nsubj, Relation::NsubjPass});
     const int object = t.child(verb, {Relation::Obj});
     const auto isSide = [&t](int noun) {
-        return noun >= 0 && isOneOf(t.word(noun), {u"delegation", u"delegations", u"team", u"side", u"members", u"participants", u"attendees", u"guests"});
+        return noun >= 0 && isOneOf(t.word(noun), {u"delegation", u"delegations", u"team", u"side", u"sides", u"members", u"participants", u"attendees", u"guests"});
     };
     FoundMeeting meeting{.sentence = sentence, .trigger = verb};
-    if (isOneOf(t.word(verb), {u"accompanied", u"flanked"}) && t.child(verb, {Relation::AuxPass}) >= 0) {
+    if (isOneOf(t.word(verb), {u"accompanied", u"flanked", u"joined"}) && t.child(verb, {Relation::AuxPass}) >= 0) {
         const QList<Party> subjects = m_actors.subjectsOf(sentence, verb);
         const bool same = std::ranges::any_of(subjects, [&last](const Party &party) {
             return std::ranges::any_of(last.parties, [&party](const Party &other) { return other.entity == party.entity; });
@@ -364,7 +404,7 @@ std::optional<FoundMeeting> MeetingFinder::byEscort(int sentence, int verb, cons
             meeting.parties = m_parties.with(sentence, verb, u"by", subjects);
     } else if (isSide(subject) && isOneOf(t.word(verb), {u"include", u"includes", u"included", u"comprised", u"comprises"})) {
         meeting.parties = m_actors.of(sentence, object);
-    } else if (isSide(object) && isOneOf(t.word(verb), {u"led", u"headed", u"leads", u"heads"})) {
+    } else if (isSide(object) && isOneOf(t.word(verb), {u"led", u"headed", u"leads", u"heads", u"represented", u"represents", u"lead", u"head", u"represent"})) {
         meeting.parties = m_actors.of(sentence, subject);
     }
     if (meeting.parties.isEmpty())

@@ -39,7 +39,9 @@ private:
     [[nodiscard]] std::optional<FoundMeeting> byNoun(int sentence, int noun) const;
     [[nodiscard]] std::optional<FoundMeeting> byCue(int sentence, const MeetingCue &cue) const;
     void findByCues(int sentence, qsizetype before, QList<FoundMeeting> &meetings);
+    [[nodiscard]] bool isNext(const FoundMeeting &meeting) const;
     [[nodiscard]] bool isScene(int sentence, int noun, const QList<int> &governors) const;
+    [[nodiscard]] bool isDelegationLed(int sentence, int noun, int verb) const;
     [[nodiscard]] bool isAttended(int sentence, int noun, const QList<int> &governors) const;
     [[nodiscard]] bool isSomewhere(int sentence, int verb) const;
     [[nodiscard]] QList<int> governorsOf(int sentence, int at) const;

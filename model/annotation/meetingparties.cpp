@@ -95,6 +95,8 @@ QList<Party> MeetingParties::companions(int sentence, int at, const QList<Party>
         if (nominal && (t.hasPreposition(below, u"alongside") || t.hasPreposition(below, u"along")
                         || t.hasPreposition(below, u"together")))
             appendParties(m_actors.of(sentence, below, known), parties);
+        if (nominal && isOneOf(t.word(below), {u"presence", u"participation", u"attendance"}))
+            appendParties(m_actors.of(sentence, below, known), parties); // "in the presence of Moran"
         appendParties(agents(sentence, below, known), parties);
         // "an event on trade hosted by Moran": the event is, though the tree says the trade.
         for (const int deeper : t.relation(below) == Relation::Nmod || t.relation(below) == Relation::Appos ? t.children(below) : QList<int>())
@@ -111,7 +113,7 @@ QList<Party> MeetingParties::agents(int sentence, int participle, const QList<Pa
     const bool joins = (t.relation(participle) == Relation::Advcl || t.relation(participle) == Relation::Acl)
         && isOneOf(t.word(participle), {u"accompanied", u"joined", u"flanked", u"hosted", u"chaired", u"led", u"attended",
                                         u"organised", u"organized", u"convened", u"moderated", u"co-hosted", u"co-chaired", u"requested",
-                                        u"initiated", u"sought"});
+                                        u"initiated", u"sought", u"sponsored", u"co-sponsored"});
     for (const int by : joins ? t.childrenWith(participle, {Relation::Obl, Relation::OblAgent}) : QList<int>()) {
         if (t.hasPreposition(by, u"by") || t.hasPreposition(by, u"with")) // "chaired by Moran with Osei in attendance"
             appendParties(m_actors.of(sentence, by, known), parties);
@@ -261,7 +263,8 @@ QList<Party> MeetingParties::counterparts(int sentence, int verb, const QList<Pa
                 const Entity &who = m_reading.entities[party.entity];
                 // "Kenya received refugees", "to visit relatives"
                 const bool crowd = isNameless(who) && (!byPerson || t.word(verb).startsWith(u"visit"));
-                return crowd || (who.kind != EntityKind::Person && who.kind != EntityKind::Group);
+                const bool praised = t.word(verb).startsWith(u"welcom") && who.name.endsWith(u"leadership"); // "welcomes its leadership in trade"
+                return crowd || praised || (who.kind != EntityKind::Person && who.kind != EntityKind::Group);
             });
     }
     if (words.frame == MeetingFrame::Visitor || words.frame == MeetingFrame::Caller)
@@ -299,7 +302,8 @@ QList<Party> MeetingParties::counterparts(int sentence, int verb, const QList<Pa
         appendParties(with(sentence, verb, u"to", subjects), parties);
     if ((words.frame == MeetingFrame::StrictlyWith || t.word(verb).startsWith(u"negotiat")) && parties.isEmpty()) {
         const int object = t.child(verb, {Relation::Obj});
-        if (object >= 0)
+        const bool talks = object >= 0 && m_words.noun(t.word(object)); // "discussed the talks with Osei"
+        if (object >= 0 && !talks)
             appendParties(with(sentence, object, u"with", subjects), parties);
     }
     return parties;

@@ -12,7 +12,8 @@ namespace dateline {
 
 namespace {
 
-constexpr int farthestBack = 4; // sentences that "the two leaders" reach back
+constexpr int farthestBack = 4;   // sentences that "the two leaders" reach back
+constexpr int farthestSides = 16; // and "the two sides"
 
 } // namespace
 
@@ -43,7 +44,9 @@ QList<Party> Referents::of(int sentence, int token, const QList<Party> &notThese
         || (word == u"two" && the) || (the && isPairNoun(word));
     if (pair) {
         const bool they = isOneOf(word, {u"they", u"them", u"their"});
-        for (Party party : they ? theyBefore(sentence, token) : pairBefore(sentence, token)) {
+        // "the two sides" are so all through an article, "the two leaders" only for a while
+        const bool sides = isOneOf(word, {u"sides", u"parties", u"governments", u"countries", u"nations"});
+        for (Party party : they ? theyBefore(sentence, token) : pairBefore(sentence, token, sides ? farthestSides : farthestBack)) {
             party.token = token;
             party.referred = true;
             addParty(party, notThese, parties);
@@ -191,13 +194,15 @@ QList<Party> Referents::theyBefore(int sentence, int token) const
         return subject;
     if (!fresh && sentence > 0)
         subject = pluralSubject(sentence - 1, tree(sentence - 1).size());
-    return subject.isEmpty() || fresh ? pairBefore(sentence, token) : subject;
+    if (subject.isEmpty() && !fresh)
+        subject = saidOfItself(sentence, token); // "The Kesta Council said that they will meet"
+    return subject.isEmpty() || fresh ? pairBefore(sentence, token, farthestBack) : subject;
 }
 
 /// "the two leaders": the parties of the last meeting, else two people joined in a sentence before.
-QList<Party> Referents::pairBefore(int sentence, int token) const
+QList<Party> Referents::pairBefore(int sentence, int token, int farthest) const
 {
-    if (m_lastParties.size() >= 2 && sentence - m_lastSentence <= farthestBack)
+    if (m_lastParties.size() >= 2 && sentence - m_lastSentence <= farthest)
         return m_lastParties;
     for (int back = sentence; back >= 0 && back >= sentence - 2; --back) {
         const SyntaxTree &t = tree(back);

@@ -45,7 +45,7 @@ private:
     [[nodiscard]] int speakerOf(int sentence, int token) const;
     [[nodiscard]] QList<Party> theyBefore(int sentence, int token) const;
     [[nodiscard]] QList<Party> pluralSubject(int sentence, int end) const;
-    [[nodiscard]] QList<Party> pairBefore(int sentence, int token) const;
+    [[nodiscard]] QList<Party> pairBefore(int sentence, int token, int farthest) const;
     [[nodiscard]] QList<Party> saidOfItself(int sentence, int token) const;
 
     const ArticleReading &m_reading;

@@ -73,6 +73,10 @@ void EntityResolverTest::gathersNames_data()
         QTest::newRow(name) << mentions << entities;
     };
     row("surname after the full name", {u"person Ada Moran"_s, u"person Moran"_s}, {0, 0});
+    row("a country's name in full", {u"place Kenya"_s, u"place Republic of Kenya"_s}, {0, 0});
+    row("a country's name with its style", {u"place Islamic Republic of Iran"_s, u"place Iran"_s}, {0, 0});
+    row("another country's name in full", {u"place China"_s, u"place Republic of China"_s}, {0, 1});
+    row("no country's style", {u"place Kenya"_s, u"place Northern Republic of Kenya"_s}, {0, 1});
     row("surname before the full name", {u"person Moran"_s, u"person Ada Moran"_s}, {0, 0});
     row("first name of a long name", {u"person Bao Wen Li"_s, u"person Bao"_s}, {0, 0});
     row("many words of surname", {u"person Ada van der Moran"_s, u"person van der Moran"_s}, {0, 0});

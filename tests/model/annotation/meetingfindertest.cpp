@@ -286,6 +286,77 @@ void MeetingFinderTest::readsWhatNewsTell_data()
         u"Moran/PROPN/2/nsubj/person said/VERB/0/root I/PRON/4/nsubj have/VERB/2/ccomp Osei/PROPN/4/obj/person here/ADV/4/advmod "
         u"./PUNCT/2/punct"_s,
         {u"Moran + Osei |  | in-person | held"_s});
+    row("a delegation led to a session",
+        u"Moran/PROPN/3/nsubj/person will/AUX/3/aux lead/VERB/0/root the/DET/6/det Kestan/ADJ/6/amod/group delegation/NOUN/3/obj "
+        u"to/ADP/9/case the/DET/9/det session/NOUN/3/obl of/ADP/12/case the/DET/12/det Drensk/PROPN/9/nmod/organization ./PUNCT/3/punct"_s,
+        {u"Drensk + Kestan delegation + Moran |  | unspecified | planned"_s});
+    row("a delegation led against a session",
+        u"Moran/PROPN/3/nsubj/person will/AUX/3/aux lead/VERB/0/root the/DET/6/det Kestan/ADJ/6/amod/group delegation/NOUN/3/obj "
+        u"against/ADP/9/case the/DET/9/det session/NOUN/3/obl of/ADP/12/case the/DET/12/det Drensk/PROPN/9/nmod/organization ./PUNCT/3/punct"_s,
+        {});
+    row("the next meeting",
+        u"Kenya/PROPN/4/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place held/VERB/0/root talks/NOUN/4/obj ./PUNCT/4/punct\n"
+        u"The/DET/3/det next/ADJ/3/amod meeting/NOUN/6/nsubj:pass will/AUX/6/aux be/AUX/6/aux:pass held/VERB/0/root in/ADP/8/case "
+        u"Nairobi/PROPN/6/obl/place ./PUNCT/6/punct"_s,
+        {u"Ghana + Kenya |  | unspecified | held"_s, u"Ghana + Kenya | Nairobi | in-person | planned"_s});
+    row("a next meeting, nobody says where",
+        u"Kenya/PROPN/4/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place held/VERB/0/root talks/NOUN/4/obj ./PUNCT/4/punct\n"
+        u"The/DET/3/det next/ADJ/3/amod meeting/NOUN/5/nsubj will/AUX/5/aux follow/VERB/0/root ./PUNCT/5/punct"_s,
+        {u"Ghana + Kenya |  | unspecified | held"_s});
+    row("held in somebody's presence",
+        u"The/DET/2/det ceremony/NOUN/4/nsubj:pass was/AUX/4/aux:pass held/VERB/0/root in/ADP/7/case the/DET/7/det presence/NOUN/4/obl "
+        u"of/ADP/9/case Moran/PROPN/7/nmod/person and/CCONJ/11/cc Osei/PROPN/9/conj/person ./PUNCT/4/punct"_s,
+        {u"Moran + Osei |  | in-person | held"_s});
+    row("somebody's presence noted",
+        u"Lee/PROPN/2/nsubj/person noted/VERB/0/root the/DET/4/det presence/NOUN/2/obj of/ADP/6/case Moran/PROPN/4/nmod/person and/CCONJ/8/cc "
+        u"Osei/PROPN/6/conj/person ./PUNCT/2/punct"_s,
+        {});
+    row("a deal was signed somewhere",
+        u"The/DET/2/det deal/NOUN/4/nsubj:pass was/AUX/4/aux:pass signed/VERB/0/root in/ADP/6/case Accra/PROPN/4/obl/place by/ADP/8/case "
+        u"Moran/PROPN/4/obl:agent/person and/CCONJ/10/cc Osei/PROPN/8/conj/person ./PUNCT/4/punct"_s,
+        {u"Moran + Osei | Accra | in-person | held"_s});
+    row("a deal was signed, nobody says where",
+        u"The/DET/2/det deal/NOUN/4/nsubj:pass was/AUX/4/aux:pass signed/VERB/0/root by/ADP/6/case Moran/PROPN/4/obl:agent/person "
+        u"and/CCONJ/8/cc Osei/PROPN/6/conj/person ./PUNCT/4/punct"_s,
+        {});
+    row("an opening attended",
+        u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person attended/VERB/0/root the/DET/6/det opening/NOUN/4/obj of/ADP/9/case "
+        u"the/DET/9/det school/NOUN/6/nmod ./PUNCT/4/punct"_s,
+        {u"Moran + Osei |  | in-person | held"_s});
+    row("an opening praised",
+        u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person praised/VERB/0/root the/DET/6/det opening/NOUN/4/obj of/ADP/9/case "
+        u"the/DET/9/det school/NOUN/6/nmod ./PUNCT/4/punct"_s,
+        {});
+    row("joins to discuss",
+        u"Moran/PROPN/3/nsubj/person will/AUX/3/aux join/VERB/0/root Osei/PROPN/3/obj/person to/PART/6/mark discuss/VERB/3/advcl trade/NOUN/6/obj "
+        u"./PUNCT/3/punct"_s,
+        {u"Moran + Osei |  | unspecified | planned"_s});
+    row("joins to protest",
+        u"Moran/PROPN/3/nsubj/person will/AUX/3/aux join/VERB/0/root Osei/PROPN/3/obj/person to/PART/6/mark protest/VERB/3/advcl ./PUNCT/3/punct"_s, {});
+    row("said of what came after a meeting",
+        u"Moran/PROPN/2/nsubj/person said/VERB/0/root the/DET/4/det news/NOUN/5/nsubj came/VERB/2/ccomp after/ADP/8/case a/DET/8/det "
+        u"meeting/NOUN/5/obl with/ADP/10/case Osei/PROPN/8/nmod/person ./PUNCT/2/punct"_s,
+        {u"Moran + Osei |  | in-person | held"_s});
+    row("said of what came before a meeting",
+        u"Moran/PROPN/2/nsubj/person said/VERB/0/root the/DET/4/det news/NOUN/5/nsubj came/VERB/2/ccomp before/ADP/8/case a/DET/8/det "
+        u"meeting/NOUN/5/obl with/ADP/10/case Osei/PROPN/8/nmod/person ./PUNCT/2/punct"_s,
+        {});
+    row("talks discussed",
+        u"Moran/PROPN/2/nsubj/person discussed/VERB/0/root the/DET/4/det dialogue/NOUN/2/obj with/ADP/6/case Osei/PROPN/4/nmod/person ./PUNCT/2/punct"_s,
+        {});
+    row("leadership welcomed",
+        u"Kenya/PROPN/2/nsubj/place welcomes/VERB/0/root Ghana/PROPN/5/nmod:poss/place 's/PART/3/case leadership/NOUN/2/obj ./PUNCT/2/punct"_s, {});
+    row("they of a body",
+        u"Kesta/PROPN/2/nsubj/organization said/VERB/0/root they/PRON/5/nsubj will/AUX/5/aux meet/VERB/2/ccomp Osei/PROPN/5/obj/person ./PUNCT/2/punct"_s,
+        {u"Kesta + Osei |  | in-person | planned"_s});
+    row("who heads the sides",
+        u"Kenya/PROPN/4/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place held/VERB/0/root talks/NOUN/4/obj ./PUNCT/4/punct\n"
+        u"Moran/PROPN/2/nsubj/person represented/VERB/0/root the/DET/5/det Kestan/ADJ/5/amod/group side/NOUN/2/obj ./PUNCT/2/punct"_s,
+        {u"Ghana + Kenya + Moran |  | unspecified | held"_s});
+    row("a sponsor",
+        u"Moran/PROPN/2/nsubj/person attended/VERB/0/root the/DET/4/det forum/NOUN/2/obj sponsored/VERB/4/acl by/ADP/7/case "
+        u"Kesta/PROPN/5/obl:agent/organization ./PUNCT/2/punct"_s,
+        {u"Kesta + Moran |  | unspecified | held"_s});
 }
 
 void MeetingFinderTest::readsWhatNewsTell()
