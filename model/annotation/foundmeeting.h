@@ -22,6 +22,8 @@ struct FoundMeeting {
     bool scheduled = false;    ///< an entry of a schedule, by the hour: an event of its own
     double confidence = 0;
     double cue = 0;            ///< how surely the reader itself saw it told, 0 to 1
+    double company = 0;        ///< how surely it saw at least two of the parties take part, 0 to 1
+    bool byCue = false;        ///< the reader saw it, but no word that is known to tell of one
 };
 
 } // namespace dateline

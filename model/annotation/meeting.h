@@ -45,7 +45,10 @@ struct Meeting {
     QList<TextSpan> evidence; ///< each sentence that states it, in order, one or more
     double confidence = 0;    ///< how likely it is that the article states such a meeting, 0 to 1
     FieldConfidence fields = {};
-    double cue = 0; ///< how surely the reader itself saw it told, 0 to 1; a trait of the confidences, and not stored
+    // Traits of the confidences, which are not stored.
+    double cue = 0;     ///< how surely the reader itself saw it told, 0 to 1
+    double company = 0; ///< how surely it saw at least two of the participants take part, 0 to 1
+    bool byCue = false; ///< the reader saw it, but no word that is known to tell of one
 
     bool operator==(const Meeting &) const = default;
 };

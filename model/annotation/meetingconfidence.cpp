@@ -51,7 +51,7 @@ const QStringList &MeetingConfidence::traitNames()
                                    u"not-held"_s,      u"dated"_s,        u"to-the-day"_s,   u"published-day"_s, u"placed"_s,
                                    u"call"_s,          u"mode-unknown"_s, u"meet"_s,         u"talks"_s,        u"visit"_s,
                                    u"long-sentence"_s, u"quoted"_s,       u"many-meetings"_s, u"seen"_s,        u"seen-surely"_s,
-                                   u"unseen"_s};
+                                   u"unseen"_s,        u"company"_s,      u"no-company"_s,   u"by-cue"_s};
     return names;
 }
 
@@ -92,6 +92,9 @@ std::vector<double> MeetingConfidence::traits(const AnnotatedArticle &article, c
         meeting.cue,
         share(meeting.cue > 0.9),
         share(meeting.cue < 0.1),
+        meeting.company,
+        share(meeting.company < 0.1),
+        share(meeting.byCue),
     };
 }
 

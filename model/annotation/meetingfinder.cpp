@@ -63,7 +63,8 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
     findByCues(sentence, before, meetings);
     for (qsizetype at = before; at < meetings.size(); ++at) {
         meetings[at].cue = m_cues.support(sentence, meetings[at].trigger);
-        if (!meetings[at].goesBack)
+        meetings[at].company = m_cues.company(sentence, meetings[at].trigger, meetings[at].parties);
+        if (!meetings[at].goesBack && !meetings[at].byCue)
             m_actors.rememberParties(meetings[at].parties, sentence);
     }
 }
@@ -86,7 +87,7 @@ void MeetingFinder::findByCues(int sentence, qsizetype before, QList<FoundMeetin
 
 std::optional<FoundMeeting> MeetingFinder::byCue(int sentence, const MeetingCue &cue) const
 {
-    FoundMeeting meeting{.sentence = sentence, .trigger = cue.token, .parties = m_cues.parties(sentence, cue)};
+    FoundMeeting meeting{.sentence = sentence, .trigger = cue.token, .parties = m_cues.parties(sentence, cue), .byCue = true};
     if (meeting.parties.size() < 2 || m_meanings.isInterview(meeting.parties))
         return std::nullopt;
     complete(meeting, governorsOf(sentence, cue.token));

@@ -2,6 +2,7 @@
 #include "model/annotation/meetingmerger.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -216,9 +217,11 @@ std::optional<Meeting> MeetingMerger::meetingOf(const Event &event) const
     const bool named = std::ranges::any_of(meeting.participants, [this](int who) { return !isNameless(m_reading.entities[who]); });
     if (meeting.participants.size() < 2 || !named)
         return std::nullopt;
+    meeting.byCue = std::ranges::all_of(event.statements, &FoundMeeting::byCue);
     double doubt = 1;
     for (const FoundMeeting &statement : event.statements) {
         meeting.cue = std::max(meeting.cue, statement.cue);
+        meeting.company = std::max(meeting.company, statement.company);
         const TextSpan span = m_reading.trees[static_cast<std::size_t>(statement.sentence)].sentence().span;
         if (!meeting.evidence.contains(span)) {
             meeting.evidence.append(span);
@@ -232,8 +235,13 @@ std::optional<Meeting> MeetingMerger::meetingOf(const Event &event) const
 QList<Meeting> MeetingMerger::merge(const QList<FoundMeeting> &statements) const
 {
     QList<Event> events;
-    for (const FoundMeeting &statement : statements) {
+    // What known words tell comes first: what only the reader saw of an event told so adds nothing to it.
+    QList<FoundMeeting> ordered = statements;
+    std::ranges::stable_partition(ordered, std::not_fn(&FoundMeeting::byCue));
+    for (const FoundMeeting &statement : std::as_const(ordered)) {
         const int known = eventOf(events, statement);
+        if (known >= 0 && statement.byCue && !events[known].statements.first().byCue)
+            continue;
         // "the talks" that tell nothing new are no evidence.
         const bool empty = statement.goesBack && statement.place.isEmpty() && !statement.when
             && statement.status == MeetingStatus::Held && !statement.addsHost;
@@ -242,6 +250,7 @@ QList<Meeting> MeetingMerger::merge(const QList<FoundMeeting> &statements) const
         else if (known < 0 && !statement.goesBack)
             add(statement, events.emplaceBack());
     }
+    std::ranges::stable_sort(events, {}, [](const Event &event) { return event.statements.first().sentence; });
     QList<Meeting> meetings;
     for (const Event &event : std::as_const(events)) {
         auto meeting = meetingOf(event);

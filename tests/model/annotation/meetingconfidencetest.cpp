@@ -99,8 +99,8 @@ void MeetingConfidenceTest::leavesOutWhatIsUnlikely()
     const auto confidence = MeetingConfidence::open(resources);
     QVERIFY(confidence);
     AnnotatedArticle article = articleOf(u"\"I said he saw him\" was all."_s);
-    article.entities[0].kind = article.entities[1].kind = EntityKind::Organization;
-    article.meetings.first().cue = 0.9;
+    article.meetings.first().cue = 0.95;
+    article.meetings.first().company = 0.9;
     confidence->judge(article);
     QCOMPARE(article.meetings.size(), 1);
     article.meetings.first().cue = 0.01;

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void takesTheStatusFromTheReader();
     void needsTwoWhoTakePart();
     void standsBesideAKnownWordOnce();
+    void leavesAsItIsWhatKnownWordsTell();
     void tellsHowSurelyItWasSeen();
 
 private:
@@ -75,7 +76,8 @@ void MeetingCuesTest::findsWhatNoWordTells()
     const QList<Meeting> meetings = read(noted, {cueOf(noted, 0.97F)});
     QCOMPARE(meetings.size(), 1);
     QCOMPARE(meetings.first().participants.size(), 2);
-    QCOMPARE(read(noted, {cueOf(noted, 0.7F)}).size(), 0);
+    QVERIFY(meetings.first().byCue);
+    QCOMPARE(read(noted, {cueOf(noted, 0.1F)}).size(), 0);
 }
 
 void MeetingCuesTest::takesTheStatusFromTheReader_data()
@@ -108,10 +110,27 @@ void MeetingCuesTest::standsBesideAKnownWordOnce()
     QCOMPARE(read(noted, {other}).size(), 1);
 }
 
+void MeetingCuesTest::leavesAsItIsWhatKnownWordsTell()
+{
+    auto noted = test::readNotation(u"Ada/PROPN/3/nsubj/person Moran/PROPN/1/flat/+ waltzed/VERB/0/root around/ADP/6/case "
+                                    u"Ben/PROPN/3/obj/person Osei/PROPN/5/flat/+ ./PUNCT/3/punct\n"
+                                    u"Ada/PROPN/3/nsubj/person Moran/PROPN/1/flat/+ met/VERB/0/root Ben/PROPN/3/obj/person "
+                                    u"Osei/PROPN/4/flat/+ ./PUNCT/3/punct"_s);
+    const QList<Meeting> meetings = read(noted, {cueOf(noted, 0.97F, MeetingStatus::NotHeld)});
+    QCOMPARE(meetings.size(), 1);
+    QCOMPARE(toString(meetings.first().status), toString(MeetingStatus::Held));
+    QCOMPARE(meetings.first().evidence.size(), 1);
+}
+
 void MeetingCuesTest::tellsHowSurelyItWasSeen()
 {
     const auto noted = met();
-    QCOMPARE(read(noted, {cueOf(noted, 0.75F)}).first().cue, 0.75);
+    const QList<Meeting> meetings = read(noted, {cueOf(noted, 0.75F)});
+    QCOMPARE(meetings.first().cue, 0.75);
+    QVERIFY(!meetings.first().byCue);
+    QVERIFY(meetings.first().company > 0.8);
+    QVERIFY(read(noted, {cueOf(noted, 0.75F, MeetingStatus::Held, false)}).first().company < 0.2);
+    QCOMPARE(read(noted, {}).first().company, 0);
 }
 
 QTEST_GUILESS_MAIN(MeetingCuesTest)
