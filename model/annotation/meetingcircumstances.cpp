@@ -127,8 +127,9 @@ bool MeetingCircumstances::isToldInPast(const FoundMeeting &meeting, const QList
         || isOneOf(tree.word(verb), {u"met", u"held", u"spoke", u"sat", u"took", u"began", u"said", u"flew", u"came", u"went", u"saw", u"had", u"told"}));
 }
 
-/// The city at the head of the article: "ACCRA, Nov. 23 (Agency) —", "ACCRA —"; empty for none.
-QString MeetingCircumstances::datelineOf(const ArticleReading &reading)
+/// The city at the head of the article: "ACCRA, Nov. 23 (Agency) —", "ACCRA —", "Accra: …", "Accra /AGENCY/", or a line of its
+/// own, "Accra, Ghana"; empty for none.
+QString MeetingCircumstances::datelineOf(const ArticleReading &reading, const Countries &countries)
 {
     constexpr int farthest = 12; // sentences: title, byline and the like come first
     constexpr int longest = 12;  // tokens
@@ -137,14 +138,32 @@ QString MeetingCircumstances::datelineOf(const ArticleReading &reading)
         const FoundMention *city = tree.size() > 0 ? reading.mentionAt(sentence, 0) : nullptr;
         if (!city || city->kind != EntityKind::Place)
             continue;
+        const QString &name = reading.entities[city->entity].name;
+        const bool country = countries.named(name) >= 0; // "Kenya: …" is a headline
+        if (!country && (isAddress(reading, sentence, *city) || (city->lastToken + 1 < tree.size() && isOneOf(tree.word(city->lastToken), {u":", u"/"}))))
+            return name;
         for (int at = city->lastToken; at < std::min(longest, tree.size()); ++at) {
             if (isOneOf(tree.word(at), {u"\u2014", u"\u2013", u"--"}))
-                return reading.entities[city->entity].name;
+                return name;
             if (tree.isVerb(at) || tree.pos(at) == PartOfSpeech::Det || tree.pos(at) == PartOfSpeech::Aux)
                 break;
         }
     }
     return {};
+}
+
+/// Whether the sentence tells nothing but a city and the country or state it is in.
+bool MeetingCircumstances::isAddress(const ArticleReading &reading, int sentence, const FoundMention &city)
+{
+    const SyntaxTree &tree = reading.trees[static_cast<std::size_t>(sentence)];
+    if (city.lastToken + 1 >= tree.size() || tree.word(city.lastToken) != u",")
+        return false;
+    for (int at = city.lastToken + 1; at < tree.size(); ++at) {
+        const FoundMention *mention = reading.mentionAt(sentence, at);
+        if (!mention || mention->kind != EntityKind::Place)
+            return false;
+    }
+    return true;
 }
 
 bool MeetingCircumstances::isPartOfParty(const FoundMeeting &meeting, int token) const
@@ -319,7 +338,9 @@ std::optional<DateInterval> MeetingCircumstances::dateOf(const FoundMeeting &mee
             ++last;
         if (first >= last)
             continue;
-        const int rank = timeRank(meeting, governors, tree.headOf(first, last));
+        const int head = tree.headOf(first, last);
+        const bool begins = tree.preposition(head) == u"from" && time->interval->from == time->interval->to; // "from Monday on", not "from June 2-3"
+        const int rank = begins ? 0 : timeRank(meeting, governors, head);
         // "on Monday and Tuesday", "late Monday (November 24)": one interval of both.
         if (best && rank > 0 && time->span.begin - bestSpan.end <= 24 && bestRank > 0) {
             const QStringView between = m_reading.text.sliced(bestSpan.end, std::max<qsizetype>(0, time->span.begin - bestSpan.end));
@@ -387,7 +408,7 @@ bool MeetingCircumstances::isToldAsOfToday(const FoundMeeting &meeting) const
 int MeetingCircumstances::timeRank(const FoundMeeting &meeting, const QList<int> &governors, int token) const
 {
     const SyntaxTree &tree = m_reading.trees[static_cast<std::size_t>(meeting.sentence)];
-    if (isOneOf(tree.preposition(token), {u"since", u"until", u"till", u"by", u"before", u"after", u"from"}))
+    if (isOneOf(tree.preposition(token), {u"since", u"until", u"till", u"by", u"before", u"after"}))
         return 0;
     int at = token;
     for (int steps = 0; steps < farthestUp; ++steps) {

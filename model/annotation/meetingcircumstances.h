@@ -13,7 +13,7 @@ public:
         : m_reading(reading)
         , m_countries(countries)
         , m_words(words)
-        , m_dateline(datelineOf(reading))
+        , m_dateline(datelineOf(reading, countries))
     {
     }
 
@@ -30,7 +30,8 @@ public:
 
 private:
     [[nodiscard]] bool isToldInPast(const FoundMeeting &meeting, const QList<int> &governors) const;
-    [[nodiscard]] static QString datelineOf(const ArticleReading &reading);
+    [[nodiscard]] static QString datelineOf(const ArticleReading &reading, const Countries &countries);
+    [[nodiscard]] static bool isAddress(const ArticleReading &reading, int sentence, const FoundMention &city);
     [[nodiscard]] static bool isSomewhere(const SyntaxTree &tree, const FoundMention &mention);
     [[nodiscard]] QString hostPlace(const FoundMeeting &meeting, const QList<int> &governors) const;
     [[nodiscard]] const FoundMention *placeBeforeWhere(const FoundMeeting &meeting, const QList<int> &governors) const;

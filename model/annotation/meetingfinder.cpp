@@ -104,7 +104,8 @@ void MeetingFinder::goOn(FoundMeeting &meeting, const QList<FoundMeeting> &befor
     const SyntaxTree &t = tree(meeting.sentence);
     const bool later = t.size() > 0 && isOneOf(t.word(0), {u"later", u"then", u"afterwards", u"afterward", u"subsequently", u"separately"});
     const bool also = std::ranges::any_of(t.children(meeting.trigger), [&t](int below) { return t.word(below) == u"also"; });
-    const bool beside = t.size() > 2 && t.word(0) == u"on" && isOneOf(t.word(2), {u"sidelines", u"margins"});
+    const bool prior = t.size() > 3 && isOneOf(t.word(0), {u"prior", u"previous"}) && isOneOf(t.word(3), {u"meeting", u"talks", u"call"}); // "Prior to this meeting"
+    const bool beside = prior || (t.size() > 2 && t.word(0) == u"on" && isOneOf(t.word(2), {u"sidelines", u"margins"}));
     if (meeting.when || meeting.status != MeetingStatus::Held || !(later || also || beside))
         return;
     for (const FoundMeeting &last : before | std::views::reverse) {

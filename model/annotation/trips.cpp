@@ -98,6 +98,8 @@ void Trips::readStay(int sentence, int place)
         return;
     const QList<Party> travellers = m_actors.of(sentence, t.child(place, {Relation::Nsubj}));
     const int last = t.extent(place).second;
+    if (named && m_countries.named(named->name) < 0) // "in Accra, Ghana"
+        return add(sentence, place, travellers, named->name);
     for (int at = last; at >= place; --at) { // the city is told last
         const FoundMention *mention = m_reading.mentionAt(sentence, at);
         if (mention && mention->kind == EntityKind::Place && t.isUnder(at, place))

@@ -4,6 +4,7 @@
 #include "model/annotation/entityresolver.h"
 #include "model/annotation/meetingextractor.h"
 #include "model/annotation/mentionfinder.h"
+#include "model/annotation/timeexpressiontagger.h"
 #include "tests/support/treenotation.h"
 
 namespace dateline::test {
@@ -32,6 +33,10 @@ public:
         if (!extractor)
             return std::unexpected(extractor.error());
         made->m_extractor = std::move(*extractor);
+        auto tagger = TimeExpressionTagger::open(resources);
+        if (!tagger)
+            return std::unexpected(tagger.error());
+        made->m_tagger = std::move(*tagger);
         return made;
     }
 
@@ -45,6 +50,10 @@ public:
                 found.reading.cues.append(noted.readings[at].cues);
             found.reading.mentions.append(m_finder->find(noted.text, tree, noted.readings[at].names, at));
         }
+        QList<Sentence> sentences;
+        for (const SentenceReading &reading : noted.readings)
+            sentences.append(reading.sentence);
+        found.reading.times = m_tagger->tag(noted.text, sentences, found.reading.published);
         found.reading.entities = EntityResolver(m_countries).resolve(found.reading.mentions);
         found.reading.complete(m_countries);
         found.meetings = m_extractor->extract(found.reading);
@@ -73,6 +82,7 @@ private:
     Countries m_countries;
     std::optional<MentionFinder> m_finder;
     std::optional<MeetingExtractor> m_extractor;
+    std::optional<TimeExpressionTagger> m_tagger;
 };
 
 /// "Moran + Osei", by name.
