@@ -60,6 +60,10 @@ void Actors::collect(int sentence, int token, const QList<Party> &notThese, int 
         const FoundMention *mention = m_reading.mentionAt(sentence, at);
         if (mention && at != token && isToldInOnePhrase(sentence, *mention))
             continue;
+        if (const FoundMention *name = mention ? bearerBehind(sentence, *mention) : nullptr) {
+            addParty({name->entity, name->head}, notThese, parties);
+            continue;
+        }
         if (mention && isNamedBehind(sentence, token, at, *mention)) {
             if (const int name = t.child(at, {Relation::Appos}); name > at)
                 collect(sentence, name, notThese, depth + 1, parties);
@@ -75,6 +79,24 @@ void Actors::collect(int sentence, int token, const QList<Party> &notThese, int 
             appendParties(m_referents.of(sentence, at, notThese), parties);
         collectMembers(sentence, at, notThese, depth, parties);
     }
+}
+
+/// "the Kestan Minister for Trade and Fisheries Ben Osei": the name that ends the phrase of an office, null for none.
+const FoundMention *Actors::bearerBehind(int sentence, const FoundMention &office) const
+{
+    constexpr int longest = 14; // tokens
+    const SyntaxTree &t = tree(sentence);
+    if (office.form != MentionForm::DescribedPerson)
+        return nullptr;
+    for (int at = office.lastToken; at < t.size() && at - office.lastToken < longest; ++at) {
+        const FoundMention *mention = m_reading.mentionAt(sentence, at);
+        if (mention && mention->kind == EntityKind::Person)
+            return mention->form == MentionForm::Name ? mention : nullptr;
+        const bool goesOn = t.isNoun(at) || t.pos(at) == PartOfSpeech::Adj || isOneOf(t.word(at), {u"of", u"for", u"the", u"and", u"dr."});
+        if (!goesOn || (at == office.lastToken && !isOneOf(t.word(at), {u"of", u"for", u"dr."})))
+            return nullptr;
+    }
+    return nullptr;
 }
 
 /// "agencies such as the Foreign Ministry": those named, and no group beside them.

@@ -25,6 +25,13 @@ bool leadsToPlace(const QString &word)
                           u"meeting", u"conference", u"assembly", u"forum", u"house", u"ministry", u"club", u"base"});
 }
 
+/// What the reader may hang a place on: "on Monday in Accra".
+bool isDay(const QString &word)
+{
+    return isOneOf(word, {u"monday", u"tuesday", u"wednesday", u"thursday", u"friday", u"saturday", u"sunday", u"today", u"yesterday",
+                          u"morning", u"afternoon", u"evening"});
+}
+
 /// Whether a verb is the head of a clause with a subject of its own.
 bool isFinite(const SyntaxTree &tree, int verb)
 {
@@ -304,7 +311,7 @@ int MeetingCircumstances::placeRank(const FoundMeeting &meeting, const QList<int
             && tree.relation(up) == Relation::Obj;
         if (signedThere)
             return 8;
-        const bool passes = leadsToPlace(word) || m_words.noun(word) || tree.relation(at) == Relation::Flat
+        const bool passes = leadsToPlace(word) || m_words.noun(word) || isDay(word) || tree.relation(at) == Relation::Flat
             || (m_reading.mentionAt(meeting.sentence, up) && m_reading.mentionAt(meeting.sentence, up)->kind == EntityKind::Place
                 && tree.relation(at) == Relation::Compound);
         if (!passes)
@@ -450,7 +457,10 @@ MeetingMode MeetingCircumstances::modeOf(const FoundMeeting &meeting, const QLis
     const QString &trigger = tree.word(meeting.trigger);
     std::optional<MeetingMode> own;
     if (tree.isVerb(meeting.trigger)) {
-        if (const MeetingVerb *verb = m_words.verb(trigger))
+        const MeetingVerb *verb = m_words.verb(trigger);
+        if (verb && verb->frame == MeetingFrame::Through) // "paid a courtesy call on"
+            return MeetingMode::InPerson;
+        if (verb)
             own = verb->mode;
     } else if (const MeetingNoun *noun = m_words.noun(trigger)) {
         own = noun->mode;

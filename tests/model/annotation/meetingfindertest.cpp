@@ -359,6 +359,26 @@ void MeetingFinderTest::readsWhatNewsTell_data()
         u"Moran/PROPN/2/nsubj/person attended/VERB/0/root the/DET/4/det forum/NOUN/2/obj sponsored/VERB/4/acl by/ADP/7/case "
         u"Kesta/PROPN/5/obl:agent/organization ./PUNCT/2/punct"_s,
         {u"Kesta + Moran |  | unspecified | held"_s});
+    row("a long office before a name",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root the/DET/5/det Kestan/ADJ/5/amod/group minister/NOUN/2/obj for/ADP/7/case "
+        u"trade/NOUN/5/nmod and/CCONJ/9/cc fisheries/NOUN/7/conj Ben/PROPN/5/nmod/person Osei/PROPN/10/flat/+ ./PUNCT/2/punct"_s,
+        {u"Ben Osei + Moran |  | in-person | held"_s});
+    row("an office before another phrase",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root the/DET/5/det Kestan/ADJ/5/amod/group minister/NOUN/2/obj for/ADP/7/case "
+        u"trade/NOUN/5/nmod after/ADP/9/case Osei/PROPN/2/obl/person ./PUNCT/2/punct"_s,
+        {u"Kestan minister + Moran |  | in-person | held"_s});
+    row("a courtesy call",
+        u"Moran/PROPN/2/nsubj/person paid/VERB/0/root a/DET/5/det courtesy/NOUN/5/compound call/NOUN/2/obj on/ADP/7/case "
+        u"Osei/PROPN/2/obl/person ./PUNCT/2/punct"_s,
+        {u"Moran + Osei |  | in-person | held"_s});
+    row("a place behind the day",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person on/ADP/5/case Monday/PROPN/2/obl in/ADP/7/case "
+        u"Accra/PROPN/5/nmod/place ./PUNCT/2/punct"_s,
+        {u"Moran + Osei | Accra | in-person | held"_s});
+    row("a place behind something else",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person about/ADP/6/case the/DET/6/det floods/NOUN/2/obl in/ADP/8/case "
+        u"Accra/PROPN/6/nmod/place ./PUNCT/2/punct"_s,
+        {u"Moran + Osei |  | in-person | held"_s});
 }
 
 void MeetingFinderTest::readsWhatNewsTell()
