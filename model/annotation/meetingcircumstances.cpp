@@ -25,13 +25,6 @@ bool leadsToPlace(const QString &word)
                           u"meeting", u"conference", u"assembly", u"forum", u"house", u"ministry", u"club", u"base"});
 }
 
-/// What the reader may hang a place on: "on Monday in Accra".
-bool isDay(const QString &word)
-{
-    return isOneOf(word, {u"monday", u"tuesday", u"wednesday", u"thursday", u"friday", u"saturday", u"sunday", u"today", u"yesterday",
-                          u"morning", u"afternoon", u"evening"});
-}
-
 /// Whether a verb is the head of a clause with a subject of its own.
 bool isFinite(const SyntaxTree &tree, int verb)
 {
@@ -97,6 +90,12 @@ bool MeetingCircumstances::isMovement(const QString &verb)
                           u"come", u"came", u"comes", u"return", u"returned", u"returns", u"arrive", u"arrived", u"arrives",
                           u"sent", u"send", u"dispatched", u"visit", u"visited", u"visiting", u"visits", u"trip", u"invite",
                           u"invited", u"arriving", u"heading", u"sends", u"dispatch", u"returning", u"coming", u"drove"});
+}
+
+bool MeetingCircumstances::isDay(const QString &word)
+{
+    return isOneOf(word, {u"monday", u"tuesday", u"wednesday", u"thursday", u"friday", u"saturday", u"sunday", u"today", u"yesterday",
+                          u"morning", u"afternoon", u"evening"});
 }
 
 void MeetingCircumstances::read(FoundMeeting &meeting, const QList<int> &governors) const

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] std::optional<DateInterval> dateOf(const FoundMeeting &event, const QList<int> &governors) const;
     /// Whether \a verb, in lower case, tells that somebody goes somewhere.
     [[nodiscard]] static bool isMovement(const QString &verb);
+    /// Whether \a word, in lower case, is a day or a part of one, as the reader hangs places on: "on Monday in Accra".
+    [[nodiscard]] static bool isDay(const QString &word);
 
 private:
     [[nodiscard]] bool isToldInPast(const FoundMeeting &meeting, const QList<int> &governors) const;

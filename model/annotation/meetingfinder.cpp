@@ -218,6 +218,8 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
     if (words.frame == MeetingFrame::Signing && object >= 0) // "signed a deal in Accra, hosted by Moran"
         appendParties(m_parties.companions(sentence, object, meeting.parties), meeting.parties);
     complete(meeting, governors);
+    if (words.frame == MeetingFrame::Signing && meeting.place.isEmpty())
+        meeting.place = placeAtEnd(sentence);
     if (isCallOn(t, verb))
         meeting.mode = MeetingMode::InPerson;
     // "Moran and Osei spoke at the rally": only by phone, or if it is the pair told before, to each other.
@@ -237,6 +239,21 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
     if (meeting.parties.size() < 2)
         return std::nullopt;
     return meeting;
+}
+
+/// "signed a deal on trade in wood in Accra on Friday": the place that the sentence ends with, wherever the tree hangs it.
+QString MeetingFinder::placeAtEnd(int sentence) const
+{
+    const SyntaxTree &t = tree(sentence);
+    for (int at = t.size() - 1; at > 0; --at) {
+        const FoundMention *mention = m_reading.mentionAt(sentence, at);
+        const bool place = mention && mention->kind == EntityKind::Place && mention->form == MentionForm::Name && mention->firstToken > 0;
+        if (place && t.word(mention->firstToken - 1) == u"in" && m_countries.named(mention->name) < 0)
+            return mention->name;
+        if (mention || t.isVerb(at) || (t.isNoun(at) && !MeetingCircumstances::isDay(t.word(at))))
+            return {};
+    }
+    return {};
 }
 
 /// Whether the verb itself tells in which place: "agreed in Accra".

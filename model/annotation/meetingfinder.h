@@ -43,6 +43,7 @@ private:
     [[nodiscard]] bool isScene(int sentence, int noun, const QList<int> &governors) const;
     [[nodiscard]] bool isDelegationLed(int sentence, int noun, int verb) const;
     [[nodiscard]] bool isAttended(int sentence, int noun, const QList<int> &governors) const;
+    [[nodiscard]] QString placeAtEnd(int sentence) const;
     [[nodiscard]] bool isSomewhere(int sentence, int verb) const;
     [[nodiscard]] QList<int> governorsOf(int sentence, int at) const;
     void goOn(FoundMeeting &meeting, const QList<FoundMeeting> &before) const;

@@ -379,6 +379,14 @@ void MeetingFinderTest::readsWhatNewsTell_data()
         u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person about/ADP/6/case the/DET/6/det floods/NOUN/2/obl in/ADP/8/case "
         u"Accra/PROPN/6/nmod/place ./PUNCT/2/punct"_s,
         {u"Moran + Osei |  | in-person | held"_s});
+    row("signed where the sentence ends",
+        u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person signed/VERB/0/root a/DET/6/det deal/NOUN/4/obj on/ADP/8/case "
+        u"trade/NOUN/6/nmod in/ADP/10/case Accra/PROPN/8/nmod/place on/ADP/12/case Friday/PROPN/8/nmod ./PUNCT/4/punct"_s,
+        {u"Moran + Osei | Accra | in-person | held"_s});
+    row("signed for a place inside the sentence",
+        u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person signed/VERB/0/root a/DET/6/det deal/NOUN/4/obj on/ADP/8/case "
+        u"roads/NOUN/6/nmod in/ADP/10/case Accra/PROPN/8/nmod/place and/CCONJ/12/cc schools/NOUN/8/conj ./PUNCT/4/punct"_s,
+        {});
 }
 
 void MeetingFinderTest::readsWhatNewsTell()
