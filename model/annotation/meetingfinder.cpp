@@ -250,6 +250,10 @@ QString MeetingFinder::placeAtEnd(int sentence) const
         const bool place = mention && mention->kind == EntityKind::Place && mention->form == MentionForm::Name && mention->firstToken > 0;
         if (place && t.word(mention->firstToken - 1) == u"in" && m_countries.named(mention->name) < 0)
             return mention->name;
+        if (place && t.word(mention->firstToken - 1) == u",") { // "in Accra, Ghana"
+            at = mention->firstToken - 1;
+            continue;
+        }
         if (mention || t.isVerb(at) || (t.isNoun(at) && !MeetingCircumstances::isDay(t.word(at))))
             return {};
     }

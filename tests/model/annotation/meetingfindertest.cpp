@@ -383,6 +383,10 @@ void MeetingFinderTest::readsWhatNewsTell_data()
         u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person signed/VERB/0/root a/DET/6/det deal/NOUN/4/obj on/ADP/8/case "
         u"trade/NOUN/6/nmod in/ADP/10/case Accra/PROPN/8/nmod/place on/ADP/12/case Friday/PROPN/8/nmod ./PUNCT/4/punct"_s,
         {u"Moran + Osei | Accra | in-person | held"_s});
+    row("signed where the sentence ends, with the country",
+        u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person signed/VERB/0/root a/DET/6/det deal/NOUN/4/obj on/ADP/8/case "
+        u"trade/NOUN/6/nmod in/ADP/10/case Accra/PROPN/8/nmod/place ,/PUNCT/12/punct Ghana/PROPN/10/appos/place ./PUNCT/4/punct"_s,
+        {u"Moran + Osei | Accra | in-person | held"_s});
     row("signed for a place inside the sentence",
         u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person signed/VERB/0/root a/DET/6/det deal/NOUN/4/obj on/ADP/8/case "
         u"roads/NOUN/6/nmod in/ADP/10/case Accra/PROPN/8/nmod/place and/CCONJ/12/cc schools/NOUN/8/conj ./PUNCT/4/punct"_s,
