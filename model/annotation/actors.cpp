@@ -291,7 +291,8 @@ bool Actors::collectNameBehind(int sentence, int token, const QList<Party> &notT
         next += 2;
     const FoundMention *mention = t.isNoun(token) && next < t.size() ? m_reading.mentionAt(sentence, next) : nullptr;
     const bool isHers = mention && mention->kind == EntityKind::Person
-        && (set ? t.child(token, {Relation::Det, Relation::NmodPoss}) >= 0 && closes(sentence, mention->lastToken) : mention->roleFirst >= 0 && mention->roleFirst <= token);
+        && (set ? t.child(token, {Relation::Det, Relation::NmodPoss}) >= 0 && closes(sentence, mention->lastToken)
+                : mention->roleFirst >= 0 && mention->roleFirst <= token); // not "the remains of soldier Ada Moran"
     if (!isHers)
         return false;
     addParty({mention->entity, next}, notThese, parties);

@@ -146,7 +146,8 @@ QString MeetingCircumstances::datelineOf(const ArticleReading &reading, const Co
             continue;
         const QString &name = reading.entities[city->entity].name;
         const bool country = countries.named(name) >= 0; // "Kenya: …" is a headline
-        if (!country && (isAddress(reading, sentence, *city) || (city->lastToken + 1 < tree.size() && isOneOf(tree.word(city->lastToken), {u":", u"/"}))))
+        const bool marked = city->lastToken + 1 < tree.size() && isOneOf(tree.word(city->lastToken), {u":", u"/"});
+        if (!country && (marked || isAddress(reading, sentence, *city)))
             return name;
         for (int at = city->lastToken; at < std::min(longest, tree.size()); ++at) {
             if (isOneOf(tree.word(at), {u"\u2014", u"\u2013", u"--"}))

@@ -104,7 +104,8 @@ void MeetingFinder::goOn(FoundMeeting &meeting, const QList<FoundMeeting> &befor
     const SyntaxTree &t = tree(meeting.sentence);
     const bool later = t.size() > 0 && isOneOf(t.word(0), {u"later", u"then", u"afterwards", u"afterward", u"subsequently", u"separately"});
     const bool also = std::ranges::any_of(t.children(meeting.trigger), [&t](int below) { return t.word(below) == u"also"; });
-    const bool prior = t.size() > 3 && isOneOf(t.word(0), {u"prior", u"previous"}) && isOneOf(t.word(3), {u"meeting", u"talks", u"call"}); // "Prior to this meeting"
+    const bool prior = t.size() > 3 && isOneOf(t.word(0), {u"prior", u"previous"}) // "Prior to this meeting"
+        && isOneOf(t.word(3), {u"meeting", u"talks", u"call"});
     const bool beside = prior || (t.size() > 2 && t.word(0) == u"on" && isOneOf(t.word(2), {u"sidelines", u"margins"}));
     if (meeting.when || meeting.status != MeetingStatus::Held || !(later || also || beside))
         return;
@@ -198,7 +199,9 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
     // "Moran and Osei discussed": people do that face to face, bodies and countries on many occasions.
     const bool join = t.head(verb) >= 0 && t.word(t.head(verb)).startsWith(u"join"); // "will join the ministers to discuss"
     const bool discuss = t.word(verb).startsWith(u"discuss") && subjects.size() > 1
-        && (join || std::ranges::all_of(subjects, [this](const Party &party) { return m_reading.entities[party.entity].kind == EntityKind::Person; }));
+        && (join || std::ranges::all_of(subjects, [this](const Party &party) {
+                return m_reading.entities[party.entity].kind == EntityKind::Person;
+            }));
     // What is negotiated or chaired is no party.
     const bool ofSomething = t.word(verb).startsWith(u"negotiat") || t.word(verb).startsWith(u"co-chair");
     const bool plural = !t.word(verb).startsWith(u"engag") && (words.frame != MeetingFrame::StrictlyWith || discuss) && words.frame != MeetingFrame::Visitor
@@ -270,50 +273,6 @@ bool MeetingFinder::isSomewhere(int sentence, int verb) const
     });
 }
 
-/// Whether \a noun tells where \a verb leads a delegation: "will lead the delegation to the summit".
-bool MeetingFinder::isDelegationLed(int sentence, int noun, int verb) const
-{
-    const SyntaxTree &t = tree(sentence);
-    const int delegation = t.child(verb, {Relation::Obj});
-    const bool led = isOneOf(t.word(verb), {u"lead", u"leads", u"led", u"leading", u"head", u"heads", u"headed", u"heading"});
-    return led && delegation >= 0 && delegation < noun && isOneOf(t.word(delegation), {u"delegation", u"team"})
-        && (t.head(noun) == verb || t.head(noun) == delegation) && isOneOf(t.preposition(noun), {u"to", u"for", u"at", u"in", u"during"});
-}
-
-/// "attended the NATO summit", "took part in a meeting of the council"
-bool MeetingFinder::isAttended(int sentence, int noun, const QList<int> &governors) const
-{
-    const SyntaxTree &t = tree(sentence);
-    const auto verb = std::ranges::find_if(governors, [&t](int at) { return t.isVerb(at); });
-    if (verb == governors.end() || t.relation(noun) == Relation::Nsubj || t.relation(noun) == Relation::NsubjPass)
-        return false;
-    const QString &word = t.word(*verb);
-    if (isDelegationLed(sentence, noun, *verb)) // "will lead the Kestan delegation to the session of the council"
-        return true;
-    return isOneOf(word, {u"join", u"joins", u"joined", u"joining", u"take", u"takes", u"took", u"taking"})
-        || word.startsWith(u"attend") || word.startsWith(u"participat") || word.startsWith(u"address") || word.startsWith(u"travel")
-        || (t.relation(noun) == Relation::Obj
-            && (word.startsWith(u"host") || word.startsWith(u"co-host") || word.startsWith(u"chair") || word.startsWith(u"co-chair")
-                || word.startsWith(u"conven") || isOneOf(word, {u"lead", u"leads", u"led", u"leading", u"told", u"tells", u"telling", u"tell"})))
-        || isOneOf(word, {u"head", u"heads", u"headed", u"heading", u"fly", u"flies", u"flew", u"flying", u"go", u"goes", u"going",
-                          u"went", u"arrive", u"arrives", u"arrived", u"speak", u"speaks", u"spoke", u"speaking", u"deliver",
-                          u"delivers", u"delivered", u"delivering"});
-}
-
-/// "At the Kesta summit, Moran said": somebody speaks where a body meets.
-bool MeetingFinder::isScene(int sentence, int noun, const QList<int> &governors) const
-{
-    const SyntaxTree &t = tree(sentence);
-    const bool where = isOneOf(t.preposition(noun), {u"at", u"during", u"in"}) && t.relation(noun) == Relation::Obl;
-    if (!where || governors.isEmpty() || !t.isVerb(governors.first())
-        || !isOneOf(t.word(noun), {u"meeting", u"summit", u"conference", u"ministerial", u"session", u"forum", u"assembly", u"talks"}))
-        return false;
-    const QList<Party> subjects = m_actors.subjectsOf(sentence, governors.first());
-    return std::ranges::any_of(subjects, [this](const Party &party) {
-        return m_reading.entities[party.entity].kind == EntityKind::Person;
-    });
-}
-
 /// "the next meeting in Vienna": one that is still to come, and told when or where.
 bool MeetingFinder::isNext(const FoundMeeting &meeting) const
 {
@@ -331,7 +290,7 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
     QList<int> governors = governorsOf(sentence, noun);
     FoundMeeting meeting{.sentence = sentence, .trigger = noun, .parties = m_parties.ofNoun(sentence, noun)};
     const bool between = (t.word(noun) != u"ceremony" && m_parties.with(sentence, noun, u"between", {}).size() > 1) || m_parties.with(sentence, noun, u"among", {}).size() > 1;
-    if (meeting.parties.isEmpty() && (isAttended(sentence, noun, governors) || isScene(sentence, noun, governors)))
+    if (meeting.parties.isEmpty() && (m_attendance.isAttended(sentence, noun, governors) || m_attendance.isScene(sentence, noun, governors)))
         meeting.parties = m_parties.bodies(sentence, noun);
     const int first = t.firstConjunct(noun);
     const bool beside = t.head(noun) >= 0 && isOneOf(t.word(t.head(noun)), {u"sidelines", u"margins"}); // who met there, not it
@@ -339,13 +298,10 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
         m_controllers.addTo(meeting.parties, sentence, first, first == noun ? governors : governorsOf(sentence, first), words.strength);
     const int host = t.child(noun, {Relation::Acl});
     const bool hosted = host >= 0 && t.word(host) == u"hosted"; // "the summit of the Kesta Council, hosted by Ghana"
-    if (meeting.parties.size() == 1 && (hosted || isAttended(sentence, noun, governors)))
+    if (meeting.parties.size() == 1 && (hosted || m_attendance.isAttended(sentence, noun, governors)))
         appendParties(m_parties.bodies(sentence, noun), meeting.parties);
-    const auto leader = std::ranges::find_if(governors, [&](int at) { return isDelegationLed(sentence, noun, at); });
-    if (leader != governors.end() && !meeting.parties.isEmpty()) {
-        appendParties(m_actors.subjectsOf(sentence, *leader), meeting.parties);
-        appendParties(m_actors.of(sentence, t.child(*leader, {Relation::Obj}), meeting.parties), meeting.parties);
-    }
+    if (!meeting.parties.isEmpty())
+        appendParties(m_attendance.delegation(sentence, noun, governors, meeting.parties), meeting.parties);
     giveWayToPeople(sentence, noun, meeting.parties);
     const bool told = between || !m_parties.with(sentence, noun, u"with", {}).isEmpty() || m_parties.before(sentence, noun).size() > 1;
     const bool denied = statusOf(t, m_words, noun).denied; // "denies that any talks took place"
@@ -382,7 +338,7 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
         meeting.goesBack = true;
         const int toldBy = t.relation(noun) == Relation::NsubjPass ? t.head(noun) : host;
         const bool isHosted = toldBy >= 0 && isOneOf(t.word(toldBy), {u"hosted", u"chaired", u"led", u"attended", u"convened", u"joined"});
-        meeting.addsHost = !meeting.parties.isEmpty() && (isHosted || isAttended(sentence, noun, governors));
+        meeting.addsHost = !meeting.parties.isEmpty() && (isHosted || m_attendance.isAttended(sentence, noun, governors));
         return meeting;
     }
     if (words.strength == NounStrength::Weak && !told && meeting.mode != MeetingMode::Call
@@ -414,7 +370,8 @@ std::optional<FoundMeeting> MeetingFinder::byEscort(int sentence, int verb, cons
     const int subject = t.child(verb, {Relation::Nsubj, Relation::NsubjPass});
     const int object = t.child(verb, {Relation::Obj});
     const auto isSide = [&t](int noun) {
-        return noun >= 0 && isOneOf(t.word(noun), {u"delegation", u"delegations", u"team", u"side", u"sides", u"members", u"participants", u"attendees", u"guests"});
+        return noun >= 0 && isOneOf(t.word(noun), {u"delegation", u"delegations", u"team", u"side", u"sides", u"members",
+                                                u"participants", u"attendees", u"guests"});
     };
     FoundMeeting meeting{.sentence = sentence, .trigger = verb};
     if (isOneOf(t.word(verb), {u"accompanied", u"flanked", u"joined"}) && t.child(verb, {Relation::AuxPass}) >= 0) {
@@ -427,7 +384,8 @@ std::optional<FoundMeeting> MeetingFinder::byEscort(int sentence, int verb, cons
             meeting.parties = m_parties.with(sentence, verb, u"by", subjects);
     } else if (isSide(subject) && isOneOf(t.word(verb), {u"include", u"includes", u"included", u"comprised", u"comprises"})) {
         meeting.parties = m_actors.of(sentence, object);
-    } else if (isSide(object) && isOneOf(t.word(verb), {u"led", u"headed", u"leads", u"heads", u"represented", u"represents", u"lead", u"head", u"represent"})) {
+    } else if (isSide(object) && isOneOf(t.word(verb), {u"led", u"headed", u"leads", u"heads", u"represented", u"represents", u"lead",
+                                                        u"head", u"represent"})) {
         meeting.parties = m_actors.of(sentence, subject);
     }
     if (meeting.parties.isEmpty())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/annotation/foundmeeting.h"
+#include "model/annotation/meetingattendance.h"
 #include "model/annotation/meetingcircumstances.h"
 #include "model/annotation/meetingcontrollers.h"
 #include "model/annotation/meetingcues.h"
@@ -27,6 +28,7 @@ public:
         , m_circumstances(reading, countries, words)
         , m_trips(reading, countries, words, m_actors, m_circumstances)
         , m_cues(reading, countries, m_actors)
+        , m_attendance(reading, m_actors)
     {
     }
 
@@ -40,9 +42,6 @@ private:
     [[nodiscard]] std::optional<FoundMeeting> byCue(int sentence, const MeetingCue &cue) const;
     void findByCues(int sentence, qsizetype before, QList<FoundMeeting> &meetings);
     [[nodiscard]] bool isNext(const FoundMeeting &meeting) const;
-    [[nodiscard]] bool isScene(int sentence, int noun, const QList<int> &governors) const;
-    [[nodiscard]] bool isDelegationLed(int sentence, int noun, int verb) const;
-    [[nodiscard]] bool isAttended(int sentence, int noun, const QList<int> &governors) const;
     [[nodiscard]] QString placeAtEnd(int sentence) const;
     [[nodiscard]] bool isSomewhere(int sentence, int verb) const;
     [[nodiscard]] QList<int> governorsOf(int sentence, int at) const;
@@ -67,6 +66,7 @@ private:
     MeetingCircumstances m_circumstances;
     Trips m_trips;
     MeetingCues m_cues;
+    MeetingAttendance m_attendance;
 };
 
 } // namespace dateline
