@@ -5,7 +5,6 @@
 #include "ui/article/articleview.h"
 #include "ui/corrections/corrections.h"
 #include "ui/entities/namepanel.h"
-#include "ui/export/exportdialog.h"
 #include "ui/history/historypanel.h"
 #include "ui/history/undoer.h"
 #include "ui/identity/identityreview.h"
@@ -13,6 +12,7 @@
 #include "ui/mainwindow/backups.h"
 #include "ui/mainwindow/correctactions.h"
 #include "ui/mainwindow/emptypage.h"
+#include "ui/mainwindow/exportactions.h"
 #include "ui/mainwindow/importdialogue.h"
 #include "ui/mainwindow/importstatus.h"
 #include "ui/mainwindow/messages.h"
@@ -29,7 +29,6 @@
 #include "ui/timeline/timelineview.h"
 
 #include <KActionCollection>
-#include <KActionMenu>
 #include <KLocalizedString>
 #include <KRecentFilesAction>
 #include <KSharedConfig>
@@ -43,7 +42,6 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 #include <QWidgetAction>
 
@@ -191,7 +189,7 @@ void MainWindow::addActions()
     addCorrectActions(actionCollection(), m_corrections, {m_article, m_meetings, m_names, m_network, m_timeline, m_selection});
     addRereadAction(actionCollection(), m_corpus, m_selection, m_messages, this);
     addTabActions(actionCollection(), m_tabs);
-    addExport();
+    addExportActions(actionCollection(), m_timeline, m_network, m_search, this);
     addSettingsActions(actionCollection(), targets, this);
     setHelpMenuEnabled(false); // a handbook that is not there, and addresses in the network of somebody else's
     addHelpActions(actionCollection(), this);
@@ -200,23 +198,6 @@ void MainWindow::addActions()
     search->setText(i18nc("@action", "Search Bar"));
     search->setDefaultWidget(m_search);
     actionCollection()->addAction(u"search_bar"_s, search);
-}
-
-void MainWindow::addExport()
-{
-    auto *menu = new KActionMenu(QIcon::fromTheme(u"document-export"_s), i18nc("@action:intoolbar", "Export…"), this);
-    menu->setPopupMode(QToolButton::InstantPopup);
-    actionCollection()->addAction(u"export"_s, menu);
-    const auto add = [&](const QString &name, const QString &text, const QKeySequence &keys, auto *view) {
-        QAction *action = actionCollection()->addAction(
-            name, this, [this, view] { exportPicture([view](const PictureRequest &request) { return view->picture(request); }); });
-        action->setText(text);
-        action->setIcon(QIcon::fromTheme(u"document-export"_s));
-        actionCollection()->setDefaultShortcut(action, keys);
-        menu->addAction(action);
-    };
-    add(u"export_timeline"_s, i18nc("@action:inmenu", "Export &Timeline…"), Qt::CTRL | Qt::Key_E, m_timeline);
-    add(u"export_network"_s, i18nc("@action:inmenu", "Export &Network…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, m_network);
 }
 
 void MainWindow::showContent(const CorpusCounts &counts)
@@ -238,18 +219,6 @@ void MainWindow::showImported(const ImportReport &report)
     const QList<ArticleId> articles = report.imported + report.already;
     if (articles.size() == 1 || (!articles.isEmpty() && !m_selection->place().article.isValid()))
         m_selection->selectArticle(articles.first());
-}
-
-void MainWindow::exportPicture(const PictureSource &source)
-{
-    const auto narrowed = [source, filter = m_search->filterInWords()](const PictureRequest &request) {
-        Picture picture = source(request);
-        picture.subtitle = filter;
-        return picture;
-    };
-    auto *dialog = new ExportDialog(narrowed, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 void MainWindow::open(const QStringList &paths)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "model/corpus/corpus.h"
-#include "ui/look/picture.h"
 #include "ui/selection/selection.h"
 
 #include <KXmlGuiWindow>
@@ -75,12 +74,10 @@ private:
     void arrangePanels();
     void arrangeStatus();
     void addActions();
-    void addExport();
     void quieten();
     void showContent(const CorpusCounts &counts);
     void follow(const Place &place);
     void showImported(const ImportReport &report);
-    void exportPicture(const PictureSource &source);
     void restoreSession();
     void saveSession();
 
