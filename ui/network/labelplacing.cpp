@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <unordered_map>
 #include <vector>
 
@@ -11,6 +12,7 @@ namespace dateline {
 namespace {
 
 constexpr qreal gap = 3;   ///< between a node and its name
+constexpr qsizetype foremost = 12; ///< whose names are shown, whatever lies around
 constexpr qreal cell = 96; ///< side of the squares by which what is near is found
 
 /// Rectangles that are taken, by the squares they touch.
@@ -32,6 +34,18 @@ public:
             return found == m_cells.end()
                 || std::ranges::none_of(found->second, [&](const QRectF &each) { return each.intersects(rect); });
         });
+    }
+
+    /// How many of them \a rect touches; one that lies in several squares counts in each.
+    [[nodiscard]] qsizetype touched(const QRectF &rect) const
+    {
+        qsizetype count = 0;
+        forEachCell(rect, [&](qint64 key) {
+            if (const auto found = m_cells.find(key); found != m_cells.end())
+                count += std::ranges::count_if(found->second, [&](const QRectF &each) { return each.intersects(rect); });
+            return true;
+        });
+        return count;
     }
 
 private:
@@ -78,17 +92,17 @@ bool crosses(const QLineF &line, const QRectF &rect)
         || line.intersects(falling, nullptr) == QLineF::BoundedIntersection;
 }
 
-/// The first of the best.
-std::optional<QRectF> bestPlace(const LabelWish &wish, const Taken &taken)
+/// Of the places that are free the first of those that cost least.
+template<typename IsFree, typename Cost>
+std::optional<QRectF> bestPlace(const LabelWish &wish, const IsFree &isFree, const Cost &cost)
 {
     std::optional<QRectF> best;
-    qsizetype fewest = wish.lines.size() + 1;
+    qsizetype least = std::numeric_limits<qsizetype>::max();
     for (const QRectF &place : places(wish)) {
-        if (!taken.isFree(place))
+        if (!isFree(place))
             continue;
-        const qsizetype crossed = std::ranges::count_if(wish.lines, [&](const QLineF &line) { return crosses(line, place); });
-        if (crossed < fewest) {
-            fewest = crossed;
+        if (const qsizetype costs = cost(place); costs < least) {
+            least = costs;
             best = place;
         }
     }
@@ -99,17 +113,31 @@ std::optional<QRectF> bestPlace(const LabelWish &wish, const Taken &taken)
 
 QList<std::optional<QRectF>> placeLabels(const QList<LabelWish> &wishes, const QList<QRectF> &takenBefore)
 {
-    Taken taken;
+    Taken names;
+    Taken nodes;
+    Taken foremostNodes;
     for (const QRectF &rect : takenBefore)
-        taken.add(rect);
-    for (const LabelWish &wish : wishes)
-        taken.add(around(wish));
+        names.add(rect);
+    for (qsizetype at = 0; at < wishes.size(); ++at) {
+        nodes.add(around(wishes[at]));
+        if (at < foremost)
+            foremostNodes.add(around(wishes[at]));
+    }
     QList<std::optional<QRectF>> placed;
     placed.reserve(wishes.size());
-    for (const LabelWish &wish : wishes) {
-        placed.append(bestPlace(wish, taken));
-        if (placed.last())
-            taken.add(*placed.last());
+    for (qsizetype at = 0; at < wishes.size(); ++at) {
+        const LabelWish &wish = wishes[at];
+        const auto crossed = [&wish](const QRectF &place) {
+            return std::ranges::count_if(wish.lines, [&](const QLineF &line) { return crosses(line, place); });
+        };
+        auto place = bestPlace(wish, [&](const QRectF &rect) { return names.isFree(rect) && nodes.isFree(rect); }, crossed);
+        if (!place && at < foremost) {
+            place = bestPlace(wish, [&](const QRectF &rect) { return names.isFree(rect) && foremostNodes.isFree(rect); },
+                              [&nodes](const QRectF &rect) { return nodes.touched(rect); });
+        }
+        if (place)
+            names.add(*place);
+        placed.append(place);
     }
     return placed;
 }
