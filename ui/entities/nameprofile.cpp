@@ -5,6 +5,7 @@
 #include "ui/entities/linkline.h"
 #include "ui/entities/panelrow.h"
 #include "ui/look/datewords.h"
+#include "ui/look/phrases.h"
 #include "ui/look/signs.h"
 #include "ui/look/tellingwords.h"
 
@@ -179,8 +180,8 @@ void NameProfile::addAliases(const EntityProfile &profile)
             auto *menu = new QMenu(this);
             menu->setAttribute(Qt::WA_DeleteOnClose);
             for (const ArticleId article : articles) {
-                QString title = titles.value(article, i18nc("@item:inmenu an article without a title", "Article"));
-                connect(menu->addAction(title.replace(u'&', u"&&"_s)), &QAction::triggered, m_selection, [this, article] { m_selection->selectArticle(article); });
+                const QString title = titles.value(article, i18nc("@item:inmenu an article without a title", "Article"));
+                connect(menu->addAction(inMenu(title)), &QAction::triggered, m_selection, [this, article] { m_selection->selectArticle(article); });
             }
             menu->popup(line->mapToGlobal(line->rect().bottomLeft()));
         });
@@ -213,7 +214,7 @@ PanelRow *NameProfile::makeEncounterRow(const QString &title, const Encounter &e
     if (title.isEmpty())
         row->setAccessibleName(about);
     row->setSign({.status = encounter.status, .mode = encounter.mode});
-    row->setToolTip(Qt::convertFromPlainText((encounter.meeting.sentence.simplified() + u'\n' + nextArticleHint(encounter.meeting)).trimmed(), Qt::WhiteSpaceNormal));
+    row->setToolTip(Qt::convertFromPlainText(withNextArticleHint(encounter.meeting.sentence.simplified(), encounter.meeting), Qt::WhiteSpaceNormal));
     connect(row, &PanelRow::clicked, this, [this, meeting = encounter.meeting] { m_selection->showMeeting(meeting); });
     return row;
 }

@@ -24,4 +24,9 @@ QString nextArticleHint(const MeetingRecord &meeting)
                                       : i18ncp("@info:tooltip", "%1 article tells of it.", "%1 articles tell of it; click again for the next.", meeting.tellings.size());
 }
 
+QString withNextArticleHint(const QString &words, const MeetingRecord &meeting)
+{
+    return (words + u'\n' + nextArticleHint(meeting)).trimmed();
+}
+
 } // namespace dateline

@@ -13,4 +13,7 @@ QString articlesInWords(const MeetingRecord &meeting);
 /// What to do for the next of several articles; empty where only one tells of \a meeting. See Selection::showMeeting().
 QString nextArticleHint(const MeetingRecord &meeting);
 
+/// \a words of \a meeting for a tip, and under them what to do for the next article.
+QString withNextArticleHint(const QString &words, const MeetingRecord &meeting);
+
 } // namespace dateline

@@ -5,6 +5,7 @@
 #include "ui/history/historypanel.h"
 #include "ui/history/stepwords.h"
 #include "ui/history/undoer.h"
+#include "ui/look/phrases.h"
 #include "ui/mainwindow/importstatus.h"
 #include "ui/mainwindow/messages.h"
 #include "ui/mainwindow/panels.h"
@@ -25,10 +26,9 @@ namespace {
 
 const QString deleteArticles = u"delete_articles"_s;
 
-/// An ampersand would be taken for the mark of a key.
 QString menuWords(const Step &step)
 {
-    return stepInWords(step, 40).replace(u'&', u"&&"_s);
+    return inMenu(stepInWords(step, 40));
 }
 
 /// The words of the menu say what would be done, those beside the icon stay short.

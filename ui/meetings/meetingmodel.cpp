@@ -126,7 +126,7 @@ QString MeetingModel::tip(const MeetingRecord &meeting, MeetingCell cell) const
     const QString words = textOf(cell, meeting, m_meetings, m_locale);
     if (cell == MeetingCell::Status)
         return i18nc("@info:tooltip status of a meeting · how sure", "%1 · %2", words, sureness(meeting.confidence, m_locale));
-    return cell == MeetingCell::Article || cell == MeetingCell::Sentence ? (words + u'\n' + nextArticleHint(meeting)).trimmed() : words;
+    return cell == MeetingCell::Article || cell == MeetingCell::Sentence ? withNextArticleHint(words, meeting) : words;
 }
 
 QVariant MeetingModel::headerData(int section, Qt::Orientation orientation, int role) const

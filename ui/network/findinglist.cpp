@@ -115,7 +115,7 @@ void FindingList::openMeetings(QTreeWidgetItem *item)
         auto *row = new QTreeWidgetItem(item, {lineOf(*meeting, locale())});
         row->setData(0, MeetingRole, id.value);
         row->setFirstColumnSpanned(true);
-        row->setToolTip(0, Qt::convertFromPlainText((meeting->sentence.simplified() + u'\n' + nextArticleHint(*meeting)).trimmed(), Qt::WhiteSpaceNormal));
+        row->setToolTip(0, Qt::convertFromPlainText(withNextArticleHint(meeting->sentence.simplified(), *meeting), Qt::WhiteSpaceNormal));
     }
 }
 

@@ -2,6 +2,7 @@
 // What the menus of the network list and offer.
 #include "ui/network/networkview.h"
 
+#include "ui/look/phrases.h"
 #include "ui/network/findinglist.h"
 
 #include <KLocalizedString>
@@ -15,12 +16,6 @@ using namespace Qt::StringLiterals;
 namespace dateline {
 
 namespace {
-
-/// In a menu "&" marks a letter.
-QString inMenu(QString words)
-{
-    return words.replace(u'&', u"&&"_s);
-}
 
 QMenu *makeMenu(QWidget *parent)
 {

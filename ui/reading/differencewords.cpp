@@ -2,6 +2,7 @@
 #include "ui/reading/differencewords.h"
 
 #include "ui/look/datewords.h"
+#include "ui/look/phrases.h"
 #include "ui/look/signs.h"
 
 #include <KLocalizedString>
@@ -12,14 +13,6 @@ namespace dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString between = u" · "_s;
-
-QString dotted(QStringList parts)
-{
-    parts.removeAll(QString());
-    return parts.join(between);
-}
 
 QString days(const ToldMeeting &meeting, const QLocale &locale)
 {

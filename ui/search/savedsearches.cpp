@@ -2,6 +2,7 @@
 #include "ui/search/savedsearches.h"
 
 #include "model/base/whenanswered.h"
+#include "ui/look/phrases.h"
 
 #include <KLocalizedString>
 
@@ -9,16 +10,6 @@
 
 namespace dateline {
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// An ampersand would be taken for the mark of a key.
-QString menuText(QString name)
-{
-    return name.replace(u'&', u"&&"_s);
-}
-
-} // namespace
 
 SavedSearches::SavedSearches(Corpus *corpus, Selection *selection, QWidget *parent)
     : QMenu(i18nc("@title:menu", "Saved Searches"), parent)
@@ -53,7 +44,7 @@ void SavedSearches::show(const QList<SavedSearch> &searches)
     const QList<QMenu *> before = findChildren<QMenu *>(Qt::FindDirectChildrenOnly);
     qDeleteAll(before);
     for (const SavedSearch &search : searches) {
-        connect(addAction(menuText(search.name)), &QAction::triggered, m_selection,
+        connect(addAction(inMenu(search.name)), &QAction::triggered, m_selection,
                 [this, filter = search.filter] { m_selection->setFilter(filter); });
     }
     if (searches.isEmpty())
@@ -65,7 +56,7 @@ void SavedSearches::show(const QList<SavedSearch> &searches)
     QMenu *remove = addMenu(QIcon::fromTheme(u"edit-delete"_s), i18nc("@title:menu of searches to remove", "Remove"));
     remove->setEnabled(!searches.isEmpty());
     for (const SavedSearch &search : searches) {
-        connect(remove->addAction(menuText(search.name)), &QAction::triggered, this, [this, name = search.name] {
+        connect(remove->addAction(inMenu(search.name)), &QAction::triggered, this, [this, name = search.name] {
             m_corpus->removeSearch(name).then(this, [this](const Result<void> &done) { report(done); });
         });
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/timeline/lanearranger.h"
 
+#include "ui/look/phrases.h"
 #include "ui/timeline/timelinewords.h"
 
 #include <KLocalizedString>
@@ -64,7 +65,7 @@ public:
         for (const TimelineLane &lane : timeline.folded.first(std::min(timeline.folded.size(), mostOffered))) {
             LaneArrangement out = m_arrangement;
             out.folded.remove(LaneArrangement::keyOf(lane));
-            add({}, i18nc("@action:inmenu a lane by its name", "Unfold %1", shortened(laneName(lane), 60).replace(u'&', u"&&"_s)), out);
+            add({}, i18nc("@action:inmenu a lane by its name", "Unfold %1", inMenu(shortened(laneName(lane), 60))), out);
         }
     }
 

@@ -2,6 +2,7 @@
 #include "ui/timeline/timelinecard.h"
 
 #include "ui/look/datewords.h"
+#include "ui/look/phrases.h"
 #include "ui/look/signs.h"
 #include "ui/look/tellingwords.h"
 #include "ui/timeline/timelinemarkpainter.h"

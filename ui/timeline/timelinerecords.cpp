@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/timeline/timelinerecords.h"
 
+#include "ui/look/phrases.h"
 #include "ui/look/sourcelines.h"
 #include "ui/timeline/timelinewords.h"
 

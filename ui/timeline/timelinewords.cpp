@@ -2,6 +2,7 @@
 #include "ui/timeline/timelinewords.h"
 
 #include "ui/look/datewords.h"
+#include "ui/look/phrases.h"
 #include "ui/look/signs.h"
 
 #include <KLocalizedString>
@@ -88,18 +89,6 @@ StatusLegend::Beside legendOf(const Timeline &timeline)
         }
     }
     return beside;
-}
-
-QString shortened(const QString &sentence, qsizetype most)
-{
-    const QString simple = sentence.simplified();
-    return simple.size() > most ? simple.first(most) + u"…"_s : simple;
-}
-
-QString dotted(QStringList parts)
-{
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
 }
 
 } // namespace dateline

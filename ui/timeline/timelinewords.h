@@ -7,7 +7,6 @@
 
 #include <QLocale>
 #include <QString>
-#include <QStringList>
 
 namespace dateline {
 
@@ -29,11 +28,5 @@ QString countInWords(std::optional<NoteKind> notes, qint64 count);
 
 /// What a legend of \a timeline explains beside statuses.
 StatusLegend::Beside legendOf(const Timeline &timeline);
-
-/// \a sentence in one line, cut off after \a most characters.
-QString shortened(const QString &sentence, qsizetype most);
-
-/// What there is of \a parts, between dots.
-QString dotted(QStringList parts);
 
 } // namespace dateline
