@@ -1,27 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Runs "dateline-cli backup" and "restore".
+#include "tests/app/cli/cliprogram.h"
 #include "tests/support/storebyhand.h"
 
 #include <QDateTime>
 #include <QFileInfo>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace dateline;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int patience = 60000; // milliseconds
-
-struct Outcome {
-    int status = -1;
-    QString output;
-    QString complaints;
-};
-
-} // namespace
 
 class BackupCliTest : public QObject
 {
@@ -64,17 +52,7 @@ void BackupCliTest::fill(int from, int to)
 
 Outcome BackupCliTest::run(const QStringList &arguments)
 {
-    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    variables.insert(u"DATELINE_RESOURCES"_s, QStringLiteral(DATELINE_RESOURCES));
-    variables.insert(u"XDG_DATA_HOME"_s, m_folder->path());
-    QProcess process;
-    process.setProcessEnvironment(variables);
-    process.setWorkingDirectory(m_folder->path());
-    process.start(QStringLiteral(DATELINE_BINARIES "/dateline-cli"), arguments);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    return runCli(arguments, m_folder->path(), m_folder->path());
 }
 
 void BackupCliTest::backsUpAndRestores()

@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Runs "dateline-cli correct" itself.
 #include "model/store/storewriter.h"
+#include "tests/app/cli/cliprogram.h"
 #include "tests/support/samplearticle.h"
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace dateline;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int patience = 60000; // milliseconds
-
-struct Outcome {
-    int status = -1;
-    QString output;
-    QString complaints;
-};
-
-} // namespace
 
 class CorrectCliTest : public QObject
 {
@@ -79,17 +67,7 @@ void CorrectCliTest::fill(const QString &home)
 
 Outcome CorrectCliTest::run(const QStringList &arguments, const QString &home)
 {
-    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    variables.insert(u"DATELINE_RESOURCES"_s, QStringLiteral(DATELINE_RESOURCES));
-    variables.insert(u"XDG_DATA_HOME"_s, home.isEmpty() ? m_folder->path() : home);
-    QProcess process;
-    process.setProcessEnvironment(variables);
-    process.setWorkingDirectory(m_folder->path());
-    process.start(QStringLiteral(DATELINE_BINARIES "/dateline-cli"), arguments);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    return runCli(arguments, home.isEmpty() ? m_folder->path() : home, m_folder->path());
 }
 
 /// "person Ana Brook", in order.

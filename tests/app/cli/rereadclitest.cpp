@@ -2,10 +2,10 @@
 // Runs "dateline-cli reread" itself.
 #include "model/store/storereader.h"
 #include "model/store/storewriter.h"
+#include "tests/app/cli/cliprogram.h"
 #include "tests/support/samplearticle.h"
 
 #include <QDir>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -65,16 +65,10 @@ private:
 
     QString run(const QStringList &arguments)
     {
-        QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-        variables.insert(u"DATELINE_RESOURCES"_s, QStringLiteral(DATELINE_RESOURCES));
-        variables.insert(u"XDG_DATA_HOME"_s, m_folder->path());
-        QProcess process;
-        process.setProcessEnvironment(variables);
-        process.start(QStringLiteral(DATELINE_BINARIES "/dateline-cli"), arguments);
-        process.closeWriteChannel();
-        if (!process.waitForFinished(60000) || process.exitCode() != 0)
-            qWarning().noquote() << process.readAllStandardError();
-        return QString::fromUtf8(process.readAllStandardOutput());
+        const Outcome outcome = runCli(arguments, m_folder->path(), m_folder->path());
+        if (outcome.status != 0)
+            qWarning().noquote() << outcome.complaints;
+        return outcome.output;
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

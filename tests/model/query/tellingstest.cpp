@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/query/tellings.h"
 
+#include "tests/model/query/saidmeetings.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -10,39 +12,6 @@ using namespace dateline;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr EntityId brook{1};
-constexpr EntityId marr{2};
-constexpr EntityId dell{3};
-const QDate tuesday(2025, 11, 25);
-
-/// What an article says, on Tuesday in Port Vela unless told.
-struct Said {
-    qint64 article = 1;
-    QList<EntityId> who = {brook, marr};
-    std::optional<DateInterval> when = DateInterval::day(tuesday);
-    QString place = u"Port Vela"_s;
-    MeetingStatus status = MeetingStatus::Held;
-    MeetingMode mode = MeetingMode::Unspecified;
-    int published = 1; ///< days after Tuesday
-    double confidence = 0.8;
-};
-
-MeetingSet setOf(const QList<Said> &statements)
-{
-    MeetingSet set;
-    for (const Said &said : statements) {
-        set.meetings.append({.id = {set.meetings.size() + 1}, .article = {said.article}, .articleTitle = {}, .source = {},
-                             .published = tuesday.addDays(said.published), .participants = said.who, .when = said.when, .place = said.place,
-                             .mode = said.mode, .status = said.status, .evidence = {{0, 9}}, .sentence = u"They met."_s, .confidence = said.confidence});
-    }
-    return set;
-}
-
-bool isCountry(const QString &place)
-{
-    return place == u"Velmaria";
-}
 
 QList<qint64> keysOf(const QList<MeetingRecord> &meetings)
 {
@@ -60,13 +29,13 @@ class TellingsTest : public QObject
 private Q_SLOTS:
     void tellsWhichStatementsAreOneMeeting_data()
     {
-        QTest::addColumn<QList<Said>>("said");
+        QTest::addColumn<QList<Statement>>("said");
         QTest::addColumn<int>("meetings");
         const auto wednesday = DateInterval::day(tuesday.addDays(1));
         const auto twoDays = DateInterval::days(tuesday, tuesday.addDays(1));
         const auto november = DateInterval::month(2025, 11);
         const auto december = DateInterval::month(2025, 12);
-        const auto add = [](const char *name, const QList<Said> &said, int meetings) { QTest::newRow(name) << said << meetings; };
+        const auto add = [](const char *name, const QList<Statement> &said, int meetings) { QTest::newRow(name) << said << meetings; };
 
         add("all the same", {{}, {.article = 2}}, 1);
         add("in other words of the place", {{}, {.article = 2, .place = u"Harbour House, Port Vela"_s}}, 1);
@@ -109,7 +78,7 @@ private Q_SLOTS:
 
     void tellsWhichStatementsAreOneMeeting()
     {
-        QFETCH(const QList<Said>, said);
+        QFETCH(const QList<Statement>, said);
         const MeetingSet set = setOf(said);
         const MeetingSet gathered = gatherTellings(set, isCountry);
         QTEST(int(gathered.meetings.size()), "meetings");
@@ -160,7 +129,7 @@ private Q_SLOTS:
 
     void keepsApartWhatDisagreesAmongMany()
     {
-        QList<Said> said;
+        QList<Statement> said;
         std::mt19937 random(7);
         for (int article = 1; article <= 300; ++article) {
             const auto chance = [&random](unsigned in) { return random() % in == 0; };

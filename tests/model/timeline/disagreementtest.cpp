@@ -1,48 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/timeline/timeline.h"
 
+#include "tests/model/query/saidmeetings.h"
+
 #include <QTest>
 
 using namespace dateline;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr EntityId brook{1};
-constexpr EntityId marr{2};
-constexpr EntityId dell{3};
-const QDate tuesday(2025, 11, 25);
-
-/// What an article says, on Tuesday in Port Vela unless told.
-struct Said {
-    qint64 article = 1;
-    QList<EntityId> who = {brook, marr};
-    std::optional<DateInterval> when = DateInterval::day(tuesday);
-    QString place = u"Port Vela"_s;
-    MeetingStatus status = MeetingStatus::Held;
-    MeetingMode mode = MeetingMode::Unspecified;
-    int published = 1; ///< days after Tuesday
-};
-
-MeetingSet setOf(const QList<Said> &statements)
-{
-    MeetingSet set;
-    for (const Said &said : statements) {
-        set.meetings.append({.id = {set.meetings.size() + 1}, .article = {said.article}, .articleTitle = {}, .source = {},
-                             .published = tuesday.addDays(said.published), .participants = said.who, .when = said.when, .place = said.place,
-                             .mode = said.mode, .status = said.status, .evidence = {}, .sentence = {}});
-    }
-    for (const EntityId id : {brook, marr, dell})
-        set.entities.insert(id, {.id = id, .kind = EntityKind::Person, .name = u"Name %1"_s.arg(id.value), .role = {}});
-    return set;
-}
-
-bool isCountry(const QString &place)
-{
-    return place == u"Velmaria";
-}
-
-} // namespace
 
 class DisagreementTest : public QObject
 {
@@ -51,12 +15,12 @@ class DisagreementTest : public QObject
 private Q_SLOTS:
     void tellsOverWhatTwoArticlesDisagree_data()
     {
-        QTest::addColumn<QList<Said>>("said");
+        QTest::addColumn<QList<Statement>>("said");
         QTest::addColumn<DisagreementsOver>("over");
         const auto wednesday = DateInterval::day(tuesday.addDays(1));
         const auto friday = DateInterval::day(tuesday.addDays(3));
         const auto november = DateInterval::month(2025, 11);
-        const auto add = [](const char *name, const QList<Said> &said, DisagreementsOver over) { QTest::newRow(name) << said << over; };
+        const auto add = [](const char *name, const QList<Statement> &said, DisagreementsOver over) { QTest::newRow(name) << said << over; };
         const DisagreementsOver nothing;
 
         add("all the same", {{}, {.article = 2}}, nothing);
@@ -96,7 +60,7 @@ private Q_SLOTS:
 
     void tellsOverWhatTwoArticlesDisagree()
     {
-        QFETCH(const QList<Said>, said);
+        QFETCH(const QList<Statement>, said);
         QFETCH(const DisagreementsOver, over);
         const auto found = findDisagreements(setOf(said), isCountry);
         QCOMPARE(found.size(), over ? 1 : 0);
@@ -138,7 +102,7 @@ private Q_SLOTS:
 
     void staysQuickWhenManyMeetOnOneDay()
     {
-        QList<Said> said;
+        QList<Statement> said;
         for (qint64 article = 0; article < 20'000; ++article)
             said.append({.article = article});
         QVERIFY(findDisagreements(setOf(said)).isEmpty());
