@@ -94,7 +94,8 @@ void measureSize(int nodes, int edges, const QString &pictures, QList<Figure> &f
         NetworkViewport part = all;
         part.spread *= times;
         canvas.setPart(part);
-        canvas.grab().save(u"%1/network-%2-%3.png"_s.arg(pictures).arg(nodes).arg(times, 0, 'f', 0));
+        canvas.render(&image);
+        image.save(u"%1/network-%2-%3.png"_s.arg(pictures).arg(nodes).arg(times, 0, 'f', 0));
     }
 }
 

@@ -8,8 +8,6 @@
 
 #include <cmath>
 
-using namespace Qt::StringLiterals;
-
 namespace dateline {
 
 namespace {
@@ -44,7 +42,7 @@ QList<qreal> dashesOf(MeetingStatus status, qreal width)
 
 } // namespace
 
-void NetworkPainter::set(QPainter &painter, const QRectF &bounds, const QString &key, const std::function<void(QPainter &)> &paint)
+void NetworkPainter::set(QPainter &painter, const QRectF &bounds, PictureKey key, const std::function<void(QPainter &)> &paint)
 {
     if (!keepsDots(painter)) {
         painter.save();
@@ -54,10 +52,10 @@ void NetworkPainter::set(QPainter &painter, const QRectF &bounds, const QString 
         return;
     }
     const QTransform way = painter.deviceTransform();
-    const qreal scale = way.m11();
+    const qreal scale = key.scale = way.m11();
     if (m_pictures.size() > mostKept)
         m_pictures.clear();
-    QImage &picture = m_pictures[key + u'\x1f' + QString::number(scale)];
+    QImage &picture = m_pictures[key];
     if (picture.isNull()) {
         const QSize size(int(std::ceil(bounds.width() * scale)), int(std::ceil(bounds.height() * scale)));
         picture = QImage(size, QImage::Format_ARGB32_Premultiplied);
@@ -91,31 +89,48 @@ void NetworkPainter::paint(QPainter &painter, const NetworkScene &scene)
     painter.restore();
 }
 
+NetworkPainter::Stroke NetworkPainter::strokeOf(const NetworkSight::Edge &edge, const NetworkScene &scene, bool isPlain) const
+{
+    const QList<ComparedEdge> &changes = scene.marks.changes;
+    const Emphasis emphasis = scene.standout.edge(edge.index);
+    const EdgeChange change = changes.isEmpty() ? EdgeChange::Same : changes[edge.index].change;
+    const QColor own = changes.isEmpty() ? m_look.edge : changeColor(change, m_look);
+    Stroke stroke{.ink = own, .width = edge.width, .isSmooth = !isPlain || emphasis == Emphasis::Strong};
+    if (emphasis == Emphasis::Strong && changes.isEmpty())
+        stroke.ink = m_look.accent;
+    else if (emphasis == Emphasis::Faint)
+        stroke.ink = mixed(own, m_look.base, faintness);
+    if (!stroke.isSmooth && edge.width < 1.5)
+        stroke.width = 0;
+    else
+        stroke.dashes = changes.isEmpty() ? dashesOf(scene.plan.network().edges[edge.index].status, edge.width) : changeDashes(change, edge.width);
+    return stroke;
+}
+
+/// Those drawn alike that follow one another at a time: to set a pen takes as long as a short line.
 void NetworkPainter::paintEdges(QPainter &painter, const NetworkScene &scene) const
 {
     const bool isPlain = scene.sight.edges().size() > manyEdges && keepsDots(painter);
-    const QList<ComparedEdge> &changes = scene.marks.changes;
-    const auto paint = [&](const NetworkSight::Edge &edge) {
-        const Emphasis emphasis = scene.standout.edge(edge.index);
-        const EdgeChange change = changes.isEmpty() ? EdgeChange::Same : changes[edge.index].change;
-        const QColor own = changes.isEmpty() ? m_look.edge : changeColor(change, m_look);
-        const QColor ink = emphasis == Emphasis::Strong && changes.isEmpty() ? m_look.accent
-            : emphasis == Emphasis::Faint                                    ? mixed(own, m_look.base, faintness)
-                                                                             : own;
-        QPen pen(ink, edge.width);
-        pen.setCapStyle(Qt::FlatCap);
-        const bool isPlainEdge = isPlain && emphasis != Emphasis::Strong;
-        painter.setRenderHint(QPainter::Antialiasing, !isPlainEdge);
-        const QList<qreal> dashes = changes.isEmpty() ? dashesOf(scene.plan.network().edges[edge.index].status, edge.width) : changeDashes(change, edge.width);
-        if (isPlainEdge && edge.width < 1.5)
-            pen.setWidth(0);
-        else if (!dashes.isEmpty())
-            pen.setDashPattern(dashes);
+    QList<QLineF> lines;
+    Stroke stroke;
+    const auto draw = [&] {
+        QPen pen(stroke.ink, stroke.width, Qt::SolidLine, Qt::FlatCap);
+        if (!stroke.dashes.isEmpty())
+            pen.setDashPattern(stroke.dashes);
+        painter.setRenderHint(QPainter::Antialiasing, stroke.isSmooth);
         painter.setPen(pen);
-        painter.drawLine(edge.line);
+        painter.drawLines(lines);
+        lines.clear();
     };
-    for (const NetworkSight::Edge &edge : scene.sight.edges())
-        paint(edge);
+    for (const NetworkSight::Edge &edge : scene.sight.edges()) {
+        Stroke next = strokeOf(edge, scene, isPlain);
+        if (next != stroke && !lines.isEmpty())
+            draw();
+        stroke = std::move(next);
+        lines.append(edge.line);
+    }
+    if (!lines.isEmpty())
+        draw();
     painter.setRenderHint(QPainter::Antialiasing);
 }
 
@@ -164,8 +179,8 @@ void NetworkPainter::paintBody(QPainter &painter, const NetworkNode &node, QPoin
     const bool isRing = radius >= initialsFrom;
     const qreal reach = radius + (isRing && community >= 0 ? band : 0);
     const QRectF bounds(centre - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
-    const QString key = u"%1:%2:%3"_s.arg(int(node.kind)).arg(radius).arg(community) + (isRing ? u':' + initials(node.name, node.kind) : QString());
-    set(painter, bounds, key, [&](QPainter &onto) {
+    const QString words = isRing ? initials(node.name, node.kind) : QString();
+    set(painter, bounds, {.words = words, .kind = node.kind, .radius = radius, .community = community}, [&](QPainter &onto) {
         const QRectF rect(reach - radius, reach - radius, 2 * radius, 2 * radius);
         const bool isRound = node.kind == EntityKind::Person || node.kind == EntityKind::Other;
         const auto drawShape = [&](const QRectF &shape) {
@@ -205,7 +220,7 @@ void NetworkPainter::paintMarks(QPainter &painter, const NetworkScene &scene, En
     if (const int community = scene.marks.communities.value(entity, -1); community >= 0) {
         const QPointF at = centre + QPointF(radius * aside + 1, -radius * aside - 1);
         const QRectF bounds(at - QPointF(signRadius + 1, signRadius + 1), QSizeF(2 * signRadius + 2, 2 * signRadius + 2));
-        set(painter, bounds, u"c:%1"_s.arg(community), [&](QPainter &onto) {
+        set(painter, bounds, {.of = PictureKey::CommunitySign, .community = community}, [&](QPainter &onto) {
             paintCommunitySign(onto, QPointF(signRadius + 1, signRadius + 1), signRadius, community, scene.plan.font(), m_look);
         });
     }
@@ -217,7 +232,7 @@ void NetworkPainter::paintLabel(QPainter &painter, const QString &text, const QR
 {
     constexpr qreal halo = 3;
     const QRectF bounds = rect.adjusted(-halo, -halo, halo, halo);
-    set(painter, bounds, (font.bold() ? u"b:"_s : u"n:"_s) + text, [&](QPainter &onto) {
+    set(painter, bounds, {.of = font.bold() ? PictureKey::BoldName : PictureKey::Name, .words = text}, [&](QPainter &onto) {
         onto.setFont(font);
         const QFontMetricsF metrics(font);
         const QPointF baseline((bounds.width() - metrics.horizontalAdvance(text)) / 2, halo + metrics.ascent());

@@ -9,6 +9,7 @@
 #include <QImage>
 #include <QPainter>
 
+#include <cstdint>
 #include <functional>
 
 namespace dateline {
@@ -32,16 +33,39 @@ public:
     void paint(QPainter &painter, const NetworkScene &scene);
 
 private:
+    /// What tells one small picture from another.
+    struct PictureKey {
+        enum Of : std::uint8_t { Body, CommunitySign, Name, BoldName } of = Body;
+        QString words = {};
+        EntityKind kind = {};
+        qreal radius = 0;
+        int community = -1;
+        qreal scale = 1;
+        bool operator==(const PictureKey &) const = default;
+        friend size_t qHash(const PictureKey &key, size_t seed)
+        {
+            return qHashMulti(seed, int(key.of), key.words, int(key.kind), key.radius, key.community, key.scale);
+        }
+    };
+    struct Stroke {
+        QColor ink;
+        qreal width = 0; ///< 0 for the thinnest line the device has
+        QList<qreal> dashes = {}; ///< as QPen has them
+        bool isSmooth = true;
+        bool operator==(const Stroke &) const = default;
+    };
+
+    [[nodiscard]] Stroke strokeOf(const NetworkSight::Edge &edge, const NetworkScene &scene, bool isPlain) const;
     void paintEdges(QPainter &painter, const NetworkScene &scene) const;
     void paintChanges(QPainter &painter, const NetworkScene &scene) const;
     void paintNode(QPainter &painter, const NetworkScene &scene, int node);
     void paintBody(QPainter &painter, const NetworkNode &node, QPointF centre, qreal radius, int community);
     void paintMarks(QPainter &painter, const NetworkScene &scene, EntityId entity, QPointF centre, qreal radius);
     void paintLabel(QPainter &painter, const QString &text, const QRectF &rect, const QFont &font);
-    void set(QPainter &painter, const QRectF &bounds, const QString &key, const std::function<void(QPainter &)> &paint);
+    void set(QPainter &painter, const QRectF &bounds, PictureKey key, const std::function<void(QPainter &)> &paint);
 
     Look m_look;
-    QHash<QString, QImage> m_pictures;
+    QHash<PictureKey, QImage> m_pictures;
 };
 
 } // namespace dateline

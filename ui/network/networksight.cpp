@@ -11,7 +11,7 @@ namespace dateline {
 namespace {
 
 constexpr qreal inkShare = 0.1;      ///< of the picture that edges may cover, with many of them
-constexpr size_t edgesAlways = 1000;  ///< however much they cover
+constexpr size_t edgesAlways = 600;   ///< however much they cover, of those that end in sight
 constexpr qreal ringRadius = 7;       ///< from which on nodes are more than dots
 constexpr qreal labelRoom = 9000;     ///< of the picture for each name, with many of them
 constexpr size_t labelsAlways = 60;
@@ -83,14 +83,14 @@ void NetworkSight::findEdges(const NetworkPlan &plan, const NetworkStandout &sta
     const QRectF seen(QPointF(), m_part.size);
     const qreal mostInk = inkShare * m_part.size.width() * m_part.size.height();
     qreal ink = 0;
-    const auto look = [&](int index) {
+    const auto look = [&](int index, size_t always) {
         const NetworkEdge &edge = network.edges[index];
         const QPointF from = m_part.toView(network.nodes[edge.from].position);
         const QPointF to = m_part.toView(network.nodes[edge.to].position);
         if (std::max(from.x(), to.x()) < 0 || std::min(from.x(), to.x()) > seen.right() || std::max(from.y(), to.y()) < 0
             || std::min(from.y(), to.y()) > seen.bottom())
             return;
-        if (ink > mostInk && m_edges.size() >= edgesAlways) {
+        if (ink > mostInk && m_edges.size() >= always) {
             ++m_leftOut;
             return;
         }
@@ -101,16 +101,23 @@ void NetworkSight::findEdges(const NetworkPlan &plan, const NetworkStandout &sta
         ink += length * width;
         m_edges.push_back({index, fromRimToRim(from, plan.radius(edge.from, m_part.spread), to, plan.radius(edge.to, m_part.spread)), width});
     };
-    if (standout.isAny()) {
+    std::vector<bool> isInSight(size_t(network.nodes.size()));
+    for (const int node : m_nodes)
+        isInSight[size_t(node)] = true;
+    std::vector<int> passing; // from and to where nobody looks
+    for (const Emphasis emphasis : {Emphasis::Strong, Emphasis::Normal, Emphasis::Faint}) {
         for (const int index : plan.edgesByWorth()) {
-            if (standout.edge(index) == Emphasis::Strong)
-                look(index);
+            if (standout.edge(index) != emphasis)
+                continue;
+            const NetworkEdge &edge = network.edges[index];
+            if (emphasis == Emphasis::Strong || isInSight[size_t(edge.from)] || isInSight[size_t(edge.to)])
+                look(index, edgesAlways);
+            else
+                passing.push_back(index);
         }
     }
-    for (const int index : plan.edgesByWorth()) {
-        if (!standout.isAny() || standout.edge(index) != Emphasis::Strong)
-            look(index);
-    }
+    for (const int index : passing)
+        look(index, 0);
     std::ranges::reverse(m_edges);
 }
 

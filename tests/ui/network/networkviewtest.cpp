@@ -28,6 +28,7 @@ private Q_SLOTS:
     void fitsWhereThereIsRoom();
     void letsNoNamesOverlapAtAnyZoom();
     void leavesOutEdgesWhereThereIsNoRoom();
+    void showsEveryEdgeThatEndsInSight();
     void showsThoseAroundOneAndHides();
     void listsTheSentencesAlongAChain();
     void tellsScreenReadersTheNodes();
@@ -217,6 +218,27 @@ void NetworkViewTest::leavesOutEdgesWhereThereIsNoRoom()
     canvas.setHighlight({.entities = {busiest}});
     const auto touches = [&](const NetworkSight::Edge &edge) { return network.edges[edge.index].from == 0; };
     QCOMPARE(std::ranges::count_if(canvas.sight().edges(), touches), std::ranges::count(network.edges, 0, &NetworkEdge::from));
+}
+
+/// Near by, before those that only pass.
+void NetworkViewTest::showsEveryEdgeThatEndsInSight()
+{
+    const Network network = layOut(test::madeNetwork({.nodes = 2000, .edges = 10000}));
+    NetworkCanvas canvas;
+    canvas.resize(1200, 800);
+    canvas.setNetwork(network, Look::of(canvas.palette()), canvas.font());
+    canvas.setPart({.size = QSizeF(1200, 800), .spread = {0.7, 0.7}, .middle = canvas.plan().bounds().center()});
+    const QRectF seen(0, 0, 1200, 800);
+    const auto ends = [&](int edge) {
+        return seen.contains(canvas.part().toView(network.nodes[network.edges[edge].from].position))
+            || seen.contains(canvas.part().toView(network.nodes[network.edges[edge].to].position));
+    };
+    qsizetype ending = 0;
+    for (int edge = 0; edge < int(network.edges.size()); ++edge)
+        ending += ends(edge) ? 1 : 0;
+    QCOMPARE_GT(ending, 0);
+    QCOMPARE_GT(canvas.sight().edgesLeftOut(), 0);
+    QCOMPARE(std::ranges::count_if(canvas.sight().edges(), ends, &NetworkSight::Edge::index), ending);
 }
 
 void NetworkViewTest::showsThoseAroundOneAndHides()
