@@ -2,7 +2,7 @@
 // What undoing costs: an import of 1,000 and 10,000 made-up articles as one step, undone and redone in bits of a tenth of
 // a second as the window does it, and how much of the store the history takes.
 //
-// undo [--json FILE]
+// undo [--articles N,…] [--json FILE]
 #include "model/store/storewriter.h"
 #include "tests/support/figures.h"
 #include "tests/support/syntheticarticle.h"
@@ -120,11 +120,12 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.addOption({u"json"_s, u"Write the figures to FILE."_s, u"FILE"_s});
+    parser.addOptions({{u"articles"_s, u"Of so many articles, one round each."_s, u"N,…"_s, u"1000,10000"_s}, {u"json"_s, u"Write the figures to FILE."_s, u"FILE"_s}});
     parser.process(application);
     QList<Figure> figures;
-    for (const int articles : {1000, 10000})
-        figures += Measuring(articles).figures();
+    const QStringList rounds = parser.value(u"articles"_s).split(u',');
+    for (const QString &articles : rounds)
+        figures += Measuring(std::max(articles.toInt(), 1)).figures();
     printTable(figures);
     return parser.isSet(u"json"_s) && !writeFigures(figures, parser.value(u"json"_s)) ? 1 : 0;
 }
