@@ -112,6 +112,7 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
     connect(m_corpus, &Corpus::importFinished, this, &MainWindow::showImported);
     new ImportDialogue(corpus, m_messages, this);
     if (options.settings == WindowOptions::Settings::Kept) {
+        m_panels->keepAwayIn(KConfigGroup(KSharedConfig::openStateConfig(), u"Panels"_s));
         restoreSession();
         m_watched->restore();
         m_backups->start();

@@ -81,6 +81,7 @@ void Panels::setContent(bool any)
     if (any) {
         for (QDockWidget *dock : std::exchange(m_away, {}))
             dock->show();
+        writeAway();
         return;
     }
     for (QDockWidget *dock : std::as_const(m_docks)) {
@@ -89,6 +90,29 @@ void Panels::setContent(bool any)
         m_away.append(dock);
         dock->hide();
     }
+    writeAway();
+}
+
+void Panels::keepAwayIn(const KConfigGroup &group)
+{
+    m_kept = group;
+    const QStringList away = group.readEntry("Away", QStringList());
+    for (QDockWidget *dock : std::as_const(m_docks)) {
+        if (away.contains(dock->objectName()))
+            dock->show();
+    }
+    writeAway();
+}
+
+void Panels::writeAway()
+{
+    if (!m_kept.isValid())
+        return;
+    QStringList names;
+    for (const QDockWidget *dock : std::as_const(m_away))
+        names.append(dock->objectName());
+    m_kept.writeEntry("Away", names);
+    m_kept.sync();
 }
 
 } // namespace dateline

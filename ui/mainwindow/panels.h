@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <KConfigGroup>
+
 #include <QList>
 #include <QObject>
 
@@ -27,16 +29,23 @@ public:
     /// To be called when all are added and before the settings are read.
     void arrange();
 
+    /// Keeps in \a group which are away, and takes them back that a program put there which ended without a word: what a
+    /// window keeps of itself says only that they were hidden. To be called once the settings are read.
+    void keepAwayIn(const KConfigGroup &group);
+
     [[nodiscard]] QList<QAction *> toggleActions() const;
     void setUnlocked(bool unlocked);
     /// With nothing to show, all are away; those that a person had come back with the first article.
     void setContent(bool any);
 
 private:
+    void writeAway();
+
     QMainWindow *m_window;
     QList<QDockWidget *> m_docks;
     QList<int> m_sizes;
     QList<QDockWidget *> m_away;
+    KConfigGroup m_kept;
     bool m_hasContent = true;
 };
 
