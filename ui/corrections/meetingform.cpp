@@ -5,6 +5,7 @@
 #include "model/identity/entitykey.h"
 #include "ui/corrections/namechooser.h"
 #include "ui/look/datewords.h"
+#include "ui/look/phrases.h"
 #include "ui/look/signs.h"
 
 #include <KLocalizedString>
@@ -125,10 +126,8 @@ void MeetingForm::arrange()
 {
     const QString &text = m_article.annotated.article.text;
     const TextSpan first = m_shown.evidence.first();
-    QString words = TextSpan{first.begin, std::min(first.end, text.size())}.in(text).toString().simplified();
-    if (words.size() > longestSentence)
-        words = words.first(longestSentence - 1) + u'…';
-    auto *sentence = new QLabel(words, this);
+    const QString words = TextSpan{first.begin, std::min(first.end, text.size())}.in(text).toString();
+    auto *sentence = new QLabel(shortened(words, longestSentence), this);
     sentence->setTextFormat(Qt::PlainText);
     sentence->setWordWrap(true);
     sentence->setForegroundRole(QPalette::PlaceholderText);

@@ -2,6 +2,7 @@
 #include "ui/corrections/namecard.h"
 
 #include "ui/corrections/namechooser.h"
+#include "ui/look/phrases.h"
 
 #include <KLocalizedString>
 
@@ -22,12 +23,12 @@ constexpr qsizetype mostAround = 140; // of a sentence, on either side of the na
 QString sentenceWithName(const MentionRecord &mention)
 {
     const QString &sentence = mention.sentence;
-    const qsizetype begin = std::max<qsizetype>(0, mention.inSentence.begin - mostAround);
-    const qsizetype end = std::min(sentence.size(), mention.inSentence.end + mostAround);
-    const QString before = sentence.sliced(begin, mention.inSentence.begin - begin).toHtmlEscaped();
-    const QString after = sentence.sliced(mention.inSentence.end, end - mention.inSentence.end).toHtmlEscaped();
-    return (begin > 0 ? u"…"_s : QString()) + before + u"<b>"_s + mention.inSentence.in(sentence).toString().toHtmlEscaped() + u"</b>"_s + after
-        + (end < sentence.size() ? u"…"_s : QString());
+    const TextSpan name = mention.inSentence;
+    const TextSpan shown = wordsAround(sentence, name, mostAround);
+    const QString before = TextSpan{shown.begin, name.begin}.in(sentence).toString().toHtmlEscaped();
+    const QString after = TextSpan{name.end, shown.end}.in(sentence).toString().toHtmlEscaped();
+    return (shown.begin > 0 ? u"…"_s : QString()) + before + u"<b>"_s + name.in(sentence).toString().toHtmlEscaped() + u"</b>"_s + after
+        + (shown.end < sentence.size() ? u"…"_s : QString());
 }
 
 NameCard::NameCard(QWidget *parent)
@@ -58,8 +59,7 @@ void NameCard::show(const EntityRecord &entity)
 {
     const QString &name = entity.entity.name;
     m_lead->setEnabled(true);
-    QString shown = name.size() > longestName ? name.first(longestName - 1) + u'…' : name;
-    m_lead->setText(shown.replace(u'&', u"&&"_s));
+    m_lead->setText(inMenu(shortened(name, longestName)));
     m_lead->setToolTip(i18nc("@info:tooltip", "Go on with the name “%1”", name));
     m_about->setText(aboutEntity(entity.entity));
     m_sentence->setText(entity.mentions.isEmpty() ? QString() : sentenceWithName(entity.mentions.first()));

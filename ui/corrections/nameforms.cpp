@@ -5,6 +5,7 @@
 #include "model/corpus/namesteps.h"
 #include "model/identity/namekey.h"
 #include "ui/corrections/namechooser.h"
+#include "ui/look/phrases.h"
 #include "ui/look/signs.h"
 
 #include <KLocalizedString>
@@ -42,8 +43,7 @@ QRadioButton *makeChoice(const QString &text, QVBoxLayout *column, QWidget *pare
 QString inThisArticle(const NamePlace &place)
 {
     constexpr qsizetype longest = 44;
-    const QString title = place.title.size() > longest ? place.title.first(longest - 1) + u'…' : place.title;
-    return i18nc("@option:radio %1 is the title of an article", "Only in “%1”", title);
+    return i18nc("@option:radio %1 is the title of an article", "Only in “%1”", inMenu(shortened(place.title, longest)));
 }
 
 /// \a said in the article of \a place.
@@ -135,6 +135,9 @@ KindForm::KindForm(Corpus *corpus, const EntityRecord &entity, const NamePlace &
     auto *name = new QLabel(entity.entity.name, this);
     name->setTextFormat(Qt::PlainText);
     name->setWordWrap(true);
+    QSizePolicy wide = name->sizePolicy();
+    wide.setHorizontalPolicy(QSizePolicy::Expanding); // or it would be as narrow as the box below
+    name->setSizePolicy(wide);
     m_kind.setKind(entity.entity.kind);
     auto *form = new QFormLayout;
     form->addRow(i18nc("@label", "Name:"), name);

@@ -4,6 +4,7 @@
 #include "model/corpus/namesteps.h"
 #include "ui/corrections/chosenidentity.h"
 #include "ui/corrections/namechooser.h"
+#include "ui/look/phrases.h"
 
 #include <KLocalizedString>
 
@@ -16,20 +17,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostAround = 60;
+constexpr qsizetype mostAround = 60; ///< of the sentence, to either side of a mention
 
-/// The words around a mention, the name between quotes of its own.
 QString passage(const MentionRecord &mention)
 {
-    const QString sentence = mention.sentence;
-    const qsizetype begin = std::max<qsizetype>(0, mention.inSentence.begin - mostAround);
-    const qsizetype end = std::min(sentence.size(), mention.inSentence.end + mostAround);
-    QString text = sentence.sliced(begin, end - begin).simplified();
-    if (begin > 0)
-        text.prepend(u'…');
-    if (end < sentence.size())
-        text.append(u'…');
-    return text;
+    const TextSpan shown = wordsAround(mention.sentence, mention.inSentence, mostAround);
+    return (shown.begin > 0 ? u"…"_s : QString()) + shown.in(mention.sentence).toString().simplified()
+        + (shown.end < mention.sentence.size() ? u"…"_s : QString());
 }
 
 } // namespace
@@ -42,7 +36,7 @@ SplitForm::SplitForm(Corpus *corpus, const EntityRecord &entity, ArticleId artic
     , m_other(new ChosenIdentity(corpus, m_chooser, this))
 {
     setAction(i18nc("@action:button", "Split Off"));
-    auto *which = new QLabel(i18nc("@label above a list", "&Mentions of “%1” that name somebody else:", QString(entity.entity.name).replace(u'&', u"&&"_s)), this);
+    auto *which = new QLabel(i18nc("@label above a list", "&Mentions of “%1” that name somebody else:", inMenu(entity.entity.name)), this);
     which->setWordWrap(true);
     which->setBuddy(m_mentions);
     m_mentions->setWordWrap(true);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/history/stepwords.h"
 
+#include "ui/look/phrases.h"
+
 #include <KLocalizedString>
 
 #include <QTimeZone>
@@ -8,19 +10,10 @@
 namespace dateline {
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString cut(const QString &words, qsizetype longest)
-{
-    return words.size() > longest ? words.left(longest - 1).trimmed() + u'…' : words;
-}
-
-} // namespace
-
 QString stepInWords(const Step &step, qsizetype longest)
 {
-    const QString subject = cut(step.subject, longest);
-    const QString object = cut(step.object, longest);
+    const QString subject = shortened(step.subject, longest);
+    const QString object = shortened(step.object, longest);
     const int count = step.count;
     const bool one = count == 1;
     switch (step.kind) {

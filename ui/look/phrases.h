@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "model/base/textspan.h"
+
 #include <QString>
 #include <QStringList>
 
 namespace dateline {
 
-/// \a sentence in one line, cut off after \a most characters.
+/// \a sentence in one line, cut off after at most \a most characters, between words where there are some.
 QString shortened(const QString &sentence, qsizetype most);
+/// What of \a sentence there is around \a span, with at most \a most characters to either side, cut off between words.
+TextSpan wordsAround(const QString &sentence, TextSpan span, qsizetype most);
 
 /// What there is of \a parts, between dots.
 QString dotted(QStringList parts);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/mainwindow/messages.h"
 
+#include "ui/look/phrases.h"
+
 #include <KLocalizedString>
 
 #include <QAction>
@@ -171,7 +173,7 @@ void Messages::askDate(const ArticleSummary &article)
 {
     auto *message = new KMessageWidget(this);
     message->setMessageType(KMessageWidget::Warning);
-    const QString title = article.title.size() > longestTitle ? article.title.left(longestTitle).trimmed() + u'…' : article.title;
+    const QString title = shortened(article.title, longestTitle);
     message->setText(markedUp(i18nc("@info", "“%1” does not say when it was published.", title.toHtmlEscaped())));
     message->setToolTip(Qt::convertFromPlainText(article.title, Qt::WhiteSpaceNormal));
     auto *field = new QDateEdit(article.published.date().isValid() ? article.published.date() : QDate::currentDate());

@@ -42,7 +42,7 @@ void sayWhat(QAction *action, const StepRecord *record, const QString &plain, co
 QString deleted(const Step &step)
 {
     constexpr qsizetype longest = 48;
-    const QString title = step.subject.size() > longest ? step.subject.left(longest).trimmed() + u'…' : step.subject;
+    const QString title = shortened(step.subject, longest);
     return step.count == 1 ? i18nc("@info", "“%1” was deleted.", title)
                            : i18ncp("@info", "%1 article was deleted.", "%1 articles were deleted.", step.count);
 }

@@ -107,7 +107,7 @@ private Q_SLOTS:
         const auto row = [](const Step &step, const QString &words) { QTest::newRow(qPrintable(words)) << step << words; };
         row({.kind = StepKind::Import, .subject = u"Talks"_s}, u"Import “Talks”"_s);
         row({.kind = StepKind::Import, .subject = u"Talks"_s, .count = 37}, u"Import 37 articles"_s);
-        row({.kind = StepKind::Delete, .subject = u"x"_s.repeated(80)}, u"Delete “"_s + u"x"_s.repeated(59) + u"…”"_s);
+        row({.kind = StepKind::Delete, .subject = u"x"_s.repeated(80)}, u"Delete “"_s + u"x"_s.repeated(60) + u"…”"_s);
         row({.kind = StepKind::SetDate, .subject = u"Talks"_s}, u"Change the date of “Talks”"_s);
         row({.kind = StepKind::ReadAgain, .subject = u"Talks"_s, .count = 2}, u"Read 2 articles again"_s);
         row({.kind = StepKind::SaveSearch, .subject = u"a & b"_s}, u"Keep search “a & b”"_s);
