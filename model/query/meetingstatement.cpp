@@ -2,8 +2,11 @@
 #include "model/query/meetingstatement.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace dateline {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -15,19 +18,31 @@ bool isOutcome(MeetingStatus status)
     return status == MeetingStatus::Held || status == MeetingStatus::NotHeld;
 }
 
+/// Sorted.
+QStringList wordsOf(const QString &place)
+{
+    QString spaced = place;
+    std::ranges::replace_if(spaced, [](QChar character) { return !character.isLetterOrNumber(); }, QChar(u' '));
+    QStringList list = spaced.split(u' ', Qt::SkipEmptyParts);
+    list.sort();
+    return list;
+}
+
 /// Whether all words of one are words of the other: "Geneva" and "Hotel Meridian, Geneva".
 bool isPartOfOther(const QString &one, const QString &other)
 {
-    const auto words = [](const QString &place) {
-        QString spaced = place;
-        std::ranges::replace_if(spaced, [](QChar character) { return !character.isLetterOrNumber(); }, QChar(u' '));
-        QStringList list = spaced.split(u' ', Qt::SkipEmptyParts);
-        list.sort();
-        return list;
-    };
-    const QStringList first = words(one);
-    const QStringList second = words(other);
+    const QStringList first = wordsOf(one);
+    const QStringList second = wordsOf(other);
     return std::ranges::includes(first, second) || std::ranges::includes(second, first);
+}
+
+/// Whether a place is a building, which does not say in which town it stands.
+bool isBuilding(const QString &place)
+{
+    static const QSet<QString> buildings{u"airport"_s, u"capitol"_s, u"castle"_s, u"cathedral"_s, u"centre"_s, u"center"_s, u"chancellery"_s, u"club"_s,
+                                         u"consulate"_s, u"department"_s, u"embassy"_s, u"hall"_s, u"headquarters"_s, u"hospital"_s, u"hotel"_s, u"house"_s,
+                                         u"kremlin"_s, u"ministry"_s, u"office"_s, u"palace"_s, u"parliament"_s, u"pentagon"_s, u"residence"_s, u"university"_s};
+    return std::ranges::any_of(wordsOf(place), [](const QString &word) { return buildings.contains(word); });
 }
 
 /// What a record's words for its days come to.
@@ -94,7 +109,7 @@ bool placesAgree(const MeetingStatement &one, const MeetingStatement &other)
 {
     const auto isOfATour = [](const MeetingStatement &it) { return it.days == MeetingStatement::Days::Told && it.last - it.first > 1; };
     return one.place.isEmpty() || other.place.isEmpty() || one.place == other.place || isOfATour(one) || isOfATour(other)
-        || isPartOfOther(one.place, other.place);
+        || isBuilding(one.place) != isBuilding(other.place) || isPartOfOther(one.place, other.place);
 }
 
 bool isSamePlace(const MeetingStatement &one, const MeetingStatement &other)

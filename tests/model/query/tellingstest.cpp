@@ -40,6 +40,7 @@ private Q_SLOTS:
         add("all the same", {{}, {.article = 2}}, 1);
         add("in other words of the place", {{}, {.article = 2, .place = u"Harbour House, Port Vela"_s}}, 1);
         add("the country it is in", {{}, {.article = 2, .place = u"Velmaria"_s}}, 1);
+        add("the house it was in", {{}, {.article = 2, .place = u"Ministry of Fisheries"_s}}, 1);
         add("no place", {{}, {.article = 2, .place = {}}}, 1);
         add("in another order", {{}, {.article = 2, .who = {marr, brook}}}, 1);
         add("one knows of more people", {{}, {.article = 2, .who = {dell, brook, marr}}}, 1);
@@ -55,6 +56,7 @@ private Q_SLOTS:
         add("five articles", {{}, {.article = 2}, {.article = 3, .place = {}}, {.article = 4, .when = {}}, {.article = 5, .who = {marr, brook, dell}}}, 1);
 
         add("in one article", {{}, {}}, 2);
+        add("two houses", {{.place = u"State House"_s}, {.article = 2, .place = u"Ministry of Fisheries"_s}}, 2);
         add("another place", {{}, {.article = 2, .place = u"Estholm"_s}}, 2);
         add("another day", {{}, {.article = 2, .when = wednesday}}, 2);
         add("held and not", {{}, {.article = 2, .status = MeetingStatus::NotHeld}}, 2);

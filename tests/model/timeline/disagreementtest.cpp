@@ -37,6 +37,7 @@ private Q_SLOTS:
         add("in one article", {{}, {.place = u"Estholm"_s}}, nothing);
         add("other people", {{}, {.article = 2, .who = {brook, dell}, .place = u"Estholm"_s}}, nothing);
         add("a part of the place", {{}, {.article = 2, .place = u"Harbour House, Port Vela"_s}}, nothing);
+        add("the house", {{}, {.article = 2, .place = u"Department of Ports"_s}}, nothing);
         add("the country", {{}, {.article = 2, .place = u"Velmaria"_s}}, nothing);
         add("no place", {{}, {.article = 2, .place = {}}}, nothing);
         add("no date", {{}, {.article = 2, .when = {}, .place = u"Estholm"_s}}, nothing);
