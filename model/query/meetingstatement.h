@@ -43,8 +43,8 @@ struct MeetingStatement {
 /// to outlive it.
 std::optional<MeetingStatement> statementOf(const MeetingRecord &record, qsizetype index, const IsCountry &isCountry);
 
-/// Nothing of these speaks against one meeting: the modes; the places, where one is part of the other, a building or not told; the
-/// statuses, where a plan came true or was called off.
+/// Nothing of these speaks against one meeting: the modes; the places, where one is part of the other, a building or not
+/// told; the statuses, where a plan came true or was called off.
 bool modesAgree(const MeetingStatement &one, const MeetingStatement &other);
 bool placesAgree(const MeetingStatement &one, const MeetingStatement &other);
 bool statusesAgree(const MeetingStatement &one, const MeetingStatement &other);

@@ -164,8 +164,10 @@ void MeetingForm::arrange()
     m_whenInWords->setForegroundRole(QPalette::PlaceholderText);
     m_place->setMaxLength(300);
 
+    auto *whoMet = new QLabel(i18nc("@label:listbox", "Who &met:"), this);
+    whoMet->setBuddy(m_who);
     auto *form = new QFormLayout;
-    form->addRow(i18nc("@label:listbox", "Who &met:"), who);
+    form->addRow(whoMet, who);
     form->addRow(QString(), chooser);
     form->addRow(i18nc("@label:textbox", "&When:"), m_when);
     form->addRow(QString(), m_whenInWords);
@@ -174,6 +176,7 @@ void MeetingForm::arrange()
     form->addRow(i18nc("@label:listbox", "&Status:"), m_status);
     body()->addWidget(sentence);
     body()->addLayout(form);
+    m_who->setFocus();
     resize(520, 0);
 }
 

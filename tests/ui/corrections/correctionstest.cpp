@@ -109,6 +109,7 @@ private Q_SLOTS:
     void saysWhatIsWrongWithAFile();
     void listsAll();
     void escapeSaysNothing();
+    void everyFormIsForKeys();
 };
 
 void CorrectionsTest::knowsWhatCanBeDone()
@@ -415,6 +416,25 @@ void CorrectionsTest::escapeSaysNothing()
     QTest::keyClick(opened.form.data(), Qt::Key_Escape);
     QTRY_VERIFY(!opened.form);
     QVERIFY(opened.corpus->corrections().result()->isEmpty());
+}
+
+/// Labels lead to their fields, and the first is not the one for the reason, which may stay empty.
+void CorrectionsTest::everyFormIsForKeys()
+{
+    Opened opened;
+    const MeetingId meeting = opened.corpus->article(opened.first).result()->meetings.first();
+    const EntityId brook = opened.entity(u"Brook"_s);
+    for (const Task task : {Task::Rename, Task::ChangeKind, Task::Merge, Task::SplitOff, Task::AddName, Task::AddMeeting, Task::ChangeMeeting}) {
+        opened.corrections->start(task, {.article = opened.first, .entity = brook, .meeting = meeting, .selected = {0, 22}});
+        QTRY_VERIFY(opened.form);
+        for (const QLabel *label : opened.form->findChildren<QLabel *>())
+            QVERIFY2(!label->text().remove(u"&&"_s).contains(u'&') || label->buddy(), qPrintable(label->text()));
+        QTRY_VERIFY(opened.form->focusWidget());
+        const auto *field = qobject_cast<QLineEdit *>(opened.form->focusWidget());
+        QVERIFY2(!field || !field->placeholderText().contains(u"may stay empty"), qPrintable(opened.form->windowTitle()));
+        opened.form->reject();
+        QTRY_VERIFY(!opened.form);
+    }
 }
 
 QTEST_MAIN(CorrectionsTest)
