@@ -85,9 +85,9 @@ CorrectionList::CorrectionList(Corpus *corpus, QWidget *parent)
     m_empty->setMargin(24);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *take = buttons->addButton(i18nc("@action:button", "&Import…"), QDialogButtonBox::ActionRole);
-    QPushButton *give = buttons->addButton(i18nc("@action:button", "&Export…"), QDialogButtonBox::ActionRole);
+    m_give = buttons->addButton(i18nc("@action:button", "&Export…"), QDialogButtonBox::ActionRole);
     connect(take, &QPushButton::clicked, this, &CorrectionList::importWanted);
-    connect(give, &QPushButton::clicked, this, &CorrectionList::exportWanted);
+    connect(m_give, &QPushButton::clicked, this, &CorrectionList::exportWanted);
     connect(buttons, &QDialogButtonBox::rejected, this, &CorrectionList::reject);
     connect(m_words, &QLineEdit::textChanged, this, &CorrectionList::narrow);
     auto *column = new QVBoxLayout(this);
@@ -135,6 +135,7 @@ void CorrectionList::list(const QList<Correction> &corrections)
     m_rows->setVisible(!corrections.isEmpty());
     m_words->setVisible(!corrections.isEmpty());
     m_empty->setVisible(corrections.isEmpty());
+    m_give->setEnabled(!corrections.isEmpty());
     narrow(m_words->text());
     Q_EMIT listed(int(corrections.size()));
 }

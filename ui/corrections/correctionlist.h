@@ -8,6 +8,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QTreeWidget;
 
 namespace dateline {
@@ -37,6 +38,7 @@ private:
     QTreeWidget *m_rows;
     QLineEdit *m_words;
     QLabel *m_empty;
+    QPushButton *m_give = nullptr; ///< to a file
     QFuture<Result<QList<Correction>>> m_asked;
 };
 

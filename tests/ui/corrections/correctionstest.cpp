@@ -397,10 +397,13 @@ void CorrectionsTest::listsAll()
     list.show();
     auto *rows = list.findChild<QTreeWidget *>();
     QVERIFY(!rows->isVisible());
+    const QPushButton *give = list.findChildren<QPushButton *>().last();
+    QVERIFY(!give->isEnabled());
     const EntityName brook{EntityKind::Person, u"Brook"_s};
     QVERIFY(opened.corpus->correct({{.said = Rename{brook, u"Kay Brook"_s}, .reason = u"so she says"_s}, {.said = Hide{{EntityKind::Person, u"Nobody"_s}}}}).result());
     QTRY_COMPARE(rows->topLevelItemCount(), 2);
     QVERIFY(rows->isVisible());
+    QVERIFY(give->isEnabled());
     QCOMPARE(rows->topLevelItem(1)->text(1), u"Rename “Brook” to “Kay Brook”"_s);
     list.findChild<QLineEdit *>()->setText(u"SHE SAYS"_s);
     QVERIFY(rows->topLevelItem(0)->isHidden());
