@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -141,6 +142,14 @@ void CorrectionForm::ask()
             m_consequence->setText(outcome.error().message);
         Q_EMIT previewed();
     });
+}
+
+/// As high as its wrapped words need at this width, which a layout asks for by itself only for narrower ones.
+void CorrectionForm::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    const int needed = std::min(layout()->totalHeightForWidth(width()), screen()->availableSize().height());
+    resize(width(), std::max(height(), needed));
 }
 
 void CorrectionForm::accept()

@@ -49,6 +49,7 @@ protected:
     void setReasonAsked(Reason reason); ///< kept: the corrections have their own
     /// Takes them in.
     virtual QFuture<Result<CorrectionOutcome>> take(const QList<Correction> &corrections);
+    void showEvent(QShowEvent *event) override;
 
 private:
     void ask();

@@ -435,6 +435,7 @@ void CorrectionsTest::everyFormIsForKeys()
         QTRY_VERIFY(opened.form->focusWidget());
         const auto *field = qobject_cast<QLineEdit *>(opened.form->focusWidget());
         QVERIFY2(!field || !field->placeholderText().contains(u"may stay empty"), qPrintable(opened.form->windowTitle()));
+        QVERIFY(opened.form->height() >= opened.form->layout()->totalHeightForWidth(opened.form->width()));
         opened.form->reject();
         QTRY_VERIFY(!opened.form);
     }
