@@ -7,6 +7,8 @@
 #include "app/cli/waiting.h"
 #include "model/corpus/corpus.h"
 
+#include <QSet>
+
 namespace dateline {
 
 using namespace Qt::StringLiterals;
@@ -51,17 +53,30 @@ QString linesOf(const ReadingDifference &article)
 }
 
 enum class Wanted { Preview, Change };
+enum class Which { All, Outdated };
 
-Result<void> reread(Corpus &corpus, const QStringList &conditions, Wanted wanted)
+/// Of those that \a conditions find.
+Result<QList<ArticleId>> find(Corpus &corpus, const QStringList &conditions, Which which)
 {
     Filter filter;
     filter.conditions = conditions;
-    QList<ArticleId> articles;
     const auto found = corpus.articles(filter).result();
     if (!found)
         return std::unexpected(found.error());
-    for (const ArticleSummary &each : *found)
-        articles.append(each.id);
+    const auto outdated = corpus.outdatedArticles().result();
+    if (!outdated)
+        return std::unexpected(outdated.error());
+    const QSet<ArticleId> wanted(outdated->cbegin(), outdated->cend());
+    QList<ArticleId> articles;
+    for (const ArticleSummary &each : *found) {
+        if (which == Which::All || wanted.contains(each.id))
+            articles.append(each.id);
+    }
+    return articles;
+}
+
+Result<void> reread(Corpus &corpus, const QList<ArticleId> &articles, Wanted wanted)
+{
     const auto differences = waitFor(corpus.previewReading(articles), "Looking");
     if (!differences)
         return std::unexpected(differences.error());
@@ -89,7 +104,8 @@ int rereadCommand(const QStringList &arguments)
     parser.addPositionalArgument(u"reread"_s, u"This command."_s, u"reread"_s);
     parser.addPositionalArgument(u"query"_s, u"Only what it finds, see \"list --help\"; all when not said."_s, u"[QUERY]"_s);
     parser.addOption(databaseOption());
-    parser.addOption({u"apply"_s, u"Change those articles in which something changes."_s});
+    parser.addOptions({{u"outdated"_s, u"Only articles that an earlier version of the program read."_s},
+                       {u"apply"_s, u"Change those articles in which something changes."_s}});
     if (const auto status = parse(parser, arguments))
         return *status;
     const auto conditions = readQuery(parser.positionalArguments().sliced(1));
@@ -98,7 +114,10 @@ int rereadCommand(const QStringList &arguments)
     const auto corpus = openExisting(parser);
     if (!corpus)
         return failed(corpus.error());
-    const auto done = reread(**corpus, *conditions, parser.isSet(u"apply"_s) ? Wanted::Change : Wanted::Preview);
+    const auto articles = find(**corpus, *conditions, parser.isSet(u"outdated"_s) ? Which::Outdated : Which::All);
+    if (!articles)
+        return failed(articles.error());
+    const auto done = reread(**corpus, *articles, parser.isSet(u"apply"_s) ? Wanted::Change : Wanted::Preview);
     return done ? Done : failed(done.error());
 }
 

@@ -2,6 +2,7 @@
 #include "model/corpus/corpus.h"
 
 #include "model/annotation/annotator.h"
+#include "model/annotation/readingversion.h"
 #include "model/corpus/columnmemory.h"
 #include "model/corpus/importlog.h"
 #include "model/corpus/lanes.h"
@@ -311,6 +312,16 @@ QFuture<Result<QList<ArticleSummary>>> Corpus::searchArticles(const ArticleQuest
 QFuture<Result<qint64>> Corpus::articleCount(const Filter &filter)
 {
     return m_lanes->ask<qint64>([filter](StoreReader &reader) { return reader.articleCount(filter); });
+}
+
+QFuture<Result<QList<ArticleId>>> Corpus::outdatedArticles()
+{
+    return m_lanes->ask<QList<ArticleId>>([](StoreReader &reader) { return reader.outdatedArticles(); });
+}
+
+int Corpus::readerVersion()
+{
+    return readingVersion;
 }
 
 QFuture<Result<ArticleRecord>> Corpus::article(ArticleId id)

@@ -179,6 +179,9 @@ public:
     QFuture<Result<QList<ArticleSummary>>> articles(const Filter &filter); ///< all, newest first
     QFuture<Result<QList<ArticleSummary>>> searchArticles(const ArticleQuestion &question);
     QFuture<Result<qint64>> articleCount(const Filter &filter);
+    /// Those that an earlier version of the reader has read, newest first: read again, they may say more.
+    QFuture<Result<QList<ArticleId>>> outdatedArticles();
+    static int readerVersion();
     QFuture<Result<ArticleRecord>> article(ArticleId id);
     QFuture<Result<MeetingSet>> meetings(const Filter &filter);
     /// Entities whose name starts with or holds \a text, most named first, at most \a limit.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/store/articlelist.h"
 
+#include "model/annotation/readingversion.h"
 #include "model/identity/namekey.h"
 #include "model/store/articlerows.h"
 #include "model/store/conditions.h"
@@ -151,6 +152,16 @@ qint64 countArticles(SQLite::Database &database, const Filter &filter)
     SQLite::Statement select(database, conditions.statement("SELECT count(*) FROM article", ""));
     conditions.bind(select);
     return select.executeStep() ? Row(select).integer(0) : 0;
+}
+
+QList<ArticleId> listOutdated(SQLite::Database &database)
+{
+    SQLite::Statement select(database, "SELECT id FROM article LEFT JOIN reading ON reading.article = article.id"
+                                       " WHERE coalesce(reading.version, 0) < ? ORDER BY published_at DESC, id DESC");
+    QList<ArticleId> articles;
+    for (Run row(select, readingVersion); row.next();)
+        articles.append(row.id<ArticleId>(0));
+    return articles;
 }
 
 QStringList listSources(SQLite::Database &database, const QString &text, int most)

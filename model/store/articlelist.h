@@ -17,6 +17,9 @@ QList<ArticleSummary> listArticles(SQLite::Database &database, const ArticleQues
 /// How many articles \a filter lets through.
 qint64 countArticles(SQLite::Database &database, const Filter &filter);
 
+/// Those read last by an earlier version of the reader, newest first.
+QList<ArticleId> listOutdated(SQLite::Database &database);
+
 /// Names of sources with a word that begins with \a text, whatever case and accents, by name; at most \a most.
 QStringList listSources(SQLite::Database &database, const QString &text, int most);
 

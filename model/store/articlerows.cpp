@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/store/articlerows.h"
 
+#include "model/annotation/readingversion.h"
 #include "model/store/statement.h"
 #include "model/store/words.h"
 
@@ -50,6 +51,7 @@ ArticleRows::ArticleRows(SQLite::Database &database) :
     m_recountNames(database, "UPDATE article SET names = (SELECT count(DISTINCT entity) FROM article_entity WHERE article = ?1)"
                              " WHERE id = ?1"),
     m_remove(database, "DELETE FROM article WHERE id = ?"),
+    m_noteRead(database, "INSERT INTO reading (article, version) VALUES (?1, ?2) ON CONFLICT (article) DO UPDATE SET version = ?2"),
     m_exists(database, "SELECT 1 FROM article WHERE id = ?"),
     m_markOpened(database, "INSERT OR IGNORE INTO opened_article (article) VALUES (?)"),
     m_find(database, "SELECT id FROM article WHERE hash = ?")
@@ -91,6 +93,11 @@ bool ArticleRows::remove(ArticleId id)
 {
     Run(m_remove, id).execute();
     return m_database.getChanges() > 0;
+}
+
+void ArticleRows::noteRead(ArticleId id)
+{
+    Run(m_noteRead, id, readingVersion).execute();
 }
 
 QString ArticleRows::title(ArticleId id)

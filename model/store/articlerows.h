@@ -28,6 +28,8 @@ public:
     void recountNames(ArticleId id);
     /// With everything that belongs to it. Whether there was such an article.
     bool remove(ArticleId id);
+    /// Notes that it was read by this version of the reader.
+    void noteRead(ArticleId id);
     QString title(ArticleId id); ///< empty when there is no such article
     /// Whether there is such an article.
     bool markOpened(ArticleId id);
@@ -43,6 +45,7 @@ private:
     SQLite::Statement m_updateCounts;
     SQLite::Statement m_recountNames;
     SQLite::Statement m_remove;
+    SQLite::Statement m_noteRead;
     SQLite::Statement m_exists;
     SQLite::Statement m_markOpened;
     SQLite::Statement m_find;

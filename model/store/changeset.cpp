@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The history itself, and what is no change to undo.
-constexpr std::array<std::string_view, 7> unrecorded{"step", "step_part", "history_point", "opened_article",
-                                                     "entity_form", "form_key", "form_key_version"};
+constexpr std::array<std::string_view, 8> unrecorded{"step", "step_part", "history_point", "opened_article",
+                                                     "reading", "entity_form", "form_key", "form_key_version"};
 
 void check(SQLite::Database &database, int code)
 {

@@ -112,6 +112,11 @@ Result<qint64> StoreReader::articleCount(const Filter &filter)
     return m_connection->ask([&filter](SQLite::Database &database) -> Result<qint64> { return countArticles(database, filter); });
 }
 
+Result<QList<ArticleId>> StoreReader::outdatedArticles()
+{
+    return m_connection->ask([](SQLite::Database &database) -> Result<QList<ArticleId>> { return listOutdated(database); });
+}
+
 Result<ArticleRecord> StoreReader::article(ArticleId id)
 {
     return m_connection->ask([id](SQLite::Database &database) -> Result<ArticleRecord> {

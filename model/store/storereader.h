@@ -40,6 +40,8 @@ public:
     /// All of them, newest first.
     Result<QList<ArticleSummary>> articles(const Filter &filter);
     Result<qint64> articleCount(const Filter &filter);
+    /// Those that an earlier version of the reader has read, newest first.
+    Result<QList<ArticleId>> outdatedArticles();
     /// As it was saved, but sentences have spans only.
     Result<ArticleRecord> article(ArticleId id);
     /// Each article's statement of one by itself.

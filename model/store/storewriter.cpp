@@ -138,11 +138,17 @@ Result<ReadingDifference> StoreWriter::previewReading(ArticleId id, const Annota
     if (const auto contradiction = contradictionIn(annotated))
         return failure(ErrorKind::InvalidInput, storing(annotated) + u": "_s + *contradiction);
     return guarded(storing(annotated), [&]() -> Result<ReadingDifference> {
-        const RecordedChange rolledBack(m_tables->journal, Step{.kind = StepKind::ReadAgain});
-        const auto before = readArticleRecord(*m_tables->database, id);
-        if (!before || !rewrite(id, annotated))
-            return noSuchArticle();
-        return differenceBetween(*before, *readArticleRecord(*m_tables->database, id));
+        ReadingDifference difference;
+        {
+            const RecordedChange rolledBack(m_tables->journal, Step{.kind = StepKind::ReadAgain});
+            const auto before = readArticleRecord(*m_tables->database, id);
+            if (!before || !rewrite(id, annotated))
+                return noSuchArticle();
+            difference = differenceBetween(*before, *readArticleRecord(*m_tables->database, id));
+        }
+        if (difference.isEmpty())
+            m_tables->articles.noteRead(id);
+        return difference;
     });
 }
 

@@ -69,7 +69,7 @@ public:
     /// date changes too, its title and text stay. Meetings get new keys, entities that are named as before keep theirs.
     Result<void> annotateAgain(ArticleId id, const AnnotatedArticle &annotated);
     Result<void> annotateAgain(ArticleId id, const AnnotatedArticle &annotated, OpenStep &step);
-    /// What that would change; changes nothing.
+    /// What that would change; changes nothing. An article in which nothing would counts as read by this version of the reader.
     Result<ReadingDifference> previewReading(ArticleId id, const AnnotatedArticle &annotated);
     /// Removes articles with everything found in them, and whom no other article names. Those that are not there are
     /// passed over.

@@ -55,6 +55,7 @@ void StoreTables::insertRead(ArticleId id, const AnnotatedArticle &annotated)
 {
     const WhatWasSaid said{.rules = corrections.rules(), .now = corrections.ofArticle(annotated.article.hash)};
     insertAnnotations(id, correct(identified(id, annotated), said).article);
+    articles.noteRead(id);
     if (m_linking)
         m_linking->note(id);
 }

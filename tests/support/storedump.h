@@ -9,8 +9,8 @@
 
 namespace dateline {
 
-/// What a store holds, as bytes: every row of every table but the history's own, what was looked at, and the keys of
-/// names, which stay. Stores are equal when these are, whatever pages their rows lie on.
+/// What a store holds, as bytes: every row of every table but the history's own, what was looked at and read by which
+/// reader, and the keys of names, which stay. Stores are equal when these are, whatever pages their rows lie on.
 class StoreDump
 {
 public:
@@ -20,7 +20,7 @@ public:
     {
         SQLite::Statement tables(m_database, "SELECT name, ncol FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
                                              " AND name NOT LIKE 'sqlite_%' AND name NOT IN ('step', 'step_part', 'history_point',"
-                                             " 'opened_article', 'form_key', 'form_key_version') ORDER BY name");
+                                             " 'opened_article', 'reading', 'form_key', 'form_key_version') ORDER BY name");
         QByteArray dump;
         while (tables.executeStep())
             dump += rowsOf(tables.getColumn(0).getString(), tables.getColumn(1).getInt());

@@ -116,6 +116,7 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
         restoreSession();
         m_watched->restore();
         m_backups->start();
+        offerReadingAgain(corpus, m_selection, m_messages, this, KConfigGroup(KSharedConfig::openStateConfig(), u"Reading"_s));
     }
 }
 

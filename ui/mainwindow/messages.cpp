@@ -38,6 +38,18 @@ QString failureList(const QList<ImportFailure> &failed)
     return list;
 }
 
+/// A button of \a message, which goes with the answer.
+template<typename Act>
+void addAnswer(KMessageWidget *message, const QString &text, const Act &act)
+{
+    auto *action = new QAction(text, message);
+    QObject::connect(action, &QAction::triggered, message, [message, act] {
+        act();
+        message->animatedHide();
+    });
+    message->addAction(action);
+}
+
 } // namespace
 
 Messages::Messages(Corpus *corpus, QWidget *parent)
@@ -90,16 +102,17 @@ void Messages::askResume(const InterruptedImport &import)
         ? i18nc("@info", "Reading was interrupted after %1 of %2 files.", locale().toString(import.done), locale().toString(import.total))
         : i18nc("@info", "Reading was interrupted.");
     KMessageWidget *message = say(KMessageWidget::Information, words);
-    const auto add = [&](const QString &text, void (Messages::*signal)(const InterruptedImport &)) {
-        auto *action = new QAction(text, message);
-        connect(action, &QAction::triggered, message, [this, message, import, signal] {
-            Q_EMIT(this->*signal)(import);
-            message->animatedHide();
-        });
-        message->addAction(action);
-    };
-    add(i18nc("@action:button goes on with reading files", "Go On"), &Messages::resumeWanted);
-    add(i18nc("@action:button does not go on with reading files", "Leave It"), &Messages::forgetWanted);
+    addAnswer(message, i18nc("@action:button goes on with reading files", "Go On"), [this, import] { Q_EMIT resumeWanted(import); });
+    addAnswer(message, i18nc("@action:button does not go on with reading files", "Leave It"), [this, import] { Q_EMIT forgetWanted(import); });
+}
+
+void Messages::offerReading(qsizetype articles)
+{
+    KMessageWidget *message = say(KMessageWidget::Information,
+                                  i18ncp("@info", "%1 article was read by an earlier version of this program. This one may find more in it.",
+                                         "%1 articles were read by an earlier version of this program. This one may find more in them.", articles));
+    addAnswer(message, i18nc("@action:button shows what reading again would change", "See What Would Change…"), [this] { Q_EMIT readingWanted(); });
+    addAnswer(message, i18nc("@action:button does not read articles again", "Leave Them"), [this] { Q_EMIT readingRefused(); });
 }
 
 void Messages::showError(const QString &message)

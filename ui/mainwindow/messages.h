@@ -33,6 +33,8 @@ public:
     void askDate(const ArticleSummary &article);
     /// Asks whether an import that was interrupted is to go on.
     void askResume(const InterruptedImport &import);
+    /// Offers to read so many articles again, which an earlier version of the program has read.
+    void offerReading(qsizetype articles);
 
 Q_SIGNALS:
     void dated(dateline::ArticleId article, QDate published);
@@ -41,6 +43,8 @@ Q_SIGNALS:
     void resumeWanted(const dateline::InterruptedImport &import);
     void forgetWanted(const dateline::InterruptedImport &import);
     void undoWanted();
+    void readingWanted();
+    void readingRefused();
 
 private:
     void add(KMessageWidget *message);

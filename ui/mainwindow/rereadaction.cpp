@@ -7,6 +7,7 @@
 #include "ui/selection/selection.h"
 
 #include <KActionCollection>
+#include <KConfigGroup>
 #include <KLocalizedString>
 
 #include <QAction>
@@ -48,6 +49,22 @@ void addRereadAction(KActionCollection *collection, Corpus *corpus, Selection *s
             for (const ArticleSummary &each : *found)
                 articles.append(each.id);
             open(corpus, selection, messages, window, articles);
+        });
+    });
+}
+
+void offerReadingAgain(Corpus *corpus, Selection *selection, Messages *messages, QWidget *window, const KConfigGroup &kept)
+{
+    if (kept.readEntry("Refused", 0) >= Corpus::readerVersion())
+        return;
+    whenAnswered(corpus->outdatedArticles(), window, [=](const Result<QList<ArticleId>> &outdated) {
+        if (!outdated || outdated->isEmpty())
+            return;
+        messages->offerReading(outdated->size());
+        QObject::connect(messages, &Messages::readingWanted, window, [=, articles = *outdated] { open(corpus, selection, messages, window, articles); });
+        QObject::connect(messages, &Messages::readingRefused, window, [group = kept]() mutable {
+            group.writeEntry("Refused", Corpus::readerVersion());
+            group.sync();
         });
     });
 }

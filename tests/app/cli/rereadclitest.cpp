@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <SQLiteCpp/Database.h>
+
 using namespace dateline;
 using namespace Qt::StringLiterals;
 
@@ -53,6 +55,15 @@ private Q_SLOTS:
         QCOMPARE(run({u"reread"_s, u"title:Weather"_s, u"--apply"_s}), QString());
         QCOMPARE(run({u"reread"_s, u"title:Nothing"_s}), QString());
         QCOMPARE(meetings(), 0);
+    }
+
+    void readsOnlyWhatAnEarlierVersionRead()
+    {
+        QCOMPARE(run({u"reread"_s, u"--outdated"_s}), QString());
+        SQLite::Database(options().database.toStdString(), SQLite::OPEN_READWRITE).exec("DELETE FROM reading");
+        QVERIFY(run({u"reread"_s, u"--outdated"_s}).contains(u"Talks at sea\tmeeting\tnew\t"));
+        run({u"reread"_s, u"--outdated"_s, u"--apply"_s});
+        QCOMPARE(meetings(), 1);
     }
 
 private:

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <SQLiteCpp/Database.h>
+
 #include <atomic>
 
 using namespace dateline;
@@ -82,6 +84,23 @@ private Q_SLOTS:
         QCOMPARE(*differences, QList<ReadingDifference>());
         m_corpus->readAgain(all()).waitForFinished();
         QCOMPARE(m_corpus->entities(u"Dr Ana"_s, 5).result()->size(), 1);
+    }
+
+    void knowsWhatAnEarlierReaderRead()
+    {
+        QCOMPARE(*m_corpus->outdatedArticles().result(), QList<ArticleId>());
+        SQLite::Database(m_folder->filePath(u"corpus.sqlite"_s).toStdString(), SQLite::OPEN_READWRITE).exec("DELETE FROM reading");
+        QCOMPARE(m_corpus->outdatedArticles().result()->size(), 3);
+        m_knowsMore = true;
+        const auto differences = m_corpus->previewReading(all()).result();
+        const QList<ArticleId> changing{differences->first().article};
+        QCOMPARE(*m_corpus->outdatedArticles().result(), changing); // the others have nothing to gain
+        m_corpus->readAgain(changing).waitForFinished();
+        QCOMPARE(*m_corpus->outdatedArticles().result(), QList<ArticleId>());
+        m_corpus->undo().waitForFinished(); // wanted so
+        m_corpus->removeArticles(all()).waitForFinished();
+        m_corpus->undo().waitForFinished();
+        QCOMPARE(*m_corpus->outdatedArticles().result(), QList<ArticleId>());
     }
 
     void passesOverWhatHasGone()
