@@ -92,8 +92,30 @@ const FoundMention *Actors::bearerBehind(int sentence, const FoundMention &offic
         const FoundMention *mention = m_reading.mentionAt(sentence, at);
         if (mention && mention->kind == EntityKind::Person)
             return mention->form == MentionForm::Name ? mention : nullptr;
+        // "of the Republic of Kenya, Mr Ben Osei"
+        if (mention && isOneOf(t.word(mention->firstToken - 1), {u"of", u"for", u"to", u"in", u"the"}) && mention->firstToken > office.head) {
+            at = mention->lastToken - 1;
+            continue;
+        }
+        if (t.word(at) == u",")
+            return behindComma(sentence, at);
         const bool goesOn = t.isNoun(at) || t.pos(at) == PartOfSpeech::Adj || isOneOf(t.word(at), {u"of", u"for", u"the", u"and", u"dr."});
         if (!goesOn || (at == office.lastToken && !isOneOf(t.word(at), {u"of", u"for", u"dr."})))
+            return nullptr;
+    }
+    return nullptr;
+}
+
+/// The person whose name, with her titles, is all that stands between the comma at \a comma and the next.
+const FoundMention *Actors::behindComma(int sentence, int comma) const
+{
+    constexpr int longest = 6; // tokens of titles
+    const SyntaxTree &t = tree(sentence);
+    for (int at = comma + 1; at < t.size() && at - comma <= longest; ++at) {
+        const FoundMention *mention = m_reading.mentionAt(sentence, at);
+        if (mention)
+            return mention->kind == EntityKind::Person && mention->form == MentionForm::Name && closes(sentence, mention->lastToken) ? mention : nullptr;
+        if (!t.isNoun(at) && t.word(at) != u".")
             return nullptr;
     }
     return nullptr;

@@ -44,6 +44,7 @@ private:
                         QList<Party> &parties) const;
     void collectOtherOwners(int sentence, const FoundMention &mention, const QList<Party> &notThese, QList<Party> &parties) const;
     [[nodiscard]] const FoundMention *bearerBehind(int sentence, const FoundMention &office) const;
+    [[nodiscard]] const FoundMention *behindComma(int sentence, int comma) const;
     [[nodiscard]] bool isNamedBehind(int sentence, int first, int at, const FoundMention &mention) const;
     void collectMembers(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;
     [[nodiscard]] bool isToldInOnePhrase(int sentence, const FoundMention &mention) const;

@@ -40,6 +40,11 @@ EntityKind kindOf(NameKind kind)
     return EntityKind::Other;
 }
 
+bool isDayName(const QString &word)
+{
+    return isOneOf(word, {u"monday", u"tuesday", u"wednesday", u"thursday", u"friday", u"saturday", u"sunday", u"today", u"yesterday"});
+}
+
 } // namespace
 
 Result<MentionFinder> MentionFinder::open(const QString &resources, const Countries &countries)
@@ -273,6 +278,8 @@ int MentionFinder::roleBefore(const SyntaxTree &tree, const QList<FoundMention> 
             first = open ? first : at;
             continue;
         }
+        if (isDayName(word)) // "received on Monday Mr Ben Osei"
+            break;
         if (m_titles.contains(word)) {
             nearest = nearest < 0 ? at : nearest;
             first = at;

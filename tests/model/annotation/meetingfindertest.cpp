@@ -391,6 +391,17 @@ void MeetingFinderTest::readsWhatNewsTell_data()
         u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person signed/VERB/0/root a/DET/6/det deal/NOUN/4/obj on/ADP/8/case "
         u"roads/NOUN/6/nmod in/ADP/10/case Accra/PROPN/8/nmod/place and/CCONJ/12/cc schools/NOUN/8/conj ./PUNCT/4/punct"_s,
         {});
+    row("an office of a republic, with a name",
+        u"Mr/PROPN/2/nmod Lind/PROPN/3/nsubj/person paid/VERB/0/root a/DET/6/det courtesy/NOUN/6/compound "
+        u"call/NOUN/3/obj on/ADP/10/case the/DET/10/det Vice/PROPN/10/compound President/PROPN/6/nmod "
+        u"of/ADP/13/case the/DET/13/det Republic/PROPN/10/nmod/place of/ADP/15/case/+ Kenya/PROPN/13/nmod/+ "
+        u",/PUNCT/18/punct Mr/PROPN/18/nmod Ben/PROPN/10/appos/person Osei/PROPN/18/flat/+ ./PUNCT/3/punct"_s,
+        {u"Ben Osei + Lind |  | in-person | held"_s});
+    row("a guest told last",
+        u"Ada/PROPN/3/nsubj/person Moran/PROPN/1/flat/+ received/VERB/0/root at/ADP/6/case "
+        u"Kesta/PROPN/6/compound/place Palace/PROPN/3/obl/+ on/ADP/8/case Monday/PROPN/3/obl Mr/PROPN/10/nmod "
+        u"Ben/PROPN/3/obl/person Osei/PROPN/10/flat/+ ./PUNCT/3/punct"_s,
+        {u"Ada Moran + Ben Osei | Kesta Palace | in-person | held"_s});
 }
 
 void MeetingFinderTest::readsWhatNewsTell()
