@@ -57,7 +57,27 @@ QList<Party> Referents::of(int sentence, int token, const QList<Party> &notThese
         return parties;
     if (const int person = personWithRole(sentence, token); person >= 0)
         return addOne(person);
-    return addOne(groupBefore(sentence, token, word));
+    const int group = groupBefore(sentence, token, word);
+    return addOne(group >= 0 ? group : bodyBefore(sentence, token));
+}
+
+/// "the group", "the company": the body that was a subject last, or whose name ends so.
+int Referents::bodyBefore(int sentence, int token) const
+{
+    constexpr int farthest = 3; // sentences
+    const QString &word = tree(sentence).word(token);
+    if (!isOneOf(word, {u"group", u"company", u"firm", u"organization", u"organisation", u"union", u"party", u"club", u"ministry", u"association",
+                        u"agency", u"commission", u"council", u"committee", u"bank", u"alliance", u"coalition", u"bloc", u"federation", u"movement",
+                        u"team", u"body", u"institute", u"university", u"foundation", u"society", u"court", u"department", u"authority"}))
+        return -1;
+    const FoundMention *found = mentionBefore(sentence, token, [&](const FoundMention &mention) {
+        if (sentence - mention.sentence > farthest || mention.kind != EntityKind::Organization || mention.form != MentionForm::Name)
+            return false;
+        const SyntaxTree &t = tree(mention.sentence);
+        const bool subject = t.relation(mention.head) == Relation::Nsubj || t.relation(mention.head) == Relation::NsubjPass;
+        return subject || mention.name.endsWith(word, Qt::CaseInsensitive);
+    });
+    return found ? found->entity : -1;
 }
 
 /// Whom "he" or "she" means: the likeliest who is none of \a notThese.
@@ -100,7 +120,7 @@ int Referents::personWithRole(int sentence, int token) const
     office.append(t.word(token));
     const FoundMention *found = mentionBefore(sentence, token, [&office](const FoundMention &mention) {
         return mention.kind == EntityKind::Person && mention.role.contains(office.last(), Qt::CaseInsensitive)
-            && isOffice(mention.role.toLower().replace(u'-', u' ').split(u' '), office);
+            && isOffice(mention.role.toLower().replace(u'-', u' ').remove(u',').split(u' '), office);
     });
     return found ? found->entity : -1;
 }

@@ -41,6 +41,7 @@ private:
     template<typename Fits>
     [[nodiscard]] const FoundMention *mentionBefore(int sentence, int token, Fits fits) const;
     [[nodiscard]] int personBefore(int sentence, int token, const QList<Party> &notThese) const;
+    [[nodiscard]] int bodyBefore(int sentence, int token) const;
     [[nodiscard]] int personWithRole(int sentence, int token) const;
     [[nodiscard]] int speakerOf(int sentence, int token) const;
     [[nodiscard]] QList<Party> theyBefore(int sentence, int token) const;

@@ -402,6 +402,13 @@ void MeetingFinderTest::readsWhatNewsTell_data()
         u"Kesta/PROPN/6/compound/place Palace/PROPN/3/obl/+ on/ADP/8/case Monday/PROPN/3/obl Mr/PROPN/10/nmod "
         u"Ben/PROPN/3/obl/person Osei/PROPN/10/flat/+ ./PUNCT/3/punct"_s,
         {u"Ada Moran + Ben Osei | Kesta Palace | in-person | held"_s});
+    row("a group that was a subject before",
+        u"The/DET/3/det Kesta/PROPN/3/compound/organization Union/PROPN/4/nsubj/+ wants/VERB/0/root "
+        u"more/ADJ/6/amod pay/NOUN/4/obj ./PUNCT/4/punct\n"
+        u"The/DET/2/det group/NOUN/3/nsubj held/VERB/0/root talks/NOUN/3/obj with/ADP/8/case "
+        u"Interior/NOUN/7/compound Minister/PROPN/8/nmod Eli/PROPN/4/nmod/person Lind/PROPN/8/flat/+ "
+        u"./PUNCT/3/punct"_s,
+        {u"Eli Lind + Kesta Union |  | unspecified | held"_s});
 }
 
 void MeetingFinderTest::readsWhatNewsTell()
