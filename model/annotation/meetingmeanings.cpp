@@ -51,7 +51,7 @@ bool MeetingMeanings::isExcluded(int sentence, int trigger) const
     const bool indirect = std::ranges::any_of(t.children(trigger), [&t](int below) {
         return isOneOf(t.word(below), {u"indirect", u"indirectly", u"proximity"});
     });
-    if (indirect)
+    if (indirect && m_parties.with(sentence, trigger, u"between", {}).size() < 2) // through somebody else, but of these two
         return true;
     if (word.startsWith(u"conference"))
         return std::ranges::any_of(t.children(trigger), [&t](int below) { return isOneOf(t.word(below), {u"press", u"news"}); });

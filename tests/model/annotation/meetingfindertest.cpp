@@ -409,6 +409,10 @@ void MeetingFinderTest::readsWhatNewsTell_data()
         u"Interior/NOUN/7/compound Minister/PROPN/8/nmod Eli/PROPN/4/nmod/person Lind/PROPN/8/flat/+ "
         u"./PUNCT/3/punct"_s,
         {u"Eli Lind + Kesta Union |  | unspecified | held"_s});
+    row("indirect talks between two",
+        u"Indirect/ADJ/2/amod talks/NOUN/7/nsubj between/ADP/4/case Kenya/PROPN/2/nmod/place and/CCONJ/6/cc "
+        u"Ghana/PROPN/4/conj/place begin/VERB/0/root in/ADP/9/case Accra/PROPN/7/obl/place ./PUNCT/7/punct"_s,
+        {u"Ghana + Kenya | Accra | in-person | held"_s});
 }
 
 void MeetingFinderTest::readsWhatNewsTell()
