@@ -281,6 +281,18 @@ bool MeetingFinder::isNext(const FoundMeeting &meeting) const
     return next && meeting.status == MeetingStatus::Planned && (meeting.when || !meeting.place.isEmpty());
 }
 
+/// "the committee meeting", "a meeting of the cabinet": of one body by itself.
+bool MeetingFinder::isSession(int sentence, int noun) const
+{
+    const SyntaxTree &t = tree(sentence);
+    return std::ranges::any_of(t.childrenWith(noun, {Relation::Compound, Relation::Nmod}), [&](int below) {
+        const FoundMention *body = m_reading.mentionAt(sentence, below);
+        if (t.word(below) == u"cabinet" || (body && body->name.endsWith(u"Council of Ministers")))
+            return t.relation(below) == Relation::Compound || (t.hasPreposition(below, u"of") && t.child(below, {Relation::Conj}) < 0);
+        return t.relation(below) == Relation::Compound && isOneOf(t.word(below), {u"committee", u"board", u"politburo", u"caucus"});
+    });
+}
+
 std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
 {
     const SyntaxTree &t = tree(sentence);
@@ -310,10 +322,7 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
     });
     if (m_meanings.isInterview(meeting.parties))
         return std::nullopt;
-    const bool within = std::ranges::any_of(t.childrenWith(noun, {Relation::Compound}), [&t](int below) { // a body by itself
-        return isOneOf(t.word(below), {u"committee", u"cabinet", u"board", u"politburo", u"caucus"});
-    });
-    if (within && !told)
+    if (!told && isSession(sentence, noun))
         return std::nullopt;
     complete(meeting, governors);
     const bool anyMeetings = t.word(noun).endsWith(u's') && t.word(noun) != u"talks" && !told && !definite

@@ -267,6 +267,8 @@ QList<Party> MeetingParties::counterparts(int sentence, int verb, const QList<Pa
                 return crowd || praised || (who.kind != EntityKind::Person && who.kind != EntityKind::Group);
             });
     }
+    if (words.frame == MeetingFrame::Visitor && t.word(verb).startsWith(u"visit")) // "visited the site with Osei"
+        appendParties(with(sentence, verb, u"with", subjects), parties);
     if (words.frame == MeetingFrame::Visitor || words.frame == MeetingFrame::Caller)
         return parties;
     if (words.frame == MeetingFrame::Through) {

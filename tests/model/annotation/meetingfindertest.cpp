@@ -413,6 +413,23 @@ void MeetingFinderTest::readsWhatNewsTell_data()
         u"Indirect/ADJ/2/amod talks/NOUN/7/nsubj between/ADP/4/case Kenya/PROPN/2/nmod/place and/CCONJ/6/cc "
         u"Ghana/PROPN/4/conj/place begin/VERB/0/root in/ADP/9/case Accra/PROPN/7/obl/place ./PUNCT/7/punct"_s,
         {u"Ghana + Kenya | Accra | in-person | held"_s});
+    row("a visit with somebody",
+        u"Ada/PROPN/3/nsubj/person Moran/PROPN/1/flat/+ visited/VERB/0/root the/DET/5/det camp/NOUN/3/obj "
+        u"with/ADP/7/case Ben/PROPN/3/obl/person Osei/PROPN/7/flat/+ ./PUNCT/3/punct"_s,
+        {u"Ada Moran + Ben Osei |  | in-person | held"_s});
+    row("a session of the cabinet",
+        u"Moran/PROPN/2/nsubj/person spoke/VERB/0/root at/ADP/5/case a/DET/5/det meeting/NOUN/2/obl of/ADP/9/case Kesta/PROPN/9/nmod:poss/place "
+        u"'s/PART/7/case cabinet/NOUN/5/nmod ,/PUNCT/12/punct the/DET/12/det Council/PROPN/9/appos/organization ./PUNCT/2/punct"_s,
+        {});
+    row("the council's own meeting",
+        u"At/ADP/6/case a/DET/6/det Council/PROPN/6/compound/organization of/ADP/5/case/+ Ministers/PROPN/3/nmod/+ meeting/NOUN/8/obl "
+        u"Moran/PROPN/8/nsubj/person spoke/VERB/0/root ./PUNCT/8/punct"_s,
+        {});
+    row("a tour with somebody",
+        u"Ada/PROPN/3/nsubj/person Moran/PROPN/1/flat/+ toured/VERB/0/root the/DET/6/det flooded/VERB/6/amod "
+        u"villages/NOUN/3/obj with/ADP/9/case Governor/PROPN/9/nmod Ben/PROPN/6/nmod/person "
+        u"Osei/PROPN/9/flat/+ ./PUNCT/3/punct"_s,
+        {u"Ada Moran + Ben Osei |  | in-person | held"_s});
 }
 
 void MeetingFinderTest::readsWhatNewsTell()
