@@ -429,8 +429,9 @@ private Q_SLOTS:
                         story::meeting(2, {story::ellison, story::norland}, DateInterval::day({2025, 12, 10}), {}, MeetingStatus::Held)};
         const TimelinePainter painter(withStoryline(buildTimeline(set, TimelineLanes::Storyline), TimelineLanes::Storyline), style());
         const TimelineViewport part = viewport(); // between the two
-        const StorylineShape shape(painter.timeline(), painter.placing(), painter.geometry(part));
-        const QRectF data = painter.geometry(part).data();
+        const TimelineGeometry geometry = painter.geometry(part);
+        const StorylineShape shape(painter.timeline(), painter.placing(), geometry);
+        const QRectF data = geometry.data();
         const double y = shape.line(0).front().y;
         QVERIFY(count(painted(painter, part), {data.left() + 10, y - 14, 80, 11}, painter.style().look.base) < 80 * 11 - 50);
     }
