@@ -80,6 +80,7 @@ void NetworkPainter::paint(QPainter &painter, const NetworkScene &scene)
         painter.setOpacity(scene.standout.node(node) == Emphasis::Faint ? faintness : 1);
         paintNode(painter, scene, node);
     }
+    painter.setRenderHint(QPainter::Antialiasing);
     for (const NetworkSight::Label &label : scene.sight.labels()) {
         painter.setOpacity(scene.standout.node(label.node) == Emphasis::Faint ? faintness : 1);
         QFont font = scene.plan.font();
@@ -163,7 +164,10 @@ void NetworkPainter::paintNode(QPainter &painter, const NetworkScene &scene, int
         painter.setBrush(mixed(color, m_look.base, 0.28));
         painter.drawEllipse(centre, radius + 6, radius + 6);
     }
-    if (radius < dotRadius && !standsOut && keepsDots(painter)) { // a circle of so few dots is a square
+    const bool isSquare = radius < dotRadius && !standsOut && keepsDots(painter); // a circle of so few dots
+    if (painter.testRenderHint(QPainter::Antialiasing) == isSquare)
+        painter.setRenderHint(QPainter::Antialiasing, !isSquare);
+    if (isSquare) {
         const int side = int(std::ceil(2 * radius));
         painter.fillRect(QRectF(std::round(centre.x() - radius), std::round(centre.y() - radius), side, side), color);
         return;
