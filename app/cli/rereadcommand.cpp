@@ -63,15 +63,16 @@ Result<QList<ArticleId>> find(Corpus &corpus, const QStringList &conditions, Whi
     const auto found = corpus.articles(filter).result();
     if (!found)
         return std::unexpected(found.error());
+    QList<ArticleId> articles;
+    for (const ArticleSummary &each : *found)
+        articles.append(each.id);
+    if (which == Which::All)
+        return articles;
     const auto outdated = corpus.outdatedArticles().result();
     if (!outdated)
         return std::unexpected(outdated.error());
     const QSet<ArticleId> wanted(outdated->cbegin(), outdated->cend());
-    QList<ArticleId> articles;
-    for (const ArticleSummary &each : *found) {
-        if (which == Which::All || wanted.contains(each.id))
-            articles.append(each.id);
-    }
+    articles.removeIf([&wanted](ArticleId id) { return !wanted.contains(id); });
     return articles;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/annotation/meetingcircumstances.h"
 
+#include "model/annotation/phrases.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -94,8 +96,7 @@ bool MeetingCircumstances::isMovement(const QString &verb)
 
 bool MeetingCircumstances::isDay(const QString &word)
 {
-    return isOneOf(word, {u"monday", u"tuesday", u"wednesday", u"thursday", u"friday", u"saturday", u"sunday", u"today", u"yesterday",
-                          u"morning", u"afternoon", u"evening"});
+    return isDayName(word) || isOneOf(word, {u"morning", u"afternoon", u"evening"});
 }
 
 void MeetingCircumstances::read(FoundMeeting &meeting, const QList<int> &governors) const

@@ -40,11 +40,6 @@ EntityKind kindOf(NameKind kind)
     return EntityKind::Other;
 }
 
-bool isDayName(const QString &word)
-{
-    return isOneOf(word, {u"monday", u"tuesday", u"wednesday", u"thursday", u"friday", u"saturday", u"sunday", u"today", u"yesterday"});
-}
-
 } // namespace
 
 Result<MentionFinder> MentionFinder::open(const QString &resources, const Countries &countries)

@@ -19,4 +19,9 @@ bool standsInsidePhrase(const SyntaxTree &tree, int at)
         || (pos == PartOfSpeech::Verb && tree.relation(at) == Relation::Amod);
 }
 
+bool isDayName(const QString &word)
+{
+    return isOneOf(word, {u"monday", u"tuesday", u"wednesday", u"thursday", u"friday", u"saturday", u"sunday", u"today", u"yesterday"});
+}
+
 } // namespace dateline

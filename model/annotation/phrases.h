@@ -11,4 +11,7 @@ QString phrase(QStringView text, const SyntaxTree &tree, int first, int last);
 /// Whether a word may stand between the first word of a noun phrase and its noun: adjectives, nouns, numbers, "'s", "-".
 bool standsInsidePhrase(const SyntaxTree &tree, int at);
 
+/// "monday", "today", "yesterday"; \a word is in lower case.
+bool isDayName(const QString &word);
+
 } // namespace dateline

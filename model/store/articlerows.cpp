@@ -51,7 +51,8 @@ ArticleRows::ArticleRows(SQLite::Database &database) :
     m_recountNames(database, "UPDATE article SET names = (SELECT count(DISTINCT entity) FROM article_entity WHERE article = ?1)"
                              " WHERE id = ?1"),
     m_remove(database, "DELETE FROM article WHERE id = ?"),
-    m_noteRead(database, "INSERT INTO reading (article, version) VALUES (?1, ?2) ON CONFLICT (article) DO UPDATE SET version = ?2"),
+    m_noteRead(database, "INSERT INTO reading (article, version) VALUES (?1, ?2) ON CONFLICT (article) DO UPDATE SET version = ?2"
+                         " WHERE version <> ?2"), // else each look at what is up to date would be written to the disk
     m_exists(database, "SELECT 1 FROM article WHERE id = ?"),
     m_markOpened(database, "INSERT OR IGNORE INTO opened_article (article) VALUES (?)"),
     m_find(database, "SELECT id FROM article WHERE hash = ?")

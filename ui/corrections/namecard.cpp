@@ -27,8 +27,7 @@ QString sentenceWithName(const MentionRecord &mention)
     const TextSpan shown = wordsAround(sentence, name, mostAround);
     const QString before = TextSpan{shown.begin, name.begin}.in(sentence).toString().toHtmlEscaped();
     const QString after = TextSpan{name.end, shown.end}.in(sentence).toString().toHtmlEscaped();
-    return (shown.begin > 0 ? u"…"_s : QString()) + before + u"<b>"_s + name.in(sentence).toString().toHtmlEscaped() + u"</b>"_s + after
-        + (shown.end < sentence.size() ? u"…"_s : QString());
+    return withEllipses(before + u"<b>"_s + name.in(sentence).toString().toHtmlEscaped() + u"</b>"_s + after, shown, sentence);
 }
 
 NameCard::NameCard(QWidget *parent)

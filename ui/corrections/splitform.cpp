@@ -22,8 +22,7 @@ constexpr qsizetype mostAround = 60; ///< of the sentence, to either side of a m
 QString passage(const MentionRecord &mention)
 {
     const TextSpan shown = wordsAround(mention.sentence, mention.inSentence, mostAround);
-    return (shown.begin > 0 ? u"…"_s : QString()) + shown.in(mention.sentence).toString().simplified()
-        + (shown.end < mention.sentence.size() ? u"…"_s : QString());
+    return withEllipses(shown.in(mention.sentence).toString().simplified(), shown, mention.sentence);
 }
 
 } // namespace

@@ -3,8 +3,6 @@
 
 #include <QTextBoundaryFinder>
 
-#include <algorithm>
-
 namespace dateline {
 using namespace Qt::StringLiterals;
 
@@ -39,6 +37,11 @@ TextSpan wordsAround(const QString &sentence, TextSpan span, qsizetype most)
 {
     return {span.begin <= most ? 0 : breakAfter(sentence, span.begin - most, span.begin),
             sentence.size() - span.end <= most ? sentence.size() : breakBefore(sentence, span.end + most, span.end - 1)};
+}
+
+QString withEllipses(const QString &words, TextSpan shown, const QString &sentence)
+{
+    return (shown.begin > 0 ? u"…"_s : QString()) + words + (shown.end < sentence.size() ? u"…"_s : QString());
 }
 
 QString dotted(QStringList parts)

@@ -12,6 +12,8 @@ namespace dateline {
 QString shortened(const QString &sentence, qsizetype most);
 /// What of \a sentence there is around \a span, with at most \a most characters to either side, cut off between words.
 TextSpan wordsAround(const QString &sentence, TextSpan span, qsizetype most);
+/// \a words, which show \a shown of \a sentence, with "…" where it goes on.
+QString withEllipses(const QString &words, TextSpan shown, const QString &sentence);
 
 /// What there is of \a parts, between dots.
 QString dotted(QStringList parts);

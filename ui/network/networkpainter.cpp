@@ -96,16 +96,16 @@ NetworkPainter::Stroke NetworkPainter::strokeOf(const NetworkSight::Edge &edge, 
     const Emphasis emphasis = scene.standout.edge(edge.index);
     const EdgeChange change = changes.isEmpty() ? EdgeChange::Same : changes[edge.index].change;
     const QColor own = changes.isEmpty() ? m_look.edge : changeColor(change, m_look);
-    Stroke stroke{.ink = own, .width = edge.width, .isSmooth = !isPlain || emphasis == Emphasis::Strong};
-    if (emphasis == Emphasis::Strong && changes.isEmpty())
-        stroke.ink = m_look.accent;
-    else if (emphasis == Emphasis::Faint)
-        stroke.ink = mixed(own, m_look.base, faintness);
-    if (!stroke.isSmooth && edge.width < 1.5)
-        stroke.width = 0;
-    else
-        stroke.dashes = changes.isEmpty() ? dashesOf(scene.plan.network().edges[edge.index].status, edge.width) : changeDashes(change, edge.width);
-    return stroke;
+    const QColor ink = emphasis == Emphasis::Strong && changes.isEmpty() ? m_look.accent
+        : emphasis == Emphasis::Faint                                    ? mixed(own, m_look.base, faintness)
+                                                                         : own;
+    const bool isSmooth = !isPlain || emphasis == Emphasis::Strong;
+    const bool isHairline = !isSmooth && edge.width < 1.5;
+    QPen pen(ink, isHairline ? 0 : edge.width, Qt::SolidLine, Qt::FlatCap);
+    const QList<qreal> dashes = changes.isEmpty() ? dashesOf(scene.plan.network().edges[edge.index].status, edge.width) : changeDashes(change, edge.width);
+    if (!isHairline && !dashes.isEmpty())
+        pen.setDashPattern(dashes);
+    return {pen, isSmooth};
 }
 
 /// Those drawn alike that follow one another at a time: to set a pen takes as long as a short line.
@@ -115,11 +115,8 @@ void NetworkPainter::paintEdges(QPainter &painter, const NetworkScene &scene) co
     QList<QLineF> lines;
     Stroke stroke;
     const auto draw = [&] {
-        QPen pen(stroke.ink, stroke.width, Qt::SolidLine, Qt::FlatCap);
-        if (!stroke.dashes.isEmpty())
-            pen.setDashPattern(stroke.dashes);
         painter.setRenderHint(QPainter::Antialiasing, stroke.isSmooth);
-        painter.setPen(pen);
+        painter.setPen(stroke.pen);
         painter.drawLines(lines);
         lines.clear();
     };
@@ -159,14 +156,14 @@ void NetworkPainter::paintNode(QPainter &painter, const NetworkScene &scene, int
     const bool standsOut = index == scene.focused || (scene.standout.isAny() && scene.standout.node(index) == Emphasis::Strong);
     const int community = scene.marks.communities.value(node.entity, -1);
     const QColor color = community < 0 ? m_look.kind(node.kind) : communityColor(community, m_look);
+    const bool isSquare = radius < dotRadius && !standsOut && keepsDots(painter); // a circle of so few dots
+    if (painter.testRenderHint(QPainter::Antialiasing) == isSquare)
+        painter.setRenderHint(QPainter::Antialiasing, !isSquare);
     if (standsOut) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(mixed(color, m_look.base, 0.28));
         painter.drawEllipse(centre, radius + 6, radius + 6);
     }
-    const bool isSquare = radius < dotRadius && !standsOut && keepsDots(painter); // a circle of so few dots
-    if (painter.testRenderHint(QPainter::Antialiasing) == isSquare)
-        painter.setRenderHint(QPainter::Antialiasing, !isSquare);
     if (isSquare) {
         const int side = int(std::ceil(2 * radius));
         painter.fillRect(QRectF(std::round(centre.x() - radius), std::round(centre.y() - radius), side, side), color);

@@ -48,9 +48,7 @@ private:
         }
     };
     struct Stroke {
-        QColor ink;
-        qreal width = 0; ///< 0 for the thinnest line the device has
-        QList<qreal> dashes = {}; ///< as QPen has them
+        QPen pen;
         bool isSmooth = true;
         bool operator==(const Stroke &) const = default;
     };

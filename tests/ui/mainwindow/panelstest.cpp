@@ -59,12 +59,7 @@ private Q_SLOTS:
     void comeBackAfterAnEndWithoutAWord()
     {
         const QString settings = m_folder.filePath(u"killed"_s);
-        QByteArray state;
-        {
-            Window window(settings);
-            window.panels.setContent(false);
-            state = window.saveState(); // as the window keeps of itself now and then
-        }
+        const QByteArray state = stateAfter(settings, [](Window &window) { window.panels.setContent(false); });
         Window empty(settings, state);
         empty.panels.setContent(false);
         QCOMPARE(empty.shown(), QStringList());
@@ -75,19 +70,25 @@ private Q_SLOTS:
     void stayHiddenWhenAPersonHidThem()
     {
         const QString settings = m_folder.filePath(u"hidden"_s);
-        QByteArray state;
-        {
-            Window window(settings);
+        const QByteArray state = stateAfter(settings, [](Window &window) {
             window.panels.setContent(false);
             window.panels.setContent(true);
             window.findChild<QDockWidget *>(u"list"_s)->hide();
-            state = window.saveState();
-        }
+        });
         const Window again(settings, state);
         QCOMPARE(again.shown(), QStringList());
     }
 
 private:
+    /// What a window keeps of itself now and then, after what was done in it, before it goes without being closed.
+    template<typename Act>
+    static QByteArray stateAfter(const QString &settings, const Act &act)
+    {
+        Window window(settings);
+        act(window);
+        return window.saveState();
+    }
+
     QTemporaryDir m_folder;
 };
 
