@@ -2,6 +2,7 @@
 #include "model/timeline/timelinelane.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <limits>
 
@@ -10,6 +11,7 @@ namespace dateline {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 /// The first of \a sorted that is \a value or more, looked for from \a start on, fast when it is near.
 template<typename Value, typename Projection = std::identity>
@@ -64,8 +66,15 @@ void TimelineLaneGathering::listPieces(int lane, int first, int last)
         }
         bin = lowerBound(bins, bin, rank + 1);
         const size_t end = lowerBound(ranks, at, bins[bin]);
-        m_pieces.push_back({.first = at, .count = end - at, .from = m_index.day(rank), .to = m_index.day(ranks[end - 1])});
+        m_pieces.push_back({.first = at, .count = end - at, .from = unknown});
         at = end;
+    }
+    // By themselves, since most wait for the memory: so the processor asks for several at once.
+    for (Cluster &piece : m_pieces) {
+        if (std::isnan(piece.from)) {
+            piece.from = m_index.day(ranks[piece.first]);
+            piece.to = m_index.day(ranks[piece.first + piece.count - 1]);
+        }
     }
 }
 

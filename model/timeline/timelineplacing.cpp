@@ -9,6 +9,9 @@ namespace dateline {
 
 namespace {
 
+constexpr int cellsATile = 16; // of the grain
+constexpr int crowd = 32;      // bars of one lane and class of lengths that begin in a tile
+
 /// Finds the bars of a stretch.
 class BarsOfStretch
 {
@@ -31,30 +34,80 @@ public:
     }
 
 private:
+    /// Days that begin and end at the same places whatever is looked at, and whether many bars begin there.
+    struct Tile {
+        double end = -std::numeric_limits<double>::infinity();
+        bool crowded = false;
+    };
+
     [[nodiscard]] const TimelinePlace &place(int rank) const { return m_index.places[size_t(rank)]; }
 
     /// Those of one lane and class of lengths.
     void add(const TimelineIndex::Bars &row)
     {
+        const auto from = [this](int rank) { return place(rank).from(); };
         const auto days = [this](int rank) { return std::pair(place(rank).from(), place(rank).to()); };
-        const double earliest = m_stretch.from - std::exp2(double(row.length) + 1);
-        auto bar = std::ranges::lower_bound(row.ranks, earliest, {}, [this](int rank) { return place(rank).from(); });
+        const double shortest = std::exp2(double(row.length));
+        const double block = std::max(m_grain, shortest);
+        Tile tile;
         m_cell = std::numeric_limits<double>::quiet_NaN();
-        while (bar != row.ranks.end() && place(*bar).from() < m_stretch.to) {
-            const auto next = std::ranges::upper_bound(bar, row.ranks.end(), days(*bar), {}, days);
-            const auto [from, to] = days(*bar);
-            if (to > m_stretch.from && to - from >= m_shortest) {
-                addOneOf({bar, next}, row.lane);
+        auto bar = std::ranges::lower_bound(row.ranks, m_stretch.from - 2 * shortest - block, {}, from);
+        while (bar != row.ranks.end() && from(*bar) < m_stretch.to) {
+            if (m_grain > 0 && from(*bar) >= tile.end) {
+                tile = tileAt(row, from(*bar));
             }
-            bar = next;
+            auto next = std::ranges::upper_bound(bar, row.ranks.end(), days(*bar), {}, days);
+            if (place(*bar).to() - from(*bar) < m_shortest) {
+                bar = next;
+            } else if (tile.crowded) {
+                const double end = std::min(tile.end, (std::floor(from(*bar) / block) + 1) * block);
+                next = std::ranges::lower_bound(next, row.ranks.end(), end, {}, from);
+                addForMany({bar, next}, row.lane);
+                bar = next;
+            } else {
+                addOneOf({bar, next}, row.lane);
+                bar = next;
+            }
+        }
+    }
+
+    [[nodiscard]] Tile tileAt(const TimelineIndex::Bars &row, double day) const
+    {
+        const double length = cellsATile * m_grain;
+        const double begin = std::floor(day / length) * length;
+        const auto from = [this](int rank) { return place(rank).from(); };
+        const auto first = std::ranges::lower_bound(row.ranks, begin, {}, from);
+        const auto last = std::ranges::lower_bound(first, row.ranks.end(), begin + length, {}, from);
+        return {.end = begin + length, .crowded = last - first > crowd};
+    }
+
+    [[nodiscard]] auto preferredAmong(std::span<const int> ranks) const
+    {
+        const auto event = [this](int rank) { return m_index.order[size_t(rank)]; };
+        return m_preferred ? std::ranges::find_if(ranks, m_preferred, event) : ranks.end();
+    }
+
+    void addInSight(int rank, int lane, bool forMany)
+    {
+        if (place(rank).to() > m_stretch.from) {
+            m_result.append({lane, m_index.order[size_t(rank)], forMany});
+        }
+    }
+
+    /// The first, for all.
+    void addForMany(std::span<const int> ranks, int lane)
+    {
+        addInSight(ranks.front(), lane, true);
+        const auto chosen = preferredAmong(ranks);
+        if (chosen != ranks.end() && chosen != ranks.begin() && place(*chosen).to() - place(*chosen).from() >= m_shortest) {
+            addInSight(*chosen, lane, false);
         }
     }
 
     /// Of those with the same days.
     void addOneOf(std::span<const int> ranks, int lane)
     {
-        const auto event = [this](int rank) { return m_index.order[size_t(rank)]; };
-        const auto chosen = m_preferred ? std::ranges::find_if(ranks, m_preferred, event) : ranks.end();
+        const auto chosen = preferredAmong(ranks);
         const int rank = chosen == ranks.end() ? ranks.front() : *chosen;
         if (m_grain > 0) {
             const double cell = std::floor(place(rank).from() / m_grain);
@@ -68,7 +121,7 @@ private:
             }
             m_ends.push_back(end);
         }
-        m_result.append({lane, event(rank)});
+        addInSight(rank, lane, false);
     }
 
     const TimelineIndex &m_index;

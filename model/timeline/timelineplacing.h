@@ -16,6 +16,7 @@ namespace dateline {
 struct TimelineBar {
     int lane = 0;
     int event = 0;
+    bool forMany = false; ///< it stands for others, too, that begin soon after it and are about as long
     bool operator==(const TimelineBar &) const = default;
 };
 
@@ -48,8 +49,10 @@ public:
     /// not on the events they hold.
     [[nodiscard]] TimelineMarks gather(const TimelineSpacing &spacing, const TimelineStretch &stretch) const;
 
-    /// The bars of at least \a shortest days that reach into \a stretch, by lane; of several on one lane that begin and
-    /// end within the same \a grain of days only one, and one more that is \a preferred if any is.
+    /// The bars of at least \a shortest days that reach into \a stretch, by lane. Of several on one lane that begin and
+    /// end within the same \a grain of days, a power of two, only one, and one more that is \a preferred if any is; where
+    /// very many begin, one stands for all. The same wherever the stretch begins and ends; the cost depends on the grains
+    /// and not on the events, but for those among which one is preferred.
     [[nodiscard]] QList<TimelineBar> bars(const TimelineStretch &stretch, double shortest, double grain = 0,
                                           const std::function<bool(int event)> &preferred = {}) const;
 

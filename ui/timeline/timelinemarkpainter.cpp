@@ -294,12 +294,13 @@ void TimelineMarkPainter::paintBars()
 {
     const bool inLayers = m_painter.paintEngine()->type() == QPaintEngine::Pdf;
     m_painter.setPen(Qt::NoPen);
-    for (const auto &[lane, index] : m_bars) {
+    for (const auto &[lane, index, forMany] : m_bars) {
         const TimelineEvent &event = this->event(index);
         const bool soft = event.approximate || event.precision != DatePrecision::Day;
         const bool recedes = !m_scene.standingOut.has(index);
         QColor ink = event.note < 0 ? m_look.accent : m_look.quiet;
-        ink.setAlphaF((m_look.dark ? 0.40F : 0.32F) * (soft ? 1.5F : 1.0F) * (recedes ? 0.4F : 1.0F));
+        const float alpha = (m_look.dark ? 0.40F : 0.32F) * (soft ? 1.5F : 1.0F) * (recedes ? 0.4F : 1.0F);
+        ink.setAlphaF(forMany ? 1 - (1 - alpha) * (1 - alpha) * (1 - alpha) : alpha); // as if three lay there
         const QRectF rect = barRect(index, lane);
         if (!canBeSeen(m_painter, rect)) {
             continue;

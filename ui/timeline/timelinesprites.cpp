@@ -97,7 +97,8 @@ void TimelineSprites::setNumber(QPainter &painter, QPointF middle, const QString
     for (const QChar character : number) {
         const double width = advance(character, font);
         const QRectF bounds(std::round(x) - beside, top, std::ceil(width) + 2 * beside, height);
-        set(painter, bounds, {.form = Form::Digit, .detail = fontKey(font), .ink = ink.rgba(), .text = character}, [&](QPainter &onto) {
+        const int which = fontKey(font) << 16 | character.unicode(); // not as a text: there are thousands a frame
+        set(painter, bounds, {.form = Form::Digit, .detail = which, .ink = ink.rgba()}, [&](QPainter &onto) {
             onto.setFont(font);
             onto.setPen(ink);
             onto.drawText(QPointF(beside, base - top), QString(character));

@@ -426,6 +426,44 @@ private Q_SLOTS:
         QTEST(bars, "bars");
     }
 
+    void letsOneBarStandForMany()
+    {
+        constexpr double grain = 2;
+        constexpr int days = 320;
+        QList<TimelineEvent> events;
+        for (int index = 0; index < 20 * days; ++index)
+            events.append(at(day + index / 20, day + index / 20 + 4 + index % 3, {0}));
+        const TimelinePlacing placing(timelineOf(events));
+        const auto bars = [&](double from, double to, const std::function<bool(int)> &preferred = {}) {
+            return placing.bars({.from = from, .to = to, .firstLane = 0, .lastLane = 1}, 0, grain, preferred);
+        };
+        const QList<TimelineBar> all = bars(double(day), double(day) + days + 10);
+        QVERIFY2(all.size() <= days / 4 + 2, qPrintable(QString::number(all.size())));
+        QVERIFY(std::ranges::all_of(all, &TimelineBar::forMany));
+        for (int index = 0; index < days; ++index) {
+            const double noon = double(day) + index + 0.5;
+            QVERIFY2(std::ranges::any_of(all, [&](const TimelineBar &bar) { return placing.from(bar.event) < noon && noon < placing.to(bar.event); }),
+                     qPrintable(QString::number(index)));
+        }
+        for (double from = double(day); from < double(day) + days; from += 7.3) {
+            QList<TimelineBar> reaching = all;
+            reaching.removeIf([&](const TimelineBar &bar) { return placing.to(bar.event) <= from || placing.from(bar.event) >= from + 50; });
+            QCOMPARE(bars(from, from + 50), reaching);
+        }
+        const int wanted = 20 * 100 + 13;
+        const QList<TimelineBar> withWanted = bars(double(day), double(day) + days + 10, [](int event) { return event == wanted; });
+        QCOMPARE(withWanted.size(), all.size() + 1);
+        QVERIFY(withWanted.contains(TimelineBar{.lane = 0, .event = wanted}));
+    }
+
+    void showsEachOfAFewBars()
+    {
+        const TimelinePlacing placing(timelineOf({at(day, day + 9, {0}), at(day + 1, day + 20, {0}), at(day + 3, day + 12, {0})}));
+        const QList<TimelineBar> bars = placing.bars({.from = double(day), .to = double(day) + 30, .firstLane = 0, .lastLane = 1}, 0, 1);
+        QCOMPARE(bars.size(), 3);
+        QVERIFY(std::ranges::none_of(bars, &TimelineBar::forMany));
+    }
+
     void countsEventsByStretch()
     {
         const Timeline timeline = timelineOf({at(day, day, {0}), at(day, day, {0}), at(day + 9, day + 9, {0})});
