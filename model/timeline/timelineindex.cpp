@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/timeline/timelineindex.h"
 
+#include "model/timeline/gallop.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -249,7 +251,11 @@ void TimelineIndex::listBars(const Timeline &timeline)
             return std::tuple(place.from(), place.to());
         });
         list.shrink_to_fit();
-        bars.push_back({.lane = key.first, .length = key.second, .ranks = std::move(list)});
+        double longest = 0;
+        for (const int rank : list) {
+            longest = std::max(longest, places[size_t(rank)].to() - places[size_t(rank)].from());
+        }
+        bars.push_back({.lane = key.first, .length = key.second, .longest = longest, .ranks = std::move(list)});
     }
 }
 
@@ -269,15 +275,8 @@ std::span<const int> TimelineIndex::onLane(int lane) const
 
 int TimelineIndex::rankAt(double day, int start) const
 {
-    const auto all = std::span(places).first(order.size());
-    size_t first = size_t(start);
-    size_t step = 1;
-    while (first + step < all.size() && all[first + step].day < day) {
-        first += step;
-        step *= 2;
-    }
-    const auto within = all.subspan(first, std::min(step + 1, all.size() - first));
-    return int(std::ranges::lower_bound(within, day, {}, &TimelinePlace::day) - within.begin()) + int(first);
+    const auto found = gallop(places.begin() + start, std::prev(places.end()), [day](const TimelinePlace &place) { return place.day < day; });
+    return int(found - places.begin());
 }
 
 } // namespace dateline

@@ -63,6 +63,7 @@ struct TimelineIndex {
     struct Bars {
         int lane = 0;
         int length = 0;
+        double longest = 0; ///< days
         std::vector<int> ranks;
     };
     std::vector<Bars> bars; ///< by lane, then length

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/timeline/timelinelane.h"
 
+#include "model/timeline/gallop.h"
+
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <limits>
 
 namespace dateline {
@@ -12,19 +13,6 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-
-/// The first of \a sorted that is \a value or more, looked for from \a start on, fast when it is near.
-template<typename Value, typename Projection = std::identity>
-size_t lowerBound(std::span<const Value> sorted, size_t start, int value, Projection projection = {})
-{
-    size_t step = 1;
-    while (start + step < sorted.size() && std::invoke(projection, sorted[start + step]) < value) {
-        start += step;
-        step *= 2;
-    }
-    const auto within = sorted.subspan(start, std::min(step + 1, sorted.size() - start));
-    return start + size_t(std::ranges::lower_bound(within, value, {}, projection) - within.begin());
-}
 
 } // namespace
 
@@ -51,23 +39,21 @@ void TimelineLaneGathering::listPieces(int lane, int first, int last)
 {
     m_pieces.clear();
     const auto ranks = m_index.onLane(lane);
-    const std::span<const TimelineRoom::Place> places(m_room.places());
-    const std::span<const int> bins(m_room.bins());
-    size_t place = 0;
-    size_t bin = 0;
-    size_t at = size_t(std::ranges::lower_bound(ranks, first) - ranks.begin());
-    while (at < ranks.size() && ranks[at] < last) {
-        const int rank = ranks[at];
-        place = lowerBound(places, place, rank, &TimelineRoom::Place::rank);
-        if (place < places.size() && places[place].rank == rank) {
-            m_pieces.push_back({.first = at, .from = places[place].day, .to = places[place].day});
+    auto place = m_room.places().begin();
+    auto bin = m_room.bins().begin();
+    auto at = std::ranges::lower_bound(ranks, first);
+    while (at != ranks.end() && *at < last) {
+        const int rank = *at;
+        const auto index = size_t(at - ranks.begin());
+        place = gallop(place, m_room.places().end(), [rank](const TimelineRoom::Place &one) { return one.rank < rank; });
+        if (place != m_room.places().end() && place->rank == rank) {
+            m_pieces.push_back({.first = index, .from = place->day, .to = place->day});
             ++at;
             continue;
         }
-        bin = lowerBound(bins, bin, rank + 1);
-        const size_t end = lowerBound(ranks, at, bins[bin]);
-        m_pieces.push_back({.first = at, .count = end - at, .from = unknown});
-        at = end;
+        bin = gallop(bin, m_room.bins().end(), [rank](int end) { return end <= rank; });
+        at = gallop(at, ranks.end(), [end = *bin](int other) { return other < end; });
+        m_pieces.push_back({.first = index, .count = size_t(at - ranks.begin()) - index, .from = unknown});
     }
     // By themselves, since most wait for the memory: so the processor asks for several at once.
     for (Cluster &piece : m_pieces) {

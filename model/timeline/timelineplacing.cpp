@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/timeline/timelineplacing.h"
 
+#include "model/timeline/gallop.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -9,8 +11,9 @@ namespace dateline {
 
 namespace {
 
-constexpr int cellsATile = 16; // of the grain
-constexpr int crowd = 32;      // bars of one lane and class of lengths that begin in a tile
+constexpr double grainsATile = 16; // at least, where bars are counted; more where they are longer
+constexpr double deep = 4;         // bars of one lane and class of lengths that lie over each other: no more can be told apart
+constexpr double few = 8;          // bars that are no crowd, however long
 
 /// Finds the bars of a stretch.
 class BarsOfStretch
@@ -26,7 +29,7 @@ public:
     {
         auto row = std::ranges::lower_bound(m_index.bars, m_stretch.firstLane, {}, &TimelineIndex::Bars::lane);
         for (; row != m_index.bars.end() && row->lane < m_stretch.lastLane; ++row) {
-            if (row->length >= lengthClass(m_shortest)) {
+            if (row->longest >= m_shortest) {
                 add(*row);
             }
         }
@@ -45,40 +48,48 @@ private:
     /// Those of one lane and class of lengths.
     void add(const TimelineIndex::Bars &row)
     {
-        const auto from = [this](int rank) { return place(rank).from(); };
-        const auto days = [this](int rank) { return std::pair(place(rank).from(), place(rank).to()); };
         const double shortest = std::exp2(double(row.length));
-        const double block = std::max(m_grain, shortest);
         Tile tile;
         m_cell = std::numeric_limits<double>::quiet_NaN();
-        auto bar = std::ranges::lower_bound(row.ranks, m_stretch.from - 2 * shortest - block, {}, from);
+        auto bar = beginningAt(row.ranks.begin(), row.ranks.end(), m_stretch.from - 3 * shortest);
         while (bar != row.ranks.end() && from(*bar) < m_stretch.to) {
             if (m_grain > 0 && from(*bar) >= tile.end) {
                 tile = tileAt(row, from(*bar));
             }
-            auto next = std::ranges::upper_bound(bar, row.ranks.end(), days(*bar), {}, days);
-            if (place(*bar).to() - from(*bar) < m_shortest) {
-                bar = next;
-            } else if (tile.crowded) {
-                const double end = std::min(tile.end, (std::floor(from(*bar) / block) + 1) * block);
-                next = std::ranges::lower_bound(next, row.ranks.end(), end, {}, from);
+            auto next = std::next(bar);
+            if (tile.crowded && isLongEnough(*bar)) {
+                next = beginningAt(next, row.ranks.end(), (std::floor(from(*bar) / shortest) + 1) * shortest);
                 addForMany({bar, next}, row.lane);
-                bar = next;
             } else {
-                addOneOf({bar, next}, row.lane);
-                bar = next;
+                next = gallop(next, row.ranks.end(), [this, same = days(*bar)](int rank) { return days(rank) == same; });
+                if (isLongEnough(*bar)) {
+                    addOneOf({bar, next}, row.lane);
+                }
             }
+            bar = next;
         }
     }
 
+    [[nodiscard]] double from(int rank) const { return place(rank).from(); }
+    [[nodiscard]] std::pair<double, double> days(int rank) const { return {place(rank).from(), place(rank).to()}; }
+    [[nodiscard]] bool isLongEnough(int rank) const { return place(rank).to() - place(rank).from() >= m_shortest; }
+
+    using Iterator = std::vector<int>::const_iterator;
+
+    [[nodiscard]] Iterator beginningAt(Iterator first, Iterator last, double day) const
+    {
+        return gallop(first, last, [this, day](int rank) { return from(rank) < day; });
+    }
+
+    /// \a day is in it.
     [[nodiscard]] Tile tileAt(const TimelineIndex::Bars &row, double day) const
     {
-        const double length = cellsATile * m_grain;
+        const double shortest = std::exp2(double(row.length));
+        const double length = std::max(grainsATile * m_grain, shortest);
         const double begin = std::floor(day / length) * length;
-        const auto from = [this](int rank) { return place(rank).from(); };
-        const auto first = std::ranges::lower_bound(row.ranks, begin, {}, from);
-        const auto last = std::ranges::lower_bound(first, row.ranks.end(), begin + length, {}, from);
-        return {.end = begin + length, .crowded = last - first > crowd};
+        const auto first = std::ranges::lower_bound(row.ranks, begin, {}, [this](int rank) { return from(rank); });
+        const auto last = beginningAt(first, row.ranks.end(), begin + length);
+        return {.end = begin + length, .crowded = double(last - first) > std::max(few, deep * length / shortest)};
     }
 
     [[nodiscard]] auto preferredAmong(std::span<const int> ranks) const
@@ -99,7 +110,7 @@ private:
     {
         addInSight(ranks.front(), lane, true);
         const auto chosen = preferredAmong(ranks);
-        if (chosen != ranks.end() && chosen != ranks.begin() && place(*chosen).to() - place(*chosen).from() >= m_shortest) {
+        if (chosen != ranks.end() && chosen != ranks.begin() && isLongEnough(*chosen)) {
             addInSight(*chosen, lane, false);
         }
     }

@@ -318,13 +318,34 @@ void TimelineMarkPainter::paintBars()
             }
         };
         if (rect.width() > longestSprite) {
-            paint(m_painter, rect, inSight(rect));
+            const auto corner = soft || event.uncertain ? std::nullopt : TimelineSprites::onDots(m_painter, rect.topLeft());
+            if (corner) {
+                paintLongBar(inSight({*corner, rect.size()}), ink);
+            } else {
+                paint(m_painter, rect, inSight(rect));
+            }
             continue;
         }
         const QRectF own(QPointF(), rect.size());
         m_scene.sprites.set(m_painter, rect, {.form = TimelineSprites::Form::Bar, .detail = event.uncertain ? 2 : soft ? 1 : 0, .ink = ink.rgba()},
                             [&](QPainter &onto) { paint(onto, own, own); });
     }
+}
+
+/// The ends as pictures, since round ones take long, and a plain middle.
+void TimelineMarkPainter::paintLongBar(const QRectF &bar, const QColor &ink)
+{
+    constexpr double end = barHeight / 2;
+    const QRectF round(0, 0, barHeight, barHeight);
+    for (const bool first : {true, false}) {
+        const QRectF where(first ? bar.left() : bar.right() - end, bar.top(), end, barHeight);
+        m_scene.sprites.set(m_painter, where, {.form = TimelineSprites::Form::BarEnd, .detail = first ? 0 : 1, .ink = ink.rgba()}, [&](QPainter &onto) {
+            onto.setPen(Qt::NoPen);
+            onto.setBrush(ink);
+            onto.drawEllipse(first ? round : round.translated(-end, 0));
+        });
+    }
+    m_painter.fillRect(bar.adjusted(end, 0, -end, 0), ink);
 }
 
 void TimelineMarkPainter::paintMarks()

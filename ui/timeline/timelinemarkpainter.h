@@ -89,6 +89,7 @@ private:
     [[nodiscard]] QList<Label> labels() const;
     /// What all meetings of a sign have in common.
     [[nodiscard]] QString labelOf(const TimelineSign &sign) const;
+    void paintLongBar(const QRectF &bar, const QColor &ink);
     void paintStroke(const TimelineStroke &stroke);
     void paintSign(const Sign &sign);
     void paintCount(const Sign &sign);

@@ -28,9 +28,20 @@ bool keepsDots(const QPainter &painter)
 
 } // namespace
 
-void TimelineSprites::set(QPainter &painter, const QRectF &bounds, const Key &key, const Paint &paint)
+std::optional<QPointF> TimelineSprites::onDots(const QPainter &painter, QPointF point)
 {
     if (!keepsDots(painter)) {
+        return {};
+    }
+    const QTransform way = painter.deviceTransform();
+    const QPointF at = way.map(point);
+    return QPointF((std::round(at.x()) - way.dx()) / way.m11(), (std::round(at.y()) - way.dy()) / way.m11());
+}
+
+void TimelineSprites::set(QPainter &painter, const QRectF &bounds, const Key &key, const Paint &paint)
+{
+    const auto corner = onDots(painter, bounds.topLeft());
+    if (!corner) {
         if (!canBeSeen(painter, bounds)) {
             return;
         }
@@ -40,8 +51,7 @@ void TimelineSprites::set(QPainter &painter, const QRectF &bounds, const Key &ke
         painter.restore();
         return;
     }
-    const QTransform way = painter.deviceTransform();
-    const double scale = way.m11();
+    const double scale = painter.deviceTransform().m11();
     const QSize size(int(std::ceil(bounds.width() * scale)), int(std::ceil(bounds.height() * scale)));
     if (size.isEmpty()) {
         return;
@@ -58,8 +68,7 @@ void TimelineSprites::set(QPainter &painter, const QRectF &bounds, const Key &ke
         onto.setRenderHint(QPainter::Antialiasing);
         paint(onto);
     }
-    const QPointF at = way.map(bounds.topLeft());
-    painter.drawImage(QPointF((std::round(at.x()) - way.dx()) / scale, (std::round(at.y()) - way.dy()) / scale), image);
+    painter.drawImage(*corner, image);
 }
 
 double TimelineSprites::advance(QChar character, const QFont &font)

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace dateline {
 
@@ -17,7 +18,7 @@ namespace dateline {
 class TimelineSprites
 {
 public:
-    enum class Form { Sign, Note, Pill, Bar, Digit, Label, Ring, Bundle, Slim, Bend };
+    enum class Form { Sign, Note, Pill, Bar, BarEnd, Digit, Label, Ring, Bundle, Slim, Bend };
     /// What tells one picture from others of its size.
     struct Key {
         Form form = Form::Sign;
@@ -31,6 +32,9 @@ public:
 
     /// Paints the picture of \a key at \a bounds. \a paint paints it from (0, 0) on, the same whenever key and size are.
     void set(QPainter &painter, const QRectF &bounds, const Key &key, const Paint &paint);
+
+    /// Where set() sets down what stands at \a point; nothing on devices on which it paints anew.
+    [[nodiscard]] static std::optional<QPointF> onDots(const QPainter &painter, QPointF point);
 
     /// Paints a short text, a number, around \a middle; on a screen its characters stand side by side.
     void setNumber(QPainter &painter, QPointF middle, const QString &number, const QFont &font, const QColor &ink);
