@@ -100,8 +100,8 @@ private:
 
     void addInSight(int rank, int lane, bool forMany)
     {
-        if (place(rank).to() > m_stretch.from) {
-            m_result.append({lane, m_index.order[size_t(rank)], forMany});
+        if (const auto [from, to] = days(rank); to > m_stretch.from) {
+            m_result.append({.lane = lane, .event = m_index.order[size_t(rank)], .from = from, .to = to, .forMany = forMany});
         }
     }
 

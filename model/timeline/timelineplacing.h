@@ -16,6 +16,8 @@ namespace dateline {
 struct TimelineBar {
     int lane = 0;
     int event = 0;
+    double from = 0; ///< the days it covers, half-open, as TimelinePlacing::from() and to()
+    double to = 0;
     bool forMany = false; ///< it stands for others, too, that begin soon after it and are about as long
     bool operator==(const TimelineBar &) const = default;
 };

@@ -52,8 +52,8 @@ QList<TimelineMarkPainter::Label> TimelineMarkPainter::labels() const
 
 void TimelineMarkPainter::takeRoom(LabelRoom &room) const
 {
-    for (const TimelineBar &bar : m_bars) {
-        room.take(inSight(barRect(bar.event, bar.lane)));
+    for (const Bar &bar : m_bars) {
+        room.take(inSight(bar.rect));
     }
     if (m_scene.style.now) {
         room.take({m_geometry.x(*m_scene.style.now) - 2, 0, 5, m_geometry.data().bottom()});

@@ -5,8 +5,6 @@
 #include "ui/look/signs.h"
 #include "ui/timeline/disagreementbrackets.h"
 
-#include <KLocalizedString>
-
 #include <QFontInfo>
 #include <QLinearGradient>
 #include <QPaintEngine>
@@ -28,15 +26,6 @@ constexpr int mostOnDemand = 100; // strokes of what stands out
 constexpr double handsetSize = 14;    // pixels, with the ground around it
 constexpr double gapAround = 3;       // pixels between a sign and a stroke that passes behind it
 constexpr double ringAround = 3.25; // pixels from a sign to the ring that says it is meant
-
-QString countInWords(int count, const QLocale &locale)
-{
-    if (count < 1000) {
-        return locale.toString(count);
-    }
-    return count < 1'000'000 ? i18nc("@label thousands, short", "%1k", locale.toString(count / 1000))
-                             : i18nc("@label millions, short", "%1M", locale.toString(count / 1'000'000));
-}
 
 // How strong a bar that fades is, from its end to its middle.
 constexpr double fadeBend = 0.2;
@@ -138,7 +127,7 @@ QRectF TimelineMarkPainter::outline(const TimelineGeometry &geometry, const Time
         return {first - signRadius, y - signRadius, 2 * signRadius, 2 * signRadius};
     }
     constexpr double beside = 4; // of the number
-    const double text = sprites.numberWidth(countInWords(int(sign.events.size()), locale), small);
+    const double text = sprites.number(int(sign.events.size()), small, locale).width;
     const double wanted = std::max(std::abs(last - first) + 2 * signRadius, std::clamp(text + 2 * beside, countHeight, countPixels - 3));
     const auto [left, right] = std::minmax({geometry.x(sign.begin), geometry.x(sign.end)});
     const double width = std::min(std::round(wanted), std::floor(right - left)); // whole pixels: the same on all devices
@@ -260,7 +249,7 @@ QList<TimelineStroke> TimelineMarkPainter::strokesOnDemand() const
     return result;
 }
 
-QList<TimelineBar> TimelineMarkPainter::barsInSight() const
+QList<TimelineMarkPainter::Bar> TimelineMarkPainter::barsInSight() const
 {
     const QRectF data = m_geometry.data();
     const double first = m_geometry.day(m_geometry.isMirrored() ? data.right() : data.left());
@@ -270,16 +259,20 @@ QList<TimelineBar> TimelineMarkPainter::barsInSight() const
     const TimelineStretch stretch{.from = first, .to = last + TimelineGeometry::margin * days, .firstLane = firstLane, .lastLane = lastLane};
     // Powers of two: the same bars while the picture is moved.
     const double grain = std::exp2(std::floor(std::log2(barGrain * days)));
-    return m_scene.emphasis.meetings.isEmpty()
+    const QList<TimelineBar> bars = m_scene.emphasis.meetings.isEmpty()
         ? m_scene.placing.bars(stretch, shortestBar * days, grain)
         : m_scene.placing.bars(stretch, shortestBar * days, grain, [this](int event) { return m_scene.standingOut.has(event); });
+    QList<Bar> result;
+    result.reserve(bars.size());
+    std::ranges::transform(bars, std::back_inserter(result), [this](const TimelineBar &bar) { return Bar{bar, rectOf(bar)}; });
+    return result;
 }
 
-QRectF TimelineMarkPainter::barRect(int event, int lane) const
+QRectF TimelineMarkPainter::rectOf(const TimelineBar &bar) const
 {
-    const double from = m_geometry.x(m_scene.placing.from(event));
-    const double to = m_geometry.x(m_scene.placing.to(event));
-    return {std::min(from, to), m_geometry.y(lane) - barHeight / 2, std::round(std::abs(to - from)), barHeight};
+    const double from = m_geometry.x(bar.from);
+    const double to = m_geometry.x(bar.to);
+    return {std::min(from, to), m_geometry.y(bar.lane) - barHeight / 2, std::round(std::abs(to - from)), barHeight};
 }
 
 QRectF TimelineMarkPainter::inSight(const QRectF &bar) const
@@ -294,14 +287,13 @@ void TimelineMarkPainter::paintBars()
 {
     const bool inLayers = m_painter.paintEngine()->type() == QPaintEngine::Pdf;
     m_painter.setPen(Qt::NoPen);
-    for (const auto &[lane, index, forMany] : m_bars) {
-        const TimelineEvent &event = this->event(index);
+    for (const auto &[bar, rect] : m_bars) {
+        const TimelineEvent &event = this->event(bar.event);
         const bool soft = event.approximate || event.precision != DatePrecision::Day;
-        const bool recedes = !m_scene.standingOut.has(index);
+        const bool recedes = !m_scene.standingOut.has(bar.event);
         QColor ink = event.note < 0 ? m_look.accent : m_look.quiet;
         const float alpha = (m_look.dark ? 0.40F : 0.32F) * (soft ? 1.5F : 1.0F) * (recedes ? 0.4F : 1.0F);
-        ink.setAlphaF(forMany ? 1 - (1 - alpha) * (1 - alpha) * (1 - alpha) : alpha); // as if three lay there
-        const QRectF rect = barRect(index, lane);
+        ink.setAlphaF(bar.forMany ? 1 - (1 - alpha) * (1 - alpha) * (1 - alpha) : alpha); // as if three lay there
         if (!canBeSeen(m_painter, rect)) {
             continue;
         }
@@ -443,12 +435,13 @@ void TimelineMarkPainter::paintCount(const Sign &sign)
                         [&](QPainter &onto) { paintPill(onto, {QPointF(), rect.size()}, status, ink); });
 
     QFont font = status == MeetingStatus::NotHeld ? m_struckOut : m_bold;
-    const QString text = countInWords(int(sign.it.events.size()), m_scene.style.locale);
-    const double width = m_scene.sprites.numberWidth(text, font);
-    if (width > rect.width() - 4) {
-        font.setPixelSize(std::max(6, int(font.pixelSize() * (rect.width() - 4) / width)));
+    const auto numberIn = [&](const QFont &one) { return m_scene.sprites.number(int(sign.it.events.size()), one, m_scene.style.locale); };
+    auto number = numberIn(font);
+    if (number.width > rect.width() - 4) {
+        font.setPixelSize(std::max(6, int(font.pixelSize() * (rect.width() - 4) / number.width)));
+        number = numberIn(font);
     }
-    m_scene.sprites.setNumber(m_painter, rect.center(), text, font, held ? m_look.base : ink);
+    m_scene.sprites.setNumber(m_painter, rect.center(), number, font, held ? m_look.base : ink);
 }
 
 void TimelineMarkPainter::paintPill(QPainter &painter, const QRectF &rect, std::optional<MeetingStatus> status, const QColor &ink) const

@@ -55,6 +55,10 @@ private:
         Voice voice = Voice::Plain;
         QRectF rect;
     };
+    struct Bar {
+        TimelineBar it;
+        QRectF rect;
+    };
     struct Label {
         QString text;
         double day = 0;
@@ -67,7 +71,7 @@ private:
     };
 
     [[nodiscard]] const TimelineEvent &event(int index) const { return m_scene.timeline.events.at(index); }
-    [[nodiscard]] QList<TimelineBar> barsInSight() const;
+    [[nodiscard]] QList<Bar> barsInSight() const;
     [[nodiscard]] QList<Sign> signsInSight() const;
     [[nodiscard]] QList<TimelineStroke> strokesInSight() const;
     /// The strokes that were left off, of what is pointed at or selected, and of what stands out as far as they touch
@@ -76,7 +80,7 @@ private:
     void keepFromForeignSigns(const TimelineStroke &stroke);
     [[nodiscard]] std::set<int> meantEvents() const;
     [[nodiscard]] std::set<int> outstandingEvents() const;
-    [[nodiscard]] QRectF barRect(int event, int lane) const;
+    [[nodiscard]] QRectF rectOf(const TimelineBar &bar) const;
     /// The part of a bar near the picture: far ends would cost time and precision.
     [[nodiscard]] QRectF inSight(const QRectF &bar) const;
     [[nodiscard]] QRectF outline(const TimelineSign &sign) const { return outline(m_scene.geometry, sign, m_scene.style.locale, m_small, m_scene.sprites); }
@@ -108,7 +112,7 @@ private:
     QList<Sign> m_signs;
     QList<TimelineStroke> m_strokes;
     std::set<std::pair<int, double>> m_passed; ///< signs, by lane and end, that a stroke passes which was left off
-    QList<TimelineBar> m_bars;
+    QList<Bar> m_bars;
     QList<QPolygonF> m_brackets;
     QFont m_small;
     QFont m_bold;      ///< of counts

@@ -22,7 +22,7 @@ constexpr double linesFrom = 26;   // height at which the axis' lines begin
 constexpr double shortestWeekend = 8; // pixels of two days below which weekends would only flicker
 constexpr size_t partsKept = 4;
 constexpr double sidewaysToo = 0.1; // of the width, gathered beyond both ends of what is shown
-constexpr int lanesToo = 4;          // and above and below
+constexpr int lanesToo = 2;          // and above and below
 
 /// A font that is the same size on every device, and whose letters are: hints would fit them to the dots of one.
 QFont inPixels(QFont font)

@@ -3,6 +3,8 @@
 
 #include "ui/look/picture.h"
 
+#include <KLocalizedString>
+
 #include <QFontMetricsF>
 #include <QPaintEngine>
 
@@ -80,30 +82,42 @@ double TimelineSprites::advance(QChar character, const QFont &font)
     return known;
 }
 
-double TimelineSprites::numberWidth(const QString &number, const QFont &font)
+TimelineSprites::Number TimelineSprites::number(int count, const QFont &font, const QLocale &locale)
 {
-    double width = 0;
-    for (const QChar character : number) {
-        width += advance(character, font);
+    const int unit = count < 1000 ? 1 : count < 1'000'000 ? 1000 : 1'000'000;
+    const int units = count / unit;
+    if (m_numbers.size() > mostKept) {
+        m_numbers.clear();
     }
-    return width;
+    Number &known = m_numbers[{units * unit, fontKey(font)}];
+    if (known.text.isEmpty()) {
+        const QString digits = locale.toString(units);
+        known.text = unit == 1 ? digits
+            : unit == 1000     ? i18nc("@label thousands, short", "%1k", digits)
+                               : i18nc("@label millions, short", "%1M", digits);
+        for (const QChar character : known.text) {
+            known.width += advance(character, font);
+        }
+        known.height = QFontMetricsF(font).capHeight();
+    }
+    return known;
 }
 
-void TimelineSprites::setNumber(QPainter &painter, QPointF middle, const QString &number, const QFont &font, const QColor &ink)
+void TimelineSprites::setNumber(QPainter &painter, QPointF middle, const Number &number, const QFont &font, const QColor &ink)
 {
     const double height = font.pixelSize() * 1.5;
     const double top = std::round(middle.y() - height / 2);
-    const double base = std::round(middle.y() + QFontMetricsF(font).capHeight() / 2);
-    double x = std::round(middle.x() - numberWidth(number, font) / 2);
+    const double base = std::round(middle.y() + number.height / 2);
+    double x = std::round(middle.x() - number.width / 2);
     if (!keepsDots(painter)) {
         painter.setFont(font);
         painter.setPen(ink);
-        painter.drawText(QPointF(x, base), number);
+        painter.drawText(QPointF(x, base), number.text);
         return;
     }
     // Digits, of which there are ten: numbers are more than can be kept.
     constexpr double beside = 1; // what letters reach beyond their advance
-    for (const QChar character : number) {
+    for (const QChar character : number.text) {
         const double width = advance(character, font);
         const QRectF bounds(std::round(x) - beside, top, std::ceil(width) + 2 * beside, height);
         const int which = fontKey(font) << 16 | character.unicode(); // not as a text: there are thousands a frame

@@ -5,6 +5,7 @@
 #include <QFont>
 #include <QHash>
 #include <QImage>
+#include <QLocale>
 #include <QPainter>
 #include <QString>
 
@@ -36,9 +37,16 @@ public:
     /// Where set() sets down what stands at \a point; nothing on devices on which it paints anew.
     [[nodiscard]] static std::optional<QPointF> onDots(const QPainter &painter, QPointF point);
 
-    /// Paints a short text, a number, around \a middle; on a screen its characters stand side by side.
-    void setNumber(QPainter &painter, QPointF middle, const QString &number, const QFont &font, const QColor &ink);
-    [[nodiscard]] double numberWidth(const QString &number, const QFont &font);
+    /// A number as it is written where there is little room (999, 12k), and its size in pixels.
+    struct Number {
+        QString text;
+        double width = 0;
+        double height = 0; ///< of its digits
+    };
+    /// \a count as a number in \a font. Always asked for with the same locale.
+    [[nodiscard]] Number number(int count, const QFont &font, const QLocale &locale);
+    /// Paints a number of that font around \a middle; on a screen its characters stand side by side.
+    void setNumber(QPainter &painter, QPointF middle, const Number &number, const QFont &font, const QColor &ink);
 
     /// A text that fits into \a width, and its width. Always asked for with the same font and width.
     [[nodiscard]] std::pair<QString, double> elided(const QString &text, const QFont &font, double width);
@@ -59,6 +67,7 @@ private:
 
     QHash<Cached, QImage> m_images;
     QHash<std::pair<QChar, int>, double> m_advances; ///< by character and the font's size and weight
+    QHash<std::pair<int, int>, Number> m_numbers;      ///< by what is written, and the font
     QHash<QString, std::pair<QString, double>> m_elided;
 };
 
