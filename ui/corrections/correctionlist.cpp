@@ -137,7 +137,6 @@ void CorrectionList::list(const QList<Correction> &corrections)
     m_empty->setVisible(corrections.isEmpty());
     m_give->setEnabled(!corrections.isEmpty());
     narrow(m_words->text());
-    Q_EMIT listed(int(corrections.size()));
 }
 
 void CorrectionList::narrow(const QString &words)

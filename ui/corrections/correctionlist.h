@@ -27,7 +27,6 @@ public:
 Q_SIGNALS:
     void importWanted();
     void exportWanted();
-    void listed(int corrections);
 
 private:
     void ask();
