@@ -8,6 +8,7 @@
 #include "model/store/passage.h"
 #include "model/store/ranking.h"
 #include "model/store/statement.h"
+#include "model/store/steplimit.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -47,15 +48,16 @@ ArticleSummary readSummary(const Row &row)
             .titleHit = {}};
 }
 
-/// Where many articles fit, a page of them is among the newest few thousand; nothing when it is not.
-std::optional<QList<ArticleSummary>> amongTheNewest(SQLite::Database &database, const Conditions &conditions, qsizetype most)
+constexpr char summaryColumns[] = "SELECT id, title, source, names, meetings,"
+                                  " EXISTS (SELECT 1 FROM opened_article WHERE article = article.id), published_at,"
+                                  " published_offset, published_precision, published_basis FROM ";
+
+/// A page of what fits among the newest so many; nothing when there is none.
+std::optional<QList<ArticleSummary>> amongTheNewest(SQLite::Database &database, const Conditions &conditions, qsizetype most, int looked)
 {
-    constexpr int looked = 8000;
     SQLite::Statement select(database, conditions.askedRowByRow().statement(
-                                           "SELECT id, title, source, names, meetings,"
-                                           " EXISTS (SELECT 1 FROM opened_article WHERE article = article.id), published_at, published_offset,"
-                                           " published_precision, published_basis FROM (SELECT * FROM article"
-                                           " ORDER BY published_at DESC, id DESC LIMIT ?) AS article", ""));
+                                           (QByteArray(summaryColumns) + "(SELECT * FROM article ORDER BY published_at DESC, id DESC LIMIT ?)"
+                                                                         " AS article").constData(), ""));
     select.bind(1, looked);
     conditions.bind(select, 2);
     QList<ArticleSummary> articles;
@@ -64,25 +66,35 @@ std::optional<QList<ArticleSummary>> amongTheNewest(SQLite::Database &database, 
     return articles.size() == most ? std::optional(articles) : std::nullopt;
 }
 
-QList<ArticleSummary> newestArticles(SQLite::Database &database, const Filter &filter, const Conditions &conditions, qsizetype most)
+/// What fits is gathered and sorted, which the plus asks for; all articles come by the index of their dates.
+QList<ArticleSummary> amongAll(SQLite::Database &database, const Conditions &conditions, qsizetype most)
 {
-    // An interval has an index; looking at the newest is in vain where it lies far back.
-    if (most <= mostOfAPage && !conditions.isEmpty() && !(filter.when && areFewer(database, conditions, int(10 * mostOfAPage)))) {
-        if (const auto page = amongTheNewest(database, conditions, most))
-            return *page;
-    }
-    // What fits is gathered and sorted, which the plus asks for; all articles come by the index of their dates.
-    SQLite::Statement select(database,
-                             conditions.statement("SELECT id, title, source, names, meetings,"
-                                                  " EXISTS (SELECT 1 FROM opened_article WHERE article = article.id), published_at,"
-                                                  " published_offset, published_precision, published_basis FROM article",
-                                                  conditions.isEmpty() ? " ORDER BY published_at DESC, id DESC"
-                                                                       : " ORDER BY +published_at DESC, id DESC"));
+    SQLite::Statement select(database, conditions.statement((QByteArray(summaryColumns) + "article").constData(),
+                                                            conditions.isEmpty() ? " ORDER BY published_at DESC, id DESC"
+                                                                                 : " ORDER BY +published_at DESC, id DESC"));
     conditions.bind(select);
     QList<ArticleSummary> articles;
     while (articles.size() < most && select.executeStep())
         articles.append(readSummary(Row(select)));
     return articles;
+}
+
+/// What many articles hold is found among the newest, what few hold by gathering these; which it is shows by trying.
+QList<ArticleSummary> newestArticles(SQLite::Database &database, const Conditions &conditions, qsizetype most)
+{
+    constexpr int firstLook = 500;
+    constexpr int longLook = 8000;
+    constexpr int gathering = 200'000; // steps
+    if (most <= mostOfAPage && !conditions.isEmpty()) {
+        if (const auto page = amongTheNewest(database, conditions, most, firstLook))
+            return *page;
+        QList<ArticleSummary> gathered;
+        if (withinSteps(database, gathering, [&] { gathered = amongAll(database, conditions, most); }))
+            return gathered;
+        if (const auto page = amongTheNewest(database, conditions, most, longLook))
+            return *page;
+    }
+    return amongAll(database, conditions, most);
 }
 
 QList<ArticleSummary> readArticles(SQLite::Database &database, const QList<ArticleId> &ids)
@@ -101,7 +113,7 @@ QList<ArticleSummary> readArticles(SQLite::Database &database, const QList<Artic
 }
 
 /// Best match first, then whatever else there is, newest first.
-QList<ArticleSummary> bestArticles(SQLite::Database &database, const Filter &filter, const SplitConditions &conditions, qsizetype most)
+QList<ArticleSummary> bestArticles(SQLite::Database &database, const SplitConditions &conditions, qsizetype most)
 {
     const RankedArticles ranked = rankArticles(database, conditions.matching, conditions.others);
     QList<ArticleSummary> articles = readArticles(database, ranked.articles.first(std::min(ranked.articles.size(), most)));
@@ -111,7 +123,7 @@ QList<ArticleSummary> bestArticles(SQLite::Database &database, const Filter &fil
     Conditions all = conditions.others;
     all.add("article.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)", {conditions.matching});
     const bool isBounded = most < std::numeric_limits<qsizetype>::max() - known.size();
-    for (const ArticleSummary &each : newestArticles(database, filter, all, isBounded ? most + known.size() : most)) {
+    for (const ArticleSummary &each : newestArticles(database, all, isBounded ? most + known.size() : most)) {
         if (articles.size() < most && !known.contains(each.id))
             articles.append(each);
     }
@@ -138,10 +150,10 @@ QList<ArticleSummary> listArticles(SQLite::Database &database, const ArticleQues
     const SplitConditions conditions = splitConditionsOnArticles(question.filter);
     const qsizetype most = std::max<qsizetype>(0, question.most);
     if (conditions.matching.isEmpty())
-        return newestArticles(database, question.filter, conditions.others, most);
+        return newestArticles(database, conditions.others, most);
     QList<ArticleSummary> articles = question.order == ArticleQuestion::Order::BestMatch
-        ? bestArticles(database, question.filter, conditions, most)
-        : newestArticles(database, question.filter, conditionsOnArticles(question.filter), most);
+        ? bestArticles(database, conditions, most)
+        : newestArticles(database, conditionsOnArticles(question.filter), most);
     addHits(database, articles, Hits(queryOf(question.filter)));
     return articles;
 }

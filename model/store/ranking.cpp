@@ -2,6 +2,7 @@
 #include "model/store/ranking.h"
 
 #include "model/store/statement.h"
+#include "model/store/steplimit.h"
 
 #include <QHash>
 
@@ -21,6 +22,7 @@ constexpr qsizetype mostRanked = 1000;
 constexpr qsizetype fewestRanked = 200; // more than a page
 constexpr int mostLooked = 3000;
 constexpr int few = 1000; // articles that are all looked at
+constexpr int mostSteps = 200'000; // of gathering all that match
 
 // A hit in the title outweighs a year and a half, and so do sixteen hits in the text.
 constexpr double titleWeight = 3;
@@ -131,7 +133,7 @@ Enough addOfOthers(SQLite::Database &database, const QString &matching, const Co
     return found >= fewestRanked ? Enough::Yes : Enough::No;
 }
 
-/// As many as are ranked, of all that match and hold \a others. How many there were.
+/// As many as are ranked, of all that match and hold \a others, those stored last first. How many there were.
 qsizetype addOfAll(SQLite::Database &database, const QString &matching, const Conditions &others, QHash<ArticleId, Candidate> &candidates)
 {
     Conditions conditions;
@@ -156,6 +158,11 @@ bool addCandidates(SQLite::Database &database, const QString &matching, const Co
 {
     if (others.isEmpty())
         return addOfAll(database, matching, others, candidates) < mostRanked;
+    qsizetype found = 0;
+    if (withinSteps(database, mostSteps, [&] { found = addOfAll(database, matching, others, candidates); }))
+        return found < mostRanked;
+    if (candidates.size() >= fewestRanked)
+        return false;
     // Asking row by row looks a name up anew for each: not where all can be asked at once.
     if (areFewer(database, others, few) && addOfOthers(database, matching, others, candidates) == Enough::All)
         return true;

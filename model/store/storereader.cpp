@@ -15,6 +15,7 @@
 #include "model/store/ranking.h"
 #include "model/store/savedsearchrows.h"
 #include "model/store/statement.h"
+#include "model/store/steplimit.h"
 #include "model/store/steprows.h"
 #include "model/store/storefile.h"
 #include "model/store/storestate.h"
@@ -41,7 +42,10 @@ class StoreReader::Connection
 public:
     explicit Connection(std::unique_ptr<SQLite::Database> opened) : database(std::move(opened))
     {
-        const auto ask = [](void *self) { return static_cast<Connection *>(self)->unwanted() ? 1 : 0; };
+        const auto ask = [](void *self) {
+            const auto *connection = static_cast<Connection *>(self);
+            return connection->unwanted() || takesTooLong(connection->database->getHandle(), stepsBetween) ? 1 : 0;
+        };
         sqlite3_progress_handler(database->getHandle(), stepsBetween, ask, this);
     }
     ~Connection() { sqlite3_progress_handler(database->getHandle(), 0, nullptr, nullptr); }

@@ -47,7 +47,7 @@ public:
                               " VALUES (?, ?, ?, ?, '', ?, 0, ?, 'day', 'stated', '', 'text', ?, ?)"),
         m_text(m_database, "INSERT INTO article_text VALUES (?, ?, '')"),
         m_entity(m_database, "INSERT INTO entity (id, kind, name_key, search_key, name) VALUES (?, ?, ?, ?, ?)"),
-        m_named(m_database, "INSERT INTO article_entity VALUES (?, ?, ?, ?, '', NULL, 1)"),
+        m_named(m_database, "INSERT INTO article_entity (article, ordinal, entity, name, role, mentions) VALUES (?, ?, ?, ?, '', 1)"),
         m_meeting(m_database, "INSERT INTO meeting (id, article, ordinal, place, place_key, mode, status, confidence, from_day, to_day,"
                               " precision, approximate, uncertain, first_day, last_day, sort_day, sentence)"
                               " VALUES (?, ?1, 0, ?, ?, ?, ?, 0.5, ?6, ?6, 'day', 0, 0, ?6, ?6, ?6, '')"),
@@ -264,11 +264,22 @@ void ask(const StoreOptions &options, const Newswire &newswire, const QString &n
     figures.append({name + u".p99.first-page"_s, percentile(all, 0.99), u"ms"_s, u"goal: under"_s, goal});
 }
 
+/// Whether a store was kept, and not broken off while it was filled.
+bool holds(const QString &path, int articles)
+{
+    if (!QFile::exists(path))
+        return false;
+    SQLite::Database database(path.toStdString());
+    return database.execAndGet("SELECT count(*) FROM article").getInt() == articles;
+}
+
 StoreOptions filled(const QString &folder, const Newswire &newswire, int articles)
 {
     const StoreOptions options{.database = u"%1/search-%2.sqlite"_s.arg(folder).arg(articles),
                                .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")};
-    const bool known = QFile::exists(options.database);
+    const bool known = holds(options.database, articles);
+    if (!known)
+        QFile::remove(options.database);
     if (const auto writer = StoreWriter::open(options); !writer)
         qFatal("%s", qPrintable(writer.error().message));
     if (!known)
