@@ -52,47 +52,69 @@ constexpr char summaryColumns[] = "SELECT id, title, source, names, meetings,"
                                   " EXISTS (SELECT 1 FROM opened_article WHERE article = article.id), published_at,"
                                   " published_offset, published_precision, published_basis FROM ";
 
-/// A page of what fits among the newest so many; nothing when there is none.
-std::optional<QList<ArticleSummary>> amongTheNewest(SQLite::Database &database, const Conditions &conditions, qsizetype most, int looked)
+QList<ArticleSummary> readPage(SQLite::Statement &select, qsizetype most)
 {
-    SQLite::Statement select(database, conditions.askedRowByRow().statement(
-                                           (QByteArray(summaryColumns) + "(SELECT * FROM article ORDER BY published_at DESC, id DESC LIMIT ?)"
-                                                                         " AS article").constData(), ""));
-    select.bind(1, looked);
-    conditions.bind(select, 2);
-    QList<ArticleSummary> articles;
-    while (articles.size() < most && select.executeStep())
-        articles.append(readSummary(Row(select)));
-    return articles.size() == most ? std::optional(articles) : std::nullopt;
-}
-
-/// What fits is gathered and sorted, which the plus asks for; all articles come by the index of their dates.
-QList<ArticleSummary> amongAll(SQLite::Database &database, const Conditions &conditions, qsizetype most)
-{
-    SQLite::Statement select(database, conditions.statement((QByteArray(summaryColumns) + "article").constData(),
-                                                            conditions.isEmpty() ? " ORDER BY published_at DESC, id DESC"
-                                                                                 : " ORDER BY +published_at DESC, id DESC"));
-    conditions.bind(select);
     QList<ArticleSummary> articles;
     while (articles.size() < most && select.executeStep())
         articles.append(readSummary(Row(select)));
     return articles;
 }
 
+/// A page of what fits among the newest so many; nothing when there is none.
+std::optional<QList<ArticleSummary>> amongTheNewest(SQLite::Database &database, const Conditions &conditions, qsizetype most, int looked)
+{
+    const QByteArray newest = QByteArray(summaryColumns) + "(SELECT * FROM article ORDER BY published_at DESC, id DESC LIMIT ?) AS article";
+    SQLite::Statement select(database, conditions.askedRowByRow().statement(newest.constData(), ""));
+    select.bind(1, looked);
+    conditions.bind(select, 2);
+    const QList<ArticleSummary> articles = readPage(select, most);
+    return articles.size() == most ? std::optional(articles) : std::nullopt;
+}
+
+/// All that fits, sorted, which the plus asks for; all articles come by the index of their dates.
+QList<ArticleSummary> amongAll(SQLite::Database &database, const Conditions &conditions, qsizetype most)
+{
+    SQLite::Statement select(database, conditions.statement((QByteArray(summaryColumns) + "article").constData(),
+                                                            conditions.isEmpty() ? " ORDER BY published_at DESC, id DESC"
+                                                                                 : " ORDER BY +published_at DESC, id DESC"));
+    conditions.bind(select);
+    return readPage(select, most);
+}
+
+/// The same: what names fit is gathered once, and then looked for in the order of dates.
+QList<ArticleSummary> amongAllByDate(SQLite::Database &database, const Conditions &conditions, qsizetype most)
+{
+    SQLite::Statement select(database, conditions.statement((QByteArray(summaryColumns) + "article INDEXED BY article_by_date").constData(),
+                                                            " ORDER BY published_at DESC, id DESC"));
+    conditions.bind(select);
+    return readPage(select, most);
+}
+
 /// What many articles hold is found among the newest, what few hold by gathering these; which it is shows by trying.
 QList<ArticleSummary> newestArticles(SQLite::Database &database, const Conditions &conditions, qsizetype most)
 {
-    constexpr int firstLook = 500;
+    constexpr int firstLook = 1000;
     constexpr int longLook = 8000;
-    constexpr int gathering = 200'000; // steps
-    if (most <= mostOfAPage && !conditions.isEmpty()) {
+    constexpr int soon = 150'000; // steps
+    constexpr int later = 1'000'000;
+    if (most > mostOfAPage || conditions.isEmpty())
+        return amongAll(database, conditions, most);
+    const bool byName = conditions.nameSomebody(); // which would be looked up anew for each article
+    if (!byName) {
         if (const auto page = amongTheNewest(database, conditions, most, firstLook))
             return *page;
-        QList<ArticleSummary> gathered;
-        if (withinSteps(database, gathering, [&] { gathered = amongAll(database, conditions, most); }))
+    }
+    QList<ArticleSummary> gathered;
+    if (withinSteps(database, soon, [&] { gathered = amongAll(database, conditions, most); }))
+        return gathered;
+    if (byName) {
+        if (withinSteps(database, later, [&] { gathered = amongAllByDate(database, conditions, most); }))
             return gathered;
-        if (const auto page = amongTheNewest(database, conditions, most, longLook))
-            return *page;
+    } else if (conditions.nameSource()) {
+        if (withinSteps(database, later, [&] { gathered = amongAll(database, conditions.askedRowByRow(), most); }))
+            return gathered;
+    } else if (const auto page = amongTheNewest(database, conditions, most, longLook)) {
+        return *page;
     }
     return amongAll(database, conditions, most);
 }

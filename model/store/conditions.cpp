@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace dateline {
 
 using namespace Qt::StringLiterals;
@@ -99,6 +101,27 @@ Conditions Conditions::askedRowByRow() const
     return own;
 }
 
+Conditions Conditions::askedOfMatches() const
+{
+    Conditions own = *this;
+    for (QByteArray &sql : own.m_conditions) {
+        sql.replace("article.id IN (", "+article_search.rowid IN (");
+    }
+    return own;
+}
+
+bool Conditions::nameSomebody() const
+{
+    return std::ranges::any_of(m_conditions, [](const QByteArray &sql) {
+        return sql.contains("/*its own*/ entity") || sql.contains("meeting.place_key");
+    });
+}
+
+bool Conditions::nameSource() const
+{
+    return std::ranges::any_of(m_conditions, [](const QByteArray &sql) { return sql.startsWith("article.source IN ("); });
+}
+
 std::string Conditions::statement(const char *select, const char *ending) const
 {
     QByteArray sql(select);
@@ -158,16 +181,6 @@ Conditions conditionsOnMeetings(const Filter &filter)
         conditions.add("meeting.id IN (SELECT meeting FROM participant WHERE /*its own*/ entity = ?)", {entity.value});
     conditions.add(placesAndStatuses(filter));
     return conditions;
-}
-
-bool areFewer(SQLite::Database &database, const Conditions &onArticles, int most)
-{
-    SQLite::Statement select(database, onArticles.statement("SELECT 1 FROM article", " LIMIT ") + std::to_string(most));
-    onArticles.bind(select);
-    int found = 0;
-    while (select.executeStep())
-        ++found;
-    return found < most;
 }
 
 } // namespace dateline

@@ -29,6 +29,12 @@ public:
     /// The same, fast for a few rows of article: what belongs to a row is looked up by it (where a constant text says
     /// "its own"), instead of all that fits being gathered first, which is fast for many rows.
     [[nodiscard]] Conditions askedRowByRow() const;
+    /// The same for rows of article_search joined with article: what its rowid tells needs no look at the article.
+    [[nodiscard]] Conditions askedOfMatches() const;
+    /// Whether they ask for somebody or a place: by an index, all that fits is gathered soon.
+    [[nodiscard]] bool nameSomebody() const;
+    /// Whether they ask for a source, by whose index articles are found.
+    [[nodiscard]] bool nameSource() const;
 
     /// \a select with " WHERE …" behind it where there are conditions, then \a ending.
     [[nodiscard]] std::string statement(const char *select, const char *ending) const;
@@ -50,8 +56,5 @@ struct SplitConditions {
 SplitConditions splitConditionsOnArticles(const Filter &filter);
 /// What it asks of rows of meeting.
 Conditions conditionsOnMeetings(const Filter &filter);
-
-/// Whether fewer than \a most articles hold \a onArticles.
-bool areFewer(SQLite::Database &database, const Conditions &onArticles, int most);
 
 } // namespace dateline

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <optional>
 
 namespace dateline {
@@ -19,10 +20,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostRanked = 1000;
-constexpr qsizetype fewestRanked = 200; // more than a page
-constexpr int mostLooked = 3000;
+constexpr qsizetype fewestRanked = 100; // more than a page
+constexpr int firstLook = 700;
+constexpr int longLook = 3000;
 constexpr int few = 1000; // articles that are all looked at
-constexpr int mostSteps = 200'000; // of gathering all that match
+constexpr int mostSteps = 150'000; // of gathering what fits
+constexpr int mostOfNames = 700'000;
 
 // A hit in the title outweighs a year and a half, and so do sixteen hits in the text.
 constexpr double titleWeight = 3;
@@ -80,11 +83,9 @@ void note(QHash<ArticleId, Candidate> &candidates, ArticleId article, qint64 hit
     candidate.day = day;
 }
 
-enum class Enough { No, Yes, All };
-
-/// Looks at a few thousand of the articles that match, those stored last first, whether they hold \a others; enough
-/// where these are common, and all where few match.
-Enough addOfLast(SQLite::Database &database, const QString &matching, const Conditions &others, QHash<ArticleId, Candidate> &candidates)
+/// Looks at so many of the articles that match, those stored last first, whether they hold \a others. Whether these were
+/// all.
+bool addOfLast(SQLite::Database &database, const QString &matching, const Conditions &others, int mostLooked, QHash<ArticleId, Candidate> &candidates)
 {
     Conditions own;
     own.add("article.id = ?", {qint64(0)});
@@ -104,41 +105,34 @@ Enough addOfLast(SQLite::Database &database, const QString &matching, const Cond
         const Row article(check);
         note(candidates, row.id<ArticleId>(0), row.integer(1), article.isNull(0) ? std::nullopt : std::optional(article.integer(0)));
     }
-    if (looked < mostLooked && found < mostRanked)
-        return Enough::All;
-    return found >= fewestRanked ? Enough::Yes : Enough::No;
+    return looked < mostLooked && found < mostRanked;
 }
 
 /// The other way round, for where the words are common and \a others are not: looks at the last of the articles that
-/// hold these whether they match.
-Enough addOfOthers(SQLite::Database &database, const QString &matching, const Conditions &others, QHash<ArticleId, Candidate> &candidates)
+/// hold these whether they match. Whether these were all.
+bool addOfOthers(SQLite::Database &database, const QString &matching, const Conditions &others, QHash<ArticleId, Candidate> &candidates)
 {
     if (matching.contains(u'*')) // each look would gather all words that begin so
-        return Enough::No;
+        return false;
     SQLite::Statement select(database, others.statement("SELECT article.id, published_day FROM article", " ORDER BY +article.id DESC"));
     others.bind(select);
     SQLite::Statement check(database, "SELECT count_hits(article_search) FROM article_search WHERE article_search MATCH ? AND rowid = ?");
     int looked = 0;
-    qsizetype found = 0;
     for (; looked < few && select.executeStep(); ++looked) {
         const Row row(select);
         Run hits(check, matching, row.integer(0));
-        if (!hits.next())
-            continue;
-        ++found;
-        note(candidates, row.id<ArticleId>(0), hits.integer(0), row.isNull(1) ? std::nullopt : std::optional(row.integer(1)));
+        if (hits.next())
+            note(candidates, row.id<ArticleId>(0), hits.integer(0), row.isNull(1) ? std::nullopt : std::optional(row.integer(1)));
     }
-    if (looked < few)
-        return Enough::All;
-    return found >= fewestRanked ? Enough::Yes : Enough::No;
+    return looked < few;
 }
 
-/// As many as are ranked, of all that match and hold \a others, those stored last first. How many there were.
-qsizetype addOfAll(SQLite::Database &database, const QString &matching, const Conditions &others, QHash<ArticleId, Candidate> &candidates)
+/// As many as are ranked, of all that match and hold \a others, those stored last first. Whether these were all.
+bool addOfAll(SQLite::Database &database, const QString &matching, const Conditions &others, QHash<ArticleId, Candidate> &candidates)
 {
     Conditions conditions;
     conditions.add("article_search MATCH ?", {matching});
-    conditions.add(others);
+    conditions.add(others.askedOfMatches());
     SQLite::Statement select(database,
                              conditions.statement("SELECT article.id, count_hits(article_search), published_day FROM article_search"
                                                   " CROSS JOIN article ON article.id = article_search.rowid",
@@ -150,27 +144,40 @@ qsizetype addOfAll(SQLite::Database &database, const QString &matching, const Co
         ++found;
         note(candidates, row.id<ArticleId>(0), row.integer(1), row.isNull(2) ? std::nullopt : std::optional(row.integer(2)));
     }
-    return found;
+    return found < mostRanked;
 }
 
-/// Whether that was all of them.
-bool addCandidates(SQLite::Database &database, const QString &matching, const Conditions &others, QHash<ArticleId, Candidate> &candidates)
+enum class Effort { Little, Any };
+
+struct Candidates {
+    QHash<ArticleId, Candidate> found;
+    bool complete = false;
+};
+
+/// Which of the words and the rest is rarer shows by trying; with little effort there may be fewer than are ranked.
+Candidates candidatesOf(SQLite::Database &database, const QString &matching, const Conditions &others, Effort effort)
 {
-    if (others.isEmpty())
-        return addOfAll(database, matching, others, candidates) < mostRanked;
-    qsizetype found = 0;
-    if (withinSteps(database, mostSteps, [&] { found = addOfAll(database, matching, others, candidates); }))
-        return found < mostRanked;
-    if (candidates.size() >= fewestRanked)
-        return false;
-    // Asking row by row looks a name up anew for each: not where all can be asked at once.
-    if (areFewer(database, others, few) && addOfOthers(database, matching, others, candidates) == Enough::All)
-        return true;
-    for (const auto add : {addOfLast, addOfOthers}) {
-        if (const Enough enough = add(database, matching, others, candidates); enough != Enough::No)
-            return enough == Enough::All;
+    Candidates result;
+    auto &[found, complete] = result;
+    const auto ofAll = [&] { return addOfAll(database, matching, others, found); };
+    if (others.isEmpty()) {
+        complete = ofAll();
+        return result;
     }
-    return addOfAll(database, matching, others, candidates) < mostRanked;
+    const bool byName = others.nameSomebody(); // soon gathered; asked row by row it would be looked up anew for each
+    const int steps = (byName ? mostOfNames : mostSteps) / (effort == Effort::Any ? 1 : 2);
+    const auto suffices = [&](const std::function<bool()> &add) {
+        bool all = false;
+        complete = withinSteps(database, steps, [&] { all = add(); }) && all;
+        return complete || found.size() >= fewestRanked;
+    };
+    const auto ofLast = [&](int looked) { return !byName && suffices([&] { return addOfLast(database, matching, others, looked, found); }); };
+    const auto ofOthers = [&] { return addOfOthers(database, matching, others, found); };
+    if (effort == Effort::Little && ofLast(longLook / 2))
+        return result;
+    if (!ofLast(firstLook) && !suffices(ofAll) && !suffices(ofOthers) && !ofLast(longLook) && effort == Effort::Any)
+        complete = ofAll();
+    return result;
 }
 
 double scoreOf(const Candidate &candidate, qint64 newest)
@@ -194,11 +201,14 @@ void addHitCounting(SQLite::Database &database)
 
 RankedArticles rankArticles(SQLite::Database &database, const QString &matching, const Conditions &others)
 {
-    QHash<ArticleId, Candidate> candidates;
+    auto [candidates, complete] = candidatesOf(database, matching, others, Effort::Any);
     RankedArticles ranked;
-    ranked.complete = addCandidates(database, matching, others, candidates);
-    if (!ranked.complete)
-        addCandidates(database, u"title : ("_s + matching + u')', others, candidates);
+    ranked.complete = complete;
+    if (!complete) {
+        const Candidates titled = candidatesOf(database, u"title : ("_s + matching + u')', others, Effort::Little);
+        for (const Candidate &each : titled.found)
+            note(candidates, each.article, each.hits, each.day);
+    }
     qint64 newest = std::numeric_limits<qint64>::min();
     for (const Candidate &each : std::as_const(candidates))
         newest = std::max(newest, each.day.value_or(newest));

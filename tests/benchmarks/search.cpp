@@ -114,7 +114,7 @@ private:
         m_meeting.bind(2, article.names.last().toStdString());
         m_meeting.bind(3, nameKey(article.names.last()).toStdString());
         m_meeting.bind(4, id % 4 == 0 ? "call" : "in-person");
-        m_meeting.bind(5, statuses[id % 6]);
+        m_meeting.bind(5, statuses[id / 3 % 6]);
         m_meeting.bind(6, static_cast<int64_t>(day - id % 5));
         run(m_meeting);
         for (int i = 0; i < 2; ++i) {
