@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// How long it takes until articles, network and table show no more than what was brushed, with 100,000 meetings in the
-// store: made up, spread over eleven years. The timeline narrows, too.
+// How long it takes until articles, network and table show no more than what was brushed, typed or chosen, and how long
+// this keeps the thread of the window: in all, with the frames of what moves, and at most at a time. In the store are
+// 100,000 meetings: made up, spread over eleven years. The timeline narrows, too.
 //
-// brushing [--meetings N] [--database FILE] [--json FILE]
+// brushing [--meetings N] [--articles N] [--database FILE] [--json FILE]
 #include "model/store/storewriter.h"
 #include "tests/support/figures.h"
 #include "tests/support/syntheticarticle.h"
@@ -17,10 +18,12 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <utility>
 
 using namespace dateline;
 using namespace Qt::StringLiterals;
@@ -30,13 +33,50 @@ namespace {
 constexpr int repeats = 11;
 constexpr QSize viewSize(1200, 500);
 
-void fill(const QString &database, int articles)
+/// Tells how long what it delivers takes.
+class TimedApplication : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        QElapsedTimer clock;
+        clock.start();
+        ++m_depth;
+        const bool known = QApplication::notify(receiver, event);
+        if (--m_depth == 0)
+            add(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        return known;
+    }
+
+    void add(double milliseconds)
+    {
+        m_all += milliseconds;
+        m_longest = std::max(m_longest, milliseconds);
+    }
+
+    /// In all, and the longest, since they were taken last; milliseconds.
+    std::pair<double, double> takeTimes() { return {std::exchange(m_all, 0), std::exchange(m_longest, 0)}; }
+
+private:
+    int m_depth = 0;
+    double m_all = 0;
+    double m_longest = 0;
+};
+
+/// Articles with three meetings each, as long as there are \a meetings; the others have none.
+void fill(const QString &database, int articles, int meetings)
 {
     auto writer = StoreWriter::open({.database = database, .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")});
     if (!writer)
         qFatal("%s", qPrintable(writer.error().message));
-    for (int i = 0; i < articles; ++i) {
-        if (const auto saved = writer->save(SyntheticArticle(i).made()); !saved)
+    const int telling = meetings / SyntheticArticle::meetingsEach;
+    for (int i = 0; i < std::max(articles, telling); ++i) {
+        AnnotatedArticle article = SyntheticArticle(i).made();
+        if (i >= telling)
+            article.meetings.clear();
+        if (const auto saved = writer->save(article); !saved)
             qFatal("%s", qPrintable(saved.error().message));
     }
 }
@@ -60,20 +100,48 @@ public:
         m_loop.exec();
     }
 
-    /// Milliseconds until the articles, the network and the table have shown \a when.
-    std::array<double, 3> brush(const DateInterval &when)
+    struct Times {
+        std::array<double, 3> shown{}; ///< milliseconds until the articles, the network and the table have shown it
+        double busy = 0;               ///< how long all of it kept this thread
+        double longest = 0;            ///< at a time
+    };
+
+    Times narrow(const Filter &filter)
     {
         m_times = {};
-        Filter filter;
-        filter.when = when;
-        m_clock.start();
-        m_selection.setFilter(filter);
-        m_loop.exec();
-        return m_times;
+        return timed([&] { m_selection.setFilter(filter); }, [this] { m_loop.exec(); });
+    }
+
+    Times choose(EntityId entity)
+    {
+        m_times = {};
+        return timed([&] { m_selection.selectEntity(entity); }, [] {});
+    }
+
+    /// Waits for what comes behind: pictures of what moves.
+    void settle()
+    {
+        constexpr int settling = 300; // milliseconds
+        QTimer::singleShot(settling, &m_settled, &QEventLoop::quit);
+        m_settled.exec();
     }
 
 private:
     enum View { Articles, Network, Table };
+
+    template<typename Change, typename Wait>
+    Times timed(const Change &change, const Wait &wait)
+    {
+        auto *application = static_cast<TimedApplication *>(qApp);
+        application->takeTimes();
+        m_clock.start();
+        change();
+        application->add(static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
+        wait();
+        settle();
+        const auto [busy, longest] = application->takeTimes();
+        return {m_times, busy, longest};
+    }
 
     void note(View view)
     {
@@ -88,6 +156,7 @@ private:
     }
 
     QEventLoop m_loop;
+    QEventLoop m_settled;
     QElapsedTimer m_clock;
     std::array<double, 3> m_times{};
     bool m_timelineShown = false;
@@ -98,19 +167,48 @@ private:
     TimelineView m_timeline;
 };
 
-void measure(Views &views, const QString &name, const std::function<DateInterval(int round)> &when, QList<Figure> &figures)
+double median(QList<double> times)
 {
-    std::array<QList<double>, 3> times;
+    std::ranges::sort(times);
+    return times.at(times.size() / 2);
+}
+
+void measure(const QString &name, const std::function<Views::Times(int round)> &change, QList<Figure> &figures)
+{
+    std::array<QList<double>, 3> shown;
+    QList<double> busy;
+    QList<double> longest;
     for (int round = 0; round < repeats; ++round) {
-        const auto each = views.brush(when(round));
-        for (size_t view = 0; view < times.size(); ++view)
-            times[view].append(each[view]);
+        const Views::Times each = change(round);
+        for (size_t view = 0; view < shown.size(); ++view)
+            shown[view].append(each.shown[view]);
+        busy.append(each.busy);
+        longest.append(each.longest);
     }
+    const auto add = [&](const QString &what, double value) { figures.append({.name = u"brushing.%1.%2"_s.arg(name, what), .value = value, .unit = u"ms"_s}); };
     const QString words[] = {u"articles"_s, u"network"_s, u"table"_s};
-    for (size_t view = 0; view < times.size(); ++view) {
-        std::ranges::sort(times[view]);
-        figures.append({.name = u"brushing.%1.%2"_s.arg(name, words[view]), .value = times[view].at(repeats / 2), .unit = u"ms"_s});
+    for (size_t view = 0; view < shown.size(); ++view) {
+        if (const double time = median(shown[view]); time > 0)
+            add(words[view], time);
     }
+    add(u"window.in-all"_s, median(busy));
+    add(u"window.in-all.worst"_s, std::ranges::max(busy));
+    add(u"window.at-a-time"_s, median(longest));
+    add(u"window.at-a-time.worst"_s, std::ranges::max(longest));
+}
+
+Filter within(const DateInterval &when)
+{
+    Filter filter;
+    filter.when = when;
+    return filter;
+}
+
+Filter saying(const QString &words)
+{
+    Filter filter;
+    filter.words = words;
+    return filter;
 }
 
 } // namespace
@@ -119,23 +217,35 @@ int main(int argc, char *argv[])
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
+    TimedApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addOption({u"meetings"_s, u"How many are in the store."_s, u"N"_s, u"100000"_s});
+    parser.addOption({u"articles"_s, u"And articles, at least as many as tell those."_s, u"N"_s, u"0"_s});
     parser.addOption({u"database"_s, u"Keep the store there, and take it as it is when it is there."_s, u"FILE"_s});
     parser.addOption({u"json"_s, u"Write the figures there, too."_s, u"FILE"_s});
     parser.process(application);
     const QTemporaryDir folder;
     const QString database = parser.isSet(u"database"_s) ? parser.value(u"database"_s) : folder.filePath(u"corpus.sqlite"_s);
     if (!QFile::exists(database))
-        fill(database, parser.value(u"meetings"_s).toInt() / SyntheticArticle::meetingsEach);
+        fill(database, parser.value(u"articles"_s).toInt(), parser.value(u"meetings"_s).toInt());
     const auto corpus = Corpus::open({.database = database, .resources = QStringLiteral(DATELINE_RESOURCES)});
     if (!corpus)
         qFatal("%s", qPrintable(corpus.error().message));
     QList<Figure> figures;
     Views views(corpus->get());
-    measure(views, u"week"_s, [](int round) { return DateInterval::days(QDate(2019, 3, 4).addDays(30 * round), QDate(2019, 3, 10).addDays(30 * round)); }, figures);
-    measure(views, u"month"_s, [](int round) { return DateInterval::month(2020, 1 + round); }, figures);
+    views.settle();
+    measure(u"week"_s, [&](int round) {
+        const QDate monday = QDate(2019, 3, 4).addDays(30 * round);
+        return views.narrow(within(DateInterval::days(monday, monday.addDays(6))));
+    }, figures);
+    measure(u"month"_s, [&](int round) { return views.narrow(within(DateInterval::month(2020, 1 + round))); }, figures);
+    measure(u"year"_s, [&](int round) {
+        const int year = 2015 + round % 10;
+        return views.narrow(within(DateInterval::days(QDate(year, 1, 1), QDate(year, 12, 31))));
+    }, figures);
+    measure(u"status"_s, [&](int round) { return views.narrow(saying(u"status:"_s + toString(meetingStatuses[size_t(round) % 4]))); }, figures);
+    measure(u"everything"_s, [&](int round) { return views.narrow(round % 2 == 0 ? Filter() : saying(u"report"_s)); }, figures);
+    measure(u"name"_s, [&](int round) { return views.choose({1 + round}); }, figures);
     printTable(figures);
     const QString json = parser.value(u"json"_s);
     return json.isEmpty() || writeFigures(figures, json) ? 0 : 1;
