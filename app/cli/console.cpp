@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 Reader print(QByteArrayView bytes)
 {
-    const auto size = static_cast<size_t>(bytes.size());
-    const bool written = std::fwrite(bytes.data(), 1, size, stdout) == size && std::fflush(stdout) == 0;
+    const auto size = static_cast<size_t>(bytes.size()); // of none the data may be null
+    const bool written = (size == 0 || std::fwrite(bytes.data(), 1, size, stdout) == size) && std::fflush(stdout) == 0;
     return written ? Reader::Listening : Reader::Gone;
 }
 
