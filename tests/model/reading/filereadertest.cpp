@@ -138,10 +138,10 @@ void FileReaderTest::aDeathCostsOneFile()
         reader.add({.path = write(u"after%1.txt"_s.arg(number), talks), .options = {}});
     reader.next();
     const auto first = reader.process();
-    QCOMPARE(kill(pid_t(*first), SIGSEGV), 0);
+    QCOMPARE(kill(pid_t(*first), SIGSYS), 0); // as for a call that it may not make; no sanitizer catches it
     const QStringList lines = readAll(reader);
     QCOMPARE(lines.filter(u"cannot read"_s),
-             QStringList{u"cannot read 'many.zip': the process that read it died: Segmentation fault"_s});
+             QStringList{u"cannot read 'many.zip': the process that read it died: Bad system call"_s});
     QCOMPARE(lines.filter(u"after"_s).size(), 5);
     QVERIFY(reader.process() != first);
 }
