@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/network/networkview.h"
 
+#include "model/base/disposal.h"
 #include "model/base/whenanswered.h"
 #include "ui/look/sourcelines.h"
 #include "ui/network/comparisonbar.h"
@@ -21,8 +22,10 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -193,13 +196,21 @@ void NetworkView::askMeasures()
 void NetworkView::show(const Network &network, const MeetingSet &set)
 {
     m_fitsNext = m_fitsNext || m_network.nodes.isEmpty() || m_canvas->isFitted();
-    m_network = network;
-    m_set = set;
-    m_time = NetworkTime(set);
-    m_player->setTime(m_time);
+    disposeElsewhere(std::pair(std::exchange(m_network, network), std::exchange(m_set, set)));
+    m_time.reset();
+    if (m_header->isOn(NetworkHeader::Player))
+        m_player->setTime(time());
     for (const NetworkNode &node : network.nodes)
         m_positions.insert(node.entity, node.position);
     refresh();
+}
+
+/// Made when it is wanted: of many meetings it takes longer than a frame.
+const NetworkTime &NetworkView::time() const
+{
+    if (!m_time)
+        m_time = NetworkTime(m_set);
+    return *m_time;
 }
 
 void NetworkView::showMeasures(const NetworkMeasures &measures)
@@ -254,8 +265,8 @@ void NetworkView::showPrepared(const Prepared &prepared)
 /// All of it, or as it was on the day the player has come to.
 void NetworkView::showMoment()
 {
-    const bool isWhole = !m_header->isOn(NetworkHeader::Player) || m_time.days().isEmpty() || m_player->day() >= m_time.days().last();
-    m_canvas->setPlan(isWhole ? m_shown.plan : NetworkPlan(m_time.until(m_shown.plan.network(), m_player->day()), m_shown.plan), Look::of(palette()));
+    const bool isWhole = !m_header->isOn(NetworkHeader::Player) || time().days().isEmpty() || m_player->day() >= time().days().last();
+    m_canvas->setPlan(isWhole ? m_shown.plan : NetworkPlan(time().until(m_shown.plan.network(), m_player->day()), m_shown.plan), Look::of(palette()));
     showMarks();
 }
 
@@ -314,9 +325,12 @@ void NetworkView::showBelow()
 void NetworkView::sayWhatIsShown()
 {
     const Network &network = m_shown.plan.network();
-    QSet<MeetingId> meetings;
+    std::vector<MeetingId> meetings; // of which several edges may tell
     for (const NetworkEdge &edge : network.edges)
-        meetings.unite(QSet<MeetingId>(edge.meetings.begin(), edge.meetings.end()));
+        meetings.insert(meetings.end(), edge.meetings.begin(), edge.meetings.end());
+    std::ranges::sort(meetings);
+    const auto [first, last] = std::ranges::unique(meetings);
+    meetings.erase(first, last);
     QString words = i18nc("@info how many names and how many meetings", "%1 · %2", i18ncp("@info", "%1 name", "%1 names", network.nodes.size()),
                           i18ncp("@info", "%1 meeting", "%1 meetings", meetings.size()));
     QString tip;
@@ -354,6 +368,8 @@ void NetworkView::set(NetworkHeader::Switch which, bool on)
         showBelow();
         break;
     case NetworkHeader::Player:
+        if (on)
+            m_player->setTime(time());
         m_player->setVisible(on);
         on ? m_player->play() : m_player->goToEnd();
         showMoment();
@@ -364,8 +380,8 @@ void NetworkView::set(NetworkHeader::Switch which, bool on)
 /// What is brushed, with as much time before it; or all of the time in halves.
 void NetworkView::compareFromHere()
 {
-    const QDate first = m_time.days().value(0, QDate::currentDate());
-    const QDate last = m_time.days().isEmpty() ? first : m_time.days().last();
+    const QDate first = time().days().value(0, QDate::currentDate());
+    const QDate last = time().days().isEmpty() ? first : time().days().last();
     const auto [before, after] = intervalsToCompare(m_selection->filter().when, first, last);
     m_bar->setIntervals(before, after);
 }
@@ -459,7 +475,7 @@ Picture NetworkView::picture(const PictureRequest &request) const
                                .highlight = m_canvas->highlight(),
                                .marks = m_canvas->marks(),
                                .legend = legend,
-                               .time = m_time,
+                               .time = time(),
                                .locale = locale()};
     Picture picture = shown.painted(request, lookOf(request, palette()));
     picture.title = i18nc("@title of an exported picture", "Who met whom");

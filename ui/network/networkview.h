@@ -93,6 +93,7 @@ private:
     void refresh();
     [[nodiscard]] std::function<Prepared()> preparing() const;
     void showPrepared(const Prepared &prepared);
+    [[nodiscard]] const NetworkTime &time() const;
     void showMoment();
     void showMarks();
     void showChanges();
@@ -120,7 +121,7 @@ private:
     MeetingSet m_set;
     Folding m_folding;
     NetworkMeasures m_measures;
-    NetworkTime m_time;
+    mutable std::optional<NetworkTime> m_time; ///< what time() tells, once it was asked
     NetworkPart m_part;
     NetworkPositions m_positions; ///< of everybody who was ever shown
     NetworkPositions m_pinned;

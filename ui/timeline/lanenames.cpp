@@ -21,7 +21,7 @@ constexpr double behindName = 10;
 constexpr double pinSize = 10;
 constexpr double narrowest = 112; // pixels of the column
 constexpr double widest = 232;
-constexpr qsizetype namesMeasured = 2000;
+constexpr qsizetype namesMeasured = 300; // those who met most
 
 bool hasSign(const TimelineLane &lane)
 {

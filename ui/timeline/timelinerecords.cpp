@@ -17,6 +17,13 @@ constexpr qsizetype briefly = 80; // characters
 
 TimelineRecords::TimelineRecords(Timeline timeline, MeetingSet set) : m_timeline(std::move(timeline)), m_set(std::move(set))
 {
+}
+
+const QHash<MeetingId, qsizetype> &TimelineRecords::indices() const
+{
+    if (!m_indices.isEmpty()) {
+        return m_indices;
+    }
     m_indices.reserve(m_set.meetings.size());
     for (qsizetype index = 0; index < m_set.meetings.size(); ++index) {
         m_indices.insert(m_set.meetings.at(index).id, index);
@@ -24,12 +31,13 @@ TimelineRecords::TimelineRecords(Timeline timeline, MeetingSet set) : m_timeline
             m_indices.insert(telling.id, index);
         }
     }
+    return m_indices;
 }
 
 const MeetingRecord *TimelineRecords::meeting(MeetingId id) const
 {
-    const auto index = m_indices.constFind(id);
-    return index == m_indices.cend() ? nullptr : &m_set.meetings.at(*index);
+    const auto index = indices().constFind(id);
+    return index == indices().cend() ? nullptr : &m_set.meetings.at(*index);
 }
 
 const MeetingRecord *TimelineRecords::meeting(int event) const
@@ -84,7 +92,7 @@ QList<Disagreement> TimelineRecords::disagreements() const
     for (const auto &[events, over] : m_timeline.disagreements) {
         Disagreement told{.meetings = {}, .over = over};
         std::ranges::transform(events, std::back_inserter(told.meetings),
-                               [&](int event) { return m_indices.value(m_timeline.events.at(event).meeting); });
+                               [&](int event) { return indices().value(m_timeline.events.at(event).meeting); });
         result.append(told);
     }
     return result;

@@ -36,9 +36,12 @@ public:
     [[nodiscard]] QStringList sources(double from, double to, const QLocale &locale) const;
 
 private:
+    /// The place of each meeting in m_set.meetings, by the key of any of its statements.
+    [[nodiscard]] const QHash<MeetingId, qsizetype> &indices() const;
+
     Timeline m_timeline;
     MeetingSet m_set;
-    QHash<MeetingId, qsizetype> m_indices; ///< into m_set.meetings
+    mutable QHash<MeetingId, qsizetype> m_indices; ///< what indices() tells, once it was asked
 };
 
 } // namespace dateline

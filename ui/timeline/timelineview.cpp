@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/timeline/timelineview.h"
 
+#include "model/base/disposal.h"
 #include "model/base/whenanswered.h"
 #include "model/timeline/storyline.h"
 #include "ui/timeline/disagreementlist.h"
@@ -191,7 +192,7 @@ void TimelineView::showAnswer(const TimelineAnswer &answer)
     const Timeline &timeline = answer.timeline;
     delete m_offered;
     m_arranger->close();
-    m_records = TimelineRecords(timeline, answer.meetings);
+    TimelineRecords before = std::exchange(m_records, TimelineRecords(timeline, answer.meetings));
     const bool first = m_canvas->painter().timeline().events.isEmpty() && !timeline.events.isEmpty();
     const bool otherRows = m_canvas->painter().isStoryline() != (timeline.storyline.rows > 0);
     m_canvas->setTimeline(timeline, answer.placing);
@@ -214,6 +215,7 @@ void TimelineView::showAnswer(const TimelineAnswer &answer)
         revealBusiest();
         revealEntity();
     }
+    disposeElsewhere(std::move(before)); // last: nothing else refers to its timeline any more
     Q_EMIT shown();
 }
 
@@ -270,8 +272,9 @@ void TimelineView::revealEntity()
 /// The key it has on the timeline.
 MeetingId TimelineView::meetingLookedAt() const
 {
-    const MeetingRecord *record = m_records.meeting(m_selection->place().meeting);
-    return record ? record->id : m_selection->place().meeting;
+    const MeetingId wanted = m_selection->place().meeting;
+    const MeetingRecord *record = wanted.isValid() ? m_records.meeting(wanted) : nullptr;
+    return record ? record->id : wanted;
 }
 
 QSet<MeetingId> TimelineView::meetingsStandingOut() const
@@ -279,6 +282,9 @@ QSet<MeetingId> TimelineView::meetingsStandingOut() const
     const Place &place = m_selection->place();
     const auto &when = m_selection->filter().when;
     QSet<MeetingId> result;
+    if (!place.entity.isValid() && !place.meeting.isValid() && !when) {
+        return result;
+    }
     const QList<MeetingRecord> &all = m_records.set().meetings;
     for (const MeetingRecord &meeting : all) {
         const bool ofEntity = place.entity.isValid() ? meeting.participants.contains(place.entity)
