@@ -301,9 +301,11 @@ void Correcting::rewrite(ArticleId article, const QList<Correction> &now)
         return;
     m_articles.insert(article);
     const QList<MeetingId> keys = noteMeetings(stored, corrected);
+    const QList<EntityId> titled = m_tables.entities.givenRolesBy(article);
     m_tables.removeAnnotations(article);
     m_tables.insertAnnotations(article, corrected.article, keys);
-    m_tables.entities.tidy(stored.entities);
+    m_tables.entities.lookForRoles(titled);
+    m_tables.entities.removeUnnamed(stored.entities);
 }
 
 /// The keys under which the meetings go on.

@@ -146,18 +146,40 @@ void EntityRows::subtractCountsOf(ArticleId article)
 
 void EntityRows::tidy(const QList<EntityId> &entities)
 {
+    lookForRoles(entities);
+    removeUnnamed(entities);
+}
+
+void EntityRows::lookForRoles(const QList<EntityId> &entities)
+{
     SQLite::Statement latest(m_database, "SELECT article_entity.role, coalesce(published_day, 0) FROM article_entity"
                                          " JOIN article ON article.id = article"
                                          " WHERE entity = ? AND article_entity.role <> ''"
                                          " ORDER BY published_day DESC, article.id DESC LIMIT 1");
     SQLite::Statement update(m_database, "UPDATE entity SET role = ?2, role_day = ?3 WHERE id = ?1");
-    SQLite::Statement remove(m_database, "DELETE FROM entity WHERE id = ? AND articles = 0");
     for (const EntityId id : entities) {
         Run role(latest, id);
         const bool known = role.next();
         Run(update, id, known ? role.text(0) : QString(), known ? role.integer(1) : 0).execute();
-        Run(remove, id).execute();
     }
+}
+
+void EntityRows::removeUnnamed(const QList<EntityId> &entities)
+{
+    SQLite::Statement remove(m_database, "DELETE FROM entity WHERE id = ? AND articles = 0");
+    for (const EntityId id : entities)
+        Run(remove, id).execute();
+}
+
+QList<EntityId> EntityRows::givenRolesBy(ArticleId article)
+{
+    SQLite::Statement select(m_database, "SELECT DISTINCT entity FROM article JOIN article_entity ON article_entity.article = article.id"
+                                         " JOIN entity ON entity.id = article_entity.entity"
+                                         " WHERE article.id = ? AND article_entity.role <> '' AND coalesce(published_day, 0) >= role_day");
+    QList<EntityId> entities;
+    for (Run row(select, article); row.next();)
+        entities.append(row.id<EntityId>(0));
+    return entities;
 }
 
 QList<EntityId> EntityRows::namedBy(ArticleId article)

@@ -49,6 +49,10 @@ public:
     void subtractCountsOf(ArticleId article);
     /// Looks again for the latest role of each of \a entities, and removes those that no article names any more.
     void tidy(const QList<EntityId> &entities);
+    void lookForRoles(const QList<EntityId> &entities);
+    void removeUnnamed(const QList<EntityId> &entities);
+    /// Those whose latest role may be the one that \a article gives them.
+    QList<EntityId> givenRolesBy(ArticleId article);
     QList<EntityId> namedBy(ArticleId article);
 
 private:

@@ -126,10 +126,12 @@ bool StoreWriter::rewrite(ArticleId id, const AnnotatedArticle &annotated)
     if (m_tables->articles.find(annotated.article.hash) != id)
         return false;
     const QList<EntityId> before = m_tables->entities.namedBy(id);
+    const QList<EntityId> titled = m_tables->entities.givenRolesBy(id);
     m_tables->removeAnnotations(id);
     m_tables->articles.updatePublished(id, annotated.article.published);
     m_tables->insertRead(id, annotated);
-    m_tables->entities.tidy(before);
+    m_tables->entities.lookForRoles(titled);
+    m_tables->entities.removeUnnamed(before);
     return true;
 }
 
@@ -164,11 +166,8 @@ Result<qsizetype> StoreWriter::removeSome(const QList<ArticleId> &ids, OpenStep 
         const QDeadlineTimer pause(patience);
         step.what.subject = ids.isEmpty() ? QString() : m_tables->articles.title(ids.first());
         RecordedChange change(m_tables->journal, step);
-        int removed = 0;
         qsizetype through = 0;
-        while (through < ids.size() && (through == 0 || !pause.hasExpired()))
-            removed += m_tables->removeArticle(ids.at(through++)) ? 1 : 0;
-        change.commit(removed);
+        change.commit(m_tables->removeArticles(ids, pause, through));
         return through;
     });
 }

@@ -84,12 +84,23 @@ void StoreTables::removeAnnotations(ArticleId id)
     annotations.remove(id);
 }
 
-bool StoreTables::removeArticle(ArticleId id)
+int StoreTables::removeArticles(const QList<ArticleId> &ids, const QDeadlineTimer &pause, qsizetype &through)
 {
-    const QList<EntityId> named = entities.namedBy(id);
-    entities.subtractCountsOf(id);
-    const bool removed = articles.remove(id);
-    entities.tidy(named);
+    // Looked at once at the end: to find a role, all that an entity is named by is read.
+    QSet<EntityId> named;
+    QSet<EntityId> titled;
+    int removed = 0;
+    for (through = 0; through < ids.size() && (through == 0 || !pause.hasExpired()); ++through) {
+        const ArticleId id = ids.at(through);
+        for (const EntityId entity : entities.namedBy(id))
+            named.insert(entity);
+        for (const EntityId entity : entities.givenRolesBy(id))
+            titled.insert(entity);
+        entities.subtractCountsOf(id);
+        removed += articles.remove(id) ? 1 : 0;
+    }
+    entities.lookForRoles(titled.values());
+    entities.removeUnnamed(named.values());
     return removed;
 }
 

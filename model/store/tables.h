@@ -10,6 +10,8 @@
 #include "model/store/linking.h"
 #include "model/store/meetingrows.h"
 
+#include <QDeadlineTimer>
+
 #include <memory>
 
 namespace dateline {
@@ -28,8 +30,8 @@ public:
     void insertRead(ArticleId id, const AnnotatedArticle &annotated);
     void insertAnnotations(ArticleId id, const IdentifiedArticle &article, const QList<MeetingId> &meetingKeys = {});
     void removeAnnotations(ArticleId id);
-    /// Whether there was such an article.
-    bool removeArticle(ArticleId id);
+    /// How many of \a ids there were, going through them until \a pause is over, but at least one; \a through counts those.
+    int removeArticles(const QList<ArticleId> &ids, const QDeadlineTimer &pause, qsizetype &through);
 
     std::unique_ptr<SQLite::Database> database;
     ArticleRows articles;
