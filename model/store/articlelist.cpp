@@ -93,7 +93,7 @@ QList<ArticleSummary> amongAllByDate(SQLite::Database &database, const Condition
 /// What many articles hold is found among the newest, what few hold by gathering these; which it is shows by trying.
 QList<ArticleSummary> newestArticles(SQLite::Database &database, const Conditions &conditions, qsizetype most)
 {
-    constexpr int firstLook = 1000;
+    constexpr int firstLook = 500;
     constexpr int longLook = 8000;
     constexpr int soon = 150'000; // steps
     constexpr int later = 1'000'000;
@@ -105,7 +105,8 @@ QList<ArticleSummary> newestArticles(SQLite::Database &database, const Condition
             return *page;
     }
     QList<ArticleSummary> gathered;
-    if (withinSteps(database, soon, [&] { gathered = amongAll(database, conditions, most); }))
+    const bool byIndex = byName || conditions.nameSource(); // and there is another way, should it take long
+    if (withinSteps(database, byIndex ? soon : later, [&] { gathered = amongAll(database, conditions, most); }))
         return gathered;
     if (byName) {
         if (withinSteps(database, later, [&] { gathered = amongAllByDate(database, conditions, most); }))
