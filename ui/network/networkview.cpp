@@ -3,19 +3,14 @@
 
 #include "model/base/disposal.h"
 #include "model/base/whenanswered.h"
-#include "ui/look/sourcelines.h"
 #include "ui/network/comparisonbar.h"
 #include "ui/network/measuretable.h"
 #include "ui/network/networkfindings.h"
-#include "ui/network/networkpicture.h"
 #include "ui/network/networkplayer.h"
 
 #include <KLocalizedString>
 
 #include <QEvent>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLabel>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -23,7 +18,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 
@@ -35,10 +29,6 @@ namespace {
 
 constexpr qreal zoomStep = 1.25;
 constexpr qsizetype preparedHere = 3000; ///< edges that are prepared within a frame; more are elsewhere
-
-constexpr std::array<std::pair<NetworkHeader::Switch, QLatin1StringView>, 3> keptSwitches{{{NetworkHeader::Communities, "communities"_L1},
-                                                                                           {NetworkHeader::Countries, "countries"_L1},
-                                                                                           {NetworkHeader::Measures, "measures"_L1}}};
 
 QStringList communityNames(const NetworkMeasures &measures)
 {
@@ -270,22 +260,25 @@ void NetworkView::showMoment()
     showMarks();
 }
 
+NetworkLegend::Content NetworkView::legend() const
+{
+    const bool communities = m_header->isOn(NetworkHeader::Communities);
+    return {.communities = communities ? communityNames(m_measures) : QStringList(), .changes = m_header->isOn(NetworkHeader::Comparison)};
+}
+
 void NetworkView::showMarks()
 {
     NetworkMarks marks{.group = m_group};
-    NetworkLegend::Content legend;
     if (m_header->isOn(NetworkHeader::Communities)) {
         for (const NodeMeasures &each : std::as_const(m_measures.measures))
             marks.communities.insert(each.entity, each.community);
-        legend.communities = communityNames(m_measures);
     }
     for (const EntityId entity : m_pinned.keys())
         marks.pinned.insert(entity);
     if (m_canvas->plan().network().edges.size() == m_shown.changes.size())
         marks.changes = m_shown.changes;
-    legend.changes = m_header->isOn(NetworkHeader::Comparison);
     m_canvas->setMarks(marks);
-    m_legend->setContent(legend);
+    m_legend->setContent(legend());
 }
 
 /// Lists what became of those who met in one of two intervals.
@@ -463,51 +456,6 @@ void NetworkView::zoomOut()
 void NetworkView::fit()
 {
     m_canvas->fit();
-}
-
-Picture NetworkView::picture(const PictureRequest &request) const
-{
-    NetworkLegend::Content legend{.communities = {}, .changes = m_header->isOn(NetworkHeader::Comparison)};
-    if (m_header->isOn(NetworkHeader::Communities))
-        legend.communities = communityNames(m_measures);
-    const NetworkPicture shown{.plan = request.until ? m_shown.plan : m_canvas->plan(),
-                               .part = m_canvas->part(),
-                               .highlight = m_canvas->highlight(),
-                               .marks = m_canvas->marks(),
-                               .legend = legend,
-                               .time = time(),
-                               .locale = locale()};
-    Picture picture = shown.painted(request, lookOf(request, palette()));
-    picture.title = i18nc("@title of an exported picture", "Who met whom");
-    picture.sources = sourceLines(m_set.meetings, locale());
-    return picture;
-}
-
-QByteArray NetworkView::saveState() const
-{
-    QJsonObject state;
-    for (const auto &[which, name] : keptSwitches)
-        state.insert(name, m_header->isOn(which));
-    QJsonArray pinned;
-    for (const auto &[entity, position] : m_pinned.asKeyValueRange())
-        pinned.append(QJsonArray{double(entity.value), position.x(), position.y()});
-    state.insert("pinned"_L1, pinned);
-    return QJsonDocument(state).toJson(QJsonDocument::Compact);
-}
-
-void NetworkView::restoreState(const QByteArray &state)
-{
-    const QJsonObject kept = QJsonDocument::fromJson(state).object();
-    for (const QJsonValue each : kept.value("pinned"_L1).toArray()) {
-        const QJsonArray pin = each.toArray();
-        if (pin.size() == 3)
-            m_pinned.insert(EntityId{qint64(pin[0].toDouble())}, {pin[1].toDouble(), pin[2].toDouble()});
-    }
-    for (const auto &[which, name] : keptSwitches) {
-        if (kept.value(name).toBool())
-            set(which, true);
-    }
-    ask();
 }
 
 } // namespace dateline

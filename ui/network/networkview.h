@@ -96,6 +96,7 @@ private:
     [[nodiscard]] const NetworkTime &time() const;
     void showMoment();
     void showMarks();
+    [[nodiscard]] NetworkLegend::Content legend() const;
     void showChanges();
     void showBelow();
     void sayWhatIsShown();
