@@ -48,9 +48,10 @@ ArticleSummary readSummary(const Row &row)
             .titleHit = {}};
 }
 
-constexpr char summaryColumns[] = "SELECT id, title, source, names, meetings,"
-                                  " EXISTS (SELECT 1 FROM opened_article WHERE article = article.id), published_at,"
-                                  " published_offset, published_precision, published_basis FROM ";
+/// What readSummary() reads, of rows of article; a table is to follow.
+const QByteArray selectSummaries = "SELECT article.id, title, source, names, meetings,"
+                                   " EXISTS (SELECT 1 FROM opened_article WHERE article = article.id), published_at,"
+                                   " published_offset, published_precision, published_basis FROM ";
 
 QList<ArticleSummary> readPage(SQLite::Statement &select, qsizetype most)
 {
@@ -63,31 +64,32 @@ QList<ArticleSummary> readPage(SQLite::Statement &select, qsizetype most)
 /// A page of what fits among the newest so many; nothing when there is none.
 std::optional<QList<ArticleSummary>> amongTheNewest(SQLite::Database &database, const Conditions &conditions, qsizetype most, int looked)
 {
-    const QByteArray newest = QByteArray(summaryColumns) + "(SELECT * FROM article ORDER BY published_at DESC, id DESC LIMIT ?) AS article";
-    SQLite::Statement select(database, conditions.askedRowByRow().statement(newest.constData(), ""));
+    SQLite::Statement select(database, conditions.askedRowByRow().statement(
+                                           selectSummaries + "(SELECT * FROM article ORDER BY published_at DESC, id DESC LIMIT ?) AS article", ""));
     select.bind(1, looked);
     conditions.bind(select, 2);
     const QList<ArticleSummary> articles = readPage(select, most);
     return articles.size() == most ? std::optional(articles) : std::nullopt;
 }
 
+QList<ArticleSummary> readSorted(SQLite::Database &database, const Conditions &conditions, const char *from, const char *sorted, qsizetype most)
+{
+    SQLite::Statement select(database, conditions.statement(selectSummaries + from, sorted));
+    conditions.bind(select);
+    return readPage(select, most);
+}
+
 /// All that fits, sorted, which the plus asks for; all articles come by the index of their dates.
 QList<ArticleSummary> amongAll(SQLite::Database &database, const Conditions &conditions, qsizetype most)
 {
-    SQLite::Statement select(database, conditions.statement((QByteArray(summaryColumns) + "article").constData(),
-                                                            conditions.isEmpty() ? " ORDER BY published_at DESC, id DESC"
-                                                                                 : " ORDER BY +published_at DESC, id DESC"));
-    conditions.bind(select);
-    return readPage(select, most);
+    return readSorted(database, conditions, "article",
+                      conditions.isEmpty() ? " ORDER BY published_at DESC, id DESC" : " ORDER BY +published_at DESC, id DESC", most);
 }
 
 /// The same: what names fit is gathered once, and then looked for in the order of dates.
 QList<ArticleSummary> amongAllByDate(SQLite::Database &database, const Conditions &conditions, qsizetype most)
 {
-    SQLite::Statement select(database, conditions.statement((QByteArray(summaryColumns) + "article INDEXED BY article_by_date").constData(),
-                                                            " ORDER BY published_at DESC, id DESC"));
-    conditions.bind(select);
-    return readPage(select, most);
+    return readSorted(database, conditions, "article INDEXED BY article_by_date", " ORDER BY published_at DESC, id DESC", most);
 }
 
 /// What many articles hold is found among the newest, what few hold by gathering these; which it is shows by trying.
@@ -105,13 +107,13 @@ QList<ArticleSummary> newestArticles(SQLite::Database &database, const Condition
             return *page;
     }
     QList<ArticleSummary> gathered;
-    const bool byIndex = byName || conditions.nameSource(); // and there is another way, should it take long
-    if (withinSteps(database, byIndex ? soon : later, [&] { gathered = amongAll(database, conditions, most); }))
+    const bool bySource = !byName && conditions.nameSource(); // as for names there is another way, should it take long
+    if (withinSteps(database, byName || bySource ? soon : later, [&] { gathered = amongAll(database, conditions, most); }))
         return gathered;
     if (byName) {
         if (withinSteps(database, later, [&] { gathered = amongAllByDate(database, conditions, most); }))
             return gathered;
-    } else if (conditions.nameSource()) {
+    } else if (bySource) {
         if (withinSteps(database, later, [&] { gathered = amongAll(database, conditions.askedRowByRow(), most); }))
             return gathered;
     } else if (const auto page = amongTheNewest(database, conditions, most, longLook)) {
@@ -122,10 +124,7 @@ QList<ArticleSummary> newestArticles(SQLite::Database &database, const Condition
 
 QList<ArticleSummary> readArticles(SQLite::Database &database, const QList<ArticleId> &ids)
 {
-    SQLite::Statement select(database, "SELECT article.id, title, source, names, meetings,"
-                                       " EXISTS (SELECT 1 FROM opened_article WHERE article = article.id), published_at, published_offset,"
-                                       " published_precision, published_basis FROM json_each(?) AS wanted"
-                                       " CROSS JOIN article ON article.id = wanted.value");
+    SQLite::Statement select(database, (selectSummaries + "json_each(?) AS wanted CROSS JOIN article ON article.id = wanted.value").toStdString());
     QHash<ArticleId, ArticleSummary> read;
     for (Run row(select, jsonOf(ids)); row.next();)
         read.insert(row.id<ArticleId>(0), readSummary(row));

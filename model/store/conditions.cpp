@@ -122,9 +122,9 @@ bool Conditions::nameSource() const
     return std::ranges::any_of(m_conditions, [](const QByteArray &sql) { return sql.startsWith("article.source IN ("); });
 }
 
-std::string Conditions::statement(const char *select, const char *ending) const
+std::string Conditions::statement(const QByteArray &select, const char *ending) const
 {
-    QByteArray sql(select);
+    QByteArray sql = select;
     if (!m_conditions.isEmpty())
         sql += " WHERE " + m_conditions.join(" AND ");
     return (sql + ending).toStdString();

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] bool nameSource() const;
 
     /// \a select with " WHERE …" behind it where there are conditions, then \a ending.
-    [[nodiscard]] std::string statement(const char *select, const char *ending) const;
+    [[nodiscard]] std::string statement(const QByteArray &select, const char *ending) const;
     /// Binds all values from the parameter \a first on.
     void bind(SQLite::Statement &statement, int first = 1) const;
 

@@ -23,6 +23,12 @@ qint32 inRange(qint64 day)
     return qint32(std::clamp(day, -most, most));
 }
 
+/// The power of two that a bar's length is filed under.
+int lengthClass(double days)
+{
+    return std::max(0, std::ilogb(std::max(days, 1.0)));
+}
+
 /// Gives each event of a timeline its day.
 class Spreader
 {
@@ -147,11 +153,6 @@ private:
 };
 
 } // namespace
-
-int lengthClass(double days)
-{
-    return std::max(0, std::ilogb(std::max(days, 1.0)));
-}
 
 StatusPyramid::StatusPyramid(std::vector<quint8> bits)
 {

@@ -73,7 +73,4 @@ private:
     void listBars(const Timeline &timeline);
 };
 
-/// The power of two that a bar's length is filed under.
-[[nodiscard]] int lengthClass(double days);
-
 } // namespace dateline
