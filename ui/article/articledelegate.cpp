@@ -5,9 +5,11 @@
 #include "ui/look/look.h"
 
 #include <QAbstractItemView>
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -17,7 +19,7 @@ namespace {
 
 constexpr int side = 12;  // pixels left and right
 constexpr int above = 8;  // and below
-constexpr int titleLines = 2;
+constexpr int titleLines = 2; // two, since a title that is too long for one line is taken to need all
 constexpr int hitLines = 2;
 constexpr char16_t matchBegins = 0x2068;
 constexpr char16_t matchEnds = 0x2069;
@@ -67,6 +69,17 @@ private:
     QTextLayout m_layout;
     qreal m_height = 0;
 };
+
+/// As high as the lines would be. Letters that every font has are not laid out for it: a list asks for all its rows.
+int heightOf(const QString &words, const QFont &font, qreal width, int most)
+{
+    constexpr char16_t firstBeyondLatin = 0x250;
+    if (std::ranges::any_of(words, [](QChar letter) { return letter.unicode() >= firstBeyondLatin; }))
+        return Lines(words, font, width, most).height();
+    const QFontMetricsF metrics(font);
+    const bool fits = most == 1 || metrics.horizontalAdvance(words) <= width;
+    return (fits ? 1 : most) * int(std::ceil(metrics.height()));
+}
 
 QFont smaller(QFont font)
 {
@@ -172,8 +185,12 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const qreal width = widthIn(option);
-    const Content content(index, option.font, width, Look());
-    return {int(width) + 2 * side, content.height() + 2 * above};
+    const auto has = [&index](int role) { return !index.data(role).toString().isEmpty(); };
+    const int height = has(ArticleListModel::TitleHitRole) || has(ArticleListModel::HitRole)
+        ? Content(index, option.font, width, Look()).height()
+        : heightOf(index.data().toString(), titleFont(option.font, index), width, titleLines) + 2
+            + heightOf(index.data(ArticleListModel::AboutRole).toString(), smaller(option.font), width, 1);
+    return {int(width) + 2 * side, height + 2 * above};
 }
 
 } // namespace dateline

@@ -65,6 +65,30 @@ private Q_SLOTS:
         QVERIFY(!list.findChild<QListView *>()->currentIndex().isValid());
     }
 
+    // Latin titles are not laid out to tell how high a row is; one Cyrillic letter that looks the same makes them be.
+    void rowsAreAsHighAsTheyWouldBeLaidOut()
+    {
+        Selection selection;
+        ArticleList list(nullptr, &selection);
+        QList<ArticleSummary> made = articles({1, 2});
+        list.resize(400, 400);
+        static_cast<QWidget &>(list).show();
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
+        auto *view = list.findChild<QListView *>();
+        QList<int> heights;
+        for (qsizetype letters = 10; letters < 86; ++letters) {
+            QList<ArticleSummary> shown = made;
+            for (ArticleSummary &each : shown)
+                each.title = u"A long title about a number that needs a second line and then some more words to be cut"_s.first(letters);
+            shown[1].title.replace(u'a', QChar(0x430));
+            shown[1].title.replace(u'o', QChar(0x43e));
+            list.show(shown);
+            heights.append(view->visualRect(view->model()->index(0, 0)).height());
+            QCOMPARE(view->visualRect(view->model()->index(1, 0)).height(), heights.last());
+        }
+        QVERIFY(heights.last() > heights.first());
+    }
+
     void removesWhatIsMarkedAndOpensTheOneBeside()
     {
         Selection selection;
