@@ -22,7 +22,7 @@ public:
     /// Sets the confidences of all meetings of \a article, and leaves out those that are not likely to be any.
     void judge(AnnotatedArticle &article) const;
 
-    /// What the models look at, from 0 to 1 each, in the order of traitNames(); the first is always 1.
+    /// What the models look at, from 0 to 1 each, odds from -1 to 1, in the order of traitNames(); the first is always 1.
     [[nodiscard]] static std::vector<double> traits(const AnnotatedArticle &article, const Meeting &meeting);
     [[nodiscard]] static const QStringList &traitNames();
 
