@@ -70,17 +70,6 @@ private:
     qreal m_height = 0;
 };
 
-/// As high as the lines would be. Letters that every font has are not laid out for it: a list asks for all its rows.
-int heightOf(const QString &words, const QFont &font, qreal width, int most)
-{
-    constexpr char16_t firstBeyondLatin = 0x250;
-    if (std::ranges::any_of(words, [](QChar letter) { return letter.unicode() >= firstBeyondLatin; }))
-        return Lines(words, font, width, most).height();
-    const QFontMetricsF metrics(font);
-    const bool fits = most == 1 || metrics.horizontalAdvance(words) <= width;
-    return (fits ? 1 : most) * int(std::ceil(metrics.height()));
-}
-
 QFont smaller(QFont font)
 {
     const QFontInfo shown(font);
@@ -111,10 +100,17 @@ Hit readHit(const QString &marked, const Look &look)
     return hit;
 }
 
-QFont titleFont(QFont font, const QModelIndex &index)
+QFont titleFont(QFont font, bool opened)
 {
-    font.setBold(!index.data(ArticleListModel::OpenedRole).toBool());
+    font.setBold(!opened);
     return font;
+}
+
+/// Letters that every font has, all as high as the font.
+bool isLatin(QStringView words)
+{
+    constexpr char16_t firstBeyond = 0x250;
+    return std::ranges::none_of(words, [](QChar letter) { return letter.unicode() >= firstBeyond; });
 }
 
 /// With what was searched for tinted: an unread title is bold as a whole.
@@ -126,7 +122,7 @@ Lines titleOf(const QModelIndex &index, const QFont &font, qreal width, const Lo
         each.format = {};
         each.format.setBackground(mixed(look.time, look.base, look.dark ? 0.35 : 0.25));
     }
-    return Lines(title.words, titleFont(font, index), width, titleLines, title.formats);
+    return Lines(title.words, titleFont(font, index.data(ArticleListModel::OpenedRole).toBool()), width, titleLines, title.formats);
 }
 
 /// What one row shows, laid out.
@@ -182,15 +178,43 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
+/// What tells how high a row is, without laying it out: a list asks for all of its rows.
+struct ArticleDelegate::RowHeights {
+    explicit RowHeights(const QFont &shown)
+        : font(shown)
+        , opened(titleFont(shown, true))
+        , unread(titleFont(shown, false))
+        , titleLine(int(std::ceil(opened.height())))
+        , aboutLine(int(std::ceil(QFontMetricsF(smaller(shown)).height())))
+    {
+    }
+
+    QFont font;
+    QFontMetricsF opened;
+    QFontMetricsF unread;
+    int titleLine;
+    int aboutLine;
+};
+
+ArticleDelegate::ArticleDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+{
+}
+
+ArticleDelegate::~ArticleDelegate() = default;
+
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const qreal width = widthIn(option);
-    const auto has = [&index](int role) { return !index.data(role).toString().isEmpty(); };
-    const int height = has(ArticleListModel::TitleHitRole) || has(ArticleListModel::HitRole)
-        ? Content(index, option.font, width, Look()).height()
-        : heightOf(index.data().toString(), titleFont(option.font, index), width, titleLines) + 2
-            + heightOf(index.data(ArticleListModel::AboutRole).toString(), smaller(option.font), width, 1);
-    return {int(width) + 2 * side, height + 2 * above};
+    const QString title = index.data().toString();
+    const bool searched = !index.data(ArticleListModel::TitleHitRole).toString().isEmpty() || !index.data(ArticleListModel::HitRole).toString().isEmpty();
+    if (searched || !isLatin(title))
+        return {int(width) + 2 * side, Content(index, option.font, width, Look()).height() + 2 * above};
+    if (!m_heights || m_heights->font != option.font)
+        m_heights = std::make_unique<RowHeights>(option.font);
+    const QFontMetricsF &metrics = index.data(ArticleListModel::OpenedRole).toBool() ? m_heights->opened : m_heights->unread;
+    const int lines = metrics.horizontalAdvance(title) <= width ? 1 : titleLines;
+    return {int(width) + 2 * side, lines * m_heights->titleLine + 2 + m_heights->aboutLine + 2 * above};
 }
 
 } // namespace dateline

@@ -3,6 +3,8 @@
 
 #include <QStyledItemDelegate>
 
+#include <memory>
+
 namespace dateline {
 
 /// Paints an article of the list: its title on two lines at most, bold until it was opened, one quiet line about it,
@@ -12,10 +14,15 @@ class ArticleDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit ArticleDelegate(QObject *parent = nullptr);
+    ~ArticleDelegate() override;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    struct RowHeights;
+    mutable std::unique_ptr<RowHeights> m_heights; ///< of the font that was asked for last
 };
 
 } // namespace dateline
