@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/meetings/meetingmodel.h"
 
+#include "model/base/disposal.h"
 #include "ui/look/signs.h"
 #include "ui/look/tellingwords.h"
 
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace dateline {
 
@@ -33,8 +35,7 @@ void MeetingModel::setMeetings(const MeetingSet &meetings, std::vector<MeetingGr
     if (groups == m_groups && meetings == m_meetings)
         return;
     beginResetModel();
-    m_meetings = meetings;
-    m_groups = std::move(groups);
+    disposeElsewhere(std::pair(std::exchange(m_meetings, meetings), std::exchange(m_groups, std::move(groups))));
     m_isGrouped = m_groups.size() != 1 || !m_groups.front().title.isEmpty();
     endResetModel();
 }

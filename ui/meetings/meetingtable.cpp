@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/meetings/meetingtable.h"
 
+#include "model/base/disposal.h"
 #include "model/base/whenanswered.h"
 #include "model/exchange/csv.h"
 #include "ui/look/tabletext.h"
@@ -29,6 +30,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace dateline {
 using namespace Qt::StringLiterals;
@@ -185,7 +188,7 @@ void MeetingTable::ask()
 
 void MeetingTable::show(const MeetingSet &meetings)
 {
-    m_set = meetings;
+    disposeElsewhere(std::exchange(m_set, meetings));
     arrange();
 }
 
@@ -234,10 +237,12 @@ void MeetingTable::showArranged(const MeetingSet &set, std::vector<MeetingGroup>
 
 void MeetingTable::count()
 {
-    QSet<int> rows;
-    for (const MeetingGroup &group : m_model->groups())
-        rows.unite(QSet<int>(group.rows.begin(), group.rows.end()));
-    m_heading->setText(i18nc("@title:group a table, number of rows", "Meetings · %1", locale().toString(rows.size())));
+    std::vector<bool> there(static_cast<std::size_t>(m_set.meetings.size())); // a meeting may be in several groups
+    for (const MeetingGroup &group : m_model->groups()) {
+        for (const int row : group.rows)
+            there[static_cast<std::size_t>(row)] = true;
+    }
+    m_heading->setText(i18nc("@title:group a table, number of rows", "Meetings · %1", locale().toString(qsizetype(std::ranges::count(there, true)))));
 }
 
 /// The row of the meeting that is looked at.

@@ -49,6 +49,16 @@ QStringList communityNames(const NetworkMeasures &measures)
     return names;
 }
 
+/// How many there are: several edges may tell of one.
+int meetingsIn(const Network &network)
+{
+    std::vector<MeetingId> meetings;
+    for (const NetworkEdge &edge : network.edges)
+        meetings.insert(meetings.end(), edge.meetings.begin(), edge.meetings.end());
+    std::ranges::sort(meetings);
+    return int(std::ranges::distance(meetings.begin(), std::ranges::unique(meetings).begin()));
+}
+
 } // namespace
 
 NetworkView::NetworkView(Corpus *corpus, Selection *selection, QWidget *parent)
@@ -216,9 +226,9 @@ std::function<NetworkView::Prepared()> NetworkView::preparing() const
     return [network = m_network, part = m_part, set = compares ? m_set : MeetingSet(), compares, before = m_bar->before(), after = m_bar->after(), font = font()] {
         const Network wanted = partOf(network, part);
         if (!compares)
-            return Prepared{NetworkPlan(wanted, font), {}};
+            return Prepared{NetworkPlan(wanted, font), {}, meetingsIn(wanted)};
         const NetworkComparison compared = compare(wanted, set, before, after);
-        return Prepared{NetworkPlan(compared.network, font), compared.edges};
+        return Prepared{NetworkPlan(compared.network, font), compared.edges, meetingsIn(compared.network)};
     };
 }
 
@@ -317,15 +327,9 @@ void NetworkView::showBelow()
 
 void NetworkView::sayWhatIsShown()
 {
-    const Network &network = m_shown.plan.network();
-    std::vector<MeetingId> meetings; // of which several edges may tell
-    for (const NetworkEdge &edge : network.edges)
-        meetings.insert(meetings.end(), edge.meetings.begin(), edge.meetings.end());
-    std::ranges::sort(meetings);
-    const auto [first, last] = std::ranges::unique(meetings);
-    meetings.erase(first, last);
-    QString words = i18nc("@info how many names and how many meetings", "%1 · %2", i18ncp("@info", "%1 name", "%1 names", network.nodes.size()),
-                          i18ncp("@info", "%1 meeting", "%1 meetings", meetings.size()));
+    QString words = i18nc("@info how many names and how many meetings", "%1 · %2",
+                          i18ncp("@info", "%1 name", "%1 names", m_shown.plan.network().nodes.size()),
+                          i18ncp("@info", "%1 meeting", "%1 meetings", m_shown.meetings));
     QString tip;
     if (m_header->isOn(NetworkHeader::Countries)) {
         words += u" · "_s + i18nc("@info", "a meeting counts once for a country, however many of its people were there");

@@ -84,6 +84,7 @@ private:
     struct Prepared {
         NetworkPlan plan;
         QList<ComparedEdge> changes;
+        int meetings = 0;
     };
 
     void arrange();
