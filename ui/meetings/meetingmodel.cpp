@@ -78,6 +78,8 @@ const MeetingRecord *MeetingModel::meetingAt(const QModelIndex &index) const
 
 QModelIndex MeetingModel::indexOf(MeetingId meeting) const
 {
+    if (!meeting.isValid()) // none is looked at: not worth a look through all
+        return {};
     for (size_t group = 0; group < m_groups.size(); ++group) {
         const std::vector<int> &rows = m_groups[group].rows;
         const auto row = std::ranges::find_if(rows, [&](int at) { return m_meetings.meetings.at(at).isOf(meeting); });
