@@ -167,12 +167,6 @@ private:
     TimelineView m_timeline;
 };
 
-double median(QList<double> times)
-{
-    std::ranges::sort(times);
-    return times.at(times.size() / 2);
-}
-
 void measure(const QString &name, const std::function<Views::Times(int round)> &change, QList<Figure> &figures)
 {
     std::array<QList<double>, 3> shown;
@@ -188,12 +182,12 @@ void measure(const QString &name, const std::function<Views::Times(int round)> &
     const auto add = [&](const QString &what, double value) { figures.append({.name = u"brushing.%1.%2"_s.arg(name, what), .value = value, .unit = u"ms"_s}); };
     const QString words[] = {u"articles"_s, u"network"_s, u"table"_s};
     for (size_t view = 0; view < shown.size(); ++view) {
-        if (const double time = median(shown[view]); time > 0)
+        if (const double time = percentile(shown[view], 0.5); time > 0)
             add(words[view], time);
     }
-    add(u"window.in-all"_s, median(busy));
+    add(u"window.in-all"_s, percentile(busy, 0.5));
     add(u"window.in-all.worst"_s, std::ranges::max(busy));
-    add(u"window.at-a-time"_s, median(longest));
+    add(u"window.at-a-time"_s, percentile(longest, 0.5));
     add(u"window.at-a-time.worst"_s, std::ranges::max(longest));
 }
 

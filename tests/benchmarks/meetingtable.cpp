@@ -13,7 +13,6 @@
 #include <QScrollBar>
 #include <QTreeView>
 
-#include <algorithm>
 #include <functional>
 
 using namespace dateline;
@@ -67,9 +66,8 @@ int main(int argc, char *argv[])
         view->viewport()->render(&image);
         frames.append(millisecondsOf(clock));
     }
-    std::ranges::sort(frames);
-    note(u"scroll.p50"_s, frames[frames.size() / 2]);
-    note(u"scroll.p99"_s, frames[frames.size() * 99 / 100]);
+    note(u"scroll.p50"_s, percentile(frames, 0.5));
+    note(u"scroll.p99"_s, percentile(frames, 0.99));
     note(u"sort-by-who"_s, timeOf(table, [&] { view->sortByColumn(MeetingModel::Who, Qt::AscendingOrder); }));
     note(u"group-by-person"_s, timeOf(table, [&] { table.setGrouping(MeetingGrouping::Person); }));
     printTable(figures);

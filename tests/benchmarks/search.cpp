@@ -227,12 +227,6 @@ double processorTime()
     return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
 }
 
-double percentile(QList<double> times, double part)
-{
-    std::ranges::sort(times);
-    return times.at(std::min(times.size() - 1, static_cast<qsizetype>(part * double(times.size()))));
-}
-
 void ask(const StoreOptions &options, const Newswire &newswire, const QString &name, double goal, QList<Figure> &figures)
 {
     auto reader = StoreReader::open(options);

@@ -14,7 +14,6 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-#include <algorithm>
 
 using namespace dateline;
 using namespace Qt::StringLiterals;
@@ -61,8 +60,7 @@ double median(const QList<Start> &starts, double Start::*field)
     QList<double> values;
     for (const Start &each : starts)
         values.append(each.*field);
-    std::ranges::sort(values);
-    return values.at(values.size() / 2);
+    return percentile(values, 0.5);
 }
 
 void measure(const QString &name, const QString &database, QList<Figure> &figures)

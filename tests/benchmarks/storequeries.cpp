@@ -13,7 +13,6 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <functional>
 
 using namespace dateline;
@@ -34,8 +33,7 @@ double milliseconds(const std::function<bool()> &ask)
             qFatal("the store gave no answer");
         times.append(static_cast<double>(clock.nsecsElapsed()) / 1e6);
     }
-    std::ranges::sort(times);
-    return times.at(times.size() / 2);
+    return percentile(times, 0.5);
 }
 
 void fill(const StoreOptions &options, int articles, QList<Figure> &figures)

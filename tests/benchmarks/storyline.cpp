@@ -26,11 +26,6 @@ namespace {
 constexpr int repeats = 5;
 const QString peer = u"by first appearance"_s;
 
-double at(const std::vector<double> &sorted, double share)
-{
-    return sorted[std::min(sorted.size() - 1, size_t(share * double(sorted.size())))];
-}
-
 /// Frames of a pan from end to end at a tenth of the time, and of a zoom from all of it to a week and back.
 void measureFrames(const QString &name, const Timeline &timeline, QList<Figure> &figures)
 {
@@ -40,8 +35,8 @@ void measureFrames(const QString &name, const Timeline &timeline, QList<Figure> 
     const double first = double(timeline.firstDay);
     const double length = double(timeline.lastDay) + 1 - first;
     QImage image(size, QImage::Format_RGB32);
-    std::vector<double> pans;
-    std::vector<double> zooms;
+    QList<double> pans;
+    QList<double> zooms;
     for (int frame = 0; frame < 2 * frames; ++frame) {
         const double share = double(frame % frames) / (frames - 1);
         const bool isZoom = frame >= frames;
@@ -58,9 +53,8 @@ void measureFrames(const QString &name, const Timeline &timeline, QList<Figure> 
         (isZoom ? zooms : pans).push_back(double(clock.nsecsElapsed()) / 1e6);
     }
     for (const auto &[what, times] : {std::pair(u".pan"_s, &pans), {u".zoom"_s, &zooms}}) {
-        std::ranges::sort(*times);
-        figures.append({.name = name + what + u".p50"_s, .value = at(*times, 0.5), .unit = u"ms"_s});
-        figures.append({.name = name + what + u".p99"_s, .value = at(*times, 0.99), .unit = u"ms"_s});
+        figures.append({.name = name + what + u".p50"_s, .value = percentile(*times, 0.5), .unit = u"ms"_s});
+        figures.append({.name = name + what + u".p99"_s, .value = percentile(*times, 0.99), .unit = u"ms"_s});
     }
 }
 

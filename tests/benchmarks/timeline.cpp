@@ -75,13 +75,7 @@ QList<double> timeFrames(const Subject &subject, const QList<TimelineRange> &ran
         if (all.elapsed() > patience)
             break;
     }
-    std::ranges::sort(times);
     return times;
-}
-
-double percentile(const QList<double> &sorted, double share)
-{
-    return sorted.at(std::min(sorted.size() - 1, qsizetype(share * static_cast<double>(sorted.size()))));
 }
 
 /// Sideways, a hundredth of the width a frame, with everything in sight, a year and a month.

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QTextStream>
 
+#include <algorithm>
 #include <optional>
 
 namespace dateline {
@@ -21,6 +22,13 @@ struct Figure {
     QString peer = {}; ///< what it is compared with: another program, or a published figure
     std::optional<double> peerValue = {};
 };
+
+/// Of \a values, of which there is one at least, the one below which that \a share of them is; with 0.5 the median.
+inline double percentile(QList<double> values, double share)
+{
+    std::ranges::sort(values);
+    return values.at(std::min(values.size() - 1, static_cast<qsizetype>(share * static_cast<double>(values.size()))));
+}
 
 /// The processor's name as the system tells it, or nothing.
 inline QString processorName()
