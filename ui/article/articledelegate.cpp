@@ -19,6 +19,7 @@ namespace {
 
 constexpr int side = 12;  // pixels left and right
 constexpr int above = 8;  // and below
+constexpr int between = 2;
 constexpr int titleLines = 2; // two, since a title that is too long for one line is taken to need all
 constexpr int hitLines = 2;
 constexpr char16_t matchBegins = 0x2068;
@@ -106,11 +107,15 @@ QFont titleFont(QFont font, bool opened)
     return font;
 }
 
-/// Letters that every font has, all as high as the font.
+/// Letters, quotes and dashes that every font has, all as high as the font.
 bool isLatin(QStringView words)
 {
-    constexpr char16_t firstBeyond = 0x250;
-    return std::ranges::none_of(words, [](QChar letter) { return letter.unicode() >= firstBeyond; });
+    constexpr char16_t beyondLetters = 0x250;
+    constexpr char16_t firstDash = 0x2010;
+    constexpr char16_t lastPoint = 0x2027;
+    return std::ranges::all_of(words, [](QChar letter) {
+        return letter.unicode() < beyondLetters || (letter.unicode() >= firstDash && letter.unicode() <= lastPoint);
+    });
 }
 
 /// With what was searched for tinted: an unread title is bold as a whole.
@@ -138,7 +143,7 @@ struct Content {
         hit.emplace(read.words, smaller(font), width, hitLines, read.formats);
     }
 
-    [[nodiscard]] int height() const { return title.height() + 2 + about.height() + (hit ? 2 + hit->height() : 0); }
+    [[nodiscard]] int height() const { return title.height() + between + about.height() + (hit ? between + hit->height() : 0); }
 
     Lines title;
     Lines about;
@@ -166,9 +171,9 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const Content content(index, option.font, widthIn(option), look);
     QPointF at(option.rect.left() + side, option.rect.top() + above);
     content.title.paint(*painter, at, look.text);
-    at.ry() += content.title.height() + 2;
+    at.ry() += content.title.height() + between;
     content.about.paint(*painter, at, look.quiet);
-    at.ry() += content.about.height() + 2;
+    at.ry() += content.about.height() + between;
     if (content.hit)
         content.hit->paint(*painter, at, look.quiet);
     if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
@@ -214,7 +219,7 @@ QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
         m_heights = std::make_unique<RowHeights>(option.font);
     const QFontMetricsF &metrics = index.data(ArticleListModel::OpenedRole).toBool() ? m_heights->opened : m_heights->unread;
     const int lines = metrics.horizontalAdvance(title) <= width ? 1 : titleLines;
-    return {int(width) + 2 * side, lines * m_heights->titleLine + 2 + m_heights->aboutLine + 2 * above};
+    return {int(width) + 2 * side, lines * m_heights->titleLine + between + m_heights->aboutLine + 2 * above};
 }
 
 } // namespace dateline

@@ -36,6 +36,9 @@ const QHash<MeetingId, qsizetype> &TimelineRecords::indices() const
 
 const MeetingRecord *TimelineRecords::meeting(MeetingId id) const
 {
+    if (!id.isValid()) {
+        return nullptr;
+    }
     const auto index = indices().constFind(id);
     return index == indices().cend() ? nullptr : &m_set.meetings.at(*index);
 }

@@ -272,9 +272,8 @@ void TimelineView::revealEntity()
 /// The key it has on the timeline.
 MeetingId TimelineView::meetingLookedAt() const
 {
-    const MeetingId wanted = m_selection->place().meeting;
-    const MeetingRecord *record = wanted.isValid() ? m_records.meeting(wanted) : nullptr;
-    return record ? record->id : wanted;
+    const MeetingRecord *record = m_records.meeting(m_selection->place().meeting);
+    return record ? record->id : m_selection->place().meeting;
 }
 
 QSet<MeetingId> TimelineView::meetingsStandingOut() const

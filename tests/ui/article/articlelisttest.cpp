@@ -79,7 +79,7 @@ private Q_SLOTS:
         for (qsizetype letters = 10; letters < 86; ++letters) {
             QList<ArticleSummary> shown = made;
             for (ArticleSummary &each : shown)
-                each.title = u"A long title about a number that needs a second line and then some more words to be cut"_s.first(letters);
+                each.title = u"A long “title” about a number – that needs a second line and then some more words to be cut"_s.first(letters);
             shown[1].title.replace(u'a', QChar(0x430));
             shown[1].title.replace(u'o', QChar(0x43e));
             list.show(shown);
