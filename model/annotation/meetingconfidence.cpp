@@ -2,6 +2,7 @@
 #include "model/annotation/meetingconfidence.h"
 
 #include "model/base/termlist.h"
+#include "model/language/meetingcue.h"
 
 #include <QDir>
 
@@ -39,8 +40,7 @@ double share(bool has)
 /// The logarithm of the odds, about -1 to 1: among the sure and among the unsure a little more tells a lot.
 double odds(double probability)
 {
-    constexpr double least = 0.02; // what the reader gives at all
-    const double within = std::clamp(probability, least, 1 - least);
+    const double within = std::clamp(probability, MeetingCue::faintest, 1 - MeetingCue::faintest);
     return std::log(within / (1 - within)) / 4;
 }
 

@@ -8,6 +8,8 @@ namespace dateline {
 
 /// A word that may tell of a meeting, as the reader sees it.
 struct MeetingCue {
+    static constexpr double faintest = 0.02; ///< the least probability that is given
+
     int token = 0;
     float probability = 0;           ///< that it tells of one, 0 to 1
     std::array<float, 4> statuses{}; ///< that of one held, planned, possible, not held; together the probability

@@ -31,7 +31,6 @@ namespace {
 constexpr std::size_t window = 510; // pieces, beside [CLS] and [SEP]
 constexpr std::size_t partsOfSpeech = static_cast<std::size_t>(PartOfSpeech::X) + 1;
 constexpr std::size_t triggerLabels = std::tuple_size_v<decltype(MeetingCue::statuses)> + 1;
-constexpr float faintestCue = 0.02f;
 constexpr std::size_t relationCount = static_cast<std::size_t>(Relation::Xcomp) + 1;
 
 /// One sentence as the network sees it.
@@ -285,7 +284,7 @@ private:
         for (std::size_t word = 0; word < words; ++word) {
             const std::size_t place = row * width + word;
             const std::vector<float> shares = softmax(std::span(output.triggers).subspan(place * triggerLabels, triggerLabels));
-            if (1 - shares[0] < faintestCue)
+            if (1 - shares[0] < static_cast<float>(MeetingCue::faintest))
                 continue;
             MeetingCue &cue = cues.emplaceBack(static_cast<int>(word), 1 - shares[0]);
             std::ranges::copy(shares | std::views::drop(1), cue.statuses.begin());

@@ -17,7 +17,7 @@ namespace dateline {
 struct SentenceReading {
     Sentence sentence;     ///< with part of speech, heads and relations filled in
     QList<NameSpan> names; ///< in order, not overlapping
-    QList<MeetingCue> cues; ///< words that tell of a meeting with a probability of 0.02 or more, in order
+    QList<MeetingCue> cues; ///< words that tell of a meeting with MeetingCue::faintest or more, in order
 };
 
 struct NeuralReaderOptions {

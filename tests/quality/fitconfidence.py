@@ -4,8 +4,8 @@
     python fitconfidence.py TRAITS… OUT [--share SHARE]
 
 writes OUT (resources/lexicon/meeting-confidence.txt) and prints how well the models fit documents that they were not
-fitted to (ten parts by document). SHARE is how many of the meetings found are right in text that the rules were not made
-with: the model of meetings is moved to it. Needs numpy.
+fitted to (ten parts by document). SHARE is how many of the meetings found are to be taken for right, where in text that the
+rules were not made with fewer are than in TRAITS: the model of meetings is moved to it. Needs numpy.
 """
 
 import argparse
@@ -90,7 +90,7 @@ def main() -> None:
     with open(options.out, "w", encoding="utf-8") as file:
         file.write("# How likely a meeting and its fields are right: weights of logistic models, written by tests/quality/fitconfidence.py\n")
         if options.share:
-            file.write(f"# meetings moved to {100 * options.share:.0f} % right, the share in text that the rules were not made with\n")
+            file.write(f"# meetings moved to {100 * options.share:.0f} % right: fewer are in text that the rules were not made with\n")
         file.write("# trait meeting participants date place mode status\n")
         for number, name in enumerate(names):
             file.write(f"{name} {' '.join(f'{of_target[number]:.3f}' for of_target in weights)}\n")
