@@ -46,7 +46,7 @@ public:
         ++m_depth;
         const bool known = QApplication::notify(receiver, event);
         if (--m_depth == 0)
-            add(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+            add(millisecondsOf(clock));
         return known;
     }
 
@@ -136,7 +136,7 @@ private:
         application->takeTimes();
         m_clock.start();
         change();
-        application->add(static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
+        application->add(millisecondsOf(m_clock));
         wait();
         settle();
         const auto [busy, longest] = application->takeTimes();
@@ -145,7 +145,7 @@ private:
 
     void note(View view)
     {
-        m_times[view] = static_cast<double>(m_clock.nsecsElapsed()) / 1e6;
+        m_times[view] = millisecondsOf(m_clock);
         noteAll();
     }
 

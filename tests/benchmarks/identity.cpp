@@ -39,7 +39,7 @@ QList<double> fill(const StoreOptions &options, const QList<int> &sizes)
             if (const auto saved = writer->save(article.made()); !saved)
                 qFatal("%s", qPrintable(saved.error().message));
             if (number >= size - measured)
-                milliseconds += static_cast<double>(clock.nsecsElapsed()) / 1e6;
+                milliseconds += millisecondsOf(clock);
         }
         times.append(milliseconds / measured);
     }

@@ -20,11 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-double millisecondsOf(const QElapsedTimer &clock)
-{
-    return double(clock.nsecsElapsed()) / 1e6;
-}
-
 /// Until the table has shown what \a act asked for.
 double timeOf(MeetingTable &table, const std::function<void()> &act)
 {

@@ -21,11 +21,6 @@ namespace {
 constexpr QSize usual(1600, 1000);
 constexpr int frames = 150;
 
-double millisecondsOf(const QElapsedTimer &clock)
-{
-    return double(clock.nsecsElapsed()) / 1e6;
-}
-
 /// The milliseconds that each part takes to show.
 QList<double> timeFrames(NetworkCanvas &canvas, const QList<NetworkViewport> &parts)
 {

@@ -194,7 +194,7 @@ std::optional<Measured> measure(const Graph &graph, const std::function<Places(c
     QElapsedTimer clock;
     clock.start();
     const Places places = layout(graph);
-    const double took = double(clock.nsecsElapsed()) / 1e6;
+    const double took = millisecondsOf(clock);
     if (places.empty())
         return std::nullopt;
     return Measured{took, stressOf(graph, places), crossingsOf(graph, places), neighboursKept(graph, places)};

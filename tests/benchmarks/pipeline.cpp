@@ -28,11 +28,6 @@ namespace {
 
 const QString resources = QStringLiteral(DATELINE_RESOURCES);
 
-double secondsOf(const QElapsedTimer &clock)
-{
-    return static_cast<double>(clock.nsecsElapsed()) / 1e9;
-}
-
 qsizetype wordsIn(const QString &text)
 {
     return text.simplified().count(u' ') + 1;

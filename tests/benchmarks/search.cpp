@@ -245,7 +245,7 @@ void ask(const StoreOptions &options, const Newswire &newswire, const QString &n
             clock.start();
             if (const auto page = reader->searchArticles(question); !page)
                 qFatal("%s", qPrintable(page.error().message));
-            times.append(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+            times.append(millisecondsOf(clock));
             ofProcessor.append(processorTime() - before);
             slowest = std::max(slowest, {times.last(), question.filter.words});
         }

@@ -41,7 +41,7 @@ Start start(const QString &database)
     while (measured.resident <= 0) {
         if (!program.canReadLine() && !program.waitForReadyRead(longest))
             qFatal("the program did not say how far it is");
-        const double now = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+        const double now = millisecondsOf(clock);
         const QByteArray line = program.readLine().trimmed();
         if (line == "shown")
             measured.shown = now;

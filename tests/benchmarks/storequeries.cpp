@@ -31,7 +31,7 @@ double milliseconds(const std::function<bool()> &ask)
         clock.start();
         if (!ask())
             qFatal("the store gave no answer");
-        times.append(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        times.append(millisecondsOf(clock));
     }
     return percentile(times, 0.5);
 }
@@ -48,7 +48,7 @@ void fill(const StoreOptions &options, int articles, QList<Figure> &figures)
         clock.start();
         if (const auto saved = writer->save(article.made()); !saved)
             qFatal("%s", qPrintable(saved.error().message));
-        saving += static_cast<double>(clock.nsecsElapsed()) / 1e9;
+        saving += secondsOf(clock);
     }
     figures.append({u"store.save"_s, articles / saving, u"articles/s"_s});
 }

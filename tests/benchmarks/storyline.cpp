@@ -50,7 +50,7 @@ void measureFrames(const QString &name, const Timeline &timeline, QList<Figure> 
         QPainter onto(&image);
         painter.paint(onto, part, {});
         onto.end();
-        (isZoom ? zooms : pans).push_back(double(clock.nsecsElapsed()) / 1e6);
+        (isZoom ? zooms : pans).push_back(millisecondsOf(clock));
     }
     for (const auto &[what, times] : {std::pair(u".pan"_s, &pans), {u".zoom"_s, &zooms}}) {
         figures.append({.name = name + what + u".p50"_s, .value = percentile(*times, 0.5), .unit = u"ms"_s});
@@ -68,7 +68,7 @@ void measure(const QString &name, const MeetingSet &set, QList<Figure> &figures)
         QElapsedTimer clock;
         clock.start();
         storyline = layOutStoryline(timeline, index);
-        best = std::min(best, double(clock.nsecsElapsed()) / 1e6);
+        best = std::min(best, millisecondsOf(clock));
     }
     const Storyline naive = storylineByAppearance(timeline, index);
     figures.append({.name = name + u".layout"_s, .value = best, .unit = u"ms"_s});

@@ -35,11 +35,6 @@ constexpr qint64 patience = 4000; // milliseconds after which a round of frames 
 const QString chartsName = u"Qt Charts"_s;
 const QString loopName = u"loop over all events"_s;
 
-double millisecondsOf(const QElapsedTimer &clock)
-{
-    return static_cast<double>(clock.nsecsElapsed()) / 1e6;
-}
-
 size_t heapInUse()
 {
     const auto info = mallinfo2();

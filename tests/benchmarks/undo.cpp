@@ -72,7 +72,7 @@ private:
             clock.start();
             if (!m_writer->save(article.made(), step))
                 qFatal("an article was not stored");
-            seconds += static_cast<double>(clock.nsecsElapsed()) / 1e9;
+            seconds += secondsOf(clock);
         }
         note(u"import"_s, m_articles / seconds, u"articles/s"_s);
     }
@@ -84,12 +84,12 @@ private:
         double first = 0;
         double longest = 0;
         for (double before = 0; m_writer->go(route.value(), 100ms).value() > 0;) {
-            const double now = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+            const double now = millisecondsOf(clock);
             first = first == 0 ? now : first;
             longest = std::max(longest, now - before);
             before = now;
         }
-        note(name, m_articles / (static_cast<double>(clock.nsecsElapsed()) / 1e9), u"articles/s"_s);
+        note(name, m_articles / secondsOf(clock), u"articles/s"_s);
         note(name + u".first-progress"_s, first, u"ms"_s);
         note(name + u".longest-bit"_s, longest, u"ms"_s);
     }
@@ -103,7 +103,7 @@ private:
         clock.start();
         for (qsizetype through = 0; through < all.size();)
             through += m_writer->removeSome(all.sliced(through), step, 100ms).value();
-        note(u"delete"_s, m_articles / (static_cast<double>(clock.nsecsElapsed()) / 1e9), u"articles/s"_s);
+        note(u"delete"_s, m_articles / secondsOf(clock), u"articles/s"_s);
     }
 
     int m_articles;
