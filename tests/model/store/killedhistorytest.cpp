@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/store/storereader.h"
 #include "model/store/storewriter.h"
+#include "tests/support/killing.h"
 #include "tests/support/samplearticle.h"
 #include "tests/support/storedump.h"
 
-#include <QCommandLineParser>
-#include <QCoreApplication>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
 
 #include <functional>
 #include <random>
-#include <unistd.h>
 
 using namespace dateline;
 using namespace Qt::StringLiterals;
@@ -23,7 +19,6 @@ namespace {
 
 constexpr int transactions = 60; // that one program makes
 constexpr int seeds = 4;         // different ones
-constexpr int patience = 60000;  // milliseconds
 int rounds = 40;
 
 StoreOptions optionsFor(const QString &database)
@@ -31,7 +26,7 @@ StoreOptions optionsFor(const QString &database)
     return {.database = database, .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")};
 }
 
-/// Imports, reads again, deletes, undoes and redoes, by a seed always the same. Tells of each transaction as soon as the
+/// Imports, reads again, corrects, deletes, undoes and redoes, by a seed always the same. Tells of each transaction as soon as the
 /// store says that it is on the disk.
 class Player
 {
@@ -41,7 +36,7 @@ public:
     void play()
     {
         while (m_made < transactions) {
-            switch (below(5)) {
+            switch (below(6)) {
             case 0:
             case 1:
                 import(1 + below(6));
@@ -50,9 +45,12 @@ public:
                 change();
                 break;
             case 3:
-                travel(m_writer.wayBack(), 1 + below(8));
+                correct();
                 break;
             case 4:
+                travel(m_writer.wayBack(), 1 + below(8));
+                break;
+            case 5:
                 below(2) == 0 ? travel(m_writer.wayForward(), 1 + below(5)) : remove(1 + below(3));
                 break;
             }
@@ -104,6 +102,18 @@ private:
             made();
     }
 
+    EntityName name() { return {EntityKind::Person, u"Name %1"_s.arg(below(30))}; }
+
+    /// Of all articles: each changes many.
+    void correct()
+    {
+        Said said = Hide{name()};
+        if (const int which = below(3); which > 0)
+            said = which == 1 ? Said(Rename{name(), u"Named anew %1"_s.arg(below(9))}) : Said(Merge{name(), name()});
+        if (m_made < transactions && m_writer.correct({{.said = said}}))
+            made();
+    }
+
     void remove(int articles)
     {
         OpenStep step{.what = {.kind = StepKind::Delete}};
@@ -131,12 +141,12 @@ private:
 };
 
 /// The program that is killed: prints a dot for each transaction.
-int playAndPrintDots(const QString &database, unsigned seed)
+int playAndPrintDots(const QStringList &arguments)
 {
-    auto writer = StoreWriter::open(optionsFor(database));
+    auto writer = StoreWriter::open(optionsFor(arguments.value(0)));
     if (!writer)
         return 1;
-    Player(*writer, seed, [] { [[maybe_unused]] const auto written = ::write(STDOUT_FILENO, ".", 1); }).play();
+    Player(*writer, arguments.value(1).toUInt(), printDot).play();
     return 0;
 }
 
@@ -176,16 +186,10 @@ void KilledHistoryTest::initTestCase()
 /// How many transactions the program told of until it was killed: anywhere, also while it opens the store.
 int KilledHistoryTest::playAndKill(const QString &database, unsigned seed)
 {
-    QProcess playing;
-    playing.start(QCoreApplication::applicationFilePath(), {u"--play"_s, database, QString::number(seed)});
+    KilledProgram playing({database, QString::number(seed)});
     const auto dots = std::uniform_int_distribution<int>(0, transactions - 1)(m_random);
-    int told = 0;
-    while (told < dots && playing.waitForReadyRead(patience))
-        told += static_cast<int>(playing.readAllStandardOutput().size());
-    QThread::usleep(std::uniform_int_distribution<unsigned long>(0, dots == 0 ? 100000 : 4000)(m_random));
-    playing.kill(); // SIGKILL: nothing can be tidied up
-    playing.waitForFinished(patience);
-    return told + static_cast<int>(playing.readAllStandardOutput().size());
+    playing.waitFor(dots);
+    return playing.killWithin(dots == 0 ? 100000 : 4000, m_random);
 }
 
 void KilledHistoryTest::check(const QString &database, const QList<QByteArray> &states, int told)
@@ -221,17 +225,7 @@ void KilledHistoryTest::losesNothingAndLeavesNothingHalf()
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
-    QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() == 4 && arguments.at(1) == u"--play")
-        return playAndPrintDots(arguments.at(2), arguments.at(3).toUInt());
-    if (const qsizetype at = arguments.indexOf(u"--rounds"_s); at > 0) {
-        rounds = arguments.value(at + 1).toInt();
-        qputenv("QTEST_FUNCTION_TIMEOUT", QByteArray::number(std::numeric_limits<int>::max())); // as long as it takes
-        arguments.remove(at, 2);
-    }
-    KilledHistoryTest test;
-    return QTest::qExec(&test, arguments);
+    return runOrPlay<KilledHistoryTest>(argc, argv, rounds, playAndPrintDots);
 }
 
 #include "killedhistorytest.moc"

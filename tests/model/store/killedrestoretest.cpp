@@ -1,35 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/killing.h"
 #include "tests/support/storebyhand.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
 
 #include <random>
-#include <unistd.h>
 
 using namespace dateline;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 60000; // milliseconds
 int rounds = 25;
 
 /// The program that is killed: prints a dot when it begins, and one when the copy is there.
-int restoreAndPrintDots(const QString &database, const QString &copy)
+int restoreAndPrintDots(const QStringList &arguments)
 {
-    auto writer = StoreWriter::open(storeAt(database));
+    auto writer = StoreWriter::open(storeAt(arguments.value(0)));
     if (!writer)
         return 1;
-    const auto tell = [] { [[maybe_unused]] const auto written = ::write(STDOUT_FILENO, ".", 1); };
-    tell();
-    const auto kept = writer->restore(copy);
+    printDot();
+    const auto kept = writer->restore(arguments.value(1));
     if (kept)
-        tell();
+        printDot();
     return kept ? 0 : 1;
 }
 
@@ -82,15 +77,9 @@ void KilledRestoreTest::initTestCase()
 
 bool KilledRestoreTest::restoreAndKill(const QString &database, const QString &copy)
 {
-    QProcess restoring;
-    restoring.start(QCoreApplication::applicationFilePath(), {u"--restore"_s, database, copy});
-    restoring.waitForReadyRead(patience);
-    QByteArray told = restoring.readAllStandardOutput();
-    QThread::usleep(std::uniform_int_distribution<unsigned long>(0, static_cast<unsigned long>(2 * m_microseconds))(m_random));
-    restoring.kill(); // SIGKILL: nothing can be tidied up
-    restoring.waitForFinished(patience);
-    told += restoring.readAllStandardOutput();
-    return told.size() > 1;
+    KilledProgram restoring({database, copy});
+    restoring.waitFor(1);
+    return restoring.killWithin(static_cast<unsigned long>(2 * m_microseconds), m_random) > 1;
 }
 
 void KilledRestoreTest::leavesOneOrTheOther()
@@ -117,17 +106,7 @@ void KilledRestoreTest::leavesOneOrTheOther()
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
-    QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() == 4 && arguments.at(1) == u"--restore")
-        return restoreAndPrintDots(arguments.at(2), arguments.at(3));
-    if (const qsizetype at = arguments.indexOf(u"--rounds"_s); at > 0) {
-        rounds = arguments.value(at + 1).toInt();
-        qputenv("QTEST_FUNCTION_TIMEOUT", QByteArray::number(std::numeric_limits<int>::max())); // as long as it takes
-        arguments.remove(at, 2);
-    }
-    KilledRestoreTest test;
-    return QTest::qExec(&test, arguments);
+    return runOrPlay<KilledRestoreTest>(argc, argv, rounds, restoreAndPrintDots);
 }
 
 #include "killedrestoretest.moc"
