@@ -40,7 +40,7 @@ std::optional<QPointF> TimelineSprites::onDots(const QPainter &painter, QPointF 
     return QPointF((std::round(at.x()) - way.dx()) / way.m11(), (std::round(at.y()) - way.dy()) / way.m11());
 }
 
-void TimelineSprites::set(QPainter &painter, const QRectF &bounds, const Key &key, const Paint &paint)
+void TimelineSprites::setDown(QPainter &painter, const QRectF &bounds, const Key &key, const std::function<void(QPainter &)> &paint)
 {
     const auto corner = onDots(painter, bounds.topLeft());
     if (!corner) {

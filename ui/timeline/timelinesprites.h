@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QString>
 
+#include <concepts>
 #include <functional>
 #include <optional>
 
@@ -29,10 +30,13 @@ public:
         QString text = {};
         bool operator==(const Key &) const = default;
     };
-    using Paint = std::function<void(QPainter &)>;
 
     /// Paints the picture of \a key at \a bounds. \a paint paints it from (0, 0) on, the same whenever key and size are.
-    void set(QPainter &painter, const QRectF &bounds, const Key &key, const Paint &paint);
+    template<std::invocable<QPainter &> Paint>
+    void set(QPainter &painter, const QRectF &bounds, const Key &key, const Paint &paint)
+    {
+        setDown(painter, bounds, key, std::cref(paint)); // not as a copy, which would cost more than to set it down
+    }
 
     /// Where set() sets down what stands at \a point; nothing on devices on which it paints anew.
     [[nodiscard]] static std::optional<QPointF> onDots(const QPainter &painter, QPointF point);
@@ -52,6 +56,8 @@ public:
     [[nodiscard]] std::pair<QString, double> elided(const QString &text, const QFont &font, double width);
 
 private:
+    void setDown(QPainter &painter, const QRectF &bounds, const Key &key, const std::function<void(QPainter &)> &paint);
+
     struct Cached {
         Key key;
         QSize size; ///< in dots
