@@ -329,8 +329,9 @@ const TimelineMarks &TimelinePainter::marks(const TimelineViewport &viewport) co
     if (m_gathered.size() >= partsKept) {
         m_gathered.erase(m_gathered.begin());
     }
-    // More than is asked for, since it will be moved.
-    const double days = (wanted.to - wanted.from) * sidewaysToo;
+    // More than is asked for, since it will be moved, and as much as can come into sight before signs are gathered otherwise.
+    const double rounding = geometry(viewport).pixelsPerDay() * spacing.signs / TimelineMarkPainter::signPixels;
+    const double days = (wanted.to - wanted.from) * std::max(sidewaysToo, rounding - 1);
     const TimelineStretch more{.from = wanted.from - days, .to = wanted.to + days,
                                .firstLane = std::max(0, wanted.firstLane - lanesToo),
                                .lastLane = std::min(int(m_timeline.lanes.size()), wanted.lastLane + lanesToo)};
