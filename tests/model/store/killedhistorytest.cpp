@@ -104,13 +104,13 @@ private:
 
     EntityName name() { return {EntityKind::Person, u"Name %1"_s.arg(below(30))}; }
 
-    /// Of all articles: each changes many.
+    /// Of all articles: each changes many. The time is told, since it is kept.
     void correct()
     {
         Said said = Hide{name()};
         if (const int which = below(3); which > 0)
             said = which == 1 ? Said(Rename{name(), u"Named anew %1"_s.arg(below(9))}) : Said(Merge{name(), name()});
-        if (m_made < transactions && m_writer.correct({{.said = said}}))
+        if (m_made < transactions && m_writer.correct({{.said = said, .time = QDateTime::fromSecsSinceEpoch(m_made, QTimeZone::UTC)}}))
             made();
     }
 
