@@ -12,34 +12,26 @@ namespace dateline {
 namespace {
 
 constexpr double besideSign = 10; // pixels from the middle of a stroke to its label
-constexpr size_t mostLabelled = 64; // events of a count that are looked at for a label in common
 
 } // namespace
-
-QString TimelineMarkPainter::labelOf(const TimelineSign &sign) const
-{
-    if (sign.events.size() > mostLabelled) {
-        return {};
-    }
-    const QString label = event(sign.events.front()).label;
-    const bool shared = std::ranges::all_of(sign.events, [&](int index) {
-        return event(index).label == label && event(index).lanes.size() == 1;
-    });
-    return shared ? label : QString();
-}
 
 QList<TimelineMarkPainter::Label> TimelineMarkPainter::labels() const
 {
     QList<Label> result;
     for (const TimelineStroke &stroke : m_strokes) {
+        if (event(stroke.event).label.isEmpty()) {
+            continue;
+        }
         result.append({.text = event(stroke.event).label, .day = stroke.day, .topLane = stroke.topLane,
                        .bottomLane = stroke.bottomLane, .halfWidth = 0, .voice = voiceOf(stroke.event)});
     }
     for (const auto &[sign, voice, rect] : m_signs) {
-        result.append({.text = labelOf(sign), .day = (sign.from + sign.to) / 2, .topLane = sign.lane,
-                       .bottomLane = sign.lane, .halfWidth = rect.width() / 2, .voice = voice, .ofNotes = notesOf(sign).has_value()});
+        const QString &text = m_scene.part.label(*sign);
+        if (!text.isEmpty()) {
+            result.append({.text = text, .day = (sign->from + sign->to) / 2, .topLane = sign->lane, .bottomLane = sign->lane,
+                           .halfWidth = rect.width() / 2, .voice = voice, .ofNotes = notesOf(*sign).has_value()});
+        }
     }
-    result.removeIf([](const Label &label) { return label.text.isEmpty(); });
     for (Label &label : result) {
         std::tie(label.text, label.width) = m_scene.sprites.elided(label.text, m_small, widestLabel);
     }

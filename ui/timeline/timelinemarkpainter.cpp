@@ -17,9 +17,7 @@ namespace dateline {
 namespace {
 
 constexpr double barHeight = 8;
-constexpr double barGrain = 8;        // pixels; what differs by less looks alike
 constexpr double longestSprite = 300; // pixels of a bar that is painted once and set down
-constexpr double shortestBar = 18;  // pixels; a shorter one would hide behind its sign
 constexpr double dash = 5;             // pixels of a bar whose days are uncertain
 constexpr double afterDash = 3;
 constexpr int mostOnDemand = 100; // strokes of what stands out
@@ -81,7 +79,7 @@ void paintFadingLayers(QPainter &painter, const QRectF &rect, const QList<QRectF
 } // namespace
 
 TimelineMarkPainter::TimelineMarkPainter(QPainter &painter, const TimelineMarkScene &scene)
-    : m_painter(painter), m_scene(scene), m_geometry(scene.geometry), m_look(scene.style.look),
+    : m_painter(painter), m_scene(scene), m_marks(scene.part.marks()), m_geometry(scene.geometry), m_look(scene.style.look),
       m_small(smallFont(scene.style.font)), m_bold(m_small), m_struckOut(m_small), m_metrics(m_small)
 {
     m_bold.setBold(true);
@@ -90,7 +88,7 @@ TimelineMarkPainter::TimelineMarkPainter(QPainter &painter, const TimelineMarkSc
     m_bars = barsInSight();
     m_signs = signsInSight();
     m_strokes = strokesInSight();
-    m_brackets = DisagreementBrackets(m_scene.timeline, m_scene.marks, m_geometry, [this](const TimelineSign &sign) { return outline(sign); }).inSight();
+    m_brackets = DisagreementBrackets(m_scene.timeline, m_marks, m_geometry, [this](const TimelineSign &sign) { return outline(sign); }).inSight();
     const QList<TimelineStroke> onDemand = strokesOnDemand();
     std::ranges::for_each(onDemand, [this](const TimelineStroke &stroke) { keepFromForeignSigns(stroke); });
     m_strokes += onDemand;
@@ -102,7 +100,7 @@ void TimelineMarkPainter::keepFromForeignSigns(const TimelineStroke &stroke)
 {
     const double reach = (signRadius + gapAround) / m_geometry.pixelsPerDay();
     for (int lane = stroke.topLane; lane <= stroke.bottomLane; ++lane) {
-        for (const TimelineSign &sign : m_scene.marks.signs(lane, stroke.day - reach, stroke.day + reach)) {
+        for (const TimelineSign &sign : m_marks.signs(lane, stroke.day - reach, stroke.day + reach)) {
             if (!event(stroke.event).lanes.contains(lane)) {
                 m_passed.emplace(lane, sign.end);
             }
@@ -158,7 +156,7 @@ TimelineMarkPainter::Voice TimelineMarkPainter::voiceOf(const TimelineSign &sign
 /// Notes are quieter than meetings.
 QColor TimelineMarkPainter::inkOf(const Sign &sign) const
 {
-    if (!notesOf(sign.it)) {
+    if (!notesOf(*sign.it)) {
         return inkOf(sign.voice);
     }
     return sign.voice == Voice::Loud ? m_look.text : sign.voice == Voice::Plain ? m_look.quiet : mixed(m_look.quiet, m_look.base, 0.4);
@@ -176,8 +174,8 @@ QList<TimelineMarkPainter::Sign> TimelineMarkPainter::signsInSight() const
     const auto [first, last] = m_geometry.lanes();
     QList<Sign> result;
     for (int lane = first; lane < last; ++lane) {
-        for (const TimelineSign &sign : m_scene.marks.signs(lane, from, to)) {
-            result.append({sign, voiceOf(sign), outline(sign)});
+        for (const TimelineSign &sign : m_marks.signs(lane, from, to)) {
+            result.append({&sign, voiceOf(sign), outline(sign)});
         }
     }
     return result;
@@ -190,7 +188,7 @@ QList<TimelineStroke> TimelineMarkPainter::strokesInSight() const
     const auto [from, to] = std::minmax({m_geometry.day(data.left()), m_geometry.day(data.right())});
     const auto [first, last] = m_geometry.lanes();
     QList<TimelineStroke> result;
-    std::ranges::copy_if(m_scene.marks.strokes(from, to), std::back_inserter(result), [&](const TimelineStroke &stroke) {
+    std::ranges::copy_if(m_marks.strokes(from, to), std::back_inserter(result), [&](const TimelineStroke &stroke) {
         return stroke.topLane < last && stroke.bottomLane >= first;
     });
     return result;
@@ -214,7 +212,7 @@ std::set<int> TimelineMarkPainter::outstandingEvents() const
         if (sign.voice == Voice::Quiet) {
             continue;
         }
-        const QList<int> standing = m_scene.standingOut.among(sign.it, mostOnDemand + 1);
+        const QList<int> standing = m_scene.standingOut.among(*sign.it, mostOnDemand + 1);
         result.insert(standing.begin(), standing.end());
         if (result.size() > mostOnDemand) {
             return {};
@@ -228,7 +226,7 @@ QList<TimelineStroke> TimelineMarkPainter::strokesOnDemand() const
     const std::set<int> outstanding = outstandingEvents();
     const double reach = (signRadius + 2) / m_geometry.pixelsPerDay();
     const auto touch = [&](int one, int other) {
-        return one != other && std::abs(m_scene.marks.day(one) - m_scene.marks.day(other)) < reach
+        return one != other && std::abs(m_marks.day(one) - m_marks.day(other)) < reach
             && event(one).lanes.first() <= event(other).lanes.last() && event(other).lanes.first() <= event(one).lanes.last();
     };
     std::set<int> wanted = meantEvents();
@@ -239,9 +237,9 @@ QList<TimelineStroke> TimelineMarkPainter::strokesOnDemand() const
     }
     QList<TimelineStroke> result;
     for (const int index : wanted) {
-        const TimelineStroke stroke{.event = index, .day = m_scene.marks.day(index), .topLane = event(index).lanes.first(),
+        const TimelineStroke stroke{.event = index, .day = m_marks.day(index), .topLane = event(index).lanes.first(),
                                     .bottomLane = event(index).lanes.last()};
-        const auto there = m_scene.marks.strokes(stroke.day, std::nextafter(stroke.day, stroke.day + 1));
+        const auto there = m_marks.strokes(stroke.day, std::nextafter(stroke.day, stroke.day + 1));
         if (stroke.topLane < stroke.bottomLane && std::ranges::find(there, stroke) == there.end()) {
             result.append(stroke);
         }
@@ -252,19 +250,16 @@ QList<TimelineStroke> TimelineMarkPainter::strokesOnDemand() const
 QList<TimelineMarkPainter::Bar> TimelineMarkPainter::barsInSight() const
 {
     const QRectF data = m_geometry.data();
-    const double first = m_geometry.day(m_geometry.isMirrored() ? data.right() : data.left());
-    const double last = m_geometry.day(m_geometry.isMirrored() ? data.left() : data.right());
+    const auto [first, last] = std::minmax({m_geometry.day(data.left()), m_geometry.day(data.right())});
+    const double end = last + TimelineGeometry::margin / m_geometry.pixelsPerDay();
     const auto [firstLane, lastLane] = m_geometry.lanes();
-    const double days = 1 / m_geometry.pixelsPerDay();
-    const TimelineStretch stretch{.from = first, .to = last + TimelineGeometry::margin * days, .firstLane = firstLane, .lastLane = lastLane};
-    // Powers of two: the same bars while the picture is moved.
-    const double grain = std::exp2(std::floor(std::log2(barGrain * days)));
-    const QList<TimelineBar> bars = m_scene.emphasis.meetings.isEmpty()
-        ? m_scene.placing.bars(stretch, shortestBar * days, grain)
-        : m_scene.placing.bars(stretch, shortestBar * days, grain, [this](int event) { return m_scene.standingOut.has(event); });
     QList<Bar> result;
-    result.reserve(bars.size());
-    std::ranges::transform(bars, std::back_inserter(result), [this](const TimelineBar &bar) { return Bar{bar, rectOf(bar)}; });
+    for (const PaintedBar &painted : m_scene.bars) {
+        const TimelineBar &bar = painted.bar;
+        if (firstLane <= bar.lane && bar.lane < lastLane && first < bar.to && bar.from < end) {
+            result.append({&painted, rectOf(bar)});
+        }
+    }
     return result;
 }
 
@@ -288,29 +283,28 @@ void TimelineMarkPainter::paintBars()
     const bool inLayers = m_painter.paintEngine()->type() == QPaintEngine::Pdf;
     m_painter.setPen(Qt::NoPen);
     for (const auto &[bar, rect] : m_bars) {
-        const TimelineEvent &event = this->event(bar.event);
-        const bool soft = event.approximate || event.precision != DatePrecision::Day;
-        const bool recedes = !m_scene.standingOut.has(bar.event);
-        QColor ink = event.note < 0 ? m_look.accent : m_look.quiet;
-        const float alpha = (m_look.dark ? 0.40F : 0.32F) * (soft ? 1.5F : 1.0F) * (recedes ? 0.4F : 1.0F);
-        ink.setAlphaF(bar.forMany ? 1 - (1 - alpha) * (1 - alpha) * (1 - alpha) : alpha); // as if three lay there
+        QColor ink = bar->ofNotes ? m_look.quiet : m_look.accent;
+        const bool soft = bar->soft;
+        const bool uncertain = bar->uncertain;
+        const float alpha = (m_look.dark ? 0.40F : 0.32F) * (soft ? 1.5F : 1.0F) * (bar->recedes ? 0.4F : 1.0F);
+        ink.setAlphaF(bar->bar.forMany ? 1 - (1 - alpha) * (1 - alpha) * (1 - alpha) : alpha); // as if three lay there
         if (!canBeSeen(m_painter, rect)) {
             continue;
         }
         if (soft && inLayers) {
-            paintFadingLayers(m_painter, rect, piecesOf(rect, inSight(rect), event.uncertain), ink);
+            paintFadingLayers(m_painter, rect, piecesOf(rect, inSight(rect), uncertain), ink);
             continue;
         }
         const auto paint = [&](QPainter &onto, const QRectF &shape, const QRectF &shown) {
-            const double radius = event.uncertain ? 1 : barHeight / 2;
+            const double radius = uncertain ? 1 : barHeight / 2;
             onto.setPen(Qt::NoPen);
             onto.setBrush(soft ? QBrush(fading(shape, ink)) : QBrush(ink));
-            for (const QList<QRectF> pieces = piecesOf(shape, shown, event.uncertain); const QRectF &piece : pieces) {
+            for (const QList<QRectF> pieces = piecesOf(shape, shown, uncertain); const QRectF &piece : pieces) {
                 onto.drawRoundedRect(piece, radius, radius);
             }
         };
         if (rect.width() > longestSprite) {
-            const auto corner = soft || event.uncertain ? std::nullopt : TimelineSprites::onDots(m_painter, rect.topLeft());
+            const auto corner = soft || uncertain ? std::nullopt : TimelineSprites::onDots(m_painter, rect.topLeft());
             if (corner) {
                 paintLongBar(inSight({*corner, rect.size()}), ink);
             } else {
@@ -319,7 +313,7 @@ void TimelineMarkPainter::paintBars()
             continue;
         }
         const QRectF own(QPointF(), rect.size());
-        m_scene.sprites.set(m_painter, rect, {.form = TimelineSprites::Form::Bar, .detail = event.uncertain ? 2 : soft ? 1 : 0, .ink = ink.rgba()},
+        m_scene.sprites.set(m_painter, rect, {.form = TimelineSprites::Form::Bar, .detail = uncertain ? 2 : soft ? 1 : 0, .ink = ink.rgba()},
                             [&](QPainter &onto) { paint(onto, own, own); });
     }
 }
@@ -398,28 +392,28 @@ void TimelineMarkPainter::paintSign(const Sign &sign)
         m_painter.drawRoundedRect(rect.adjusted(-distance, -distance, distance, distance), rect.height() / 2 + distance,
                                   rect.height() / 2 + distance);
     };
-    if (m_passed.contains({sign.it.lane, sign.it.end})) {
+    if (m_passed.contains({sign.it->lane, sign.it->end})) {
         surround(gapAround, Qt::NoPen); // the stroke ends and goes on: it is not theirs
     }
     if (sign.voice == Voice::Loud) {
         surround(ringAround, QPen(inkOf(sign), 1.5));
     }
-    if (sign.it.isCount()) {
+    if (sign.it->isCount()) {
         paintCount(sign);
         return;
     }
     const QColor ink = inkOf(sign);
     const QPointF middle(signRadius + 1, signRadius + 1);
-    if (const auto notes = notesOf(sign.it)) {
+    if (const auto notes = notesOf(*sign.it)) {
         m_scene.sprites.set(m_painter, rect.adjusted(-1, -1, 1, 1),
                             {.form = TimelineSprites::Form::Note, .detail = int(*notes), .ink = ink.rgba(), .ground = m_look.base.rgba()},
                             [&](QPainter &onto) { paintNoteSign(onto, middle, signRadius, *notes, ink, m_look.base); });
         return;
     }
     m_scene.sprites.set(m_painter, rect.adjusted(-1, -1, 1, 1),
-                        {.form = TimelineSprites::Form::Sign, .detail = int(*sign.it.status), .ink = ink.rgba(), .ground = m_look.base.rgba()},
+                        {.form = TimelineSprites::Form::Sign, .detail = int(*sign.it->status), .ink = ink.rgba(), .ground = m_look.base.rgba()},
                         [&](QPainter &onto) {
-                            paintStatusSign(onto, middle, signRadius, *sign.it.status, ink, m_look.base);
+                            paintStatusSign(onto, middle, signRadius, *sign.it->status, ink, m_look.base);
                         });
     paintCall(sign);
 }
@@ -427,7 +421,7 @@ void TimelineMarkPainter::paintSign(const Sign &sign)
 void TimelineMarkPainter::paintCount(const Sign &sign)
 {
     const QColor ink = inkOf(sign);
-    const auto status = notesOf(sign.it) ? std::nullopt : sign.it.status;
+    const auto status = notesOf(*sign.it) ? std::nullopt : sign.it->status;
     const bool held = status == MeetingStatus::Held;
     const QRectF &rect = sign.rect;
     m_scene.sprites.set(m_painter, rect,
@@ -435,7 +429,7 @@ void TimelineMarkPainter::paintCount(const Sign &sign)
                         [&](QPainter &onto) { paintPill(onto, {QPointF(), rect.size()}, status, ink); });
 
     QFont font = status == MeetingStatus::NotHeld ? m_struckOut : m_bold;
-    const auto numberIn = [&](const QFont &one) { return m_scene.sprites.number(int(sign.it.events.size()), one, m_scene.style.locale); };
+    const auto numberIn = [&](const QFont &one) { return m_scene.sprites.number(int(sign.it->events.size()), one, m_scene.style.locale); };
     auto number = numberIn(font);
     if (number.width > rect.width() - 4) {
         font.setPixelSize(std::max(6, int(font.pixelSize() * (rect.width() - 4) / number.width)));
@@ -457,14 +451,14 @@ void TimelineMarkPainter::paintPill(QPainter &painter, const QRectF &rect, std::
 
 std::optional<QRectF> TimelineMarkPainter::handset(const Sign &painted) const
 {
-    const TimelineSign &sign = painted.it;
+    const TimelineSign &sign = *painted.it;
     const TimelineEvent &only = event(sign.events.front());
     if (sign.isCount() || only.mode != MeetingMode::Call || only.lanes.first() != sign.lane) {
         return {};
     }
     const double reach = (2 * handsetSize + signRadius) / m_geometry.pixelsPerDay();
-    const auto signs = m_scene.marks.signs(sign.lane, sign.from - reach, sign.from + reach);
-    const auto strokes = m_scene.marks.strokes(sign.from - reach, sign.from + reach);
+    const auto signs = m_marks.signs(sign.lane, sign.from - reach, sign.from + reach);
+    const auto strokes = m_marks.strokes(sign.from - reach, sign.from + reach);
     const QSizeF size(handsetSize, handsetSize);
     for (const double way : {1.0, -1.0}) {
         const QPointF middle(m_geometry.later(m_geometry.x(sign.from), way * (signRadius + 2 + handsetSize / 2)), m_geometry.y(sign.lane));

@@ -16,7 +16,8 @@ struct TimelineMarkScene {
     const TimelineGeometry &geometry;
     const Timeline &timeline;
     const TimelinePlacing &placing;
-    const TimelineMarks &marks;
+    const TimelinePart &part;            ///< with the marks
+    const QList<PaintedBar> &bars; ///< and the bars of it
     const TimelineStyle &style;
     const TimelineEmphasis &emphasis;
     const TimelineStandout &standingOut;
@@ -34,6 +35,9 @@ public:
     static constexpr double signPixels = 15;
     static constexpr double countPixels = 30;
     static constexpr double widestLabel = 180;
+    /// A shorter bar would hide behind its sign; bars whose ends differ by less than the grain look alike.
+    static constexpr double shortestBar = 18;
+    static constexpr double barGrain = 8;
 
     TimelineMarkPainter(QPainter &painter, const TimelineMarkScene &scene);
 
@@ -51,12 +55,12 @@ public:
 private:
     enum class Voice { Quiet, Plain, Loud }; ///< receding, as usual, pointed at or selected
     struct Sign {
-        TimelineSign it;
+        const TimelineSign *it = nullptr;
         Voice voice = Voice::Plain;
         QRectF rect;
     };
     struct Bar {
-        TimelineBar it;
+        const PaintedBar *it = nullptr;
         QRectF rect;
     };
     struct Label {
@@ -91,8 +95,6 @@ private:
     [[nodiscard]] std::optional<NoteKind> notesOf(const TimelineSign &sign) const { return m_scene.timeline.lanes.at(sign.lane).notes; }
     [[nodiscard]] QColor inkOf(const Sign &sign) const;
     [[nodiscard]] QList<Label> labels() const;
-    /// What all meetings of a sign have in common.
-    [[nodiscard]] QString labelOf(const TimelineSign &sign) const;
     void paintLongBar(const QRectF &bar, const QColor &ink);
     void paintStroke(const TimelineStroke &stroke);
     void paintSign(const Sign &sign);
@@ -107,6 +109,7 @@ private:
 
     QPainter &m_painter;
     const TimelineMarkScene m_scene;
+    const TimelineMarks &m_marks;
     const TimelineGeometry &m_geometry;
     const Look &m_look;
     QList<Sign> m_signs;

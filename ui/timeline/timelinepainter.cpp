@@ -137,8 +137,10 @@ private:
 
     void paintMarks()
     {
-        const TimelineMarkScene scene{.geometry = m_geometry, .timeline = m_owner.m_timeline, .placing = m_owner.m_placing,
-                                      .marks = m_owner.marks(m_viewport), .style = m_owner.m_style, .emphasis = m_emphasis,
+        const auto part = m_owner.part(m_viewport);
+        const QList<PaintedBar> bars = m_owner.bars(part, m_emphasis.meetings);
+        const TimelineMarkScene scene{.geometry = m_geometry, .timeline = m_owner.m_timeline, .placing = m_owner.m_placing, .part = *part,
+                                      .bars = bars, .style = m_owner.m_style, .emphasis = m_emphasis,
                                       .standingOut = m_owner.standingOut(m_emphasis.meetings),
                                       .selected = m_owner.eventOf(m_emphasis.selected),
                                       .sprites = m_owner.m_sprites};
@@ -314,29 +316,38 @@ TimelineStretch TimelinePainter::stretch(const TimelineViewport &viewport) const
     return {.from = from, .to = to, .firstLane = first, .lastLane = last};
 }
 
-const TimelineMarks &TimelinePainter::marks(const TimelineViewport &viewport) const
+std::shared_ptr<const TimelinePart> TimelinePainter::part(const TimelineViewport &viewport) const
 {
     const TimelineStretch wanted = stretch(viewport);
-    const auto spacing = TimelineSpacing::at(geometry(viewport).pixelsPerDay(), TimelineMarkPainter::signPixels,
-                                             TimelineMarkPainter::countPixels);
-    const auto known = std::ranges::find_if(m_gathered, [&](const auto &gathered) {
-        return gathered.first == spacing && gathered.second->stretch().covers(wanted);
+    const double pixelsPerDay = geometry(viewport).pixelsPerDay();
+    const auto spacing = TimelineSpacing::at(pixelsPerDay, TimelineMarkPainter::signPixels, TimelineMarkPainter::countPixels);
+    const auto known = std::ranges::find_if(m_parts, [&](const auto &part) {
+        return part->spacing() == spacing && part->marks().stretch().covers(wanted);
     });
-    if (known != m_gathered.end()) {
-        std::rotate(known, std::next(known), m_gathered.end());
-        return *m_gathered.back().second;
+    if (known != m_parts.end()) {
+        std::rotate(known, std::next(known), m_parts.end());
+        return m_parts.back();
     }
-    if (m_gathered.size() >= partsKept) {
-        m_gathered.erase(m_gathered.begin());
+    if (m_parts.size() >= partsKept) {
+        m_parts.erase(m_parts.begin());
     }
-    // More than is asked for, since it will be moved, and as much as can come into sight before signs are gathered otherwise.
-    const double rounding = geometry(viewport).pixelsPerDay() * spacing.signs / TimelineMarkPainter::signPixels;
-    const double days = (wanted.to - wanted.from) * std::max(sidewaysToo, rounding - 1);
+    // More than is asked for, since it will be moved, and as much as can come into sight within the step of zoom.
+    const double zoomedIn = pixelsPerDay * spacing.signs / TimelineMarkPainter::signPixels;
+    const double days = (wanted.to - wanted.from) * std::max(sidewaysToo, zoomedIn - 1);
     const TimelineStretch more{.from = wanted.from - days, .to = wanted.to + days,
                                .firstLane = std::max(0, wanted.firstLane - lanesToo),
                                .lastLane = std::min(int(m_timeline.lanes.size()), wanted.lastLane + lanesToo)};
-    m_gathered.emplace_back(spacing, std::make_shared<const TimelineMarks>(m_placing.gather(spacing, more)));
-    return *m_gathered.back().second;
+    m_parts.push_back(std::make_shared<const TimelinePart>(m_timeline, m_placing, spacing, more));
+    return m_parts.back();
+}
+
+QList<PaintedBar> TimelinePainter::bars(const std::shared_ptr<const TimelinePart> &part, const QSet<MeetingId> &meetings) const
+{
+    const TimelineStandout &standing = standingOut(meetings);
+    if (m_bars.of != part || m_bars.standingOut != m_standingOut.second) {
+        m_bars = {.of = part, .standingOut = m_standingOut.second, .bars = paintedBars(m_timeline, m_placing, *part, standing)};
+    }
+    return m_bars.bars;
 }
 
 const TimelineSign *TimelinePainter::countAt(const TimelineViewport &viewport, const TimelineHit &hit) const

@@ -5,6 +5,7 @@
 #include "ui/look/look.h"
 #include "ui/timeline/timelineaxis.h"
 #include "ui/timeline/timelinegeometry.h"
+#include "ui/timeline/timelinepart.h"
 #include "ui/timeline/timelinesprites.h"
 #include "ui/timeline/timelinestandout.h"
 
@@ -85,7 +86,7 @@ public:
     [[nodiscard]] int eventOf(MeetingId meeting) const;
 
     /// The marks of \a viewport and a little around it. Holds until the next call.
-    [[nodiscard]] const TimelineMarks &marks(const TimelineViewport &viewport) const;
+    [[nodiscard]] const TimelineMarks &marks(const TimelineViewport &viewport) const { return part(viewport)->marks(); }
     /// The count that was hit; null when it is no longer there.
     [[nodiscard]] const TimelineSign *countAt(const TimelineViewport &viewport, const TimelineHit &hit) const;
     [[nodiscard]] TimelineHit at(const TimelineViewport &viewport, QPointF point) const;
@@ -97,6 +98,10 @@ public:
 private:
     class Frame;
 
+    /// What is known of \a viewport and a little around it.
+    [[nodiscard]] std::shared_ptr<const TimelinePart> part(const TimelineViewport &viewport) const;
+    /// The bars of a part while \a meetings stand out.
+    [[nodiscard]] QList<PaintedBar> bars(const std::shared_ptr<const TimelinePart> &part, const QSet<MeetingId> &meetings) const;
     /// What is painted in a viewport, and what reaches into it.
     [[nodiscard]] TimelineStretch stretch(const TimelineViewport &viewport) const;
     [[nodiscard]] TimelineHit storylineAt(const TimelineGeometry &where, QPointF point) const;
@@ -107,8 +112,14 @@ private:
     TimelineStyle m_style;
     TimelineAxis m_axis;
     qreal m_widestName = 0;
-    mutable std::vector<std::pair<TimelineSpacing, std::shared_ptr<const TimelineMarks>>> m_gathered; ///< latest last
+    mutable std::vector<std::shared_ptr<const TimelinePart>> m_parts; ///< that were looked at; latest last
     mutable std::pair<QSet<MeetingId>, std::shared_ptr<const TimelineStandout>> m_standingOut; ///< of the emphasis painted last
+    struct Bars {
+        std::shared_ptr<const TimelinePart> of;
+        std::shared_ptr<const TimelineStandout> standingOut;
+        QList<PaintedBar> bars;
+    };
+    mutable Bars m_bars; ///< painted last
     mutable TimelineSprites m_sprites; ///< of the style
     mutable std::pair<MeetingId, int> m_found{{}, -1}; ///< the meeting asked for last and its event
 };

@@ -17,6 +17,7 @@ public:
     /// Those of \a meetings; all, and the notes, when there is none.
     TimelineStandout(const Timeline &timeline, const TimelinePlacing &placing, const QSet<MeetingId> &meetings);
 
+    [[nodiscard]] bool hasAll() const { return m_all; }
     [[nodiscard]] bool has(int event) const { return m_all || m_events[size_t(event)]; }
     [[nodiscard]] bool hasAny(const TimelineSign &sign) const;
     /// The first \a most of those that \a sign holds.
