@@ -93,6 +93,10 @@ std::optional<QRectF> TimelineMarkPainter::roomFor(const Label &label, const QSi
 
 void TimelineMarkPainter::paintLabels()
 {
+    const QList<Label> wanted = labels();
+    if (wanted.isEmpty()) {
+        return;
+    }
     const QRectF data = m_geometry.data();
     // A little beyond the ends, so that labels do not change sides while marks come in.
     LabelRoom room(data.adjusted(-4, 0, TimelineGeometry::margin, 0));
@@ -100,7 +104,7 @@ void TimelineMarkPainter::paintLabels()
     m_painter.setFont(m_small);
     const double height = m_metrics.ascent() + 1;
     const double baseline = std::round(height / 2 + m_metrics.capHeight() / 2);
-    for (const Label &label : labels()) {
+    for (const Label &label : wanted) {
         const QSizeF size(label.width + 2, height);
         if (const auto rect = roomFor(label, size, room)) {
             room.take(rect->adjusted(-6, 0, 6, 0));

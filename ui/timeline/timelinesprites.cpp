@@ -73,15 +73,6 @@ void TimelineSprites::setDown(QPainter &painter, const QRectF &bounds, const Key
     painter.drawImage(*corner, image);
 }
 
-double TimelineSprites::advance(QChar character, const QFont &font)
-{
-    double &known = m_advances[{character, fontKey(font)}];
-    if (known == 0) {
-        known = QFontMetricsF(font).horizontalAdvance(character);
-    }
-    return known;
-}
-
 TimelineSprites::Number TimelineSprites::number(int count, const QFont &font, const QLocale &locale)
 {
     const int unit = count < 1000 ? 1 : count < 1'000'000 ? 1000 : 1'000'000;
@@ -95,10 +86,12 @@ TimelineSprites::Number TimelineSprites::number(int count, const QFont &font, co
         known.text = unit == 1 ? digits
             : unit == 1000     ? i18nc("@label thousands, short", "%1k", digits)
                                : i18nc("@label millions, short", "%1M", digits);
+        const QFontMetricsF metrics(font);
         for (const QChar character : known.text) {
-            known.width += advance(character, font);
+            known.width += metrics.horizontalAdvance(character);
         }
-        known.height = QFontMetricsF(font).capHeight();
+        known.height = metrics.capHeight();
+        known.value = units * unit;
     }
     return known;
 }
@@ -108,26 +101,25 @@ void TimelineSprites::setNumber(QPainter &painter, QPointF middle, const Number 
     const double height = font.pixelSize() * 1.5;
     const double top = std::round(middle.y() - height / 2);
     const double base = std::round(middle.y() + number.height / 2);
-    double x = std::round(middle.x() - number.width / 2);
+    const double left = std::round(middle.x() - number.width / 2);
     if (!keepsDots(painter)) {
         painter.setFont(font);
         painter.setPen(ink);
-        painter.drawText(QPointF(x, base), number.text);
+        painter.drawText(QPointF(left, base), number.text);
         return;
     }
-    // Digits, of which there are ten: numbers are more than can be kept.
     constexpr double beside = 1; // what letters reach beyond their advance
-    for (const QChar character : number.text) {
-        const double width = advance(character, font);
-        const QRectF bounds(std::round(x) - beside, top, std::ceil(width) + 2 * beside, height);
-        const int which = fontKey(font) << 16 | character.unicode(); // not as a text: there are thousands a frame
-        set(painter, bounds, {.form = Form::Digit, .detail = which, .ink = ink.rgba()}, [&](QPainter &onto) {
-            onto.setFont(font);
-            onto.setPen(ink);
-            onto.drawText(QPointF(beside, base - top), QString(character));
-        });
-        x += width;
-    }
+    const QRectF bounds(left - beside, top, std::ceil(number.width) + 2 * beside, height);
+    set(painter, bounds, {.form = Form::Number, .detail = number.value, .ink = ink.rgba(), .ground = QRgb(fontKey(font))}, [&](QPainter &onto) {
+        onto.setFont(font);
+        onto.setPen(ink);
+        const QFontMetricsF metrics(font);
+        double x = beside;
+        for (const QChar character : number.text) {
+            onto.drawText(QPointF(std::round(x), base - top), QString(character));
+            x += metrics.horizontalAdvance(character);
+        }
+    });
 }
 
 std::pair<QString, double> TimelineSprites::elided(const QString &text, const QFont &font, double width)

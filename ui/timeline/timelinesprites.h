@@ -20,7 +20,7 @@ namespace dateline {
 class TimelineSprites
 {
 public:
-    enum class Form { Sign, Note, Pill, Bar, BarEnd, Digit, Label, Ring, Bundle, Slim, Bend };
+    enum class Form { Sign, Note, Pill, Bar, BarEnd, Number, Label, Ring, Bundle, Slim, Bend };
     /// What tells one picture from others of its size.
     struct Key {
         Form form = Form::Sign;
@@ -43,13 +43,14 @@ public:
 
     /// A number as it is written where there is little room (999, 12k), and its size in pixels.
     struct Number {
+        int value = 0; ///< as far as it is written
         QString text;
         double width = 0;
         double height = 0; ///< of its digits
     };
     /// \a count as a number in \a font. Always asked for with the same locale.
     [[nodiscard]] Number number(int count, const QFont &font, const QLocale &locale);
-    /// Paints a number of that font around \a middle; on a screen its characters stand side by side.
+    /// Paints a number of that font around \a middle; on a screen its characters stand on whole pixels.
     void setNumber(QPainter &painter, QPointF middle, const Number &number, const QFont &font, const QColor &ink);
 
     /// A text that fits into \a width, and its width. Always asked for with the same font and width.
@@ -69,11 +70,8 @@ private:
                               cached.size.width(), cached.size.height(), cached.scale);
         }
     };
-    [[nodiscard]] double advance(QChar character, const QFont &font);
-
     QHash<Cached, QImage> m_images;
-    QHash<std::pair<QChar, int>, double> m_advances; ///< by character and the font's size and weight
-    QHash<std::pair<int, int>, Number> m_numbers;      ///< by what is written, and the font
+    QHash<std::pair<int, int>, Number> m_numbers; ///< by what is written, and the font's size and weight
     QHash<QString, std::pair<QString, double>> m_elided;
 };
 
