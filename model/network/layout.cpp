@@ -119,16 +119,16 @@ qreal middleLength(const std::vector<std::pair<int, int>> &edges, const std::vec
 }
 
 /// How much larger a component must be drawn for its nodes to have room.
-qreal roomFor(const Component &component, qreal unit)
+qreal roomFor(const Component &component)
 {
     if (component.nodes.size() <= 4)
         return 1;
     const qreal density = component.nodes.size() <= mostNamed ? 0.35 : 0.1; // of the picture that nodes may fill
     qreal needed = 0;
-    QPointF least = component.positions.front() * unit;
+    QPointF least = component.positions.front();
     QPointF most = least;
     for (size_t at = 0; at < component.nodes.size(); ++at) {
-        const QPointF here = component.positions[at] * unit;
+        const QPointF here = component.positions[at];
         least = {std::min(least.x(), here.x()), std::min(least.y(), here.y())};
         most = {std::max(most.x(), here.x()), std::max(most.y(), here.y())};
         needed += component.extents[at].width() * component.extents[at].height();
@@ -143,20 +143,19 @@ void place(Component &component, const Network &network, const LayoutOptions &op
 {
     constexpr qreal crowded = 1.25; // how much room must lack before a known picture is drawn larger
     StressStart start = startOf(component, network, options);
-    qreal unit = edgeLength;
-    if (component.placedBefore) {
-        const qreal length = middleLength(component.edges, start.positions, start.known);
-        if (length > 1)
-            unit = length;
-        for (QPointF &position : start.positions)
-            position /= unit;
-    }
+    const qreal before = middleLength(component.edges, start.positions, start.known);
+    const qreal unit = before > 1 ? before : edgeLength;
+    for (QPointF &position : start.positions)
+        position /= unit;
     component.positions = layOutByStress(Adjacency(int(component.nodes.size()), component.edges), start);
-    const qreal room = roomFor(component, unit);
-    if (!component.placedBefore || room > crowded)
-        unit *= room;
     for (QPointF &position : component.positions)
         position *= unit;
+    const qreal now = middleLength(component.edges, component.positions, start.known);
+    if (before > 1 && now > 1)
+        scale(component.positions, before / now);
+    const qreal room = roomFor(component);
+    if (!component.placedBefore || room > crowded)
+        scale(component.positions, room);
     if (!options.isCancelled())
         separate(component.positions, component.extents);
 }

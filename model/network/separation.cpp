@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdint>
 #include <numbers>
+#include <numeric>
 #include <span>
 #include <unordered_map>
 
@@ -207,10 +208,16 @@ void separate(std::vector<QPointF> &positions, const std::vector<QRectF> &extent
         }
         if (overlaps < 4 + positions.size() / 50)
             break;
-        for (QPointF &position : positions) // there is too little room
-            position *= larger;
+        scale(positions, larger); // there is too little room
     }
     separation.settle();
+}
+
+void scale(std::vector<QPointF> &positions, qreal factor)
+{
+    const QPointF middle = std::accumulate(positions.begin(), positions.end(), QPointF()) / qreal(positions.size());
+    for (QPointF &position : positions)
+        position = middle + (position - middle) * factor;
 }
 
 void giveWay(std::vector<QPointF> &positions, const std::vector<QRectF> &extents, const std::vector<bool> &stays)

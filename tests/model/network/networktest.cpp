@@ -25,6 +25,7 @@ private Q_SLOTS:
     void keepsNodesApart();
     void isRepeatable();
     void keepsItsShapeWhenSomebodyJoins();
+    void staysTogetherHoweverOftenItIsLaidOut();
     void packsComponentsSideBySide();
     void keepsComponentsApart();
     void keepsThousandsOfNodesApart();
@@ -72,6 +73,22 @@ MeetingSet ring(int people)
         meetings.append(meeting(at + 1, {at + 1, (at + 1) % people + 1, (at * 7) % people + 1}));
     meetings.append(meeting(people + 1, {people + 1, people + 2}));
     return setOf(meetings);
+}
+
+NetworkPositions positionsOf(const Network &network)
+{
+    NetworkPositions positions;
+    for (const NetworkNode &node : network.nodes)
+        positions.insert(node.entity, node.position);
+    return positions;
+}
+
+QRectF boundsOf(const Network &network)
+{
+    QRectF bounds;
+    for (const NetworkNode &node : network.nodes)
+        bounds |= QRectF(node.position - QPointF(1, 1), QSizeF(2, 2));
+    return bounds;
 }
 
 bool overlap(const NetworkNode &one, const NetworkNode &other)
@@ -147,9 +164,7 @@ void NetworkTest::keepsItsShapeWhenSomebodyJoins()
 {
     MeetingSet set = ring(20);
     const Network before = layOut(buildNetwork(set));
-    NetworkPositions positions;
-    for (const NetworkNode &node : before.nodes)
-        positions.insert(node.entity, node.position);
+    const NetworkPositions positions = positionsOf(before);
     set.meetings.append(meeting(100, {1, 100}));
     set.entities.insert(EntityId{100}, {.id = {100}, .name = u"Newcomer"_s, .role = {}});
     const Network after = layOut(buildNetwork(set), {.previous = positions});
@@ -168,6 +183,27 @@ void NetworkTest::keepsItsShapeWhenSomebodyJoins()
         farthest = std::max(farthest, std::hypot(way.x(), way.y()));
     }
     QCOMPARE_LT(farthest, 160.0);
+}
+
+/// One who met many beside a ring: each time a little further would be far away after some articles.
+void NetworkTest::staysTogetherHoweverOftenItIsLaidOut()
+{
+    MeetingSet set = ring(30);
+    QList<MeetingRecord> pairs;
+    for (qint64 other = 102; other <= 116; ++other)
+        pairs.append(meeting(other, {101, other}));
+    MeetingSet apart = setOf(pairs);
+    for (EntitySummary &entity : apart.entities)
+        entity.name = u"Deputy Minister of Foreign Affairs "_s + QString::number(entity.id.value);
+    set.meetings += apart.meetings;
+    set.entities.insert(apart.entities);
+    Network network = layOut(buildNetwork(set));
+    const QRectF first = boundsOf(network);
+    for (int again = 0; again < 30; ++again)
+        network = layOut(buildNetwork(set), {.previous = positionsOf(network)});
+    const QRectF last = boundsOf(network);
+    QCOMPARE_LT(last.width(), 1.5 * first.width());
+    QCOMPARE_LT(last.height(), 1.5 * first.height());
 }
 
 void NetworkTest::packsComponentsSideBySide()
