@@ -49,6 +49,14 @@ bool NameRules::areApart(const EntityName &one, const EntityName &other) const
     return std::ranges::any_of(m_apart, [&](const KeepApart &apart) { return isAbout(apart, one, other); });
 }
 
+bool NameRules::isKeptApart(const EntityName &name) const
+{
+    const EntityKey lead = EntityKey::of(leadOf(name));
+    return std::ranges::any_of(m_apart, [&](const KeepApart &apart) {
+        return EntityKey::of(leadOf(apart.name)) == lead || EntityKey::of(leadOf(apart.other)) == lead;
+    });
+}
+
 /// Whether what the two names mean is what \a apart says is not the same.
 bool NameRules::isAbout(const KeepApart &apart, const EntityName &one, const EntityName &other) const
 {

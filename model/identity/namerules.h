@@ -28,6 +28,8 @@ public:
     /// How to show what \a name means; empty when nothing was said of that.
     [[nodiscard]] QString shownName(const EntityName &name) const;
     [[nodiscard]] bool areApart(const EntityName &one, const EntityName &other) const;
+    /// Whether it was said of anybody that it is not \a name.
+    [[nodiscard]] bool isKeptApart(const EntityName &name) const;
     [[nodiscard]] const QList<AlwaysName> &alwaysNames() const { return m_always; }
 
 private:

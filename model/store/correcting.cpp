@@ -172,6 +172,13 @@ void Correcting::spread(const KeepApart &said, const NameRules &before)
     const auto other = m_tables.corrections.rules().meaning(said.other);
     if (!one || !other || areSame(*one, *other))
         return;
+    // Where both are there, they stand apart already: what else is written like one of them need not mean it.
+    const auto isThere = [this](const EntityName &name) {
+        const auto row = m_tables.entities.find(name);
+        return row && m_tables.entities.isNamed(*row);
+    };
+    if (isThere(*one) && isThere(*other))
+        return;
     takeOut(said.name, *other, *one);
     takeOut(said.other, *one, *other);
 }

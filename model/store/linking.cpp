@@ -13,6 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+bool isWrittenSo(const EntityName &identity, const EntityName &name)
+{
+    return nameKey(plainName(identity.name)) == nameKey(name.name);
+}
+
 /// Looks entities up for one article: those that a person keeps apart from a name are not there for it.
 class Allowed : public KnownEntities
 {
@@ -36,9 +41,12 @@ public:
                 return !(other == identities[at]) && m_rules.areApart(identities[at], other);
             });
         }
+        // A person known by a single name is one thing, whoever else is now and then written so another: the evidence tells.
+        const bool isShort = name.kind == EntityKind::Person && !name.name.contains(u' ');
+        if (isShort && std::ranges::any_of(identities, [&](const EntityName &other) { return isWrittenSo(other, name); }))
+            return known;
         for (qsizetype at = known.size() - 1; at >= 0; --at) {
-            const bool namesake = nameKey(plainName(identities[at].name)) == nameKey(name.name);
-            if (!namesake && m_rules.areApart(name, identities[at]))
+            if (!isWrittenSo(identities[at], name) && m_rules.areApart(name, identities[at]))
                 known.removeAt(at);
         }
         return known;
@@ -72,6 +80,22 @@ EntityName Linking::newIdentity(const AnnotatedArticle &annotated, const Entity 
     return identity;
 }
 
+/// What a person said of \a name, and so need not be asked: whom it is not, and therefore whom it is.
+LinkedNaming Linking::answered(LinkedNaming link, const EntityName &name)
+{
+    const NameRules &rules = m_corrections.rules();
+    if (!link.question || !rules.isKeptApart(name))
+        return link;
+    const EntityName asked = m_rows.identity(link.question->candidate);
+    if (isWrittenSo(asked, name)) {
+        link.entity = link.question->candidate;
+        link.confidence = link.question->confidence;
+    }
+    if (link.entity.isValid() || rules.areApart(name, asked))
+        link.question.reset();
+    return link;
+}
+
 IdentifiedArticle Linking::identified(ArticleId id, const AnnotatedArticle &annotated)
 {
     const NameRules &rules = m_corrections.rules();
@@ -100,7 +124,7 @@ IdentifiedArticle Linking::identified(ArticleId id, const AnnotatedArticle &anno
             article.identities.append(own[index]);
             continue;
         }
-        const LinkedNaming &link = links[next++];
+        const LinkedNaming link = answered(links[next++], own[index]);
         const EntityName identity = link.entity.isValid() ? m_rows.identity(link.entity) : newIdentity(annotated, entity, id);
         article.identities.append(identity);
         m_linked.append({.identity = identity, .name = entity.name, .confidence = link.confidence, .question = link.question, .entity = link.entity});

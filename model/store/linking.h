@@ -31,6 +31,7 @@ private:
         EntityId entity; ///< that it was linked with
     };
 
+    [[nodiscard]] LinkedNaming answered(LinkedNaming link, const EntityName &name);
     EntityName newIdentity(const AnnotatedArticle &annotated, const Entity &entity, ArticleId id);
     QList<LinkedNaming> linked(const QList<Naming> &namings, const QList<EntityName> &own);
 

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void showsTheFullerName();
     void asksAndTakesTheAnswer_data();
     void asksAndTakesTheAnswer();
+    void anAnswerMovesNobodyElse();
     void asksFirstWhereMostWouldChange();
     void aCorrectionOutranksLinks();
     void separatesWhatWasLinked();
@@ -194,6 +195,24 @@ void LinkingTest::asksAndTakesTheAnswer()
     // And so it stays for what comes.
     const ArticleId next = saved(naming(u"Moransky"_s));
     QCOMPARE(entity(next) == entity(full), same);
+    QCOMPARE(m_reader->questions(10)->size(), 0);
+}
+
+/// A king is often written with the first name that an envoy is known by, too.
+void LinkingTest::anAnswerMovesNobodyElse()
+{
+    const ArticleId king = saved(naming(u"Oromar II"_s, u"Kenyan president"_s));
+    const ArticleId brief = saved(naming(u"Oromar"_s, u"Kenyan president"_s));
+    const ArticleId envoy = saved(naming(u"Oromar"_s, u"Ghanaian envoy"_s));
+    QCOMPARE(entity(brief), entity(king));
+    QVERIFY(entity(envoy) != entity(king));
+    const auto identity = [this](ArticleId article) { return m_reader->article(article)->identities.first(); };
+    corrected(KeepApart{.name = identity(envoy), .other = identity(king)});
+    QCOMPARE(entity(brief), entity(king));
+    QVERIFY(entity(envoy) != entity(king));
+    QCOMPARE(summary(entity(king)).articles, 2);
+    QCOMPARE(entity(saved(naming(u"Oromar"_s, u"Kenyan president"_s))), entity(king));
+    QCOMPARE(entity(saved(naming(u"Oromar"_s, u"Ghanaian envoy"_s))), entity(envoy));
     QCOMPARE(m_reader->questions(10)->size(), 0);
 }
 
