@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::milliseconds turn(20); // that it waits for an article before others are served
+
 using KnownArticles = QHash<QByteArray, ArticleId>;
 
 /// Text that came from memory is UTF-8 whatever it says of itself: the mark at its beginning outranks that.
@@ -134,7 +136,7 @@ void RunningImport::begin(StoreWriter &writer, LazyAnnotate &annotate, FileReade
         return;
     if (m_request.pasted)
         m_progress.total = 1;
-    progress(files.first(), 0);
+    progress(files.first());
 
     const auto function = annotate.function();
     auto known = writer.articlesByHash();
@@ -158,6 +160,8 @@ void RunningImport::begin(StoreWriter &writer, LazyAnnotate &annotate, FileReade
 
 bool RunningImport::storeNext(StoreWriter &writer)
 {
+    if (m_ahead && !m_ahead->isNextReady(turn))
+        return true;
     const auto part = m_ahead ? m_ahead->next() : std::nullopt;
     if (!part)
         return false;
@@ -168,9 +172,10 @@ bool RunningImport::storeNext(StoreWriter &writer)
     else if (const auto *failed = std::get_if<ImportFailure>(&part->outcome))
         failToRead(*failed);
     else if (const auto *position = std::get_if<ReadPosition>(&part->outcome))
-        progress(part->file, position->bytes);
+        m_position = position->bytes;
     else
         endFile(part->file);
+    progress(part->file);
     return true;
 }
 
@@ -194,14 +199,14 @@ void RunningImport::endFile(const QString &file)
     m_failedInFile.clear();
     ++m_progress.done;
     m_doneBytes += m_sizes.value(file);
-    progress(file, 0);
+    m_position = 0;
 }
 
-void RunningImport::progress(const QString &file, qint64 position)
+void RunningImport::progress(const QString &file)
 {
     m_progress.file = file;
     m_progress.articles = static_cast<int>(m_report.imported.size() + m_report.already.size());
-    const qint64 bytes = m_doneBytes + std::min(position, m_sizes.value(file));
+    const qint64 bytes = m_doneBytes + std::min(m_position, m_sizes.value(file));
     m_progress.part = m_bytes > 0 ? double(bytes) / double(m_bytes) : 0;
     m_progress.left = m_left.at(m_progress.part, std::chrono::milliseconds(m_clock.elapsed()));
     m_events.progressed(m_progress);

@@ -48,7 +48,8 @@ public:
     /// Finds the files and begins to read them.
     void begin(StoreWriter &writer, LazyAnnotate &annotate, FileReader &reader, const ImportMeans &means);
     [[nodiscard]] bool hasBegun() const { return m_begun; }
-    /// Stores the next article, or goes on to the next file; waits for it. Whether anything was left.
+    /// Stores the next article, or goes on to the next file; waits a moment for it, so that others are served. Whether
+    /// anything is left.
     bool storeNext(StoreWriter &writer);
     void finish(bool stopped);
 
@@ -60,7 +61,7 @@ private:
     void fail(const ImportFailure &failure);
     void failToRead(const ImportFailure &failure);
     void endFile(const QString &file);
-    void progress(const QString &file, qint64 position);
+    void progress(const QString &file);
 
     ImportRequest m_request;
     ImportEvents m_events;
@@ -71,6 +72,7 @@ private:
     QHash<QString, qint64> m_sizes;
     qint64 m_bytes = 0;
     qint64 m_doneBytes = 0;
+    qint64 m_position = 0; ///< in the file that is read now
     QElapsedTimer m_clock;
     TimeLeft m_left;
     std::unique_ptr<ImportLog> m_log;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <QDeadlineTimer>
 #include <QFuture>
 #include <QQueue>
 #include <QThread>
@@ -8,6 +9,7 @@
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -40,6 +42,17 @@ public:
 
     ReadAhead(const ReadAhead &) = delete;
     ReadAhead &operator=(const ReadAhead &) = delete;
+
+    /// Whether next() would not have to wait for its outcome; waits until it need not, but no longer than \a patience.
+    bool isNextReady(std::chrono::milliseconds patience)
+    {
+        using namespace std::chrono_literals;
+        keepBusy();
+        const QDeadlineTimer deadline(patience);
+        while (!m_working.isEmpty() && !m_working.head().isFinished() && !deadline.hasExpired())
+            QThread::sleep(2ms);
+        return m_working.isEmpty() || m_working.head().isFinished();
+    }
 
     /// The outcome for the next input; waits for it. Nothing at the end.
     std::optional<Outcome> next()

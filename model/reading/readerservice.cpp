@@ -76,15 +76,23 @@ private:
             heard = heard && m_channel.send(toBytes(answer));
             return heard ? Flow::Continue : Flow::Stop;
         };
+        // After some items, too: what they tell takes far longer to find out than they take to be read.
+        constexpr int itemsBetweenPositions = 5;
         QElapsedTimer since;
         since.start();
+        int items = 0;
         readArticles(opened, options,
-                     {.item = [&](ReadItem item) { return tell(std::move(item)); },
+                     {.item =
+                          [&](ReadItem item) {
+                              ++items;
+                              return tell(std::move(item));
+                          },
                       .passed =
                           [&](qint64 position) {
-                              if (since.elapsed() < pauseBetweenPositions)
+                              if (since.elapsed() < pauseBetweenPositions && items < itemsBetweenPositions)
                                   return Flow::Continue;
                               since.restart();
+                              items = 0;
                               return tell(ReadPosition{position});
                           }});
         return heard;

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void importOfNothingFinishes();
     void queuesImports();
     void annotatesOnSeveralThreadsButInOrder();
+    void letsPeopleGoOnWhileAnArticleIsRead();
     void stopsAfterTheArticleBeingRead();
     void importsAgainAfterStopping();
     void personIsServedDuringAnImport();
@@ -322,6 +323,24 @@ void CorpusTest::annotatesOnSeveralThreadsButInOrder()
     import(writeMany(4));
     QVERIFY(clock.elapsed() < patience);
     QCOMPARE(titles(), (QStringList{u"Name0"_s, u"Name1"_s, u"Name2"_s, u"Name3"_s}));
+}
+
+void CorpusTest::letsPeopleGoOnWhileAnArticleIsRead()
+{
+    auto go = std::make_shared<QSemaphore>();
+    open(firstAtOnce(go));
+    QSignalSpy progressed(m_corpus.get(), &Corpus::importProgressed);
+    QSignalSpy finished(m_corpus.get(), &Corpus::importFinished);
+    const auto letAllGo = qScopeGuard([go] { go->release(1000); });
+    m_corpus->importFiles(writeMany(3));
+    const auto articles = [&] { return progressed.isEmpty() ? 0 : progressed.last().first().value<ImportProgress>().articles; };
+    QVERIFY(QTest::qWaitFor([&] { return articles() == 1; }, patience));
+    const CorrectionOutcome outcome = wait(m_corpus->correct({{.said = Rename{{EntityKind::Person, u"Name0"_s}, u"Ana"_s}}}));
+    QCOMPARE(outcome.articles.size(), 1);
+    QVERIFY(finished.isEmpty());
+    go->release(1000);
+    QVERIFY(QTest::qWaitFor([&] { return finished.size() == 1; }, patience));
+    QCOMPARE(finished.first().first().value<ImportReport>().imported.size(), 3);
 }
 
 void CorpusTest::stopsAfterTheArticleBeingRead()
