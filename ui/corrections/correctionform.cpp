@@ -46,6 +46,8 @@ CorrectionForm::CorrectionForm(Corpus *corpus, const QString &title, QWidget *pa
     m_consequence->setTextFormat(Qt::PlainText);
     m_consequence->setForegroundRole(QPalette::PlaceholderText);
     m_consequence->setMinimumWidth(formWidth - 40);
+    m_consequence->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_consequence->setMinimumHeight(2 * m_consequence->fontMetrics().lineSpacing()); // most need no more, and nothing moves
     m_reason->setPlaceholderText(i18nc("@info:placeholder", "Kept with the correction; may stay empty"));
     m_reason->setMaxLength(2000);
     m_error->setMessageType(KMessageWidget::Error);
@@ -117,7 +119,7 @@ void CorrectionForm::say(const QList<Correction> &corrections)
     setAcceptable(!corrections.isEmpty());
     m_asked.cancel();
     if (corrections.isEmpty())
-        m_consequence->clear();
+        sayBelow({});
     else
         m_pause.start();
 }
@@ -127,7 +129,7 @@ void CorrectionForm::sayNothing(const QString &hint)
     m_pause.stop();
     m_asked.cancel();
     m_corrections.clear();
-    m_consequence->setText(hint);
+    sayBelow(hint);
     setAcceptable(false);
 }
 
@@ -136,18 +138,44 @@ void CorrectionForm::ask()
     m_asked.cancel();
     m_asked = m_corpus->previewCorrections(m_corrections);
     whenAnswered(m_asked, this, [this](const Result<CorrectionOutcome> &outcome) {
-        if (outcome)
-            m_consequence->setText(consequenceInWords(*outcome));
-        else
-            m_consequence->setText(outcome.error().message);
+        sayBelow(outcome ? consequenceInWords(*outcome) : outcome.error().message);
         Q_EMIT previewed();
     });
 }
 
-/// As high as its wrapped words need at this width, which a layout asks for by itself only for narrower ones.
+void CorrectionForm::sayBelow(const QString &words)
+{
+    m_consequence->setText(words);
+    growAsNeeded();
+}
+
 void CorrectionForm::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
+    growAsNeeded();
+    askInOrder();
+}
+
+/// The reason and the buttons were made first, and are reached last.
+void CorrectionForm::askInOrder()
+{
+    QWidget *last = nullptr;
+    for (QWidget *widget = nextInFocusChain(); widget != this; widget = widget->nextInFocusChain()) {
+        if (isAncestorOf(widget) && widget->focusPolicy() & Qt::TabFocus && widget != m_reason && !m_buttons->isAncestorOf(widget))
+            last = widget;
+    }
+    if (last)
+        setTabOrder(last, m_reason);
+    setTabOrder(m_reason, m_buttons->button(QDialogButtonBox::Ok));
+    setTabOrder(m_buttons->button(QDialogButtonBox::Ok), m_buttons->button(QDialogButtonBox::Cancel));
+}
+
+/// As high as its wrapped words need at this width, which a layout asks for by itself only for narrower ones.
+void CorrectionForm::growAsNeeded()
+{
+    if (!isVisible())
+        return;
+    layout()->activate();
     const int needed = std::min(layout()->totalHeightForWidth(width()), screen()->availableSize().height());
     resize(width(), std::max(height(), needed));
 }

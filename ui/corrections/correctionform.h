@@ -55,6 +55,9 @@ private:
     void ask();
     void tell(const Result<CorrectionOutcome> &outcome);
     void setAcceptable(bool acceptable);
+    void sayBelow(const QString &words);
+    void growAsNeeded();
+    void askInOrder();
 
     Corpus *m_corpus;
     QVBoxLayout *m_body;
