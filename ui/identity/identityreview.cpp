@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QStackedLayout>
 
+#include <algorithm>
+
 namespace dateline {
 using namespace Qt::StringLiterals;
 
@@ -112,7 +114,9 @@ IdentityReview::IdentityReview(Corpus *corpus, Selection *selection, QWidget *pa
 void IdentityReview::keyPressEvent(QKeyEvent *event)
 {
     const bool isPlain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::ShiftModifier;
-    if (isPlain && event->key() == Qt::Key_S)
+    if (event->matches(QKeySequence::Undo))
+        takeBack();
+    else if (isPlain && event->key() == Qt::Key_S)
         m_same->click();
     else if (isPlain && event->key() == Qt::Key_D)
         m_different->click();
@@ -141,8 +145,15 @@ bool IdentityReview::isPutOff(const IdentityQuestion &question) const
 
 void IdentityReview::setQuestions(const QList<IdentityQuestion> &questions)
 {
+    // Whoever is about to press a key has read the one that is shown.
+    const auto shown = m_takenBack ? m_takenBack : m_questions.isEmpty() ? std::nullopt : std::optional(pairOf(m_questions.first()));
     m_questions = questions;
     m_questions.removeIf([this](const IdentityQuestion &question) { return isPutOff(question); });
+    const auto still = std::ranges::find_if(m_questions, [&shown](const IdentityQuestion &question) { return pairOf(question) == shown; });
+    if (still != m_questions.end()) {
+        std::rotate(m_questions.begin(), still, std::next(still));
+        m_takenBack.reset();
+    }
     showFirst();
 }
 
@@ -170,6 +181,8 @@ void IdentityReview::answer(IdentityAnswer answer)
     if (m_questions.isEmpty())
         return;
     const IdentityQuestion question = m_questions.takeFirst();
+    m_answered.append(pairOf(question));
+    m_takenBack.reset();
     Q_EMIT answered(question, answer);
     showFirst();
     if (!m_corpus)
@@ -178,6 +191,27 @@ void IdentityReview::answer(IdentityAnswer answer)
         if (!outcome)
             m_likely->setText(outcome.error().message);
         refresh();
+    });
+}
+
+/// What was answered here last is asked again. What else was done since is not taken back from here.
+void IdentityReview::takeBack()
+{
+    if (m_answered.isEmpty() || !m_corpus)
+        return;
+    constexpr int behindUndone = 100; // steps that may be undone already
+    m_corpus->history(behindUndone).then(this, [this](const Result<History> &history) {
+        const StepRecord *latest = history ? history->toUndo() : nullptr;
+        if (!latest || (latest->step.kind != StepKind::Merge && latest->step.kind != StepKind::KeepApart)) {
+            m_likely->setText(i18nc("@info", "Something else was done since; the history takes it back."));
+            return;
+        }
+        m_takenBack = m_answered.takeLast();
+        m_corpus->undo().then(this, [this](const Result<Step> &undone) {
+            refresh();
+            if (!undone)
+                m_likely->setText(undone.error().message);
+        });
     });
 }
 

@@ -7,6 +7,7 @@
 #include <QDialog>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -18,7 +19,8 @@ class QuestionedCard;
 class Selection;
 
 /// "Same person?": goes through those who may be the same, two by two, the weightiest first. One key answers: S they are,
-/// D they are not, N not now. Each answer is one step that can be undone. Stays open beside the window.
+/// D they are not, N not now; Ctrl+Z takes the latest answer back. Each is one step that can be undone. Stays open beside
+/// the window.
 class IdentityReview : public QDialog
 {
     Q_OBJECT
@@ -29,7 +31,7 @@ public:
 
     /// Asks the corpus again.
     void refresh();
-    /// Shows the first of \a questions that was not put off.
+    /// Shows the first of \a questions that was not put off; what is shown stays while it is among them.
     void setQuestions(const QList<IdentityQuestion> &questions);
 
 Q_SIGNALS:
@@ -41,6 +43,7 @@ protected:
 private:
     void showFirst();
     void answer(IdentityAnswer answer);
+    void takeBack();
     void putOff();
     void follow(const QuestionedCard *card);
     [[nodiscard]] bool isPutOff(const IdentityQuestion &question) const;
@@ -50,7 +53,8 @@ private:
     QFuture<Result<QList<IdentityQuestion>>> m_asked;
     QList<IdentityQuestion> m_questions; ///< the first is shown
     QList<std::pair<EntityId, EntityId>> m_putOff;
-    int m_answered = 0;
+    QList<std::pair<EntityId, EntityId>> m_answered; ///< here, the latest last
+    std::optional<std::pair<EntityId, EntityId>> m_takenBack; ///< is to be shown next
 
     QLabel *m_title;
     QLabel *m_state;

@@ -121,6 +121,18 @@ private Q_SLOTS:
         QVERIFY(!shown.words().contains(u"left\n"_s));
     }
 
+    void staysWithTheQuestionThatIsRead()
+    {
+        Shown shown({question(1), question(2)});
+        IdentityQuestion other = question(3);
+        other.one.entity.name = u"Tessel"_s;
+        shown.review.setQuestions({other, question(2), question(1)});
+        QVERIFY(shown.words().contains(u"3 left"_s));
+        QVERIFY(!shown.words().contains(u"Tessel"_s));
+        shown.review.setQuestions({other, question(2)});
+        QVERIFY(shown.words().contains(u"Tessel"_s));
+    }
+
     void saysWhereThereIsNothing()
     {
         const Shown shown({});
