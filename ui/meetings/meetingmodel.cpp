@@ -112,6 +112,8 @@ QVariant MeetingModel::data(const QModelIndex &index, int role) const
     const MeetingCell cell = meetingCells[index.column()];
     switch (role) {
     case Qt::DisplayRole:
+        if (cell == MeetingCell::When && !meeting->when) // an empty cell reads like "the same day as above"
+            return i18nc("@item when somebody met", "not known");
         return textOf(cell, *meeting, m_meetings, m_locale);
     case Qt::ToolTipRole:
         return Qt::convertFromPlainText(tip(*meeting, cell), Qt::WhiteSpaceNormal);
