@@ -29,13 +29,14 @@ constexpr qreal noteMargin = 8;
 
 NetworkViewport fitting(const NetworkPlan &plan, QSizeF room)
 {
+    constexpr qreal farthest = 1e-6; // whatever lies how far away is to be seen
     const QRectF centres = plan.bounds();
     const QSizeF left = (room - 2 * besides).expandedTo({1, 1});
     const qreal across = centres.width() > 0 ? left.width() / centres.width() : 1;
     const qreal down = centres.height() > 0 ? left.height() / centres.height() : 1;
     return {room,
-            {std::clamp(std::min(across, mostStretched * down), smallestSpread, 1.0),
-             std::clamp(std::min(down, mostStretched * across), smallestSpread, 1.0)},
+            {std::clamp(std::min(across, mostStretched * down), farthest, 1.0),
+             std::clamp(std::min(down, mostStretched * across), farthest, 1.0)},
             centres.center()};
 }
 
