@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/timeline/typeddate.h"
+#include "ui/look/typeddate.h"
 
 #include <KLocalizedString>
 

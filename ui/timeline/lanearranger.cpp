@@ -135,7 +135,7 @@ void LaneArranger::fill(QMenu *menu, const Timeline &timeline, TimelineLanes kin
         filler.addFolded(timeline);
     } else {
         filler.addLane(timeline, lane);
-        m_menu->addAction(QIcon::fromTheme(u"edit-rename"_s), i18nc("@action:inmenu a lane", "Name…"), this, [this, kind, chosen] { askForName(kind, chosen); });
+        m_menu->addAction(QIcon::fromTheme(u"edit-rename"_s), i18nc("@action:inmenu a lane", "Name This Lane…"), this, [this, kind, chosen] { askForName(kind, chosen); });
     }
     filler.addReset();
 }

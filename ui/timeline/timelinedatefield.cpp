@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/timeline/timelinedatefield.h"
 
-#include "ui/timeline/typeddate.h"
+#include "ui/look/typeddate.h"
 
 #include <KLocalizedString>
 

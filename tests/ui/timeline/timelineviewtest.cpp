@@ -569,7 +569,7 @@ private Q_SLOTS:
         QCOMPARE(shown.lanes().size(), 3);
         QCOMPARE(shown.nameOf(1), folded);
 
-        shown.choose(1, u"Name…"_s);
+        shown.choose(1, u"Name This Lane…"_s);
         auto *dialog = shown.view.findChild<QInputDialog *>();
         QVERIFY(dialog);
         dialog->setTextValue(u"The mediator"_s);
@@ -593,7 +593,7 @@ private Q_SLOTS:
         Shown shown;
         const QString own = shown.nameOf(0);
         for (const QString &typed : {u"  The  mediator "_s, QString()}) {
-            shown.choose(0, u"Name…"_s);
+            shown.choose(0, u"Name This Lane…"_s);
             auto *dialog = shown.view.findChild<QInputDialog *>();
             dialog->setTextValue(typed);
             dialog->accept();
