@@ -5,6 +5,7 @@
 #include "app/cli/queryargument.h"
 #include "app/cli/usage.h"
 #include "model/corpus/corpus.h"
+#include "model/identity/namesake.h"
 #include "model/network/networkpart.h"
 
 #include <algorithm>
@@ -171,7 +172,7 @@ QString inWords(DisagreementsOver over)
 QString line(const QuestionedEntity &questioned)
 {
     const EntitySummary &entity = questioned.entity;
-    return QStringList{toString(entity.kind), field(questioned.identity.name), QString::number(entity.articles), QString::number(entity.meetings),
+    return QStringList{toString(entity.kind), field(readName(questioned.identity)), QString::number(entity.articles), QString::number(entity.meetings),
                        field(questioned.sentence), field(questioned.articleTitle)}
                .join(u'\t')
         + u'\n';

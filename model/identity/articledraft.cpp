@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/identity/articledraft.h"
 
+#include "model/identity/namesake.h"
+
 #include <algorithm>
 
 namespace dateline {
@@ -121,6 +123,13 @@ int ArticleDraft::find(const EntityName &name) const
     const EntityName meaning = m_rules.meaningOfKind(name);
     for (int i = 0; i < m_standing.size(); ++i) {
         if (!m_standing.at(i).gone && areSame(m_standing.at(i).identity, meaning))
+            return i;
+    }
+    // A group that only this article tells of has another number in another store.
+    const QString group = readName(meaning);
+    for (int i = 0; group != meaning.name && meaning.kind == EntityKind::Group && i < m_standing.size(); ++i) {
+        const EntityName &identity = m_standing.at(i).identity;
+        if (!m_standing.at(i).gone && identity.name != readName(identity) && areSame({identity.kind, readName(identity)}, {meaning.kind, group}))
             return i;
     }
     return -1;

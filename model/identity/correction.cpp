@@ -265,45 +265,45 @@ QString partiesOf(const QList<EntityName> &participants)
 {
     QStringList names;
     for (const EntityName &name : participants)
-        names.append(quoted(plainName(name.name)));
+        names.append(quoted(readName(name)));
     return names.join(u", "_s);
 }
 
 QString wordsOf(const Rename &said)
 {
-    return u"Rename '%1' to '%2'"_s.arg(plainName(said.name.name), said.shown);
+    return u"Rename '%1' to '%2'"_s.arg(readName(said.name), said.shown);
 }
 
 QString wordsOf(const Retype &said)
 {
-    return u"Change '%1' from %2 to %3"_s.arg(plainName(said.name.name), toString(said.name.kind), toString(said.kind));
+    return u"Change '%1' from %2 to %3"_s.arg(readName(said.name), toString(said.name.kind), toString(said.kind));
 }
 
 QString wordsOf(const Merge &said)
 {
-    return u"Merge '%1' into '%2'"_s.arg(plainName(said.name.name), plainName(said.into.name));
+    return u"Merge '%1' into '%2'"_s.arg(readName(said.name), readName(said.into));
 }
 
 QString wordsOf(const KeepApart &said)
 {
-    return u"Keep '%1' apart from '%2'"_s.arg(plainName(said.name.name), plainName(said.other.name));
+    return u"Keep '%1' apart from '%2'"_s.arg(readName(said.name), readName(said.other));
 }
 
 QString wordsOf(const Hide &said)
 {
-    return u"'%1' is not a name"_s.arg(plainName(said.name.name));
+    return u"'%1' is not a name"_s.arg(readName(said.name));
 }
 
 QString wordsOf(const AlwaysName &said)
 {
     return said.words == said.name.name ? u"Always read '%1' as %2"_s.arg(said.words, toString(said.name.kind))
-                                        : u"Always read '%1' as %2 '%3'"_s.arg(said.words, toString(said.name.kind), plainName(said.name.name));
+                                        : u"Always read '%1' as %2 '%3'"_s.arg(said.words, toString(said.name.kind), readName(said.name));
 }
 
 QString wordsOf(const NameSpans &said)
 {
-    return said.spans.size() == 1 ? u"One mention names '%1'"_s.arg(plainName(said.name.name))
-                                  : u"%1 mentions name '%2'"_s.arg(said.spans.size()).arg(plainName(said.name.name));
+    return said.spans.size() == 1 ? u"One mention names '%1'"_s.arg(readName(said.name))
+                                  : u"%1 mentions name '%2'"_s.arg(said.spans.size()).arg(readName(said.name));
 }
 
 QString wordsOf(const UnnameSpans &said)

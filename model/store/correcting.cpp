@@ -2,6 +2,7 @@
 #include "model/store/correcting.h"
 
 #include "model/identity/entitykey.h"
+#include "model/identity/namesake.h"
 #include "model/store/articlerecord.h"
 #include "model/store/statement.h"
 
@@ -219,7 +220,7 @@ void Correcting::follow(const EntityName &name, const NameRules &before)
     }
     const QString said = m_tables.corrections.rules().shownName(*is);
     const bool keepsName = nameKey(was->name) == nameKey(is->name);
-    const QString shown = !said.isEmpty() ? said : keepsName ? shownName(*row) : is->name;
+    const QString shown = !said.isEmpty() ? said : keepsName ? shownName(*row) : readName(*is);
     if (const auto other = m_tables.entities.find(*is); other || !staying.isEmpty())
         repoint(*row, m_tables.entities.findOrMake(*is, shown), staying);
     else
@@ -262,7 +263,7 @@ void Correcting::takeOut(const EntityName &name, const EntityName &was, const En
         return;
     touch(*row);
     const QString said = rules.shownName(is);
-    const EntityId other = m_tables.entities.findOrMake(is, said.isEmpty() ? is.name : said);
+    const EntityId other = m_tables.entities.findOrMake(is, said.isEmpty() ? readName(is) : said);
     for (const auto &[article, ordinal] : std::as_const(found))
         m_tables.entities.repointOne(article, ordinal, other);
     for (const auto &[article, ordinal] : std::as_const(found))

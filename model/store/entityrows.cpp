@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/store/entityrows.h"
 
+#include "model/identity/namesake.h"
+
 #include "model/identity/namekey.h"
 #include "model/store/statement.h"
 #include "model/store/words.h"
@@ -194,7 +196,7 @@ QList<EntityId> EntityRows::namedBy(ArticleId article)
 
 EntityName identityOf(const Entity &entity, ArticleId article)
 {
-    return {entity.kind, isNameless(entity) ? u"%1 of %2"_s.arg(entity.name).arg(article.value) : entity.name};
+    return {entity.kind, isNameless(entity) ? ofArticle(entity.name, article.value) : entity.name};
 }
 
 EntitySummary readEntitySummary(const Row &row, int first)

@@ -17,7 +17,7 @@ QString shownName(const Entity &entity, const EntityName &identity, const NameRu
         return said;
     if (plainName(identity.name) != identity.name && nameKey(plainName(identity.name)) == nameKey(entity.name))
         return entity.name;
-    return isNameless(entity) || nameKey(entity.name) == nameKey(identity.name) ? entity.name : identity.name;
+    return isNameless(entity) || nameKey(entity.name) == nameKey(identity.name) ? entity.name : readName(identity);
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/corrections/correctionlist.h"
 
+#include "model/identity/namesake.h"
+
 #include "model/base/whenanswered.h"
 #include "ui/look/signs.h"
 
@@ -23,34 +25,34 @@ QString parties(const SaidMeeting &meeting)
 {
     QStringList names;
     for (const EntityName &name : meeting.participants)
-        names.append(name.name);
+        names.append(readName(name));
     return names.join(u", "_s);
 }
 
 struct Words {
-    QString operator()(const Rename &said) const { return i18nc("@item a correction", "Rename “%1” to “%2”", said.name.name, said.shown); }
+    QString operator()(const Rename &said) const { return i18nc("@item a correction", "Rename “%1” to “%2”", readName(said.name), said.shown); }
     QString operator()(const Retype &said) const
     {
-        return i18nc("@item a correction; %2 and %3 are kinds: Person, Place…", "“%1” is not %2 but %3", said.name.name, displayName(said.name.kind), displayName(said.kind));
+        return i18nc("@item a correction; %2 and %3 are kinds: Person, Place…", "“%1” is not %2 but %3", readName(said.name), displayName(said.name.kind), displayName(said.kind));
     }
-    QString operator()(const Merge &said) const { return i18nc("@item a correction", "“%1” is “%2”", said.name.name, said.into.name); }
-    QString operator()(const KeepApart &said) const { return i18nc("@item a correction", "“%1” is not “%2”", said.name.name, said.other.name); }
-    QString operator()(const Hide &said) const { return i18nc("@item a correction", "“%1” is not a name", said.name.name); }
+    QString operator()(const Merge &said) const { return i18nc("@item a correction", "Merge “%1” into “%2”", readName(said.name), readName(said.into)); }
+    QString operator()(const KeepApart &said) const { return i18nc("@item a correction", "“%1” is not “%2”", readName(said.name), readName(said.other)); }
+    QString operator()(const Hide &said) const { return i18nc("@item a correction", "“%1” is not a name", readName(said.name)); }
     QString operator()(const AlwaysName &said) const
     {
-        return i18nc("@item a correction; %2 is a kind: Person, Place…", "“%1” always names “%3” (%2)", said.words, displayName(said.name.kind), said.name.name);
+        return i18nc("@item a correction; %2 is a kind: Person, Place…", "“%1” always names “%3” (%2)", said.words, displayName(said.name.kind), readName(said.name));
     }
     QString operator()(const NameSpans &said) const
     {
-        return i18ncp("@item a correction", "One mention names “%2”", "%1 mentions name “%2”", said.spans.size(), said.name.name);
+        return i18ncp("@item a correction", "One mention names “%2”", "%1 mentions name “%2”", said.spans.size(), readName(said.name));
     }
     QString operator()(const UnnameSpans &said) const
     {
         return i18ncp("@item a correction", "One mention is not a name", "%1 mentions are not names", said.spans.size());
     }
-    QString operator()(const AddMeeting &said) const { return i18nc("@item a correction; %1 are names", "Met: %1", parties(said.meeting)); }
-    QString operator()(const ChangeMeeting &said) const { return i18nc("@item a correction; %1 are names", "Met otherwise: %1", parties(said.meeting)); }
-    QString operator()(const RemoveMeeting &said) const { return i18nc("@item a correction; %1 are names", "Did not meet: %1", parties(said.meeting)); }
+    QString operator()(const AddMeeting &said) const { return i18nc("@item a correction; %1 are names", "Add a meeting: %1", parties(said.meeting)); }
+    QString operator()(const ChangeMeeting &said) const { return i18nc("@item a correction; %1 are names", "Change a meeting: %1", parties(said.meeting)); }
+    QString operator()(const RemoveMeeting &said) const { return i18nc("@item a correction; %1 are names", "Not a meeting: %1", parties(said.meeting)); }
 };
 
 } // namespace
