@@ -46,7 +46,9 @@ QString inWords(const Step &step)
     case StepKind::NameMentions:
         return step.count == 1 ? u"Let a mention name '%1'"_s.arg(step.subject) : u"Let %1 mentions name '%2'"_s.arg(step.count).arg(step.subject);
     case StepKind::UnnameMentions:
-        return step.count == 1 ? u"A mention is not a name"_s : u"%1 mentions are not names"_s.arg(step.count);
+        return step.count > 1 ? u"%1 mentions are not names"_s.arg(step.count)
+            : step.subject.isEmpty() ? u"A mention is not a name"_s
+                                     : u"A mention of '%1' is not a name"_s.arg(step.subject);
     case StepKind::AddMeeting:
         return u"Add a meeting of "_s + step.subject;
     case StepKind::ChangeMeeting:

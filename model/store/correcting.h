@@ -60,7 +60,8 @@ private:
     QSet<EntityId> m_toTidy;
 };
 
-/// What corrections that a person says together are called in the history.
-Step stepOf(const QList<Correction> &corrections);
+/// What corrections that a person says together are called in the history, before they are taken in. Throws as SQLiteCpp
+/// does.
+Step stepOf(const QList<Correction> &corrections, StoreTables &tables);
 
 } // namespace dateline

@@ -2,6 +2,7 @@
 #include "model/store/correcting.h"
 
 #include "model/identity/namesake.h"
+#include "model/store/statement.h"
 
 namespace dateline {
 
@@ -9,41 +10,71 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString partiesOf(const SaidMeeting &meeting)
+/// What a correction is called, with names as they are shown and words as they are written until then.
+class Steps
 {
-    QStringList names;
-    for (const EntityName &name : meeting.participants)
-        names.append(plainName(name.name));
-    return names.join(u", "_s);
-}
+public:
+    Steps(StoreTables &tables, const QByteArray &article) : m_tables(tables), m_article(article) {}
 
-struct Steps {
-    Step operator()(const Rename &said) const { return {.kind = StepKind::Rename, .subject = plainName(said.name.name), .object = said.shown}; }
-    Step operator()(const Retype &said) const { return {.kind = StepKind::Retype, .subject = plainName(said.name.name), .object = toString(said.kind)}; }
-    Step operator()(const Merge &said) const { return {.kind = StepKind::Merge, .subject = plainName(said.name.name), .object = plainName(said.into.name)}; }
-    Step operator()(const KeepApart &said) const { return {.kind = StepKind::KeepApart, .subject = plainName(said.name.name), .object = plainName(said.other.name)}; }
-    Step operator()(const Hide &said) const { return {.kind = StepKind::Hide, .subject = plainName(said.name.name)}; }
-    Step operator()(const AlwaysName &said) const { return {.kind = StepKind::AlwaysName, .subject = said.words, .object = plainName(said.name.name)}; }
+    Step operator()(const Rename &said) const { return {.kind = StepKind::Rename, .subject = shown(said.name), .object = said.shown}; }
+    Step operator()(const Retype &said) const { return {.kind = StepKind::Retype, .subject = shown(said.name), .object = toString(said.kind)}; }
+    Step operator()(const Merge &said) const { return {.kind = StepKind::Merge, .subject = shown(said.name), .object = shown(said.into)}; }
+    Step operator()(const KeepApart &said) const { return {.kind = StepKind::KeepApart, .subject = shown(said.name), .object = shown(said.other)}; }
+    Step operator()(const Hide &said) const { return {.kind = StepKind::Hide, .subject = shown(said.name)}; }
+    Step operator()(const AlwaysName &said) const { return {.kind = StepKind::AlwaysName, .subject = said.words, .object = shown(said.name)}; }
     Step operator()(const NameSpans &said) const
     {
-        return {.kind = StepKind::NameMentions, .subject = plainName(said.name.name), .count = static_cast<int>(said.spans.size())};
+        return {.kind = StepKind::NameMentions, .subject = shown(said.name), .count = static_cast<int>(said.spans.size())};
     }
-    Step operator()(const UnnameSpans &said) const { return {.kind = StepKind::UnnameMentions, .count = static_cast<int>(said.spans.size())}; }
+    Step operator()(const UnnameSpans &said) const
+    {
+        return {.kind = StepKind::UnnameMentions, .subject = wordsAt(said.spans), .count = static_cast<int>(said.spans.size())};
+    }
     Step operator()(const AddMeeting &said) const { return {.kind = StepKind::AddMeeting, .subject = partiesOf(said.meeting)}; }
     Step operator()(const ChangeMeeting &said) const { return {.kind = StepKind::ChangeMeeting, .subject = partiesOf(said.meeting)}; }
     Step operator()(const RemoveMeeting &said) const { return {.kind = StepKind::RemoveMeeting, .subject = partiesOf(said.meeting)}; }
+
+private:
+    [[nodiscard]] QString shown(const EntityName &name) const
+    {
+        const auto id = m_tables.entities.find(name);
+        SQLite::Statement select(*m_tables.database, "SELECT name FROM entity WHERE id = ?");
+        Run row(select, id.value_or(EntityId()));
+        return row.next() ? row.text(0) : readName(name);
+    }
+
+    [[nodiscard]] QString partiesOf(const SaidMeeting &meeting) const
+    {
+        QStringList names;
+        for (const EntityName &name : meeting.participants)
+            names.append(shown(name));
+        return names.join(u", "_s);
+    }
+
+    [[nodiscard]] QString wordsAt(const QList<TextSpan> &spans) const
+    {
+        SQLite::Statement select(*m_tables.database, "SELECT text FROM article_text JOIN article ON article.id = article_text.article WHERE hash = ?");
+        Run row(select, m_article);
+        const QString text = row.next() ? row.text(0) : QString();
+        const bool isThere = !spans.isEmpty() && 0 <= spans.first().begin && spans.first().begin < spans.first().end && spans.first().end <= text.size();
+        return isThere ? spans.first().in(text).toString().simplified() : QString();
+    }
+
+    StoreTables &m_tables;
+    const QByteArray &m_article;
 };
 
 } // namespace
 
-Step stepOf(const QList<Correction> &corrections)
+Step stepOf(const QList<Correction> &corrections, StoreTables &tables)
 {
     if (corrections.isEmpty())
         return {.kind = StepKind::TakeOverCorrections};
-    Step step = std::visit(Steps(), corrections.first().said);
+    const auto stepOfOne = [&tables](const Correction &correction) { return std::visit(Steps(tables, correction.article), correction.said); };
+    Step step = stepOfOne(corrections.first());
     step.reason = corrections.first().reason;
     for (const Correction &further : corrections.sliced(1)) {
-        const Step other = std::visit(Steps(), further.said);
+        const Step other = stepOfOne(further);
         if (other.kind == step.kind)
             step.count += other.count;
         else if (other.kind == StepKind::Rename && other.subject == step.subject)

@@ -183,22 +183,24 @@ Result<void> StoreWriter::setOpened(ArticleId id)
 
 Result<CorrectionOutcome> StoreWriter::correct(const QList<Correction> &corrections)
 {
-    return takeIn(corrections, stepOf(corrections), Refusal::OfAll, Ending::Commit);
+    return takeIn(corrections, Refusal::OfAll, Ending::Commit);
 }
 
 Result<CorrectionOutcome> StoreWriter::previewCorrections(const QList<Correction> &corrections)
 {
-    return takeIn(corrections, stepOf(corrections), Refusal::OfOne, Ending::RollBack);
+    return takeIn(corrections, Refusal::OfOne, Ending::RollBack);
 }
 
 Result<CorrectionOutcome> StoreWriter::takeOver(const QList<Correction> &corrections)
 {
-    return takeIn(corrections, {.kind = StepKind::TakeOverCorrections}, Refusal::OfOne, Ending::Commit);
+    return takeIn(corrections, Refusal::OfOne, Ending::Commit);
 }
 
-Result<CorrectionOutcome> StoreWriter::takeIn(const QList<Correction> &corrections, const Step &step, Refusal refusal, Ending ending)
+Result<CorrectionOutcome> StoreWriter::takeIn(const QList<Correction> &corrections, Refusal refusal, Ending ending)
 {
     return guarded(u"cannot correct what is stored"_s, [&]() -> Result<CorrectionOutcome> {
+        // What is not refused as a whole is somebody else's.
+        const Step step = refusal == Refusal::OfAll ? stepOf(corrections, *m_tables) : Step{.kind = StepKind::TakeOverCorrections};
         RecordedChange change(m_tables->journal, step);
         Correcting correcting(*m_tables);
         for (const Correction &correction : corrections) {

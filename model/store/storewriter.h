@@ -119,7 +119,7 @@ private:
     enum class Refusal { OfOne, OfAll };
     enum class Ending { Commit, RollBack };
     bool rewrite(ArticleId id, const AnnotatedArticle &annotated);
-    Result<CorrectionOutcome> takeIn(const QList<Correction> &corrections, const Step &step, Refusal refusal, Ending ending);
+    Result<CorrectionOutcome> takeIn(const QList<Correction> &corrections, Refusal refusal, Ending ending);
 
     StoreWriter(std::unique_ptr<StoreTables> tables, BackupFolder backups);
     std::unique_ptr<StoreTables> m_tables;

@@ -48,7 +48,8 @@ QString stepInWords(const Step &step, qsizetype longest)
     case StepKind::NameMentions:
         return i18ncp("@item a step of the history", "Let a mention name “%2”", "Let %1 mentions name “%2”", count, subject);
     case StepKind::UnnameMentions:
-        return i18ncp("@item a step of the history", "A mention is not a name", "%1 mentions are not names", count);
+        return one && !subject.isEmpty() ? i18nc("@item a step of the history", "A mention of “%1” is not a name", subject)
+                                         : i18ncp("@item a step of the history", "A mention is not a name", "%1 mentions are not names", count);
     case StepKind::AddMeeting:
         return i18nc("@item a step of the history", "Add a meeting of %1", subject);
     case StepKind::ChangeMeeting:
