@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/corpus/namesteps.h"
 
+#include "model/identity/namekey.h"
+
 #include <QCryptographicHash>
+
+#include <tuple>
 
 namespace dateline {
 
@@ -68,17 +72,36 @@ Correction about(const EntityRecord &entity, const Said &said)
     return {.said = said, .article = isOfOneArticle ? entity.mentions.first().articleHash : QByteArray(), .time = {}, .reason = {}};
 }
 
-Correction answerTo(const IdentityQuestion &question, IdentityAnswer answer)
+const QuestionedEntity &leadOf(const IdentityQuestion &question)
 {
     const auto weight = [](const QuestionedEntity &each) {
-        return std::pair(each.entity.name.count(u' '), each.entity.mentions);
+        return std::tuple(each.entity.name.contains(u' '), each.entity.articles, each.entity.mentions, each.entity.name.size());
     };
-    const bool isOneLeading = weight(question.one) > weight(question.other);
-    const EntityName &lead = isOneLeading ? question.one.identity : question.other.identity;
-    const EntityName &name = isOneLeading ? question.other.identity : question.one.identity;
-    if (answer == IdentityAnswer::Same)
-        return {.said = Merge{.name = name, .into = lead}, .article = {}, .time = {}, .reason = {}};
-    return {.said = KeepApart{.name = name, .other = lead}, .article = {}, .time = {}, .reason = {}};
+    return weight(question.one) > weight(question.other) ? question.one : question.other;
+}
+
+const QuestionedEntity &followerOf(const IdentityQuestion &question)
+{
+    return &leadOf(question) == &question.one ? question.other : question.one;
+}
+
+bool isFirstNameAlone(const IdentityQuestion &question)
+{
+    const EntitySummary &lead = leadOf(question).entity;
+    const EntitySummary &follower = followerOf(question).entity;
+    return follower.kind == EntityKind::Person && !follower.name.contains(u' ') && lead.name.contains(u' ')
+        && nameKey(lead.name.section(u' ', -1)) != nameKey(follower.name);
+}
+
+QList<Correction> answerTo(const IdentityQuestion &question, IdentityAnswer answer, const QList<MentionRecord> &mentions)
+{
+    const EntityName &lead = leadOf(question).identity;
+    const EntityName &name = followerOf(question).identity;
+    if (answer == IdentityAnswer::Different)
+        return {{.said = KeepApart{.name = name, .other = lead}, .article = {}, .time = {}, .reason = {}}};
+    if (isFirstNameAlone(question))
+        return assign(mentions, lead);
+    return {{.said = Merge{.name = name, .into = lead}, .article = {}, .time = {}, .reason = {}}};
 }
 
 EntityName nameOf(const EntityRecord &entity)

@@ -27,10 +27,17 @@ QList<Correction> unname(const QList<MentionRecord> &mentions);
 Correction about(const EntityRecord &entity, const Said &said);
 EntityName nameOf(const EntityRecord &entity);
 
+/// Of the two of a question, under whose name both go on where they are the same: of a full name and a single word the
+/// full one, else the one that more articles name.
+const QuestionedEntity &leadOf(const IdentityQuestion &question);
+const QuestionedEntity &followerOf(const IdentityQuestion &question);
+/// Whether the follower is a person called by a first name alone. Others are called so, too: what is said of it holds for
+/// the places where it stands.
+bool isFirstNameAlone(const IdentityQuestion &question);
+
 enum class IdentityAnswer { Same, Different };
-/// What a person says with an answer: of two that are the same, the one with the fuller name leads, else the one that is
-/// named more often.
-Correction answerTo(const IdentityQuestion &question, IdentityAnswer answer);
+/// What a person says with an answer. \a mentions are all those of the follower; asked for where isFirstNameAlone().
+QList<Correction> answerTo(const IdentityQuestion &question, IdentityAnswer answer, const QList<MentionRecord> &mentions = {});
 
 /// What a step of corrections does, in words: "Rename 'Zelensky' to 'Volodymyr Zelenskyy'".
 QString inWords(const QList<Correction> &step);

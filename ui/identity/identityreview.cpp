@@ -4,6 +4,7 @@
 #include "model/base/whenanswered.h"
 #include "ui/identity/questionedcard.h"
 #include "ui/look/look.h"
+#include "ui/look/phrases.h"
 #include "ui/selection/selection.h"
 
 #include <KLocalizedString>
@@ -15,6 +16,7 @@
 #include <QStackedLayout>
 
 #include <algorithm>
+#include <limits>
 
 namespace dateline {
 using namespace Qt::StringLiterals;
@@ -22,6 +24,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostAsked = 500; // questions at once
+constexpr int allMentions = std::numeric_limits<int>::max();
+constexpr qsizetype longestName = 40;
 constexpr QSize usualSize{760, 400};
 
 std::pair<EntityId, EntityId> pairOf(const IdentityQuestion &question)
@@ -82,7 +86,7 @@ IdentityReview::IdentityReview(Corpus *corpus, Selection *selection, QWidget *pa
     cards->addWidget(m_other, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_likely, 1);
-    m_same = addButton(buttons, i18nc("@action:button two names mean one; S is its key", "Same  (S)"), i18nc("@info:tooltip", "Both names mean one; from now on too"));
+    m_same = addButton(buttons, i18nc("@action:button two names mean one; S is its key", "Same  (S)"), i18nc("@info:tooltip", "Both names mean one, from now on too; a first name alone only where it stands now"));
     m_different = addButton(buttons, i18nc("@action:button two names mean two; D is its key", "Different  (D)"), i18nc("@info:tooltip", "They are two, and stay two"));
     m_later = addButton(buttons, i18nc("@action:button not answered now; N is its key", "Not Now  (N)"), i18nc("@info:tooltip", "Ask again the next time"));
     auto *asking = new QVBoxLayout(m_asking);
@@ -124,6 +128,14 @@ void IdentityReview::keyPressEvent(QKeyEvent *event)
         m_later->click();
     else
         QDialog::keyPressEvent(event);
+}
+
+/// Opened anew it asks again what was put off.
+void IdentityReview::showEvent(QShowEvent *event)
+{
+    if (!event->spontaneous() && m_corpus)
+        m_putOff.clear();
+    QDialog::showEvent(event);
 }
 
 void IdentityReview::refresh()
@@ -170,7 +182,8 @@ void IdentityReview::showFirst()
     const IdentityQuestion &question = m_questions.first();
     m_title->setText(titleFor(question.one.entity.kind));
     m_state->setText(i18ncp("@info how many questions are left", "%1 left", "%1 left", static_cast<int>(m_questions.size())));
-    m_likely->setText(i18nc("@info how likely two names mean one", "%1 % likely the same", qRound(100 * question.confidence)));
+    m_likely->setText(i18nc("@info how likely two names mean one, and the name of both if they do", "%1 % likely the same · goes on as “%2”",
+                            qRound(100 * question.confidence), shortened(leadOf(question).entity.name, longestName)));
     m_one->show(question.one);
     m_other->show(question.other);
     m_pages->setCurrentWidget(m_asking);
@@ -187,10 +200,21 @@ void IdentityReview::answer(IdentityAnswer answer)
     showFirst();
     if (!m_corpus)
         return;
-    m_corpus->correct({answerTo(question, answer)}).then(this, [this](const Result<CorrectionOutcome> &outcome) {
+    if (answer == IdentityAnswer::Different || !isFirstNameAlone(question)) {
+        take(answerTo(question, answer));
+        return;
+    }
+    m_corpus->entity(followerOf(question).entity.id, allMentions).then(this, [this, question, answer](const Result<EntityRecord> &follower) {
+        take(answerTo(question, answer, follower ? follower->mentions : QList<MentionRecord>()));
+    });
+}
+
+void IdentityReview::take(const QList<Correction> &corrections)
+{
+    m_corpus->correct(corrections).then(this, [this](const Result<CorrectionOutcome> &outcome) {
+        refresh();
         if (!outcome)
             m_likely->setText(outcome.error().message);
-        refresh();
     });
 }
 

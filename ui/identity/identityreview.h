@@ -39,10 +39,12 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void showFirst();
     void answer(IdentityAnswer answer);
+    void take(const QList<Correction> &corrections);
     void takeBack();
     void putOff();
     void follow(const QuestionedCard *card);

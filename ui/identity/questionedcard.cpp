@@ -2,6 +2,7 @@
 #include "ui/identity/questionedcard.h"
 
 #include "ui/look/look.h"
+#include "ui/look/phrases.h"
 
 #include <KLocalizedString>
 
@@ -83,7 +84,8 @@ void QuestionedCard::write()
         sentence.first(name.begin).toHtmlEscaped(), look.kindTint(entity.kind).name(), look.kind(entity.kind).name(),
         name.in(sentence).toString().toHtmlEscaped(), sentence.sliced(name.end).toHtmlEscaped()));
     const QString date = m_questioned.published.isValid() ? QLocale().toString(m_questioned.published, QLocale::ShortFormat) : QString();
-    const QString title = m_questioned.articleTitle.toHtmlEscaped();
+    constexpr qsizetype longestTitle = 110;
+    const QString title = shortened(m_questioned.articleTitle, longestTitle).toHtmlEscaped();
     m_source->setText(m_questioned.article.isValid() ? u"<a href=\"#\" style=\"color:%1\">%2</a> <span style=\"color:%3\">%4</span>"_s.arg(
                           look.accent.name(), title, look.quiet.name(), date)
                                                      : QString());

@@ -150,11 +150,36 @@ private Q_SLOTS:
 
     void letsTheFullerNameLead()
     {
-        const Correction same = answerTo(question(1), IdentityAnswer::Same);
+        const Correction same = answerTo(question(1), IdentityAnswer::Same).first();
         QCOMPARE(std::get<Merge>(same.said).into.name, u"Mina Arvel"_s);
         QCOMPARE(std::get<Merge>(same.said).name.name, u"Arvel"_s);
-        const Correction different = answerTo(question(1), IdentityAnswer::Different);
+        const Correction different = answerTo(question(1), IdentityAnswer::Different).first();
         QVERIFY(std::holds_alternative<KeepApart>(different.said));
+        QVERIFY(Shown({question(1)}).words().contains(u"goes on as “Mina Arvel”"_s));
+    }
+
+    void letsTheBetterKnownNameLead()
+    {
+        IdentityQuestion asked = question(1);
+        asked.one.entity.name = u"Mina A. Arvel"_s;
+        asked.one.entity.articles = 1;
+        QCOMPARE(leadOf(asked).entity.name, u"Mina Arvel"_s);
+    }
+
+    /// Others are called "Mina", too.
+    void saysOfAFirstNameOnlyWhereItStands()
+    {
+        IdentityQuestion asked = question(1);
+        asked.one.entity.name = asked.one.identity.name = u"Mina"_s;
+        QVERIFY(!isFirstNameAlone(question(1)));
+        QVERIFY(isFirstNameAlone(asked));
+        MentionRecord mention;
+        mention.articleHash = "abc";
+        mention.span = {3, 7};
+        const QList<Correction> same = answerTo(asked, IdentityAnswer::Same, {mention});
+        QCOMPARE(same.size(), 1);
+        QCOMPARE(same.first().article, QByteArray("abc"));
+        QCOMPARE(std::get<NameSpans>(same.first().said).name.name, u"Mina Arvel"_s);
     }
 };
 
