@@ -247,7 +247,7 @@ double EntityLinker::oddsOfPerson(const Naming &naming, const LinkCandidate &can
     if (best == NameAgreement::Surname && roles.office == Matching::Different)
         odds -= 1.0;
     odds += oddsOfRoles(roles) + ofCompanions(candidate.shared) + oddsOfSetting(naming, known);
-    if (candidate.isNamedOtherwise)
+    if (candidate.isNamedOtherwise && !(best == NameAgreement::Same && name.isFull()))
         odds -= 4.0;
     return odds;
 }
