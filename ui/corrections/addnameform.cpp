@@ -23,6 +23,11 @@ TextSpan trimmed(TextSpan span, const QString &text)
         ++kept.begin;
     while (!kept.isEmpty() && !isName(kept.end - 1) && text[kept.end - 1] != u'.') // "Jr."
         --kept.end;
+    // A word is a name as a whole.
+    while (!kept.isEmpty() && kept.begin > 0 && isName(kept.begin - 1))
+        --kept.begin;
+    while (!kept.isEmpty() && kept.end < text.size() && isName(kept.end - 1) && isName(kept.end))
+        ++kept.end;
     return kept;
 }
 
@@ -57,6 +62,7 @@ AddNameForm::AddNameForm(Corpus *corpus, const ArticleRecord &article, TextSpan 
     connect(m_kind.widget(), &QComboBox::currentIndexChanged, this, [this] { m_chooser->setKinds({m_kind.kind()}); m_other->ask(); });
     connect(m_other, &ChosenIdentity::asked, this, [this] { sayNothing(QString()); });
     connect(m_other, &ChosenIdentity::answered, this, &AddNameForm::fill);
+    connect(m_chooser, &NameChooser::taken, this, &AddNameForm::accept);
     m_chooser->setKinds({m_kind.kind()});
     m_chooser->setText(m_words.simplified());
     m_chooser->setFocus();

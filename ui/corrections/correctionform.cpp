@@ -206,6 +206,16 @@ void CorrectionForm::tell(const Result<CorrectionOutcome> &outcome)
     QDialog::accept();
 }
 
+QString doneInWords(const CorrectionOutcome &outcome)
+{
+    if (outcome.articles.isEmpty() && outcome.meetings == 0)
+        return consequenceInWords(outcome).section(u'\n', 0, 0);
+    const QString articles = i18ncp("@info part of a sentence", "one article", "%1 articles", outcome.articles.size());
+    const QString meetings = i18ncp("@info part of a sentence", "one meeting", "%1 meetings", outcome.meetings);
+    return outcome.meetings == 0 ? i18nc("@info:status", "Corrected in %1.", articles)
+                                 : i18nc("@info:status %1 is a number of articles, %2 of meetings", "Corrected in %1 and %2.", articles, meetings);
+}
+
 QString consequenceInWords(const CorrectionOutcome &outcome)
 {
     QStringList lines;

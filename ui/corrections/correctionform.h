@@ -73,5 +73,7 @@ private:
 
 /// "Changes 12 articles and 3 meetings.", and what does not hold any more.
 QString consequenceInWords(const CorrectionOutcome &outcome);
+/// "Corrected: 12 articles and 3 meetings", in one line.
+QString doneInWords(const CorrectionOutcome &outcome);
 
 } // namespace dateline

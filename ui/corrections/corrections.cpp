@@ -183,20 +183,21 @@ void Corrections::startOnEntity(Task task, const EntityRecord &entity, const Poi
         show(form);
         return;
     }
-    const auto ask = [this, task, entity, mention = at.mention](const NamePlace &place) {
+    const auto ask = [this, task, entity](const NamePlace &place) {
         if (task == Task::ChangeKind)
             show(new KindForm(m_corpus, entity, place, m_window));
         else
-            show(new NotANameForm(m_corpus, entity, {place.article, place.title, mention}, m_window));
+            show(new NotANameForm(m_corpus, entity, place, m_window));
     };
     if (!at.article.isValid()) {
         ask({});
         return;
     }
     // Of the article that is looked at, if it names it.
-    whenAsked(m_corpus->article(at.article), [ask, entity](const ArticleRecord &article) {
-        const bool isNamed = article.entities.contains(entity.entity.id);
-        ask(isNamed ? NamePlace{article.annotated.article.hash, article.annotated.article.title, {}} : NamePlace{});
+    whenAsked(m_corpus->article(at.article), [ask, entity, mention = at.mention](const ArticleRecord &record) {
+        const Article &article = record.annotated.article;
+        const bool isNamed = record.entities.contains(entity.entity.id);
+        ask(isNamed ? NamePlace{article.hash, article.title, mention, mention.in(article.text).toString().simplified()} : NamePlace{});
     });
 }
 
@@ -223,7 +224,7 @@ void Corrections::show(CorrectionForm *form)
 {
     form->setWindowModality(Qt::WindowModal);
     connect(form, &CorrectionForm::corrected, this,
-            [this](const CorrectionOutcome &outcome) { Q_EMIT done(consequenceInWords(outcome).section(u'\n', 0, 0)); });
+            [this](const CorrectionOutcome &outcome) { Q_EMIT done(doneInWords(outcome)); });
     form->show();
     Q_EMIT opened(form);
 }

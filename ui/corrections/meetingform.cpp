@@ -7,6 +7,7 @@
 #include "ui/look/datewords.h"
 #include "ui/look/phrases.h"
 #include "ui/look/signs.h"
+#include "ui/look/typeddate.h"
 
 #include <KLocalizedString>
 
@@ -57,19 +58,22 @@ QList<TextSpan> sentencesOn(const AnnotatedArticle &article, TextSpan span)
     return touched.isEmpty() ? QList<TextSpan>{span} : touched;
 }
 
-/// A meeting that the words on \a span state, of everybody who can meet and is named in these sentences.
+/// A meeting that the sentences around \a span state, of everybody who can meet and is named in them.
 SaidMeeting statedOn(const ArticleRecord &article, TextSpan span)
 {
     SaidMeeting meeting{.participants = {}, .when = {}, .place = {}, .mode = MeetingMode::Unspecified, .status = MeetingStatus::Held,
                         .evidence = sentencesOn(article.annotated, span)};
+    const auto isOn = [&meeting](TextSpan words) {
+        return std::ranges::any_of(meeting.evidence, [words](TextSpan sentence) { return sentence.overlaps(words); });
+    };
     for (const Mention &mention : article.annotated.mentions) {
-        const bool isThere = mention.entity >= 0 && mention.span.overlaps(span);
+        const bool isThere = mention.entity >= 0 && isOn(mention.span);
         const bool canMeet = mention.kind == EntityKind::Person || mention.kind == EntityKind::Organization || mention.kind == EntityKind::Group;
         if (isThere && canMeet && !meeting.participants.contains(article.identities.at(mention.entity)))
             meeting.participants.append(article.identities.at(mention.entity));
     }
     for (const TimeExpression &time : article.annotated.times) {
-        if (time.span.overlaps(span) && time.interval && !meeting.when)
+        if (isOn(time.span) && time.interval && !meeting.when)
             meeting.when = time.interval;
     }
     return meeting;
@@ -245,9 +249,8 @@ SaidMeeting MeetingForm::said() const
 void MeetingForm::fill()
 {
     const QString when = m_when->text().trimmed();
-    const auto interval = when.isEmpty() ? Result<DateInterval>() : DateInterval::fromEdtf(when);
-    m_isWhenSound = interval.has_value();
-    m_interval = when.isEmpty() || !interval ? std::nullopt : std::optional(*interval);
+    m_interval = readTypedDate(when, locale(), QDate::currentDate());
+    m_isWhenSound = when.isEmpty() || m_interval;
     m_whenInWords->setText(when.isEmpty() ? i18nc("@info", "Not known") : m_interval ? inWords(*m_interval, locale()) : i18nc("@info", "Not a date"));
     const SaidMeeting meeting = said();
     const auto of = [this](const Said &what) { return QList<Correction>{{.said = what, .article = m_article.annotated.article.hash, .time = {}, .reason = {}}}; };

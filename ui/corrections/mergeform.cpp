@@ -44,6 +44,7 @@ MergeForm::MergeForm(Corpus *corpus, const EntityRecord &entity, QWidget *parent
     m_theirs->clear(i18nc("@info", "Choose the other name above."));
     m_mine->lead()->setEnabled(false);
     connect(m_chooser, &NameChooser::changed, this, &MergeForm::choose);
+    connect(m_chooser, &NameChooser::taken, this, &MergeForm::accept);
     connect(m_mine->lead(), &QRadioButton::toggled, this, &MergeForm::fill);
     m_chooser->setText(entity.entity.name.section(QLatin1Char(' '), -1)); // most often it is the last name that both have
     m_chooser->setFocus();
@@ -94,8 +95,11 @@ void MergeForm::show(const EntityRecord &other)
     m_other = other;
     m_theirs->show(other);
     m_mine->lead()->setEnabled(true);
-    // The one that more articles name goes on, unless the person says otherwise.
-    (other.entity.articles >= m_entity.entity.articles ? m_theirs : m_mine)->lead()->setChecked(true);
+    // The better known one goes on, unless the person says otherwise; of two kinds the one that meets.
+    const auto weight = [&](const EntitySummary &each) {
+        return std::pair(other.entity.kind != m_entity.entity.kind ? each.meetings : 0, each.articles);
+    };
+    (weight(other.entity) >= weight(m_entity.entity) ? m_theirs : m_mine)->lead()->setChecked(true);
     fill();
     Q_EMIT compared();
 }

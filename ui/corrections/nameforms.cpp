@@ -170,7 +170,10 @@ NotANameForm::NotANameForm(Corpus *corpus, const EntityRecord &entity, const Nam
     , m_place(place)
 {
     setAction(i18nc("@action:button", "Not a Name"));
-    auto *question = new QLabel(i18nc("@info", "“%1” is not a name:", entity.entity.name), this);
+    const bool isWrittenOtherwise = !place.words.isEmpty() && nameKey(place.words) != nameKey(entity.entity.name);
+    auto *question = new QLabel(isWrittenOtherwise
+                                    ? i18nc("@info %1 are words in an article, %2 who they are taken for", "“%1”, read as “%2”, is not a name:", place.words, entity.entity.name)
+                                    : i18nc("@info", "“%1” is not a name:", entity.entity.name), this);
     question->setTextFormat(Qt::PlainText);
     question->setWordWrap(true);
     body()->addWidget(question);

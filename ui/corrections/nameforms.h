@@ -50,6 +50,7 @@ struct NamePlace {
     QByteArray article;  ///< its hash; empty: none
     QString title;
     TextSpan mention = {}; ///< empty: none
+    QString words = {};    ///< of the mention
 
     bool operator==(const NamePlace &) const = default;
 };

@@ -55,6 +55,7 @@ SplitForm::SplitForm(Corpus *corpus, const EntityRecord &entity, ArticleId artic
     connect(m_mentions, &QListWidget::itemChanged, this, &SplitForm::fill);
     connect(m_other, &ChosenIdentity::asked, this, [this] { sayNothing(QString()); });
     connect(m_other, &ChosenIdentity::answered, this, &SplitForm::fill);
+    connect(m_chooser, &NameChooser::taken, this, &SplitForm::accept);
     m_chooser->setText(entity.entity.name);
     m_mentions->setFocus();
     fill();
