@@ -156,18 +156,21 @@ void CorrectionForm::showEvent(QShowEvent *event)
     askInOrder();
 }
 
-/// The reason and the buttons were made first, and are reached last.
+/// From above to below, whatever was made first; the reason and the buttons are reached last.
 void CorrectionForm::askInOrder()
 {
-    QWidget *last = nullptr;
-    for (QWidget *widget = nextInFocusChain(); widget != this; widget = widget->nextInFocusChain()) {
-        if (isAncestorOf(widget) && widget->focusPolicy() & Qt::TabFocus && widget != m_reason && !m_buttons->isAncestorOf(widget))
-            last = widget;
-    }
-    if (last)
-        setTabOrder(last, m_reason);
-    setTabOrder(m_reason, m_buttons->button(QDialogButtonBox::Ok));
-    setTabOrder(m_buttons->button(QDialogButtonBox::Ok), m_buttons->button(QDialogButtonBox::Cancel));
+    QList<QWidget *> asking;
+    const QList<QWidget *> all = findChildren<QWidget *>();
+    std::ranges::copy_if(all, std::back_inserter(asking), [this](const QWidget *widget) {
+        return widget->focusPolicy() & Qt::TabFocus && widget != m_reason && !m_buttons->isAncestorOf(widget);
+    });
+    std::ranges::stable_sort(asking, {}, [this](const QWidget *widget) {
+        const QPoint corner = widget->mapTo(this, QPoint());
+        return std::pair(corner.y(), isRightToLeft() ? -corner.x() : corner.x());
+    });
+    asking += {m_reason, m_buttons->button(QDialogButtonBox::Ok), m_buttons->button(QDialogButtonBox::Cancel)};
+    for (qsizetype at = 1; at < asking.size(); ++at)
+        setTabOrder(asking[at - 1], asking[at]);
 }
 
 /// As high as its wrapped words need at this width, which a layout asks for by itself only for narrower ones.

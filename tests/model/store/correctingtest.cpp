@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "model/identity/namesake.h"
 #include "model/store/storereader.h"
 #include "model/store/storewriter.h"
 #include "tests/support/samplearticle.h"
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void changesMeetingsAndKeepsTheirKeys();
     void survivesBeingReadAgain();
     void waitsForArticles();
+    void takesWhatAnotherStoreTellsApart();
     void anArticleOutranksAllArticles();
     void takesTheSameOnce();
     void saysWhatIsOverruled();
@@ -382,6 +384,25 @@ void CorrectingTest::waitsForArticles()
     QCOMPARE(record(id).entities.size(), 3);
     QCOMPARE(entity(ana).mentions, 1);
     QCOMPARE(entity(brook).mentions, 1);
+}
+
+/// Namesakes, and groups that only one article tells of, have marks that hold in one store alone.
+void CorrectingTest::takesWhatAnotherStoreTellsApart()
+{
+    const AnnotatedArticle article = SampleArticle(u"Group"_s, u"Lee Marr met senior officials."_s, QDate(2025, 4, 1))
+                                         .naming(EntityKind::Person, u"Lee Marr"_s)
+                                         .naming(EntityKind::Group, u"senior officials"_s);
+    const ArticleId id = saved(article);
+    SaidMeeting meeting;
+    meeting.participants = {lee, {EntityKind::Group, u"senior officials of 493"_s}};
+    meeting.evidence = {{0, 30}};
+    QVERIFY(m_writer->takeOver({of(article, AddMeeting{meeting}), everywhere(Merge{lee, {EntityKind::Person, u"Lee Marr #6ce80483"_s}})}));
+    const ArticleRecord now = record(id);
+    QCOMPARE(now.annotated.meetings.size(), 1);
+    QCOMPARE(now.names.size(), 2);
+    QVERIFY(now.names.contains(u"Lee Marr"_s));
+    QVERIFY(now.names.contains(u"senior officials"_s));
+    QCOMPARE(readName({EntityKind::Group, u"Group of 20"_s}), u"Group of 20"_s);
 }
 
 void CorrectingTest::anArticleOutranksAllArticles()

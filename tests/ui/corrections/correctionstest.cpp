@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -72,6 +73,7 @@ struct Opened {
         QSignalSpy done(corrections, &Corrections::done);
         accepting()->click();
         QTRY_COMPARE(done.size(), 1);
+        said = done.first().first().toString();
     }
 
     QTemporaryDir folder;
@@ -81,7 +83,14 @@ struct Opened {
     QWidget window;
     Corrections *corrections = nullptr;
     QPointer<CorrectionForm> form;
+    QString said; ///< of what was taken in last
 };
+
+/// Whether all that a form says has room in it.
+bool isWhole(const QWidget &form)
+{
+    return form.height() >= form.layout()->totalHeightForWidth(form.width());
+}
 
 } // namespace
 
@@ -147,11 +156,13 @@ void CorrectionsTest::renames()
     field->setText(u"Kay Brook"_s);
     QVERIFY(opened.accepting()->isEnabled());
     QTRY_VERIFY(opened.form->consequence().startsWith(u"Changes one article."_s));
+    QVERIFY(isWhole(*opened.form));
     field->setText(u"…"_s);
     QVERIFY(!opened.accepting()->isEnabled());
     field->setText(u" Kay   Brook "_s);
     const QPointer<CorrectionForm> form = opened.form;
     opened.accept();
+    QCOMPARE(opened.said, u"Corrected in one article."_s);
     QVERIFY(opened.entity(u"Kay Brook"_s).isValid());
     QTRY_VERIFY(!form);
 }
@@ -204,10 +215,11 @@ void CorrectionsTest::merges()
     QTest::keyClick(field, Qt::Key_Down);
     QTRY_VERIFY(opened.accepting()->isEnabled());
     QTRY_VERIFY(opened.form->consequence().contains(u"Changes one article"_s));
+    QVERIFY(isWhole(*opened.form));
     const EntityId brook = opened.entity(u"Brook"_s);
     QSignalSpy merged(opened.corrections, &Corrections::merged);
-    opened.accept();
-    QCOMPARE(merged.size(), 1);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(merged.size(), 1);
     QCOMPARE(merged.first().at(0).value<EntityId>(), brook);
     QCOMPARE(merged.first().at(1).value<EntityId>(), opened.entity(u"Ana Brook"_s));
     QVERIFY(!opened.entity(u"Brook"_s).isValid());
@@ -253,6 +265,8 @@ void CorrectionsTest::notANameAtOnePlace()
     opened.corrections->start(Task::NotAName, {.article = opened.second, .entity = opened.entity(u"Brook"_s), .mention = {20, 25}});
     QTRY_VERIFY(opened.form);
     QVERIFY(opened.accepting()->isEnabled());
+    QTRY_VERIFY(opened.form->consequence().startsWith(u"Changes"_s));
+    QVERIFY(isWhole(*opened.form));
     opened.accept();
     QCOMPARE(opened.corpus->entity(opened.entity(u"Brook"_s), 0).result()->entity.mentions, 2);
     opened.corrections->start(Task::NotAName, {.entity = opened.entity(u"Brook"_s)});
@@ -266,6 +280,7 @@ void CorrectionsTest::addsANameFromTheText()
 {
     QCOMPARE(trimmed({3, 9}, u"12, Dell, 9"_s), (TextSpan{4, 8}));
     QVERIFY(trimmed({2, 3}, u"12, Dell"_s).isEmpty());
+    QCOMPARE(trimmed({5, 7}, u"12, Dell, 9"_s), (TextSpan{4, 8})); // half a word
     Opened opened;
     opened.corrections->start(Task::AddName, {.article = opened.first, .selected = {28, 34}});
     QTRY_VERIFY(qobject_cast<AddNameForm *>(opened.form));
@@ -286,6 +301,10 @@ void CorrectionsTest::addsAMeeting()
     const SaidMeeting said = std::get<AddMeeting>(opened.form->corrections().first().said).meeting;
     QCOMPARE(said.participants.size(), 2);
     QCOMPARE(said.evidence, QList<TextSpan>{(TextSpan{0, 22})});
+    ArticleRecord inSentences = *opened.corpus->article(opened.first).result();
+    inSentences.annotated.sentences = {Sentence{.span = {0, 22}, .tokens = {}}};
+    const MeetingForm ofAWord(opened.corpus.get(), inSentences, {10, 13}, nullptr);
+    QCOMPARE(std::get<AddMeeting>(ofAWord.corrections().first().said).meeting, said);
 }
 
 void CorrectionsTest::changesAMeeting()
@@ -299,9 +318,15 @@ void CorrectionsTest::changesAMeeting()
     QCOMPARE(fields.size(), 2);
     fields[0]->setText(u"next week"_s);
     QVERIFY(!opened.accepting()->isEnabled());
+    fields[0]->setText(u"27 February 2025"_s); // as it was
+    fields[1]->setText(u"Port Vela "_s);
+    QVERIFY(!opened.accepting()->isEnabled());
     fields[0]->setText(u"2025-02"_s);
     fields[1]->setText(u"Estholm"_s);
     QVERIFY(opened.accepting()->isEnabled());
+    opened.form->findChildren<QComboBox *>().last()->setFocus();
+    QTest::keyClick(opened.form->focusWidget(), Qt::Key_Tab);
+    QVERIFY(qobject_cast<QLineEdit *>(opened.form->focusWidget())); // the reason, and not what removes somebody
     opened.accept();
     const Meeting now = opened.corpus->article(opened.first).result()->annotated.meetings.first();
     QCOMPARE(now.when, DateInterval::month(2025, 2));
