@@ -24,12 +24,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Lets words have the whole width, which they would wrap in half of.
+void widen(QLabel *label)
+{
+    QSizePolicy wide = label->sizePolicy();
+    wide.setHorizontalPolicy(QSizePolicy::Expanding);
+    label->setSizePolicy(wide);
+}
+
 QLabel *makeAbout(const EntitySummary &entity, QWidget *parent)
 {
     auto *label = new QLabel(aboutEntity(entity), parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setForegroundRole(QPalette::PlaceholderText);
+    widen(label);
     return label;
 }
 
@@ -135,9 +144,7 @@ KindForm::KindForm(Corpus *corpus, const EntityRecord &entity, const NamePlace &
     auto *name = new QLabel(entity.entity.name, this);
     name->setTextFormat(Qt::PlainText);
     name->setWordWrap(true);
-    QSizePolicy wide = name->sizePolicy();
-    wide.setHorizontalPolicy(QSizePolicy::Expanding); // or it would be as narrow as the box below
-    name->setSizePolicy(wide);
+    widen(name);
     m_kind.setKind(entity.entity.kind);
     auto *form = new QFormLayout;
     form->addRow(i18nc("@label", "Name:"), name);

@@ -15,7 +15,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QPushButton>
+#include <QToolButton>
 #include <QTextDocument>
 #include <QVBoxLayout>
 
@@ -80,23 +80,7 @@ NameProfile::NameProfile(const EntityProfile &profile, Selection *selection, QWi
     addEncounters(profile);
     addCompanions(profile);
     addArticles(profile.articles);
-    addCorrect();
     m_column->addStretch(1);
-}
-
-void NameProfile::addCorrect()
-{
-    auto *button = new QPushButton(QIcon::fromTheme(u"document-edit"_s), i18nc("@action:button", "Correct…"), this);
-    auto *menu = new QMenu(button);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        menu->clear();
-        Q_EMIT menuWanted(menu, {.article = m_selection->place().article, .entity = m_entity});
-    });
-    button->setMenu(menu);
-    auto *room = new QHBoxLayout;
-    room->setContentsMargins(side, 20, side, 0);
-    room->addWidget(button, 0, Qt::AlignLeading);
-    m_column->addLayout(room);
 }
 
 void NameProfile::addName(const EntitySummary &entity)
@@ -105,12 +89,33 @@ void NameProfile::addName(const EntitySummary &entity)
     large.setBold(true);
     QLabel *name = makeLabel(entity.name, large, this);
     name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(side, 0, side / 2, 0);
+    row->addWidget(name, 1);
+    row->addWidget(makeCorrect(), 0, Qt::AlignTop);
+    m_column->addLayout(row);
     QLabel *about = makeLabel(aboutEntity(entity), font(), this);
     about->setForegroundRole(QPalette::PlaceholderText);
-    for (QLabel *label : {name, about}) {
-        label->setContentsMargins(side, 0, side, 0);
-        m_column->addWidget(label);
-    }
+    about->setContentsMargins(side, 0, side, 0);
+    m_column->addWidget(about);
+}
+
+QToolButton *NameProfile::makeCorrect()
+{
+    auto *button = new QToolButton(this);
+    button->setIcon(QIcon::fromTheme(u"document-edit"_s));
+    button->setText(i18nc("@action:button", "Correct…"));
+    button->setToolTip(i18nc("@info:tooltip", "Rename, merge and whatever else was read wrongly"));
+    button->setAutoRaise(true);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::StrongFocus);
+    auto *menu = new QMenu(button);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        Q_EMIT menuWanted(menu, {.article = m_selection->place().article, .entity = m_entity});
+    });
+    button->setMenu(menu);
+    return button;
 }
 
 void NameProfile::addActivity(const EntityProfile &profile)

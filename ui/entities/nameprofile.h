@@ -14,6 +14,7 @@
 #include <optional>
 
 class QMenu;
+class QToolButton;
 class QVBoxLayout;
 
 namespace dateline {
@@ -38,7 +39,7 @@ Q_SIGNALS:
     void menuWanted(QMenu *menu, const dateline::PointedAt &at); ///< before the menu of Correct… comes up
 
 private:
-    void addCorrect();
+    [[nodiscard]] QToolButton *makeCorrect();
     void addName(const EntitySummary &entity);
     void addActivity(const EntityProfile &profile);
     void addAliases(const EntityProfile &profile);

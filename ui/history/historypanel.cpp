@@ -13,6 +13,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace dateline {
 
 HistoryPanel::HistoryPanel(Undoer *undoer, QWidget *parent)
@@ -65,9 +67,12 @@ HistoryPanel::HistoryPanel(Undoer *undoer, QWidget *parent)
 
 void HistoryPanel::refresh()
 {
+    const QList<StepRecord> &steps = m_undoer->history().steps;
+    const StepId latest = steps.isEmpty() ? StepId() : steps.last().id;
+    const bool isNew = latest != std::exchange(m_latest, latest); // what was done just now is to be seen
     const bool atTop = m_view->verticalScrollBar()->value() == 0;
     m_model->setHistory(m_undoer->history(), m_undoer->isWhole() ? HistoryModel::Older::None : HistoryModel::Older::Some);
-    if (atTop)
+    if (atTop || isNew)
         m_view->scrollToTop();
 }
 

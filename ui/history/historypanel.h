@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "model/query/history.h"
+
 #include <QWidget>
 
 class QListView;
@@ -26,6 +28,7 @@ private:
     Undoer *m_undoer;
     HistoryModel *m_model;
     QListView *m_view;
+    StepId m_latest; ///< that is shown
 };
 
 } // namespace dateline

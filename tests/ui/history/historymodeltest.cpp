@@ -7,6 +7,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QListView>
+#include <QScrollBar>
 #include <QTest>
 #include <QTimeZone>
 
@@ -111,6 +112,8 @@ private Q_SLOTS:
         row({.kind = StepKind::SetDate, .subject = u"Talks"_s}, u"Change the date of “Talks”"_s);
         row({.kind = StepKind::ReadAgain, .subject = u"Talks"_s, .count = 2}, u"Read 2 articles again"_s);
         row({.kind = StepKind::SaveSearch, .subject = u"a & b"_s}, u"Keep search “a & b”"_s);
+        row({.kind = StepKind::UnnameMentions, .subject = u"Port"_s}, u"A mention of “Port” is not a name"_s);
+        row({.kind = StepKind::UnnameMentions, .count = 3}, u"3 mentions are not names"_s);
         row({.kind = StepKind::RemoveSearch, .subject = u"x"_s}, u"Remove search “x”"_s);
     }
 
@@ -143,6 +146,22 @@ private Q_SLOTS:
         undoer.show(steps(1, 4, 0));
         QCOMPARE(undoer.history().toUndo(), nullptr);
         QCOMPARE(undoer.history().toRedo()->id, StepId{1});
+    }
+
+    void panelShowsWhatWasDoneLast()
+    {
+        Undoer undoer(nullptr);
+        HistoryPanel panel(&undoer);
+        panel.resize(200, 200);
+        panel.show();
+        undoer.show(steps(1, 60, 60));
+        QScrollBar *bar = panel.findChild<QListView *>()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        bar->setValue(bar->maximum());
+        undoer.show(steps(1, 60, 40)); // of going back nothing moves
+        QVERIFY(bar->value() > 0);
+        undoer.show(steps(1, 61, 61));
+        QCOMPARE(bar->value(), 0);
     }
 };
 
