@@ -152,8 +152,27 @@ void CorrectionForm::sayBelow(const QString &words)
 void CorrectionForm::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
+    alignFields();
     growAsNeeded();
     askInOrder();
+}
+
+/// All fields begin below each other, the reason's, too.
+void CorrectionForm::alignFields()
+{
+    QList<QWidget *> labels;
+    const QList<QFormLayout *> forms = findChildren<QFormLayout *>();
+    for (const QFormLayout *form : forms) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            if (const QLayoutItem *label = form->itemAt(row, QFormLayout::LabelRole); label && label->widget())
+                labels.append(label->widget());
+        }
+    }
+    int widest = 0;
+    for (const QWidget *label : std::as_const(labels))
+        widest = std::max(widest, label->sizeHint().width());
+    for (QWidget *label : std::as_const(labels))
+        label->setMinimumWidth(widest);
 }
 
 /// From above to below, whatever was made first; the reason and the buttons are reached last.

@@ -57,6 +57,7 @@ private:
     void setAcceptable(bool acceptable);
     void sayBelow(const QString &words);
     void growAsNeeded();
+    void alignFields();
     void askInOrder();
 
     Corpus *m_corpus;
