@@ -99,7 +99,7 @@ QList<Correction> answerTo(const IdentityQuestion &question, IdentityAnswer answ
     const EntityName &name = followerOf(question).identity;
     if (answer == IdentityAnswer::Different)
         return {{.said = KeepApart{.name = name, .other = lead}, .article = {}, .time = {}, .reason = {}}};
-    if (isFirstNameAlone(question))
+    if (isFirstNameAlone(question) && !mentions.isEmpty())
         return assign(mentions, lead);
     return {{.said = Merge{.name = name, .into = lead}, .article = {}, .time = {}, .reason = {}}};
 }

@@ -36,7 +36,8 @@ const QuestionedEntity &followerOf(const IdentityQuestion &question);
 bool isFirstNameAlone(const IdentityQuestion &question);
 
 enum class IdentityAnswer { Same, Different };
-/// What a person says with an answer. \a mentions are all those of the follower; asked for where isFirstNameAlone().
+/// What a person says with an answer. \a mentions are all those of the follower, asked for where isFirstNameAlone();
+/// there are none where the reader took a name for somebody whom no word of the article stands for.
 QList<Correction> answerTo(const IdentityQuestion &question, IdentityAnswer answer, const QList<MentionRecord> &mentions = {});
 
 /// What a step of corrections does, in words: "Rename 'Zelensky' to 'Volodymyr Zelenskyy'".

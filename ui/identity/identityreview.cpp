@@ -16,6 +16,7 @@
 #include <QStackedLayout>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace dateline {
@@ -226,7 +227,8 @@ void IdentityReview::takeBack()
     constexpr int behindUndone = 100; // steps that may be undone already
     m_corpus->history(behindUndone).then(this, [this](const Result<History> &history) {
         const StepRecord *latest = history ? history->toUndo() : nullptr;
-        if (!latest || (latest->step.kind != StepKind::Merge && latest->step.kind != StepKind::KeepApart)) {
+        constexpr std::array answers{StepKind::Merge, StepKind::KeepApart, StepKind::NameMentions};
+        if (!latest || !std::ranges::contains(answers, latest->step.kind)) {
             m_likely->setText(i18nc("@info", "Something else was done since; the history takes it back."));
             return;
         }

@@ -180,6 +180,7 @@ private Q_SLOTS:
         QCOMPARE(same.size(), 1);
         QCOMPARE(same.first().article, QByteArray("abc"));
         QCOMPARE(std::get<NameSpans>(same.first().said).name.name, u"Mina Arvel"_s);
+        QVERIFY(std::holds_alternative<Merge>(answerTo(asked, IdentityAnswer::Same).first().said)); // stands nowhere
     }
 };
 
