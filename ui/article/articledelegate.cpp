@@ -10,6 +10,7 @@
 #include <QTextLayout>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -184,6 +185,39 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 }
 
 /// What tells how high a row is, without laying it out: a list asks for all of its rows.
+namespace {
+
+/// Tells whether texts have room, most of them without a look at how their letters go together: there are thousands.
+class QuickMeasure
+{
+public:
+    explicit QuickMeasure(const QFont &font)
+        : m_metrics(font)
+    {
+        for (size_t letter = 0; letter < m_advances.size(); ++letter)
+            m_advances[letter] = m_metrics.horizontalAdvance(QChar(char16_t(letter)));
+    }
+
+    [[nodiscard]] double height() const { return m_metrics.height(); }
+
+    [[nodiscard]] bool fits(const QString &text, double width) const
+    {
+        constexpr double doubt = 0.05; // more than kerning makes of it
+        double sum = 0;
+        for (const QChar letter : text) {
+            const size_t at = letter.unicode();
+            sum += at < m_advances.size() ? m_advances[at] : m_metrics.horizontalAdvance(letter);
+        }
+        return std::abs(sum - width) > doubt * width ? sum < width : m_metrics.horizontalAdvance(text) <= width;
+    }
+
+private:
+    QFontMetricsF m_metrics;
+    std::array<double, 256> m_advances{};
+};
+
+} // namespace
+
 struct ArticleDelegate::RowHeights {
     explicit RowHeights(const QFont &shown)
         : font(shown)
@@ -195,8 +229,8 @@ struct ArticleDelegate::RowHeights {
     }
 
     QFont font;
-    QFontMetricsF opened;
-    QFontMetricsF unread;
+    QuickMeasure opened;
+    QuickMeasure unread;
     int titleLine;
     int aboutLine;
 };
@@ -217,8 +251,8 @@ QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
         return {int(width) + 2 * side, Content(index, option.font, width, Look()).height() + 2 * above};
     if (!m_heights || m_heights->font != option.font)
         m_heights = std::make_unique<RowHeights>(option.font);
-    const QFontMetricsF &metrics = index.data(ArticleListModel::OpenedRole).toBool() ? m_heights->opened : m_heights->unread;
-    const int lines = metrics.horizontalAdvance(title) <= width ? 1 : titleLines;
+    const QuickMeasure &measure = index.data(ArticleListModel::OpenedRole).toBool() ? m_heights->opened : m_heights->unread;
+    const int lines = measure.fits(title, width) ? 1 : titleLines;
     return {int(width) + 2 * side, lines * m_heights->titleLine + between + m_heights->aboutLine + 2 * above};
 }
 
