@@ -174,11 +174,7 @@ void Correcting::spread(const KeepApart &said, const NameRules &before)
     if (!one || !other || areSame(*one, *other))
         return;
     // Where both are there, they stand apart already: what else is written like one of them need not mean it.
-    const auto isThere = [this](const EntityName &name) {
-        const auto row = m_tables.entities.find(name);
-        return row && m_tables.entities.isNamed(*row);
-    };
-    if (isThere(*one) && isThere(*other))
+    if (m_tables.entities.isNamed(*one) && m_tables.entities.isNamed(*other))
         return;
     takeOut(said.name, *other, *one);
     takeOut(said.other, *one, *other);
@@ -220,7 +216,7 @@ void Correcting::follow(const EntityName &name, const NameRules &before)
     }
     const QString said = m_tables.corrections.rules().shownName(*is);
     const bool keepsName = nameKey(was->name) == nameKey(is->name);
-    const QString shown = !said.isEmpty() ? said : keepsName ? shownName(*row) : readName(*is);
+    const QString shown = !said.isEmpty() ? said : keepsName ? m_tables.entities.shownName(*row) : readName(*is);
     if (const auto other = m_tables.entities.find(*is); other || !staying.isEmpty())
         repoint(*row, m_tables.entities.findOrMake(*is, shown), staying);
     else
@@ -278,13 +274,6 @@ void Correcting::touch(EntityId entity)
         m_articles.insert(article);
     for (const MeetingId meeting : m_tables.entities.meetingsOf(entity))
         m_meetings.insert(meeting);
-}
-
-QString Correcting::shownName(EntityId entity)
-{
-    SQLite::Statement select(*m_tables.database, "SELECT name FROM entity WHERE id = ?");
-    Run row(select, entity);
-    return row.next() ? row.text(0) : QString();
 }
 
 /// Whether a person said of this article that somebody of this kind and name is named in it.

@@ -45,7 +45,6 @@ private:
     void repoint(EntityId from, EntityId to, const QList<ArticleId> &staying);
     void takeOut(const EntityName &name, const EntityName &was, const EntityName &is);
     void touch(EntityId entity);
-    QString shownName(EntityId entity);
     bool saysItsKind(ArticleId article, const EntityName &name);
     void rewrite(ArticleId article, const QList<Correction> &now);
     QList<MeetingId> noteMeetings(const ArticleRecord &stored, const CorrectedArticle &corrected);

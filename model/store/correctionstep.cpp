@@ -38,9 +38,7 @@ private:
     [[nodiscard]] QString shown(const EntityName &name) const
     {
         const auto id = m_tables.entities.find(name);
-        SQLite::Statement select(*m_tables.database, "SELECT name FROM entity WHERE id = ?");
-        Run row(select, id.value_or(EntityId()));
-        return row.next() ? row.text(0) : readName(name);
+        return id ? m_tables.entities.shownName(*id) : readName(name);
     }
 
     [[nodiscard]] QString partiesOf(const SaidMeeting &meeting) const

@@ -62,10 +62,18 @@ void EntityRows::renameIfFuller(EntityId id, const QString &name)
         rename(id, name);
 }
 
-bool EntityRows::isNamed(EntityId id)
+bool EntityRows::isNamed(const EntityName &identity)
 {
+    const auto id = find(identity);
     SQLite::Statement select(m_database, "SELECT 1 FROM article_entity WHERE entity = ? LIMIT 1");
-    return Run(select, id).next();
+    return id && Run(select, *id).next();
+}
+
+QString EntityRows::shownName(EntityId id)
+{
+    SQLite::Statement select(m_database, "SELECT name FROM entity WHERE id = ?");
+    Run row(select, id);
+    return row.next() ? row.text(0) : QString();
 }
 
 void EntityRows::identify(EntityId id, const EntityName &identity, const QString &shown)

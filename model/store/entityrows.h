@@ -29,8 +29,10 @@ public:
     void rename(EntityId id, const QString &shown);
     /// Shows it under \a name where that is fuller than the name it is shown under.
     void renameIfFuller(EntityId id, const QString &name);
-    /// Whether an article names it.
-    bool isNamed(EntityId id);
+    /// Whether an article names whom \a identity means.
+    bool isNamed(const EntityName &identity);
+    /// What it is shown as; empty where there is no such row.
+    QString shownName(EntityId id);
     /// Makes it somebody else, of whom there is no row yet.
     void identify(EntityId id, const EntityName &identity, const QString &shown);
     /// Has \a article mean \a other where it means \a id; it must not mean both.

@@ -75,7 +75,7 @@ Linking::Linking(SQLite::Database &database, const EntityLinker &linker, EntityR
 EntityName Linking::newIdentity(const AnnotatedArticle &annotated, const Entity &entity, ArticleId id)
 {
     EntityName identity = identityOf(entity, id);
-    if (const auto known = m_entities.find(identity); known && m_entities.isNamed(*known))
+    if (m_entities.isNamed(identity))
         identity.name = namesakeOf(identity.name, annotated.article.hash);
     return identity;
 }
