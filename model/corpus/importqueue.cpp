@@ -160,9 +160,11 @@ void RunningImport::begin(StoreWriter &writer, LazyAnnotate &annotate, FileReade
 
 bool RunningImport::storeNext(StoreWriter &writer)
 {
-    if (m_ahead && !m_ahead->isNextReady(turn))
+    if (!m_ahead)
+        return false;
+    if (!m_ahead->isNextReady(turn))
         return true;
-    const auto part = m_ahead ? m_ahead->next() : std::nullopt;
+    const auto part = m_ahead->next();
     if (!part)
         return false;
     if (const auto *article = std::get_if<AnnotatedArticle>(&part->outcome))
