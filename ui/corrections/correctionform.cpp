@@ -28,6 +28,16 @@ constexpr qsizetype mostOverruled = 3;
 constexpr qsizetype mostTitles = 3;
 constexpr int formWidth = 460;
 
+QString articlesOf(const CorrectionOutcome &outcome)
+{
+    return i18ncp("@info part of a sentence", "one article", "%1 articles", outcome.articles.size());
+}
+
+QString meetingsOf(const CorrectionOutcome &outcome)
+{
+    return i18ncp("@info part of a sentence", "one meeting", "%1 meetings", outcome.meetings);
+}
+
 } // namespace
 
 CorrectionForm::CorrectionForm(Corpus *corpus, const QString &title, QWidget *parent)
@@ -232,10 +242,9 @@ QString doneInWords(const CorrectionOutcome &outcome)
 {
     if (outcome.articles.isEmpty() && outcome.meetings == 0)
         return consequenceInWords(outcome).section(u'\n', 0, 0);
-    const QString articles = i18ncp("@info part of a sentence", "one article", "%1 articles", outcome.articles.size());
-    const QString meetings = i18ncp("@info part of a sentence", "one meeting", "%1 meetings", outcome.meetings);
-    return outcome.meetings == 0 ? i18nc("@info:status", "Corrected in %1.", articles)
-                                 : i18nc("@info:status %1 is a number of articles, %2 of meetings", "Corrected in %1 and %2.", articles, meetings);
+    return outcome.meetings == 0
+        ? i18nc("@info:status", "Corrected in %1.", articlesOf(outcome))
+        : i18nc("@info:status %1 is a number of articles, %2 of meetings", "Corrected in %1 and %2.", articlesOf(outcome), meetingsOf(outcome));
 }
 
 QString consequenceInWords(const CorrectionOutcome &outcome)
@@ -248,9 +257,7 @@ QString consequenceInWords(const CorrectionOutcome &outcome)
     else if (outcome.meetings == 0)
         lines.append(i18ncp("@info", "Changes one article.", "Changes %1 articles.", outcome.articles.size()));
     else
-        lines.append(i18nc("@info %1 is a number of articles, %2 of meetings", "Changes %1 and %2.",
-                           i18ncp("@info part of a sentence", "one article", "%1 articles", outcome.articles.size()),
-                           i18ncp("@info part of a sentence", "one meeting", "%1 meetings", outcome.meetings)));
+        lines.append(i18nc("@info %1 is a number of articles, %2 of meetings", "Changes %1 and %2.", articlesOf(outcome), meetingsOf(outcome)));
     const QStringList titles = outcome.titles.first(std::min(outcome.titles.size(), mostTitles));
     if (outcome.articles.size() > titles.size())
         lines.append(i18nc("@info titles of some articles", "%1 …", titles.join(u" · "_s)));
