@@ -184,7 +184,6 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
-/// What tells how high a row is, without laying it out: a list asks for all of its rows.
 namespace {
 
 /// Tells whether texts have room, most of them without a look at how their letters go together: there are thousands.
@@ -218,6 +217,7 @@ private:
 
 } // namespace
 
+/// What tells how high a row is, without laying it out: a list asks for all of its rows.
 struct ArticleDelegate::RowHeights {
     explicit RowHeights(const QFont &shown)
         : font(shown)
