@@ -38,7 +38,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype arrangedHere = 2000; ///< rows that are arranged within a frame; more are elsewhere
+constexpr qsizetype arrangedHere = 200; ///< rows that are arranged within a frame; more are elsewhere
 
 QTreeView *makeView(MeetingModel *model, QWidget *parent)
 {

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 namespace dateline {
@@ -72,6 +73,7 @@ void NetworkCanvas::setPlan(const NetworkPlan &plan, const Look &look)
     m_drag = Drag::None;
     m_isSightOld = true;
     update();
+    QMetaObject::invokeMethod(this, [this] { std::ignore = sight(); }, Qt::QueuedConnection); // before the frame, which is long by itself
 }
 
 void NetworkCanvas::setMarks(const NetworkMarks &marks)
