@@ -124,9 +124,12 @@ QRectF TimelineMarkPainter::outline(const TimelineGeometry &geometry, const Time
     if (!sign.isCount()) {
         return {first - signRadius, y - signRadius, 2 * signRadius, 2 * signRadius};
     }
-    constexpr double beside = 4; // of the number
-    const double text = sprites.number(int(sign.events.size()), small, locale).width;
-    const double wanted = std::max(std::abs(last - first) + 2 * signRadius, std::clamp(text + 2 * beside, countHeight, countPixels - 3));
+    constexpr double beside = 4;                   // of the number
+    constexpr double widestFor = countPixels - 3; // a number
+    double wanted = std::abs(last - first) + 2 * signRadius;
+    if (wanted < widestFor) {
+        wanted = std::max(wanted, std::clamp(sprites.number(int(sign.events.size()), small, locale).width + 2 * beside, countHeight, widestFor));
+    }
     const auto [left, right] = std::minmax({geometry.x(sign.begin), geometry.x(sign.end)});
     const double width = std::min(std::round(wanted), std::floor(right - left)); // whole pixels: the same on all devices
     const double at = std::clamp((first + last - width) / 2, left, right - width);
@@ -435,7 +438,15 @@ void TimelineMarkPainter::paintCount(const Sign &sign)
         font.setPixelSize(std::max(6, int(font.pixelSize() * (rect.width() - 4) / number.width)));
         number = numberIn(font);
     }
-    m_scene.sprites.setNumber(m_painter, rect.center(), number, font, held ? m_look.base : ink);
+    constexpr double above = 2.5;      // and below: more than digits need
+    const double end = held ? 2.25 : 4.5; // what is round or a border there
+    const QRectF plain = rect.adjusted(end, above, -end, -above);
+    m_scene.sprites.setNumber(m_painter, {groundOf(status, ink), plain}, number, font, held ? m_look.base : ink);
+}
+
+QColor TimelineMarkPainter::groundOf(std::optional<MeetingStatus> status, const QColor &ink) const
+{
+    return status == MeetingStatus::Held ? ink : status ? m_look.base : mixed(ink, m_look.base, 0.2);
 }
 
 void TimelineMarkPainter::paintPill(QPainter &painter, const QRectF &rect, std::optional<MeetingStatus> status, const QColor &ink) const
@@ -445,7 +456,7 @@ void TimelineMarkPainter::paintPill(QPainter &painter, const QRectF &rect, std::
         : status == MeetingStatus::NotHeld                      ? Qt::DotLine
                                                                 : Qt::SolidLine;
     painter.setPen(held ? QPen(Qt::NoPen) : QPen(ink, 1.5, line));
-    painter.setBrush(held ? ink : status ? m_look.base : mixed(ink, m_look.base, 0.2));
+    painter.setBrush(groundOf(status, ink));
     painter.drawRoundedRect(held ? rect : rect.adjusted(0.75, 0.75, -0.75, -0.75), countHeight / 2, countHeight / 2);
 }
 

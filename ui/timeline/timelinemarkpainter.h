@@ -99,6 +99,7 @@ private:
     void paintStroke(const TimelineStroke &stroke);
     void paintSign(const Sign &sign);
     void paintCount(const Sign &sign);
+    [[nodiscard]] QColor groundOf(std::optional<MeetingStatus> status, const QColor &ink) const;
     void paintPill(QPainter &painter, const QRectF &rect, std::optional<MeetingStatus> status, const QColor &ink) const;
     void paintCall(const Sign &sign);
     void paintBracket(const QPolygonF &bracket);

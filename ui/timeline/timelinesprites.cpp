@@ -21,29 +21,44 @@ int fontKey(const QFont &font)
     return font.pixelSize() * 4 + (font.bold() ? 2 : 0) + (font.strikeOut() ? 1 : 0);
 }
 
-bool keepsDots(const QPainter &painter)
+/// How points become dots of an image or a screen.
+struct Dots {
+    double scale = 1;
+    QPointF origin;
+
+    [[nodiscard]] QPointF onWhole(QPointF point) const
+    {
+        const QPointF at = point * scale + origin;
+        return (QPointF(std::round(at.x()), std::round(at.y())) - origin) / scale;
+    }
+};
+
+/// Nothing on devices that keep text and lines.
+std::optional<Dots> dotsOf(const QPainter &painter)
 {
+    if (painter.paintEngine()->type() != QPaintEngine::Raster) {
+        return {};
+    }
     const QTransform &way = painter.deviceTransform();
-    return painter.paintEngine()->type() == QPaintEngine::Raster && way.type() <= QTransform::TxScale && way.m11() > 0
-        && way.m11() == way.m22();
+    if (way.type() > QTransform::TxScale || way.m11() <= 0 || way.m11() != way.m22()) {
+        return {};
+    }
+    return Dots{.scale = way.m11(), .origin = {way.dx(), way.dy()}};
 }
 
 } // namespace
 
 std::optional<QPointF> TimelineSprites::onDots(const QPainter &painter, QPointF point)
 {
-    if (!keepsDots(painter)) {
-        return {};
-    }
-    const QTransform way = painter.deviceTransform();
-    const QPointF at = way.map(point);
-    return QPointF((std::round(at.x()) - way.dx()) / way.m11(), (std::round(at.y()) - way.dy()) / way.m11());
+    const auto dots = dotsOf(painter);
+    return dots ? std::optional(dots->onWhole(point)) : std::nullopt;
 }
 
-void TimelineSprites::setDown(QPainter &painter, const QRectF &bounds, const Key &key, const std::function<void(QPainter &)> &paint)
+void TimelineSprites::setDown(QPainter &painter, const QRectF &bounds, const Key &key, const std::function<void(QPainter &)> &paint,
+                              const QColor &ground)
 {
-    const auto corner = onDots(painter, bounds.topLeft());
-    if (!corner) {
+    const auto dots = dotsOf(painter);
+    if (!dots) {
         if (!canBeSeen(painter, bounds)) {
             return;
         }
@@ -53,24 +68,23 @@ void TimelineSprites::setDown(QPainter &painter, const QRectF &bounds, const Key
         painter.restore();
         return;
     }
-    const double scale = painter.deviceTransform().m11();
-    const QSize size(int(std::ceil(bounds.width() * scale)), int(std::ceil(bounds.height() * scale)));
+    const QSize size(int(std::ceil(bounds.width() * dots->scale)), int(std::ceil(bounds.height() * dots->scale)));
     if (size.isEmpty()) {
         return;
     }
     if (m_images.size() > mostKept) {
         m_images.clear();
     }
-    QImage &image = m_images[Cached{key, size, int(std::lround(scale * 1000))}];
+    QImage &image = m_images[Cached{key, size, int(std::lround(dots->scale * 1000))}];
     if (image.isNull()) {
-        image = QImage(size, QImage::Format_ARGB32_Premultiplied);
-        image.setDevicePixelRatio(scale);
-        image.fill(Qt::transparent);
+        image = QImage(size, ground.alpha() == 255 ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(dots->scale);
+        image.fill(ground);
         QPainter onto(&image);
         onto.setRenderHint(QPainter::Antialiasing);
         paint(onto);
     }
-    painter.drawImage(*corner, image);
+    painter.drawImage(dots->onWhole(bounds.topLeft()), image);
 }
 
 TimelineSprites::Number TimelineSprites::number(int count, const QFont &font, const QLocale &locale)
@@ -88,7 +102,11 @@ TimelineSprites::Number TimelineSprites::number(int count, const QFont &font, co
                                : i18nc("@label millions, short", "%1M", digits);
         const QFontMetricsF metrics(font);
         for (const QChar character : known.text) {
+            known.ink |= metrics.tightBoundingRect(character).translated(std::round(known.width), 0).toAlignedRect();
             known.width += metrics.horizontalAdvance(character);
+        }
+        if (font.strikeOut()) {
+            known.ink |= QRectF(0, 0, known.width, 0).toAlignedRect();
         }
         known.height = metrics.capHeight();
         known.value = units * unit;
@@ -96,30 +114,32 @@ TimelineSprites::Number TimelineSprites::number(int count, const QFont &font, co
     return known;
 }
 
-void TimelineSprites::setNumber(QPainter &painter, QPointF middle, const Number &number, const QFont &font, const QColor &ink)
+void TimelineSprites::setNumber(QPainter &painter, const Ground &ground, const Number &number, const QFont &font, const QColor &ink)
 {
-    const double height = font.pixelSize() * 1.5;
-    const double top = std::round(middle.y() - height / 2);
-    const double base = std::round(middle.y() + number.height / 2);
-    const double left = std::round(middle.x() - number.width / 2);
-    if (!keepsDots(painter)) {
+    const QPointF middle = ground.plain.center();
+    const QPointF base(std::round(middle.x() - number.width / 2), std::round(middle.y() + number.height / 2));
+    if (!dotsOf(painter)) {
         painter.setFont(font);
         painter.setPen(ink);
-        painter.drawText(QPointF(left, base), number.text);
+        painter.drawText(base, number.text);
         return;
     }
-    constexpr double beside = 1; // what letters reach beyond their advance
-    const QRectF bounds(left - beside, top, std::ceil(number.width) + 2 * beside, height);
-    set(painter, bounds, {.form = Form::Number, .detail = number.value, .ink = ink.rgba(), .ground = QRgb(fontKey(font))}, [&](QPainter &onto) {
-        onto.setFont(font);
+    const QRectF bounds = QRectF(number.ink).translated(base);
+    const bool isPlain = ground.plain.contains(bounds); // then it is copied, which takes half as long as to blend it
+    const Key key{.form = Form::Number, .detail = number.value, .font = fontKey(font), .ink = ink.rgba(), .ground = isPlain ? ground.color.rgb() : 0};
+    const auto paint = [&](QPainter &onto) {
+        QFont gray = font;
+        gray.setStyleStrategy(QFont::NoSubpixelAntialias);
+        onto.setFont(gray);
         onto.setPen(ink);
         const QFontMetricsF metrics(font);
-        double x = beside;
+        double x = base.x() - bounds.left();
         for (const QChar character : number.text) {
-            onto.drawText(QPointF(std::round(x), base - top), QString(character));
+            onto.drawText(QPointF(std::round(x), base.y() - bounds.top()), QString(character));
             x += metrics.horizontalAdvance(character);
         }
-    });
+    };
+    setDown(painter, bounds, key, std::cref(paint), isPlain ? ground.color : QColor(Qt::transparent));
 }
 
 std::pair<QString, double> TimelineSprites::elided(const QString &text, const QFont &font, double width)

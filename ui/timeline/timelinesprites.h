@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QLocale>
 #include <QPainter>
+#include <QRect>
 #include <QString>
 
 #include <concepts>
@@ -25,6 +26,7 @@ public:
     struct Key {
         Form form = Form::Sign;
         int detail = 0;
+        int font = 0;
         QRgb ink = 0;
         QRgb ground = 0;
         QString text = {};
@@ -46,18 +48,25 @@ public:
         int value = 0; ///< as far as it is written
         QString text;
         double width = 0;
-        double height = 0; ///< of its digits
+        double height = 0; ///< of capital letters
+        QRect ink;         ///< what it covers, from the begin of its base line
     };
     /// \a count as a number in \a font. Always asked for with the same locale.
     [[nodiscard]] Number number(int count, const QFont &font, const QLocale &locale);
-    /// Paints a number of that font around \a middle; on a screen its characters stand on whole pixels.
-    void setNumber(QPainter &painter, QPointF middle, const Number &number, const QFont &font, const QColor &ink);
+    /// What a number stands on: nothing but \a color within \a plain.
+    struct Ground {
+        QColor color;
+        QRectF plain;
+    };
+    /// Paints a number of that font in the middle of its ground; on a screen its characters stand on whole pixels.
+    void setNumber(QPainter &painter, const Ground &ground, const Number &number, const QFont &font, const QColor &ink);
 
     /// A text that fits into \a width, and its width. Always asked for with the same font and width.
     [[nodiscard]] std::pair<QString, double> elided(const QString &text, const QFont &font, double width);
 
 private:
-    void setDown(QPainter &painter, const QRectF &bounds, const Key &key, const std::function<void(QPainter &)> &paint);
+    void setDown(QPainter &painter, const QRectF &bounds, const Key &key, const std::function<void(QPainter &)> &paint,
+                 const QColor &ground = Qt::transparent);
 
     struct Cached {
         Key key;
@@ -66,8 +75,11 @@ private:
         bool operator==(const Cached &) const = default;
         friend size_t qHash(const Cached &cached, size_t seed)
         {
-            return qHashMulti(seed, int(cached.key.form), cached.key.detail, cached.key.ink, cached.key.ground, cached.key.text,
-                              cached.size.width(), cached.size.height(), cached.scale);
+            // Not of what is alike in almost all.
+            const auto size = quint64(quint32(cached.size.width())) << 32 | quint32(cached.size.height());
+            const auto what = quint64(cached.key.ink) << 32 | quint32(cached.key.detail);
+            const size_t hash = qHashMulti(seed, size, what);
+            return cached.key.text.isEmpty() ? hash : qHash(cached.key.text, hash);
         }
     };
     QHash<Cached, QImage> m_images;
