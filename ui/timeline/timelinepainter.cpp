@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace dateline {
 
@@ -20,7 +21,7 @@ namespace {
 
 constexpr double linesFrom = 26;   // height at which the axis' lines begin
 constexpr double shortestWeekend = 8; // pixels of two days below which weekends would only flicker
-constexpr size_t partsKept = 4;
+constexpr int framesAhead = 6;
 constexpr double sidewaysToo = 0.1; // of the width, gathered beyond both ends of what is shown
 constexpr int lanesToo = 2;          // and above and below
 
@@ -137,11 +138,12 @@ private:
 
     void paintMarks()
     {
+        const TimelineStandout &standingOut = m_owner.standingOut(m_emphasis.meetings);
         const auto part = m_owner.part(m_viewport);
-        const QList<PaintedBar> bars = m_owner.bars(part, m_emphasis.meetings);
+        const QList<PaintedBar> bars = m_owner.m_parts.bars(m_owner.wish(m_viewport), m_owner.m_standingOut.second);
         const TimelineMarkScene scene{.geometry = m_geometry, .timeline = m_owner.m_timeline, .placing = m_owner.m_placing, .part = *part,
                                       .bars = bars, .style = m_owner.m_style, .emphasis = m_emphasis,
-                                      .standingOut = m_owner.standingOut(m_emphasis.meetings),
+                                      .standingOut = standingOut,
                                       .selected = m_owner.eventOf(m_emphasis.selected),
                                       .sprites = m_owner.m_sprites};
         TimelineMarkPainter marks(m_painter, scene);
@@ -255,7 +257,8 @@ TimelinePainter::TimelinePainter(Timeline timeline, TimelineStyle style)
 
 TimelinePainter::TimelinePainter(Timeline timeline, TimelinePlacing placing, TimelineStyle style)
     : m_timeline(std::move(timeline)), m_placing(std::move(placing)), m_style(inPixels(std::move(style))),
-      m_axis(m_style.locale, TimelineMarkPainter::smallFont(m_style.font)), m_widestName(LaneNames::width(m_timeline.lanes, m_style.font))
+      m_axis(m_style.locale, TimelineMarkPainter::smallFont(m_style.font)), m_widestName(LaneNames::width(m_timeline.lanes, m_style.font)),
+      m_parts(m_timeline, m_placing)
 {
 }
 
@@ -303,6 +306,9 @@ void TimelinePainter::paint(QPainter &painter, const TimelineViewport &viewport,
     painter.save();
     Frame(*this, painter, viewport, emphasis).paint();
     painter.restore();
+    if (!isStoryline()) {
+        lookAhead(viewport);
+    }
 }
 
 TimelineStretch TimelinePainter::stretch(const TimelineViewport &viewport) const
@@ -316,38 +322,35 @@ TimelineStretch TimelinePainter::stretch(const TimelineViewport &viewport) const
     return {.from = from, .to = to, .firstLane = first, .lastLane = last};
 }
 
-std::shared_ptr<const TimelinePart> TimelinePainter::part(const TimelineViewport &viewport) const
+TimelineParts::Wish TimelinePainter::wish(const TimelineViewport &viewport) const
 {
-    const TimelineStretch wanted = stretch(viewport);
+    const TimelineStretch needed = stretch(viewport);
     const double pixelsPerDay = geometry(viewport).pixelsPerDay();
     const auto spacing = TimelineSpacing::at(pixelsPerDay, TimelineMarkPainter::signPixels, TimelineMarkPainter::countPixels);
-    const auto known = std::ranges::find_if(m_parts, [&](const auto &part) {
-        return part->spacing() == spacing && part->marks().stretch().covers(wanted);
-    });
-    if (known != m_parts.end()) {
-        std::rotate(known, std::next(known), m_parts.end());
-        return m_parts.back();
-    }
-    if (m_parts.size() >= partsKept) {
-        m_parts.erase(m_parts.begin());
-    }
-    // More than is asked for, since it will be moved, and as much as can come into sight within the step of zoom.
+    // As much as can come into sight within the step of zoom, and more than that since it will be moved.
     const double zoomedIn = pixelsPerDay * spacing.signs / TimelineMarkPainter::signPixels;
-    const double days = (wanted.to - wanted.from) * std::max(sidewaysToo, zoomedIn - 1);
-    const TimelineStretch more{.from = wanted.from - days, .to = wanted.to + days,
-                               .firstLane = std::max(0, wanted.firstLane - lanesToo),
-                               .lastLane = std::min(int(m_timeline.lanes.size()), wanted.lastLane + lanesToo)};
-    m_parts.push_back(std::make_shared<const TimelinePart>(m_timeline, m_placing, spacing, more));
-    return m_parts.back();
+    const double days = (needed.to - needed.from) * std::max(sidewaysToo, zoomedIn - 1);
+    return {.spacing = spacing, .needed = needed,
+            .around = {.from = needed.from - days, .to = needed.to + days, .firstLane = std::max(0, needed.firstLane - lanesToo),
+                       .lastLane = std::min(int(m_timeline.lanes.size()), needed.lastLane + lanesToo)}};
 }
 
-QList<PaintedBar> TimelinePainter::bars(const std::shared_ptr<const TimelinePart> &part, const QSet<MeetingId> &meetings) const
+void TimelinePainter::lookAhead(const TimelineViewport &viewport) const
 {
-    const TimelineStandout &standing = standingOut(meetings);
-    if (m_bars.of != part || m_bars.standingOut != m_standingOut.second) {
-        m_bars = {.of = part, .standingOut = m_standingOut.second, .bars = paintedBars(m_timeline, m_placing, *part, standing)};
+    const auto before = std::exchange(m_painted, viewport);
+    if (!before || *before == viewport || before->size != viewport.size) {
+        return;
     }
-    return m_bars.bars;
+    const double growth = (viewport.to - viewport.from) / (before->to - before->from);
+    TimelineViewport next = viewport;
+    for (int frame = 0; frame < framesAhead; ++frame) {
+        const double from = viewport.from + (next.from - before->from) * growth;
+        next = {.size = next.size, .from = from, .to = from + (next.to - next.from) * growth, .scroll = next.scroll + viewport.scroll - before->scroll};
+        if (const TimelineParts::Wish soon = wish(next); !m_parts.has(soon)) {
+            m_parts.prepare(soon, m_standingOut.second);
+            return;
+        }
+    }
 }
 
 const TimelineSign *TimelinePainter::countAt(const TimelineViewport &viewport, const TimelineHit &hit) const

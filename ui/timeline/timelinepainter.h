@@ -5,7 +5,7 @@
 #include "ui/look/look.h"
 #include "ui/timeline/timelineaxis.h"
 #include "ui/timeline/timelinegeometry.h"
-#include "ui/timeline/timelinepart.h"
+#include "ui/timeline/timelineparts.h"
 #include "ui/timeline/timelinesprites.h"
 #include "ui/timeline/timelinestandout.h"
 
@@ -51,7 +51,8 @@ struct TimelineHit {
 };
 
 /// Paints a timeline on any device, screen and export alike, and tells what it painted where. Its cost depends on what
-/// is in the viewport. For one thread: the marks of the zooms that were painted last are kept.
+/// is in the viewport. For one thread: the marks of the zooms that were painted last are kept, and those that come next when
+/// the picture goes on moving are gathered meanwhile.
 class TimelinePainter
 {
 public:
@@ -99,9 +100,10 @@ private:
     class Frame;
 
     /// What is known of \a viewport and a little around it.
-    [[nodiscard]] std::shared_ptr<const TimelinePart> part(const TimelineViewport &viewport) const;
-    /// The bars of a part while \a meetings stand out.
-    [[nodiscard]] QList<PaintedBar> bars(const std::shared_ptr<const TimelinePart> &part, const QSet<MeetingId> &meetings) const;
+    [[nodiscard]] std::shared_ptr<const TimelinePart> part(const TimelineViewport &viewport) const { return m_parts.part(wish(viewport)); }
+    [[nodiscard]] TimelineParts::Wish wish(const TimelineViewport &viewport) const;
+    /// Prepares what comes into sight soon when the picture moves on as it did up to \a viewport.
+    void lookAhead(const TimelineViewport &viewport) const;
     /// What is painted in a viewport, and what reaches into it.
     [[nodiscard]] TimelineStretch stretch(const TimelineViewport &viewport) const;
     [[nodiscard]] TimelineHit storylineAt(const TimelineGeometry &where, QPointF point) const;
@@ -112,14 +114,9 @@ private:
     TimelineStyle m_style;
     TimelineAxis m_axis;
     qreal m_widestName = 0;
-    mutable std::vector<std::shared_ptr<const TimelinePart>> m_parts; ///< that were looked at; latest last
+    mutable TimelineParts m_parts;
+    mutable std::optional<TimelineViewport> m_painted; ///< last
     mutable std::pair<QSet<MeetingId>, std::shared_ptr<const TimelineStandout>> m_standingOut; ///< of the emphasis painted last
-    struct Bars {
-        std::shared_ptr<const TimelinePart> of;
-        std::shared_ptr<const TimelineStandout> standingOut;
-        QList<PaintedBar> bars;
-    };
-    mutable Bars m_bars; ///< painted last
     mutable TimelineSprites m_sprites; ///< of the style
     mutable std::pair<MeetingId, int> m_found{{}, -1}; ///< the meeting asked for last and its event
 };
