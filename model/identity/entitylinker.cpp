@@ -26,6 +26,7 @@ constexpr double never = -std::numeric_limits<double>::infinity();
 constexpr double mostShared = 2.5;
 constexpr double perShared = 2.0;
 constexpr double equalNames = 5.0;   // of bodies
+constexpr double unknowable = -1.2;  // of a government or ministry of a country that is not told: nobody could answer
 constexpr double rival = 1.5;        // as near to each other as this, candidates compete
 constexpr int longestTenure = 400; // days between what says who holds an office and what tells the office alone
 
@@ -106,7 +107,7 @@ double oddsOfEqualCores(const BodyName &one, const BodyName &other, int setting,
         const int told = std::max(one.country, other.country);
         const int around = one.country >= 0 ? mostOf(settings) : setting;
         if (one.isOpen)
-            return around < 0 ? -0.5 : told == around ? 3.0 : -5.0;
+            return around < 0 ? unknowable : told == around ? 3.0 : -5.0;
         const double telling = one.core.contains(u' ') ? 2.0 : -1.0; // "Pakistani Taliban" is not "Taliban"
         return around < 0 ? telling : told == around ? telling + 1.0 : telling - 1.0;
     }
@@ -115,7 +116,7 @@ double oddsOfEqualCores(const BodyName &one, const BodyName &other, int setting,
     if (setting < 0 && settings.isEmpty())
         return 2.5;
     if (setting < 0 || settings.isEmpty())
-        return -0.5;
+        return unknowable;
     return settings.contains(setting) ? 3.0 : -4.0;
 }
 
@@ -176,6 +177,11 @@ bool EntityLinker::isOffice(const Naming &naming) const
         return false;
     const Office office = Office::of(naming.name, *m_countries);
     return !office.words.isEmpty() && !office.isPast && m_offices.contains(office.words.last());
+}
+
+bool EntityLinker::isTitle(const Naming &naming) const
+{
+    return naming.kind == EntityKind::Person && m_offices.contains(naming.name.toLower());
 }
 
 QStringList EntityLinker::keysSought(const Naming &naming) const
@@ -247,8 +253,9 @@ double EntityLinker::oddsOfPerson(const Naming &naming, const LinkCandidate &can
     if (best == NameAgreement::Surname && roles.office == Matching::Different)
         odds -= 1.0;
     odds += oddsOfRoles(roles) + ofCompanions(candidate.shared) + oddsOfSetting(naming, known);
+    // One article seldom names two people by full names that are so near each other.
     if (candidate.isNamedOtherwise && !(best == NameAgreement::Same && name.isFull()))
-        odds -= 4.0;
+        odds -= best == NameAgreement::Variant && name.isFull() ? 1.5 : 4.0;
     return odds;
 }
 
@@ -365,7 +372,7 @@ Link EntityLinker::link(const Naming &naming, const QList<LinkCandidate> &candid
         }
         link.outcome = LinkOutcome::Same;
         link.confidence = equal / all;
-    } else if (link.confidence >= possible) {
+    } else if (link.confidence >= possible && !isTitle(naming)) {
         link.outcome = LinkOutcome::Ask;
     }
     return link;

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] Link link(const Naming &naming, const QList<LinkCandidate> &candidates) const;
     /// Whether it is an office without a name, as "the Ukrainian president".
     [[nodiscard]] bool isOffice(const Naming &naming) const;
+    /// Whether somebody is named by a title alone, as "Secretary", which tells nobody apart: not worth a question.
+    [[nodiscard]] bool isTitle(const Naming &naming) const;
 
 private:
     EntityLinker(std::unique_ptr<Countries> countries, NameLexicon lexicon, QSet<QString> offices);

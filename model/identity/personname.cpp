@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -147,6 +148,7 @@ PersonName PersonName::of(const QString &name)
     static const QRegularExpression breaks(u"[\\s,\\-_\"\u201C\u201D()\\[\\]/.]+"_s);
     PersonName result;
     QStringList small;
+    QString before; // the last small word, until another follows
     QString plain = name;
     plain.replace(aside, u" "_s);
     for (QString word : romanized(plain).split(breaks, Qt::SkipEmptyParts)) {
@@ -157,19 +159,30 @@ PersonName PersonName::of(const QString &name)
         if (isSuffix(word) && !result.words.isEmpty())
             result.suffix = word;
         else if (isSmall(word) && !(isFirst && isFirstNameToo(word) && !plain.contains(u'-')))
-            small.append(word);
-        else
+            small.append(before = word);
+        else {
             result.words.append(word);
+            result.small = std::exchange(before, {});
+        }
     }
     if (result.words.isEmpty())
         result.words = small.isEmpty() ? QStringList(name.toLower()) : small;
     return result;
 }
 
+bool PersonName::mayBeSurname() const
+{
+    return words.size() == 2 && isFirstNameToo(words.first());
+}
+
 NameAgreement agreement(const PersonName &one, const PersonName &other, const NameLexicon &lexicon)
 {
     if (!one.suffix.isEmpty() && !other.suffix.isEmpty() && one.suffix != other.suffix)
         return NameAgreement::None;
+    for (const auto &[surname, full] : {std::pair(&one, &other), {&other, &one}}) {
+        if (surname->mayBeSurname() && full->isFull() && full->small == surname->words.first())
+            return ofShortName(surname->words.last(), full->words, lexicon);
+    }
     if (one.isFull() && other.isFull())
         return ofFullNames(one.words, other.words, lexicon);
     if (one.isFull())
@@ -212,6 +225,10 @@ PersonNameKeys keysOf(const PersonName &name, const NameLexicon &lexicon)
             continue;
         keys.own.append(u"p:"_s + skeletonKey(word));
         keys.sought.append(u"p1:"_s + skeletonKey(word));
+    }
+    if (name.mayBeSurname()) {
+        keys.own.append(u"p1:"_s + skeletonKey(words.last()));
+        keys.sought.append(u"p:"_s + skeletonKey(words.last()));
     }
     keys.own.removeDuplicates();
     keys.sought.removeDuplicates();

@@ -12,9 +12,12 @@ namespace dateline {
 struct PersonName {
     QStringList words; ///< one or more
     QString suffix;    ///< "jr", "sr", "ii", …
+    QString small;     ///< the one before the last word, which is none of them: "le" of "Ada Le Moran"
 
     static PersonName of(const QString &name);
     [[nodiscard]] bool isFull() const { return words.size() > 1; }
+    /// Whether the first word is a small one that may as well belong to a surname told alone: "Le Moran", "Ben Moran".
+    [[nodiscard]] bool mayBeSurname() const;
 
     bool operator==(const PersonName &) const = default;
 };
