@@ -179,6 +179,12 @@ bool EntityLinker::isOffice(const Naming &naming) const
     return !office.words.isEmpty() && !office.isPast && m_offices.contains(office.words.last());
 }
 
+bool EntityLinker::isFirstNameAlone(const Naming &naming) const
+{
+    const PersonName name = PersonName::of(naming.name);
+    return naming.kind == EntityKind::Person && !name.isFull() && m_lexicon.isFirstName(name.words.first());
+}
+
 bool EntityLinker::isTitle(const Naming &naming) const
 {
     return naming.kind == EntityKind::Person && m_offices.contains(naming.name.toLower());
@@ -253,9 +259,10 @@ double EntityLinker::oddsOfPerson(const Naming &naming, const LinkCandidate &can
     if (best == NameAgreement::Surname && roles.office == Matching::Different)
         odds -= 1.0;
     odds += oddsOfRoles(roles) + ofCompanions(candidate.shared) + oddsOfSetting(naming, known);
-    // One article seldom names two people by full names that are so near each other.
+    // One article seldom names two people by full names that are so near each other, or two of one name in one office.
+    const bool isNear = name.isFull() ? best == NameAgreement::Variant : roles.office == Matching::Equal;
     if (candidate.isNamedOtherwise && !(best == NameAgreement::Same && name.isFull()))
-        odds -= best == NameAgreement::Variant && name.isFull() ? 1.5 : 4.0;
+        odds -= isNear ? 1.5 : 4.0;
     return odds;
 }
 
@@ -364,7 +371,7 @@ Link EntityLinker::link(const Naming &naming, const QList<LinkCandidate> &candid
     Link link{.outcome = LinkOutcome::New, .candidate = best, .confidence = std::max(std::exp(odds[best]), isNamesake[best] ? equal : 0.0) / all};
     if (link.confidence >= certain) {
         link.outcome = LinkOutcome::Same;
-    } else if (equal > 0 && 1 / all <= 1 - certain && (naming.kind != EntityKind::Person || PersonName::of(naming.name).isFull())) {
+    } else if (equal > 0 && 1 / all <= 1 - certain && !isFirstNameAlone(naming)) {
         // It is surely known, though under which of two names nobody knows: then under its own.
         for (qsizetype at = 0; at < odds.size(); ++at) {
             if (isNamesake[at] && (!isNamesake[link.candidate] || odds[at] > odds[link.candidate]))

@@ -75,6 +75,7 @@ public:
 private:
     EntityLinker(std::unique_ptr<Countries> countries, NameLexicon lexicon, QSet<QString> offices);
 
+    [[nodiscard]] bool isFirstNameAlone(const Naming &naming) const;
     [[nodiscard]] bool isOfOneName(const Naming &naming, const KnownEntity &known) const;
     [[nodiscard]] double oddsOf(const Naming &naming, const LinkCandidate &candidate) const;
     [[nodiscard]] double oddsOfPerson(const Naming &naming, const LinkCandidate &candidate) const;

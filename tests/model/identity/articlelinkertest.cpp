@@ -22,6 +22,8 @@ private Q_SLOTS:
     void linksSurnamesByCompanions();
     void keepsAnotherFirstNameApart();
     void asksWhichOfTwo();
+    void keepsSurnamesInQuestionTogether();
+    void takesOneNameInOneOfficeForOne();
     void prefersTheOneOfTheOffice();
     void findsTheHolderAtTheDate();
     void knowsNoHolderLongBefore();
@@ -106,6 +108,11 @@ void ArticleLinkerTest::linksTwoArticles_data()
     row("full names of two countries", u"person Ada Moran || Kenyan president"_s, u"person Ada Moran || Ghanaian banker"_s, Same);
     row("museum or company", u"facility Norden"_s, u"organization Norden"_s, Ask);
 
+    row("surname with a small word", u"person Ada Le Moransky || Kenyan president"_s, u"person Le Moransky || Kenyan president"_s, Same);
+
+    row("government of no country", u"organization Government"_s, u"organization Government || in Ghana"_s, New);
+    row("government and one of a country", u"organization Government"_s, u"organization Kenyan Government"_s, New);
+    row("title taken for a name", u"person Ada Secretary"_s, u"person Secretary"_s, New);
     row("one surname", u"person Ada Moran"_s, u"person Ben Moran"_s, New);
     row("one surname and title", u"person Ada Moran || Kenyan president"_s, u"person Ben Moran || Kenyan president"_s, New);
     row("surname and another country", u"person Ada Moransky || Kenyan president"_s, u"person Moransky || Ghanaian president"_s, New);
@@ -173,6 +180,30 @@ void ArticleLinkerTest::asksWhichOfTwo()
     const EntityId ben = known.add({naming(u"person Ben Moransky"_s)}).first();
     const EntityId third = known.add({naming(u"person Moransky"_s)}).first();
     QVERIFY(third != ada && third != ben);
+}
+
+/// One question, however many articles give it.
+void ArticleLinkerTest::keepsSurnamesInQuestionTogether()
+{
+    KnownNames known(*m_linker);
+    const EntityId ada = known.add({naming(u"person Ada Moransky"_s)}).first();
+    known.add({naming(u"person Ada Moransky"_s)});
+    const EntityId short1 = known.add({naming(u"person Moransky"_s)}).first();
+    QVERIFY(short1 != ada && known.links().first().question);
+    QCOMPARE(known.add({naming(u"person Moransky"_s)}).first(), short1);
+    QVERIFY(!known.links().first().question);
+}
+
+/// The wife of a president is another, but "President Moransky" is not, in an article that gives his full name as well.
+void ArticleLinkerTest::takesOneNameInOneOfficeForOne()
+{
+    KnownNames known(*m_linker);
+    const EntityId ben = known.add({naming(u"person Ben Moransky || President"_s)}).first();
+    for (int article = 0; article < 8; ++article)
+        known.add({naming(u"person Ben Moransky || President"_s)});
+    const QList<EntityId> both = known.add({naming(u"person Ben Moransky"_s), naming(u"person Moransky || President"_s)});
+    QCOMPARE(both, (QList{ben, ben}));
+    QVERIFY(known.add({naming(u"person Ben Moransky"_s), naming(u"person Moransky"_s)}).last() != ben);
 }
 
 void ArticleLinkerTest::prefersTheOneOfTheOffice()
