@@ -153,7 +153,7 @@ ImportReport CorpusTest::import(const QStringList &paths, QDate published)
 {
     QSignalSpy finished(m_corpus.get(), &Corpus::importFinished);
     m_corpus->importFiles(paths, published);
-    if (!finished.wait(patience))
+    if (!finished.wait(10 * patience)) // hundreds of articles
         qWarning("the import did not finish");
     return finished.isEmpty() ? ImportReport() : finished.first().first().value<ImportReport>();
 }

@@ -9,6 +9,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/messages.h"
 #include "ui/meetings/meetingtable.h"
+#include "ui/network/networkview.h"
 #include "ui/search/gotopalette.h"
 #include "ui/search/searchbar.h"
 
@@ -201,6 +202,7 @@ private Q_SLOTS:
         const qreal zoom = m_window->articleView()->readingPlace().zoom;
         QVERIFY(zoom > 1);
         tabs->setCurrentIndex(1);
+        QTRY_VERIFY(m_window->findChild<NetworkView *>()->isVisible()); // the first page goes once the article is counted
         in->trigger();
         QCOMPARE(m_window->articleView()->readingPlace().zoom, zoom);
         tabs->setCurrentIndex(0);
