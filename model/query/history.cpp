@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/query/history.h"
 
+#include "model/query/meetingchange.h"
+
 #include <algorithm>
 
 namespace dateline {
@@ -52,7 +54,7 @@ QString inWords(const Step &step)
     case StepKind::AddMeeting:
         return u"Add a meeting of "_s + step.subject;
     case StepKind::ChangeMeeting:
-        return u"Change a meeting of "_s + step.subject;
+        return u"Change a meeting of "_s + step.subject + (step.object.isEmpty() ? QString() : u": "_s + inWords(meetingChanges(step.object)));
     case StepKind::RemoveMeeting:
         return u"Remove a meeting of "_s + step.subject;
     case StepKind::TakeOverCorrections:

@@ -29,8 +29,8 @@ enum class StepKind {
     NameMentions,  ///< subject: the name; count: mentions
     UnnameMentions, ///< subject: empty; count: mentions
     AddMeeting,    ///< subject: who met, with commas between
-    ChangeMeeting, ///< the same
-    RemoveMeeting, ///< the same
+    ChangeMeeting, ///< the same; object: what became otherwise (toText() of meetingchange.h), empty in old stores
+    RemoveMeeting, ///< as AddMeeting
     TakeOverCorrections, ///< subject: empty; count: how many
 };
 

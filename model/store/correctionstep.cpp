@@ -2,6 +2,7 @@
 #include "model/store/correcting.h"
 
 #include "model/identity/namesake.h"
+#include "model/query/meetingchange.h"
 #include "model/store/statement.h"
 
 namespace dateline {
@@ -31,7 +32,10 @@ public:
         return {.kind = StepKind::UnnameMentions, .subject = wordsAt(said.spans), .count = static_cast<int>(said.spans.size())};
     }
     Step operator()(const AddMeeting &said) const { return {.kind = StepKind::AddMeeting, .subject = partiesOf(said.meeting)}; }
-    Step operator()(const ChangeMeeting &said) const { return {.kind = StepKind::ChangeMeeting, .subject = partiesOf(said.meeting)}; }
+    Step operator()(const ChangeMeeting &said) const
+    {
+        return {.kind = StepKind::ChangeMeeting, .subject = partiesOf(said.meeting), .object = toText(changesOf(said))};
+    }
     Step operator()(const RemoveMeeting &said) const { return {.kind = StepKind::RemoveMeeting, .subject = partiesOf(said.meeting)}; }
 
 private:
@@ -47,6 +51,32 @@ private:
         for (const EntityName &name : meeting.participants)
             names.append(shown(name));
         return names.join(u", "_s);
+    }
+
+    [[nodiscard]] QList<MeetingChange> changesOf(const ChangeMeeting &said) const
+    {
+        using enum MeetingChange::What;
+        const auto &[participants, when, place, mode, status] = said.changes;
+        QList<MeetingChange> changes;
+        const auto addMissing = [&](MeetingChange::What what, const QList<EntityName> &names, const QList<EntityName> &in) {
+            for (const EntityName &name : names) {
+                if (!in.contains(name))
+                    changes.append({what, shown(name)});
+            }
+        };
+        if (participants) {
+            addMissing(Joined, *participants, said.meeting.participants);
+            addMissing(Left, said.meeting.participants, *participants);
+        }
+        if (when)
+            changes.append({When, *when ? (*when)->toEdtf() : QString()});
+        if (place)
+            changes.append({Where, *place});
+        if (mode)
+            changes.append({How, toString(*mode)});
+        if (status)
+            changes.append({Status, toString(*status)});
+        return changes;
     }
 
     [[nodiscard]] QString wordsAt(const QList<TextSpan> &spans) const

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/history/stepwords.h"
 
+#include "model/annotation/meeting.h"
+#include "model/query/meetingchange.h"
+#include "ui/look/datewords.h"
 #include "ui/look/phrases.h"
+#include "ui/look/signs.h"
 
 #include <KLocalizedString>
 
@@ -9,6 +13,44 @@
 
 namespace dateline {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString changeInWords(const MeetingChange &change)
+{
+    const QString &value = change.value;
+    switch (change.what) {
+    case MeetingChange::What::Joined:
+        return i18nc("@item how a meeting was changed; %1 is a name", "with %1", value);
+    case MeetingChange::What::Left:
+        return i18nc("@item how a meeting was changed; %1 is a name", "without %1", value);
+    case MeetingChange::What::When: {
+        const auto when = DateInterval::fromEdtf(value);
+        return when ? inWords(*when) : i18nc("@item how a meeting was changed", "day not known");
+    }
+    case MeetingChange::What::Where:
+        return value.isEmpty() ? i18nc("@item how a meeting was changed", "place not known") : value;
+    case MeetingChange::What::How: {
+        const auto mode = meetingModeFromString(value);
+        return mode ? displayName(*mode) : value;
+    }
+    case MeetingChange::What::Status: {
+        const auto status = meetingStatusFromString(value);
+        return status ? displayName(*status) : value;
+    }
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString changesInWords(const QList<MeetingChange> &changes)
+{
+    QStringList words;
+    for (const MeetingChange &change : changes)
+        words.append(changeInWords(change));
+    return words.join(i18nc("@item between two things that were changed", ", "));
+}
+
+} // namespace
 
 QString stepInWords(const Step &step, qsizetype longest)
 {
@@ -53,7 +95,9 @@ QString stepInWords(const Step &step, qsizetype longest)
     case StepKind::AddMeeting:
         return i18nc("@item a step of the history", "Add a meeting of %1", subject);
     case StepKind::ChangeMeeting:
-        return i18nc("@item a step of the history", "Change a meeting of %1", subject);
+        return step.object.isEmpty() ? i18nc("@item a step of the history", "Change a meeting of %1", subject)
+                                     : i18nc("@item a step of the history; %2 is what became otherwise", "Change a meeting of %1: %2", subject,
+                                             changesInWords(meetingChanges(step.object)));
     case StepKind::RemoveMeeting:
         return i18nc("@item a step of the history", "Remove a meeting of %1", subject);
     case StepKind::TakeOverCorrections:

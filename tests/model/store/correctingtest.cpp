@@ -560,6 +560,8 @@ void CorrectingTest::isUndone()
         {{of(brief(), NameSpans{{{0, 5}}, other}), of(both(), NameSpans{{{0, 9}}, other}), everywhere(Rename{other, u"Kay"_s})},
          u"Let 2 mentions name 'Kay'"_s},
         {{of(brief(), AddMeeting{more})}, u"Add a meeting of Lee Marr, Tovia"_s},
+        {{of(brief(), ChangeMeeting{more, {.participants = QList{lee, brook}, .when = DateInterval::month(2025, 11), .place = u"Estholm"_s, .status = MeetingStatus::Planned}})},
+         u"Change a meeting of Lee Marr, Tovia: with Kay Brook, without Tovia, on 2025-11, in Estholm, planned"_s},
         {{of(brief(), UnnameSpans{{{20, 25}}})}, u"A mention of 'Brook' is not a name"_s},
         {{everywhere(Merge{brook, ana})}, u"Merge 'Brook' into 'Ana Brook'"_s},
         {{everywhere(Retype{tovia, EntityKind::Organization})}, u"Change the kind of 'Tovia' to organization"_s},

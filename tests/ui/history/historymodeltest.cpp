@@ -114,6 +114,11 @@ private Q_SLOTS:
         row({.kind = StepKind::SaveSearch, .subject = u"a & b"_s}, u"Keep search “a & b”"_s);
         row({.kind = StepKind::UnnameMentions, .subject = u"Port"_s}, u"A mention of “Port” is not a name"_s);
         row({.kind = StepKind::UnnameMentions, .count = 3}, u"3 mentions are not names"_s);
+        row({.kind = StepKind::ChangeMeeting, .subject = u"Ada, Ben"_s}, u"Change a meeting of Ada, Ben"_s);
+        row({.kind = StepKind::ChangeMeeting, .subject = u"Ada, Ben"_s, .object = u"joined Lee\nleft Ben\nwhen 2031-05-06\nwhere Old Town\nhow call\nstatus planned"_s},
+            u"Change a meeting of Ada, Ben: with Lee, without Ben, Tue, May 6, 2031, Old Town, Call, Planned"_s);
+        row({.kind = StepKind::ChangeMeeting, .subject = u"Ada, Ben"_s, .object = u"when \nwhere "_s},
+            u"Change a meeting of Ada, Ben: day not known, place not known"_s);
         row({.kind = StepKind::RemoveSearch, .subject = u"x"_s}, u"Remove search “x”"_s);
     }
 
