@@ -5,6 +5,7 @@
 #include "model/corpus/namesteps.h"
 #include "ui/corrections/namecard.h"
 #include "ui/corrections/namechooser.h"
+#include "ui/look/signs.h"
 
 #include <KLocalizedString>
 
@@ -22,6 +23,7 @@ MergeForm::MergeForm(Corpus *corpus, const EntityRecord &entity, QWidget *parent
     , m_chooser(new NameChooser(corpus, entity.entity.id, this))
     , m_mine(new NameCard(this))
     , m_theirs(new NameCard(this))
+    , m_which(new QLabel(this))
 {
     setAction(i18nc("@action:button", "Merge"));
     auto *question = new QLabel(i18nc("@label", "“%1” is the same as:", entity.entity.name), this);
@@ -35,7 +37,7 @@ MergeForm::MergeForm(Corpus *corpus, const EntityRecord &entity, QWidget *parent
     both->addWidget(m_theirs, 1);
     body()->addWidget(question);
     body()->addWidget(m_chooser);
-    body()->addWidget(new QLabel(i18nc("@label above two names", "Go on with the name:"), this));
+    body()->addWidget(m_which);
     body()->addLayout(both, 1);
     auto *lead = new QButtonGroup(this);
     lead->addButton(m_mine->lead());
@@ -106,6 +108,10 @@ void MergeForm::show(const EntityRecord &other)
 
 void MergeForm::fill()
 {
+    const bool isOneKind = !m_other || m_other->entity.kind == m_entity.entity.kind;
+    m_which->setText(isOneKind ? i18nc("@label above two names", "Go on with the name:")
+                               : i18nc("@label above two names; the kind of the one chosen: Person, Place…", "Go on with the name, from now on as %1:",
+                                       displayName((m_mine->lead()->isChecked() ? m_entity : *m_other).entity.kind)));
     if (!m_other) {
         sayNothing(i18nc("@info", "Both become one in every article, also in those to come."));
         return;

@@ -44,6 +44,7 @@ private:
     NameChooser *m_chooser;
     NameCard *m_mine;
     NameCard *m_theirs;
+    QLabel *m_which;
     QFuture<Result<EntityRecord>> m_askedOther;
 };
 
