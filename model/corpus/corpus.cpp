@@ -208,6 +208,11 @@ QFuture<Result<QList<IdentityQuestion>>> Corpus::questions(int limit)
     return m_lanes->ask<QList<IdentityQuestion>>([limit](StoreReader &reader) { return reader.questions(limit); });
 }
 
+QFuture<Result<int>> Corpus::questionCount()
+{
+    return m_lanes->ask<int>([](StoreReader &reader) { return reader.questionCount(); });
+}
+
 QFuture<Result<EntityRecord>> Corpus::entity(EntityId id, int mentions)
 {
     return m_lanes->ask<EntityRecord>([id, mentions](StoreReader &reader) { return reader.entity(id, mentions); });
@@ -334,9 +339,9 @@ QFuture<Result<MeetingSet>> Corpus::meetings(const Filter &filter)
     return m_lanes->ask<MeetingSet>([lanes = m_lanes.get(), filter](StoreReader &reader) { return lanes->meetings.of(reader, filter); });
 }
 
-QFuture<Result<QList<EntitySummary>>> Corpus::entities(const QString &text, int limit, const QList<EntityKind> &kinds)
+QFuture<Result<QList<EntitySummary>>> Corpus::entities(const QString &text, int limit, const QList<EntityKind> &kinds, ArticleId near)
 {
-    return m_lanes->ask<QList<EntitySummary>>([=](StoreReader &reader) { return reader.entities(text, limit, kinds); });
+    return m_lanes->ask<QList<EntitySummary>>([=](StoreReader &reader) { return reader.entities(text, limit, kinds, near); });
 }
 
 QFuture<Result<QList<EntitySummary>>> Corpus::named(const Filter &filter, int limit)

@@ -137,6 +137,7 @@ public:
     QFuture<Result<QList<Correction>>> corrections(); ///< in the order in which they hold
     /// Who may be the same as whom, first where most would change; answered by correct(answer(…)).
     QFuture<Result<QList<IdentityQuestion>>> questions(int limit);
+    QFuture<Result<int>> questionCount();
 
     /// Keeps a search with the corpus, in the place of one of the same name.
     QFuture<Result<void>> saveSearch(const SavedSearch &search);
@@ -185,8 +186,8 @@ public:
     QFuture<Result<ArticleRecord>> article(ArticleId id);
     QFuture<Result<MeetingSet>> meetings(const Filter &filter);
     /// Entities whose name starts with or holds \a text, most named first, at most \a limit.
-    /// Of \a kinds, of all when there is none.
-    QFuture<Result<QList<EntitySummary>>> entities(const QString &text, int limit, const QList<EntityKind> &kinds = {});
+    /// Of \a kinds, of all when there is none; those that \a near names before all others.
+    QFuture<Result<QList<EntitySummary>>> entities(const QString &text, int limit, const QList<EntityKind> &kinds = {}, ArticleId near = {});
     /// Who is named in what \a filter lets through, in most articles first, with counts of what it lets through.
     QFuture<Result<QList<EntitySummary>>> named(const Filter &filter, int limit);
     /// Sources with a word that begins with \a text, by name.

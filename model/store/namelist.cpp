@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <string>
 
 namespace dateline {
 
@@ -24,13 +25,22 @@ bool hasWord(const QString &text)
     return std::ranges::any_of(points, [](char32_t point) { return QChar::isLetterOrNumber(point); });
 }
 
+/// Those that \a near names, then those named most.
+std::string order(ArticleId near)
+{
+    const std::string isNear = near.isValid() ? "EXISTS (SELECT 1 FROM article_entity WHERE article_entity.entity = entity.id AND article = "
+            + std::to_string(near.value) + ") DESC, "
+                                              : std::string();
+    return " ORDER BY " + isNear + "mentions DESC, id";
+}
+
 /// Names with a word that begins with \a text, by the index of their words.
-QList<EntitySummary> beginningWith(SQLite::Database &database, const QString &text, int limit, const QList<EntityKind> &kinds)
+QList<EntitySummary> beginningWith(SQLite::Database &database, const QString &text, int limit, const QList<EntityKind> &kinds, ArticleId near)
 {
     const Conditions conditions = nameConditions({.words = text, .match = WordsQuery::Match::Prefix}, kinds);
     SQLite::Statement select(database, conditions.statement("SELECT id, kind, entity.name, role, articles, mentions, meetings"
                                                             " FROM entity_search CROSS JOIN entity ON entity.id = entity_search.rowid",
-                                                            " ORDER BY mentions DESC, id"));
+                                                            order(near).c_str()));
     conditions.bind(select);
     QList<EntitySummary> entities;
     while (entities.size() < limit && select.executeStep())
@@ -39,7 +49,7 @@ QList<EntitySummary> beginningWith(SQLite::Database &database, const QString &te
 }
 
 /// Whatever holds \a text, by looking at all names.
-QList<EntitySummary> holding(SQLite::Database &database, const QString &text, int limit, const QList<EntityKind> &kinds)
+QList<EntitySummary> holding(SQLite::Database &database, const QString &text, int limit, const QList<EntityKind> &kinds, ArticleId near)
 {
     QJsonArray words;
     for (const EntityKind kind : kinds)
@@ -47,7 +57,7 @@ QList<EntitySummary> holding(SQLite::Database &database, const QString &text, in
     SQLite::Statement select(database, "SELECT id, kind, name, role, articles, mentions, meetings FROM entity"
                                        " WHERE (?1 = '' OR instr(search_key, ?1) > 0)"
                                        " AND (?3 = '[]' OR kind IN (SELECT value FROM json_each(?3)))"
-                                       " ORDER BY mentions DESC, id LIMIT ?2");
+                                       + order(near) + " LIMIT ?2");
     const QString ofKinds = QString::fromUtf8(QJsonDocument(words).toJson(QJsonDocument::Compact));
     QList<EntitySummary> entities;
     for (Run row(select, searchKey(text), limit, ofKinds); row.next();)
@@ -57,19 +67,19 @@ QList<EntitySummary> holding(SQLite::Database &database, const QString &text, in
 
 } // namespace
 
-QList<EntitySummary> listEntities(SQLite::Database &database, const QString &text, int limit, const QList<EntityKind> &kinds)
+QList<EntitySummary> listEntities(SQLite::Database &database, const QString &text, int limit, const QList<EntityKind> &kinds, ArticleId near)
 {
     const int most = std::max(limit, 0);
     QList<EntitySummary> entities;
     if (hasWord(text))
-        entities = beginningWith(database, text, most, kinds);
+        entities = beginningWith(database, text, most, kinds, near);
     if (entities.size() == most)
         return entities;
     QSet<EntityId> known;
     for (const EntitySummary &each : std::as_const(entities))
         known.insert(each.id);
     const int further = most > std::numeric_limits<int>::max() / 2 ? most : most + int(known.size());
-    for (const EntitySummary &each : holding(database, text, further, kinds)) {
+    for (const EntitySummary &each : holding(database, text, further, kinds, near)) {
         if (entities.size() < most && !known.contains(each.id))
             entities.append(each);
     }

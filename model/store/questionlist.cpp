@@ -5,6 +5,8 @@
 #include "model/store/statement.h"
 #include "model/store/words.h"
 
+#include <limits>
+
 namespace dateline {
 
 namespace {
@@ -35,9 +37,8 @@ void readSentence(SQLite::Database &database, QuestionedEntity &questioned)
     questioned.name = {mention.begin - sentence.begin, mention.end - sentence.begin};
 }
 
-} // namespace
-
-QList<IdentityQuestion> listQuestions(SQLite::Database &database, const NameRules &rules, int limit)
+/// Without sentences.
+QList<IdentityQuestion> openQuestions(SQLite::Database &database, const NameRules &rules, int limit)
 {
     SQLite::Statement select(database, "SELECT one.id, one.kind, one.name, one.role, one.articles, one.mentions, one.meetings, one.written,"
                                        " other.id, other.kind, other.name, other.role, other.articles, other.mentions, other.meetings, other.written,"
@@ -62,11 +63,24 @@ QList<IdentityQuestion> listQuestions(SQLite::Database &database, const NameRule
         if (!rules.areApart(question.one.identity, question.other.identity))
             questions.append(question);
     }
+    return questions;
+}
+
+} // namespace
+
+QList<IdentityQuestion> listQuestions(SQLite::Database &database, const NameRules &rules, int limit)
+{
+    QList<IdentityQuestion> questions = openQuestions(database, rules, limit);
     for (IdentityQuestion &question : questions) {
         readSentence(database, question.one);
         readSentence(database, question.other);
     }
     return questions;
+}
+
+int countQuestions(SQLite::Database &database, const NameRules &rules)
+{
+    return static_cast<int>(openQuestions(database, rules, std::numeric_limits<int>::max()).size());
 }
 
 } // namespace dateline

@@ -34,6 +34,16 @@ namespace {
 
 constexpr int stepsBetween = 5000; // of SQLite's machine, asking whether an answer is wanted: some tenths of a millisecond
 
+NameRules rulesIn(SQLite::Database &database)
+{
+    NameRules rules;
+    for (const Correction &correction : readCorrections(database)) {
+        if (correction.isEverywhere())
+            rules.add(correction.said);
+    }
+    return rules;
+}
+
 } // namespace
 
 /// The read-only connection.
@@ -144,10 +154,10 @@ Result<QList<NoteRecord>> StoreReader::notes(const Filter &filter, const NotesWa
         [&](SQLite::Database &database) -> Result<QList<NoteRecord>> { return listNotes(database, filter, wanted); });
 }
 
-Result<QList<EntitySummary>> StoreReader::entities(const QString &text, int limit, const QList<EntityKind> &kinds)
+Result<QList<EntitySummary>> StoreReader::entities(const QString &text, int limit, const QList<EntityKind> &kinds, ArticleId near)
 {
     return m_connection->ask([&](SQLite::Database &database) -> Result<QList<EntitySummary>> {
-        return listEntities(database, text, limit, kinds);
+        return listEntities(database, text, limit, kinds, near);
     });
 }
 
@@ -181,13 +191,13 @@ Result<QList<Correction>> StoreReader::corrections()
 Result<QList<IdentityQuestion>> StoreReader::questions(int limit)
 {
     return m_connection->ask([limit](SQLite::Database &database) -> Result<QList<IdentityQuestion>> {
-        NameRules rules;
-        for (const Correction &correction : readCorrections(database)) {
-            if (correction.isEverywhere())
-                rules.add(correction.said);
-        }
-        return listQuestions(database, rules, limit);
+        return listQuestions(database, rulesIn(database), limit);
     });
+}
+
+Result<int> StoreReader::questionCount()
+{
+    return m_connection->ask([](SQLite::Database &database) -> Result<int> { return countQuestions(database, rulesIn(database)); });
 }
 
 Result<EntityRecord> StoreReader::entity(EntityId id, int mentions)

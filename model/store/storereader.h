@@ -51,7 +51,7 @@ public:
     /// Whatever case and accents: names with a word that starts with \a text before those that hold it elsewhere,
     /// then most mentions first; at most \a limit.
     /// Of \a kinds, of all when there is none.
-    Result<QList<EntitySummary>> entities(const QString &text, int limit, const QList<EntityKind> &kinds = {});
+    Result<QList<EntitySummary>> entities(const QString &text, int limit, const QList<EntityKind> &kinds = {}, ArticleId near = {});
     /// Who is named in articles that \a filter lets through, in most of them first, with counts of these articles and
     /// of the meetings it lets through; at most \a limit.
     Result<QList<EntitySummary>> named(const Filter &filter, int limit);
@@ -65,6 +65,7 @@ public:
     Result<QList<Correction>> corrections();
     /// Who may be the same as whom, first where most would change; not what a person answered. At most \a limit.
     Result<QList<IdentityQuestion>> questions(int limit);
+    Result<int> questionCount();
     /// With the first \a mentions of its mentions.
     Result<EntityRecord> entity(EntityId id, int mentions);
     /// The 50 most frequent companions at most.

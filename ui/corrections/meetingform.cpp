@@ -153,7 +153,7 @@ void MeetingForm::arrange()
 
     m_chooser->setRows(3);
     m_chooser->setPlaceholder(i18nc("@info:placeholder", "Add somebody: type, Down, Return"));
-    m_chooser->setText({});
+    m_chooser->setNear(m_article.id);
     auto *add = new QToolButton(this);
     add->setIcon(QIcon::fromTheme(u"list-add"_s));
     add->setText(i18nc("@action:button", "Add"));

@@ -101,6 +101,12 @@ void NameChooser::setKinds(const QList<EntityKind> &kinds)
     ask();
 }
 
+void NameChooser::setNear(ArticleId article)
+{
+    m_near = article;
+    ask();
+}
+
 void NameChooser::clear()
 {
     m_field->clear();
@@ -109,7 +115,7 @@ void NameChooser::clear()
 void NameChooser::ask()
 {
     m_asked.cancel();
-    m_asked = m_corpus->entities(text(), mostNames, m_kinds);
+    m_asked = m_corpus->entities(text(), mostNames, m_kinds, m_near);
     whenAnswered(m_asked, this, [this](const Result<QList<EntitySummary>> &entities) {
         if (entities)
             show(*entities);

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const std::optional<EntitySummary> &chosen() const { return m_chosen; }
     /// Only these are offered.
     void setKinds(const QList<EntityKind> &kinds);
+    /// Names of this article are offered before all others.
+    void setNear(ArticleId article);
     void clear();
 
 Q_SIGNALS:
@@ -51,6 +53,7 @@ private:
     Corpus *m_corpus;
     EntityId m_without;
     QList<EntityKind> m_kinds;
+    ArticleId m_near;
     QLineEdit *m_field;
     QListWidget *m_list;
     QList<EntitySummary> m_entities;

@@ -10,6 +10,8 @@
 
 #include <QLabel>
 #include <QListWidget>
+#include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace dateline {
@@ -48,7 +50,10 @@ SplitForm::SplitForm(Corpus *corpus, const EntityRecord &entity, ArticleId artic
     auto *who = new QLabel(i18nc("@label:textbox", "&They name:"), this);
     who->setBuddy(m_chooser->focusProxy());
     body()->addWidget(which);
+    auto *tickAll = new QPushButton(i18nc("@action:button of the article that is marked in a list", "Tick &All of the Same Article"), this);
+    connect(tickAll, &QPushButton::clicked, this, &SplitForm::tickArticle);
     body()->addWidget(m_mentions, 1);
+    body()->addWidget(tickAll, 0, Qt::AlignLeft);
     body()->addWidget(who);
     body()->addWidget(m_chooser);
     list(article, mention);
@@ -74,6 +79,21 @@ void SplitForm::list(ArticleId article, TextSpan mention)
     }
     if (m_mentions->currentItem())
         m_mentions->scrollToItem(m_mentions->currentItem());
+}
+
+void SplitForm::tickArticle()
+{
+    const int current = m_mentions->currentRow();
+    if (current < 0)
+        return;
+    {
+        const QSignalBlocker quiet(m_mentions); // the preview is asked once
+        for (int i = 0; i < m_mentions->count(); ++i) {
+            if (m_entity.mentions.at(i).article == m_entity.mentions.at(current).article)
+                m_mentions->item(i)->setCheckState(Qt::Checked);
+        }
+    }
+    fill();
 }
 
 QList<MentionRecord> SplitForm::ticked() const

@@ -21,6 +21,7 @@ public:
 
 private:
     void list(ArticleId article, TextSpan mention);
+    void tickArticle();
     void fill();
     [[nodiscard]] QList<MentionRecord> ticked() const;
 

@@ -142,6 +142,7 @@ void LinkingTest::linksSpellings()
     const auto record = m_reader->article(second);
     QCOMPARE(record->annotated.entities.first().name, u"Zorensky"_s); // as it writes it
     QCOMPARE(m_reader->questions(10)->size(), 0);
+    QCOMPARE(m_reader->questionCount().value(), 0);
 }
 
 void LinkingTest::keepsNamesakesApart()
@@ -234,6 +235,7 @@ void LinkingTest::asksFirstWhereMostWouldChange()
     QCOMPARE(questions->size(), 2);
     QCOMPARE(questions->first().one.entity.name, u"Dorosky"_s);
     QCOMPARE(m_reader->questions(1)->size(), 1);
+    QCOMPARE(m_reader->questionCount().value(), questions->size());
 }
 
 void LinkingTest::aCorrectionOutranksLinks()

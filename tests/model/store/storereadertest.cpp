@@ -77,6 +77,7 @@ private Q_SLOTS:
     void anySearchIsAnswered();
     void findsEntities_data();
     void findsEntities();
+    void findsEntitiesOfAnArticleFirst();
     void profilesAnEntity();
     void profileOfNobodyIsNotFound();
     void answersWhileAnotherWrites();
@@ -464,6 +465,24 @@ void StoreReaderTest::findsEntities()
     for (const EntitySummary &entity : entities)
         found.append(entity.name);
     QCOMPARE(found, names);
+}
+
+/// Whoever an article names comes before all that are named more often elsewhere.
+void StoreReaderTest::findsEntitiesOfAnArticleFirst()
+{
+    const auto names = [this](const QString &typed, ArticleId near) {
+        const QList<EntitySummary> entities = m_reader->entities(typed, 50, {}, near).value();
+        QStringList found;
+        for (const EntitySummary &entity : entities)
+            found.append(entity.name);
+        return found;
+    };
+    const QList<ArticleSummary> articles = m_reader->articles({}).value();
+    const auto second = std::ranges::find(articles, u"B"_s, &ArticleSummary::title);
+    QVERIFY(second != articles.end());
+    QCOMPARE(names({}, second->id).first(3), (QStringList{u"Ana Brook"_s, u"Tovian delegation"_s, u"Lee Marr"_s}));
+    QCOMPARE(names({}, {}).first(3), (QStringList{u"Ana Brook"_s, u"Lee Marr"_s, u"Ivo Dell"_s}));
+    QCOMPARE(names(u"de"_s, second->id), (QStringList{u"Tovian delegation"_s, u"Ivo Dell"_s}));
 }
 
 void StoreReaderTest::profilesAnEntity()

@@ -215,6 +215,11 @@ void CorrectionsTest::merges()
     QTest::keyClick(field, Qt::Key_Down);
     QTRY_VERIFY(opened.accepting()->isEnabled());
     QTRY_VERIFY(opened.form->consequence().contains(u"Changes one article"_s));
+    const auto says = [&opened](const QString &words) {
+        const QList<QLabel *> labels = opened.form->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&words](const QLabel *label) { return label->text() == words; });
+    };
+    QVERIFY(says(u"Go on with the name:"_s));
     QVERIFY(isWhole(*opened.form));
     const EntityId brook = opened.entity(u"Brook"_s);
     QSignalSpy merged(opened.corrections, &Corrections::merged);
@@ -252,6 +257,10 @@ void CorrectionsTest::splitsOff()
     QVERIFY(opened.accepting()->isEnabled());
     mentions->item(1)->setCheckState(Qt::Unchecked);
     QVERIFY(!opened.accepting()->isEnabled());
+    opened.form->findChild<QPushButton *>(QString(), Qt::FindDirectChildrenOnly)->click(); // all of the same article
+    QCOMPARE(std::get<NameSpans>(opened.form->corrections().first().said).spans.size(), 3);
+    for (int row = 0; row < mentions->count(); ++row)
+        mentions->item(row)->setCheckState(Qt::Unchecked);
     mentions->item(2)->setCheckState(Qt::Checked);
     QVERIFY(opened.accepting()->isEnabled());
     opened.accept();
@@ -300,6 +309,10 @@ void CorrectionsTest::addsAMeeting()
     QVERIFY(opened.accepting()->isEnabled());
     const SaidMeeting said = std::get<AddMeeting>(opened.form->corrections().first().said).meeting;
     QCOMPARE(said.participants.size(), 2);
+    // "Brook" is named more often, but elsewhere.
+    auto *offered = opened.form->findChild<NameChooser *>()->findChild<QListWidget *>();
+    QTRY_COMPARE(offered->count(), 3);
+    QVERIFY(offered->item(2)->text().startsWith(u"Brook "_s));
     QCOMPARE(said.evidence, QList<TextSpan>{(TextSpan{0, 22})});
     ArticleRecord inSentences = *opened.corpus->article(opened.first).result();
     inSentences.annotated.sentences = {Sentence{.span = {0, 22}, .tokens = {}}};
@@ -350,6 +363,7 @@ void CorrectionsTest::aMeetingNeedsTwo()
     QSignalSpy listed(chooser, &NameChooser::listed);
     QTest::keyClicks(field, u"Brook"_s);
     QTRY_VERIFY(listed.size() > 0 && chooser->findChild<QListWidget *>()->count() == 2);
+    QTest::keyClick(field, Qt::Key_Down); // "Ana Brook", whom the article names
     QTest::keyClick(field, Qt::Key_Down);
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(who->count(), 2);
