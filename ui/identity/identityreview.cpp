@@ -151,6 +151,16 @@ void IdentityReview::refresh()
     });
 }
 
+void IdentityReview::count()
+{
+    if (!m_corpus)
+        return;
+    whenAnswered(m_corpus->questionCount(), this, [this](const Result<int> &questions) {
+        if (questions)
+            Q_EMIT counted(*questions);
+    });
+}
+
 bool IdentityReview::isPutOff(const IdentityQuestion &question) const
 {
     return m_putOff.contains(pairOf(question));

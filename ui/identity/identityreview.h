@@ -31,11 +31,14 @@ public:
 
     /// Asks the corpus again.
     void refresh();
+    /// Asks only how many questions there are: counted().
+    void count();
     /// Shows the first of \a questions that was not put off; what is shown stays while it is among them.
     void setQuestions(const QList<IdentityQuestion> &questions);
 
 Q_SIGNALS:
     void answered(const dateline::IdentityQuestion &question, dateline::IdentityAnswer answer);
+    void counted(int questions);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

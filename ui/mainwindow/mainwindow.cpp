@@ -33,6 +33,7 @@
 #include <KRecentFilesAction>
 #include <KSharedConfig>
 #include <KToolBar>
+#include <KXMLGUIFactory>
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -97,6 +98,8 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
     addActions();
     const auto save = options.settings == WindowOptions::Settings::Kept ? Save : StandardWindowOptions();
     setupGUI(firstSize, ToolBar | Keys | Create | save);
+    if (auto *tools = qobject_cast<QMenu *>(guiFactory()->container(u"tools"_s, this)))
+        connect(tools, &QMenu::aboutToShow, m_review, &IdentityReview::count);
     plugActionList(u"panels"_s, m_panels->toggleActions());
     keepDeleteInList(actionCollection(), this, m_list);
     for (KToolBar *bar : toolBars())

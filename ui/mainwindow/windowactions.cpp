@@ -205,11 +205,17 @@ void addToolActions(KActionCollection *collection, const ActionTargets &targets)
     add(collection, {.name = u"disagreements"_s, .text = i18nc("@action:inmenu", "Where Articles &Disagree…")}, timeline,
         [timeline] { timeline->showDisagreements(); });
     IdentityReview *review = targets.review;
-    add(collection, {.name = u"same_person"_s, .text = i18nc("@action:inmenu", "&Same Person?…")}, review, [review] {
-        review->refresh();
-        review->show();
-        review->raise();
-        review->activateWindow();
+    QAction *same = add(
+        collection, {.name = u"same_person"_s, .text = i18nc("@action:inmenu", "&Same Person?…"), .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_P},
+        review, [review] {
+            review->refresh();
+            review->show();
+            review->raise();
+            review->activateWindow();
+        });
+    QObject::connect(review, &IdentityReview::counted, same, [same](int questions) {
+        same->setText(questions == 0 ? i18nc("@action:inmenu", "&Same Person?…")
+                                     : i18nc("@action:inmenu, and how many questions there are", "&Same Person? (%1)…", questions));
     });
     QAction *only = add(
         collection,
