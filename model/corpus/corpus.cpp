@@ -203,6 +203,11 @@ QFuture<Result<QList<Correction>>> Corpus::corrections()
     return m_lanes->ask<QList<Correction>>([](StoreReader &reader) { return reader.corrections(); });
 }
 
+QFuture<Result<QList<std::pair<Correction, CorrectionPlace>>>> Corpus::placedCorrections()
+{
+    return m_lanes->ask<QList<std::pair<Correction, CorrectionPlace>>>([](StoreReader &reader) { return reader.placedCorrections(); });
+}
+
 QFuture<Result<QList<IdentityQuestion>>> Corpus::questions(int limit)
 {
     return m_lanes->ask<QList<IdentityQuestion>>([limit](StoreReader &reader) { return reader.questions(limit); });

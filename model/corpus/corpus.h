@@ -12,6 +12,7 @@
 #include "model/query/articlequestion.h"
 #include "model/query/backup.h"
 #include "model/query/correctionoutcome.h"
+#include "model/query/correctionplace.h"
 #include "model/query/filter.h"
 #include "model/query/history.h"
 #include "model/query/identityquestion.h"
@@ -31,6 +32,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace dateline {
 
@@ -135,6 +137,8 @@ public:
     /// Writes all that was said to a file; how much that was.
     QFuture<Result<qsizetype>> writeCorrections(const QString &path);
     QFuture<Result<QList<Correction>>> corrections(); ///< in the order in which they hold
+    /// The same, each with where it can be seen.
+    QFuture<Result<QList<std::pair<Correction, CorrectionPlace>>>> placedCorrections();
     /// Who may be the same as whom, first where most would change; answered by correct(answer(…)).
     QFuture<Result<QList<IdentityQuestion>>> questions(int limit);
     QFuture<Result<int>> questionCount();

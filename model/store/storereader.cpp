@@ -3,6 +3,7 @@
 
 #include "model/store/articlelist.h"
 #include "model/store/articlerecord.h"
+#include "model/store/correctionplaces.h"
 #include "model/store/correctionrows.h"
 #include "model/store/entityrows.h"
 #include "model/store/guard.h"
@@ -186,6 +187,18 @@ Result<History> StoreReader::history(int most)
 Result<QList<Correction>> StoreReader::corrections()
 {
     return m_connection->ask([](SQLite::Database &database) -> Result<QList<Correction>> { return readCorrections(database); });
+}
+
+Result<QList<std::pair<Correction, CorrectionPlace>>> StoreReader::placedCorrections()
+{
+    return m_connection->ask([](SQLite::Database &database) -> Result<QList<std::pair<Correction, CorrectionPlace>>> {
+        const QList<Correction> corrections = readCorrections(database);
+        const QList<CorrectionPlace> places = placesOf(database, corrections);
+        QList<std::pair<Correction, CorrectionPlace>> placed;
+        for (qsizetype at = 0; at < corrections.size(); ++at)
+            placed.append({corrections[at], places[at]});
+        return placed;
+    });
 }
 
 Result<QList<IdentityQuestion>> StoreReader::questions(int limit)

@@ -3,6 +3,7 @@
 
 #include "model/base/result.h"
 #include "model/query/articlequestion.h"
+#include "model/query/correctionplace.h"
 #include "model/query/filter.h"
 #include "model/query/history.h"
 #include "model/query/identityquestion.h"
@@ -16,6 +17,7 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace dateline {
 
@@ -63,6 +65,8 @@ public:
     Result<History> history(int most);
     /// What people said, in the order in which it holds.
     Result<QList<Correction>> corrections();
+    /// Each with where it can be seen.
+    Result<QList<std::pair<Correction, CorrectionPlace>>> placedCorrections();
     /// Who may be the same as whom, first where most would change; not what a person answered. At most \a limit.
     Result<QList<IdentityQuestion>> questions(int limit);
     Result<int> questionCount();

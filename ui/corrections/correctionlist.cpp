@@ -4,6 +4,7 @@
 #include "model/identity/namesake.h"
 
 #include "model/base/whenanswered.h"
+#include "ui/look/phrases.h"
 #include "ui/look/signs.h"
 
 #include <KLocalizedString>
@@ -27,6 +28,13 @@ QString parties(const SaidMeeting &meeting)
     for (const EntityName &name : meeting.participants)
         names.append(readName(name));
     return names.join(u", "_s);
+}
+
+constexpr qsizetype longestTitle = 40;
+
+bool leadsSomewhere(const CorrectionPlace &place)
+{
+    return place.article.isValid() || place.entity.isValid();
 }
 
 struct Words {
@@ -88,6 +96,12 @@ CorrectionList::CorrectionList(Corpus *corpus, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *take = buttons->addButton(i18nc("@action:button", "&Import…"), QDialogButtonBox::ActionRole);
     m_give = buttons->addButton(i18nc("@action:button", "&Export…"), QDialogButtonBox::ActionRole);
+    m_show = buttons->addButton(i18nc("@action:button the article or name that a correction is about", "&Show"), QDialogButtonBox::ActionRole);
+    const auto refresh = [this] { m_show->setEnabled(leadsSomewhere(chosen())); };
+    connect(m_rows, &QTreeWidget::currentItemChanged, this, refresh);
+    connect(m_rows, &QTreeWidget::itemActivated, m_show, &QPushButton::click);
+    connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT showWanted(chosen()); });
+    refresh();
     connect(take, &QPushButton::clicked, this, &CorrectionList::importWanted);
     connect(m_give, &QPushButton::clicked, this, &CorrectionList::exportWanted);
     connect(buttons, &QDialogButtonBox::rejected, this, &CorrectionList::reject);
@@ -111,25 +125,31 @@ CorrectionList::~CorrectionList()
 void CorrectionList::ask()
 {
     m_asked.cancel();
-    m_asked = m_corpus->corrections();
-    whenAnswered(m_asked, this, [this](const Result<QList<Correction>> &corrections) {
+    m_asked = m_corpus->placedCorrections();
+    whenAnswered(m_asked, this, [this](const Result<QList<std::pair<Correction, CorrectionPlace>>> &corrections) {
         if (corrections)
             list(*corrections);
     });
 }
 
-void CorrectionList::list(const QList<Correction> &corrections)
+void CorrectionList::list(const QList<std::pair<Correction, CorrectionPlace>> &corrections)
 {
     m_rows->clear();
+    m_places.clear();
     QList<QTreeWidgetItem *> items;
     for (auto each = corrections.crbegin(); each != corrections.crend(); ++each) {
-        const QString words = correctionInWords(*each);
-        auto *item = new QTreeWidgetItem({locale().toString(each->time.toLocalTime(), QLocale::ShortFormat), words,
-                                          each->isEverywhere() ? i18nc("@item where a correction holds", "Everywhere") : i18nc("@item where a correction holds", "One article"),
-                                          each->reason.simplified()});
+        const auto &[correction, place] = *each;
+        const QString words = correctionInWords(correction);
+        const QString where = correction.isEverywhere() ? i18nc("@item where a correction holds", "Everywhere")
+            : place.articleTitle.isEmpty()              ? i18nc("@item where a correction holds", "One article")
+                                                        : place.articleTitle;
+        auto *item = new QTreeWidgetItem({locale().toString(correction.time.toLocalTime(), QLocale::ShortFormat), words, shortened(where, longestTitle),
+                                          correction.reason.simplified()});
         item->setToolTip(1, words);
-        item->setToolTip(3, each->reason);
+        item->setToolTip(2, where);
+        item->setToolTip(3, correction.reason);
         items.append(item);
+        m_places.append(place);
     }
     m_rows->addTopLevelItems(items);
     m_rows->resizeColumnToContents(0);
@@ -139,6 +159,11 @@ void CorrectionList::list(const QList<Correction> &corrections)
     m_empty->setVisible(corrections.isEmpty());
     m_give->setEnabled(!corrections.isEmpty());
     narrow(m_words->text());
+}
+
+CorrectionPlace CorrectionList::chosen() const
+{
+    return m_places.value(m_rows->indexOfTopLevelItem(m_rows->currentItem()));
 }
 
 void CorrectionList::narrow(const QString &words)

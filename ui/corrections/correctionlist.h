@@ -13,8 +13,8 @@ class QTreeWidget;
 
 namespace dateline {
 
-/// All that people said, the latest first, with time and reason; to look through, not to change: what is said later
-/// outranks it, and what was done last can be undone.
+/// All that people said, the latest first, with time and reason; to look through and to go there, not to change: what is
+/// said later outranks it, and what was done last can be undone.
 class CorrectionList : public QDialog
 {
     Q_OBJECT
@@ -27,18 +27,22 @@ public:
 Q_SIGNALS:
     void importWanted();
     void exportWanted();
+    void showWanted(const dateline::CorrectionPlace &place); ///< somebody wants to see what it is about
 
 private:
     void ask();
-    void list(const QList<Correction> &corrections);
+    void list(const QList<std::pair<Correction, CorrectionPlace>> &corrections);
     void narrow(const QString &words);
+    [[nodiscard]] CorrectionPlace chosen() const;
 
     Corpus *m_corpus;
     QTreeWidget *m_rows;
     QLineEdit *m_words;
     QLabel *m_empty;
     QPushButton *m_give = nullptr; ///< to a file
-    QFuture<Result<QList<Correction>>> m_asked;
+    QPushButton *m_show = nullptr;
+    QList<CorrectionPlace> m_places; ///< of the rows
+    QFuture<Result<QList<std::pair<Correction, CorrectionPlace>>>> m_asked;
 };
 
 /// What a correction says, in the person's language.

@@ -240,6 +240,7 @@ void Corrections::showAll()
     auto *list = new CorrectionList(m_corpus, m_window);
     connect(list, &CorrectionList::importWanted, this, &Corrections::importFile);
     connect(list, &CorrectionList::exportWanted, this, &Corrections::exportFile);
+    connect(list, &CorrectionList::showWanted, this, &Corrections::showWanted);
     list->show();
 }
 

@@ -46,6 +46,7 @@ public:
 Q_SIGNALS:
     void done(const QString &words); ///< something was corrected
     void failed(const QString &message);
+    void showWanted(const dateline::CorrectionPlace &place); ///< what a correction is about
     void merged(dateline::EntityId going, dateline::EntityId lead); ///< whoever was \a going is \a lead now
     void opened(dateline::CorrectionForm *form);
 

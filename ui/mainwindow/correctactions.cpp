@@ -80,6 +80,12 @@ void addCorrectActions(KActionCollection *collection, Corrections *corrections, 
     QObject::connect(corrections, &Corrections::merged, views.selection, [selection = views.selection](EntityId going, EntityId lead) {
         followMerge(selection, going, lead);
     });
+    QObject::connect(corrections, &Corrections::showWanted, views.selection, [selection = views.selection](const CorrectionPlace &place) {
+        if (place.article.isValid())
+            selection->showPassage(place.article, place.passage);
+        if (place.entity.isValid())
+            selection->selectEntity(place.entity);
+    });
     QObject::connect(views.article, &ArticleView::menuWanted, corrections, &Corrections::addTo);
     QObject::connect(views.meetings, &MeetingTable::menuWanted, corrections, &Corrections::addTo);
     QObject::connect(views.names, &NamePanel::menuWanted, corrections, &Corrections::addTo);

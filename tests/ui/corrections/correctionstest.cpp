@@ -437,7 +437,7 @@ void CorrectionsTest::listsAll()
     list.show();
     auto *rows = list.findChild<QTreeWidget *>();
     QVERIFY(!rows->isVisible());
-    const QPushButton *give = list.findChildren<QPushButton *>().last();
+    const QPushButton *give = list.findChildren<QPushButton *>().at(2);
     QVERIFY(!give->isEnabled());
     const EntityName brook{EntityKind::Person, u"Brook"_s};
     QVERIFY(opened.corpus->correct({{.said = Rename{brook, u"Kay Brook"_s}, .reason = u"so she says"_s}, {.said = Hide{{EntityKind::Person, u"Nobody"_s}}}}).result());
@@ -445,9 +445,25 @@ void CorrectionsTest::listsAll()
     QVERIFY(rows->isVisible());
     QVERIFY(give->isEnabled());
     QCOMPARE(rows->topLevelItem(1)->text(1), u"Rename “Brook” to “Kay Brook”"_s);
+    QCOMPARE(rows->topLevelItem(1)->text(2), u"Everywhere"_s);
+    QSignalSpy shown(&list, &CorrectionList::showWanted);
+    auto *show = list.findChildren<QPushButton *>().last();
+    rows->setCurrentItem(rows->topLevelItem(0));
+    QVERIFY(!show->isEnabled()); // there is nobody of that name
+    rows->setCurrentItem(rows->topLevelItem(1));
+    show->click();
+    QCOMPARE(shown.takeFirst().first().value<CorrectionPlace>(), (CorrectionPlace{.entity = opened.entity(u"Kay Brook"_s)}));
+    const ArticleRecord talks = *opened.corpus->article(opened.first).result();
+    QVERIFY(opened.corpus->correct({{.said = RemoveMeeting{saidMeeting(talks, 0)}, .article = talks.annotated.article.hash}}).result());
+    QTRY_COMPARE(rows->topLevelItemCount(), 3);
+    QCOMPARE(rows->topLevelItem(0)->text(2), u"Talks"_s);
+    rows->setCurrentItem(rows->topLevelItem(0));
+    show->click();
+    QCOMPARE(shown.takeFirst().first().value<CorrectionPlace>(),
+             (CorrectionPlace{.article = opened.first, .articleTitle = u"Talks"_s, .passage = talks.annotated.meetings.first().evidence.first()}));
     list.findChild<QLineEdit *>()->setText(u"SHE SAYS"_s);
-    QVERIFY(rows->topLevelItem(0)->isHidden());
-    QVERIFY(!rows->topLevelItem(1)->isHidden());
+    QVERIFY(rows->topLevelItem(1)->isHidden());
+    QVERIFY(!rows->topLevelItem(2)->isHidden());
 }
 
 void CorrectionsTest::escapeSaysNothing()

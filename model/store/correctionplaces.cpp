@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/store/correctionplaces.h"
+
+#include "model/identity/namekey.h"
+#include "model/store/statement.h"
+
+namespace dateline {
+
+namespace {
+
+struct Subject {
+    QList<EntityName> names = {}; ///< of which one may be known, the one it leads to first
+    TextSpan passage = {};
+};
+
+TextSpan firstOf(const QList<TextSpan> &spans)
+{
+    return spans.isEmpty() ? TextSpan() : spans.first();
+}
+
+struct SubjectOf {
+    Subject operator()(const Rename &said) const { return {.names = {said.name}}; }
+    Subject operator()(const Retype &said) const { return {.names = {{said.kind, said.name.name}, said.name}}; }
+    Subject operator()(const Merge &said) const { return {.names = {said.into, said.name}}; }
+    Subject operator()(const KeepApart &said) const { return {.names = {said.name, said.other}}; }
+    Subject operator()(const Hide &said) const { return {.names = {said.name}}; }
+    Subject operator()(const AlwaysName &said) const { return {.names = {said.name}}; }
+    Subject operator()(const NameSpans &said) const { return {.names = {said.name}, .passage = firstOf(said.spans)}; }
+    Subject operator()(const UnnameSpans &said) const { return {.passage = firstOf(said.spans)}; }
+    Subject operator()(const AddMeeting &said) const { return {.passage = firstOf(said.meeting.evidence)}; }
+    Subject operator()(const ChangeMeeting &said) const { return {.passage = firstOf(said.meeting.evidence)}; }
+    Subject operator()(const RemoveMeeting &said) const { return {.passage = firstOf(said.meeting.evidence)}; }
+};
+
+} // namespace
+
+QList<CorrectionPlace> placesOf(SQLite::Database &database, const QList<Correction> &corrections)
+{
+    SQLite::Statement article(database, "SELECT id, title FROM article WHERE hash = ?");
+    SQLite::Statement entity(database, "SELECT id FROM entity WHERE kind = ? AND name_key = ?");
+    QList<CorrectionPlace> places;
+    for (const Correction &correction : corrections) {
+        CorrectionPlace place;
+        const Subject subject = std::visit(SubjectOf(), correction.said);
+        if (!correction.isEverywhere()) {
+            if (Run row(article, correction.article); row.next()) {
+                place.article = row.id<ArticleId>(0);
+                place.articleTitle = row.text(1);
+                place.passage = subject.passage;
+            }
+        }
+        for (const EntityName &name : subject.names) {
+            if (place.entity.isValid())
+                break;
+            if (Run row(entity, toString(name.kind), nameKey(name.name)); row.next())
+                place.entity = row.id<EntityId>(0);
+        }
+        places.append(place);
+    }
+    return places;
+}
+
+} // namespace dateline
