@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int files = 100;
-constexpr int patience = 60000; // milliseconds
+constexpr int patience = 600000; // milliseconds: a hundred articles are read, also by programs built with sanitizers
 
 /// Marks every word as a name, so that an article has many rows and being cut off has many places to happen.
 Result<AnnotatedArticle> annotateEveryWord(Article article)
