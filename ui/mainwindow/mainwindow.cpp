@@ -274,7 +274,7 @@ void MainWindow::saveSession()
 
 bool MainWindow::queryClose()
 {
-    m_panels->setContent(true); // where they stand is kept, not that there was nothing to show
+    m_panels->settle(); // where they stand is kept, not that there was nothing to show
     if (m_options.settings == WindowOptions::Settings::Kept)
         saveSession();
     return true;

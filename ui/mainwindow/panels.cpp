@@ -101,6 +101,12 @@ void Panels::keepAwayIn(const KConfigGroup &group)
         if (away.contains(dock->objectName()))
             dock->show();
     }
+    // They stay in the group: this program may end without a word, too, before the window has kept that they are back.
+}
+
+void Panels::settle()
+{
+    setContent(true);
     writeAway();
 }
 

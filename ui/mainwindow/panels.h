@@ -37,6 +37,8 @@ public:
     void setUnlocked(bool unlocked);
     /// With nothing to show, all are away; those that a person had come back with the first article.
     void setContent(bool any);
+    /// Before a window keeps where they stand, at its end: they come back, and none is away any more.
+    void settle();
 
 private:
     void writeAway();

@@ -67,6 +67,18 @@ private Q_SLOTS:
         QCOMPARE(empty.shown(), QStringList{u"list"_s});
     }
 
+    void comeBackAfterTwoEndsWithoutAWord()
+    {
+        const QString settings = m_folder.filePath(u"killed twice"_s);
+        const QByteArray state = stateAfter(settings, [](Window &window) { window.panels.setContent(false); });
+        QCOMPARE(Window(settings, state).shown(), QStringList{u"list"_s}); // goes before it has kept anything
+        Window third(settings, state);
+        QCOMPARE(third.shown(), QStringList{u"list"_s});
+        third.findChild<QDockWidget *>(u"list"_s)->hide();
+        third.panels.settle();
+        QCOMPARE(Window(settings, third.saveState()).shown(), QStringList());
+    }
+
     void stayHiddenWhenAPersonHidThem()
     {
         const QString settings = m_folder.filePath(u"hidden"_s);
