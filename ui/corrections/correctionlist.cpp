@@ -134,11 +134,13 @@ void CorrectionList::ask()
 
 void CorrectionList::list(const QList<std::pair<Correction, CorrectionPlace>> &corrections)
 {
+    const QList listed(corrections.crbegin(), corrections.crend());
+    if (!listed.isEmpty() && listed == m_listed)
+        return; // something else was changed: the row that is marked stays so
+    m_listed = listed;
     m_rows->clear();
-    m_places.clear();
     QList<QTreeWidgetItem *> items;
-    for (auto each = corrections.crbegin(); each != corrections.crend(); ++each) {
-        const auto &[correction, place] = *each;
+    for (const auto &[correction, place] : std::as_const(m_listed)) {
         const QString words = correctionInWords(correction);
         const QString where = correction.isEverywhere() ? i18nc("@item where a correction holds", "Everywhere")
             : place.articleTitle.isEmpty()              ? i18nc("@item where a correction holds", "One article")
@@ -149,7 +151,6 @@ void CorrectionList::list(const QList<std::pair<Correction, CorrectionPlace>> &c
         item->setToolTip(2, where);
         item->setToolTip(3, correction.reason);
         items.append(item);
-        m_places.append(place);
     }
     m_rows->addTopLevelItems(items);
     m_rows->resizeColumnToContents(0);
@@ -163,7 +164,7 @@ void CorrectionList::list(const QList<std::pair<Correction, CorrectionPlace>> &c
 
 CorrectionPlace CorrectionList::chosen() const
 {
-    return m_places.value(m_rows->indexOfTopLevelItem(m_rows->currentItem()));
+    return m_listed.value(m_rows->indexOfTopLevelItem(m_rows->currentItem())).second;
 }
 
 void CorrectionList::narrow(const QString &words)

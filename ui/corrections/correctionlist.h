@@ -41,7 +41,7 @@ private:
     QLabel *m_empty;
     QPushButton *m_give = nullptr; ///< to a file
     QPushButton *m_show = nullptr;
-    QList<CorrectionPlace> m_places; ///< of the rows
+    QList<std::pair<Correction, CorrectionPlace>> m_listed; ///< the last one first
     QFuture<Result<QList<std::pair<Correction, CorrectionPlace>>>> m_asked;
 };
 

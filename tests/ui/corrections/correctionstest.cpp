@@ -461,6 +461,9 @@ void CorrectionsTest::listsAll()
     show->click();
     QCOMPARE(shown.takeFirst().first().value<CorrectionPlace>(),
              (CorrectionPlace{.article = opened.first, .articleTitle = u"Talks"_s, .passage = talks.annotated.meetings.first().evidence.first()}));
+    QVERIFY(opened.corpus->setOpened(opened.second).result());
+    QTest::qWait(300);
+    QCOMPARE(rows->currentItem(), rows->topLevelItem(0)); // an article that is opened changes no correction
     list.findChild<QLineEdit *>()->setText(u"SHE SAYS"_s);
     QVERIFY(rows->topLevelItem(1)->isHidden());
     QVERIFY(!rows->topLevelItem(2)->isHidden());
