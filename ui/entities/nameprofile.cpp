@@ -123,27 +123,19 @@ void NameProfile::addActivity(const EntityProfile &profile)
     if (!profile.firstSeen.isValid())
         return;
     m_bins = binned(profile.activity, mostBars);
-    const QFont small = sized(font(), 0.85);
-    auto *dates = new QHBoxLayout;
-    dates->setContentsMargins(side, 4, side, 0);
-    const auto add = [&](const QString &text) {
-        QLabel *label = makeLabel(text, small, this);
-        label->setForegroundRole(QPalette::PlaceholderText);
-        dates->addWidget(label);
-        return label;
-    };
+    QString seen = i18nc("@info the only date somebody was named at", "Named on %1", dayInWords(profile.firstSeen, locale()));
     if (m_bins.size() > 1) {
         auto *room = new QHBoxLayout;
         room->setContentsMargins(side, 12, side, 0);
         m_chart = makeActivityChart(this);
         room->addWidget(m_chart);
         m_column->addLayout(room);
-        add(dayInWords(profile.firstSeen, locale()));
-        add(dayInWords(profile.lastSeen, locale()))->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    } else {
-        add(i18nc("@info the only date somebody was named at", "Named on %1", dayInWords(profile.firstSeen, locale())));
+        seen = inWords(DateInterval::days(profile.firstSeen, profile.lastSeen), locale()); // not at two ends: few bars do not reach there
     }
-    m_column->addLayout(dates);
+    QLabel *dates = makeLabel(seen, sized(font(), 0.85), this);
+    dates->setForegroundRole(QPalette::PlaceholderText);
+    dates->setContentsMargins(side, 4, side, 0);
+    m_column->addWidget(dates);
 }
 
 void NameProfile::addHeading(const QString &text)

@@ -211,7 +211,9 @@ private Q_SLOTS:
     void drawsNoChartOfOneDay()
     {
         SampleProfile profile = mina();
-        QVERIFY(Shown(profile).panel.findChild<ActivityChart *>());
+        const Shown several(profile);
+        QVERIFY(several.panel.findChild<ActivityChart *>());
+        QVERIFY2(several.labels().contains(u"1–20 May 2031"_s), qPrintable(several.labels().join(u" | "_s)));
         profile.made().activity = {{QDate(2031, 5, 1), 2}};
         profile.made().lastSeen = profile.made().firstSeen;
         const Shown shown(profile);
