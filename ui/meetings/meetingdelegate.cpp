@@ -44,8 +44,7 @@ void MeetingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->restore();
         return;
     }
-    const bool important = index.column() == MeetingModel::When || index.column() == MeetingModel::Who;
-    painter->setPen(important ? look.text : look.quiet);
+    painter->setPen(index.data(MeetingModel::ProminentRole).toBool() ? look.text : look.quiet);
     painter->setFont(option.font);
     const QString words = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width());
     painter->drawText(QStyle::visualRect(option.direction, option.rect, room),

@@ -121,6 +121,8 @@ QVariant MeetingModel::data(const QModelIndex &index, int role) const
         return cell == MeetingCell::Status ? QVariant(int(meeting->status)) : QVariant();
     case GroupRole:
         return false;
+    case ProminentRole:
+        return cell == MeetingCell::Who || (cell == MeetingCell::When && meeting->when);
     default:
         return {};
     }

@@ -17,6 +17,7 @@ public:
     enum Role {
         StatusRole = Qt::UserRole, ///< a MeetingStatus, in the column Status
         GroupRole,                 ///< whether the row is a group's
+        ProminentRole,             ///< whether the cell is read first: when, if that is known, and who
     };
 
     explicit MeetingModel(const QLocale &locale = QLocale(), QObject *parent = nullptr);

@@ -152,6 +152,7 @@ void MeetingTable::arrangeWidgets()
     m_words->setMaximumWidth(260);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(12, 8, 8, 8);
+    top->setSpacing(8);
     top->addWidget(m_heading);
     top->addStretch(1);
     top->addWidget(m_grouping);

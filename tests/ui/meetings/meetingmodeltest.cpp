@@ -90,6 +90,9 @@ private Q_SLOTS:
         model.setMeetings(talks());
         QCOMPARE(model.index(1, MeetingModel::Status).data(MeetingModel::StatusRole).toInt(), int(MeetingStatus::NotHeld));
         QVERIFY(!model.index(1, MeetingModel::Who).data(MeetingModel::StatusRole).isValid());
+        QVERIFY(model.index(0, MeetingModel::When).data(MeetingModel::ProminentRole).toBool());
+        QVERIFY(!model.index(1, MeetingModel::When).data(MeetingModel::ProminentRole).toBool()); // not known
+        QVERIFY(model.index(1, MeetingModel::Who).data(MeetingModel::ProminentRole).toBool());
         QVERIFY(model.index(1, MeetingModel::Status).data(Qt::ToolTipRole).toString().contains(u"sure"_s));
         QVERIFY(!model.index(1, MeetingModel::Who).data(Qt::ToolTipRole).toString().contains(u"sure"_s));
     }
