@@ -39,7 +39,8 @@ QListView *makeView(QAbstractItemModel *model, QWidget *parent)
     view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view->setMouseTracking(true);
     view->setAccessibleName(i18nc("@info accessible", "Articles"));
-    view->viewport()->setAutoFillBackground(false); // it stands on the panel
+    view->viewport()->setAutoFillBackground(false); // it stands on the panel, and so does its scroll bar
+    view->viewport()->setBackgroundRole(QPalette::Window);
     return view;
 }
 

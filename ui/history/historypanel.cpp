@@ -42,6 +42,7 @@ HistoryPanel::HistoryPanel(Undoer *undoer, QWidget *parent)
     m_view->setMouseTracking(true);
     m_view->setAccessibleName(heading->text());
     m_view->viewport()->setAutoFillBackground(false);
+    m_view->viewport()->setBackgroundRole(QPalette::Window);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
