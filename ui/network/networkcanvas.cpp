@@ -73,7 +73,8 @@ void NetworkCanvas::setPlan(const NetworkPlan &plan, const Look &look)
     m_drag = Drag::None;
     m_isSightOld = true;
     update();
-    QMetaObject::invokeMethod(this, [this] { std::ignore = sight(); }, Qt::QueuedConnection); // before the frame, which is long by itself
+    // Before the frame, which is long by itself.
+    QMetaObject::invokeMethod(this, [this] { std::ignore = sight(); }, Qt::QueuedConnection);
 }
 
 void NetworkCanvas::setMarks(const NetworkMarks &marks)

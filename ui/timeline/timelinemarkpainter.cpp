@@ -92,7 +92,9 @@ TimelineMarkPainter::TimelineMarkPainter(QPainter &painter, const TimelineMarkSc
     const QList<TimelineStroke> onDemand = strokesOnDemand();
     std::ranges::for_each(onDemand, [this](const TimelineStroke &stroke) { keepFromForeignSigns(stroke); });
     m_strokes += onDemand;
-    std::ranges::stable_sort(m_signs, {}, &Sign::voice);
+    if (!std::ranges::is_sorted(m_signs, {}, &Sign::voice)) { // most often all speak alike
+        std::ranges::stable_sort(m_signs, {}, &Sign::voice);
+    }
     std::ranges::stable_sort(m_strokes, {}, [this](const TimelineStroke &stroke) { return voiceOf(stroke.event); });
 }
 
@@ -176,6 +178,7 @@ QList<TimelineMarkPainter::Sign> TimelineMarkPainter::signsInSight() const
     const auto [from, to] = std::minmax({m_geometry.day(data.left()), m_geometry.day(data.right())});
     const auto [first, last] = m_geometry.lanes();
     QList<Sign> result;
+    result.reserve(qsizetype(m_marks.signs().size()));
     for (int lane = first; lane < last; ++lane) {
         for (const TimelineSign &sign : m_marks.signs(lane, from, to)) {
             result.append({&sign, voiceOf(sign), outline(sign)});
@@ -432,16 +435,16 @@ void TimelineMarkPainter::paintCount(const Sign &sign)
                         [&](QPainter &onto) { paintPill(onto, {QPointF(), rect.size()}, status, ink); });
 
     QFont font = status == MeetingStatus::NotHeld ? m_struckOut : m_bold;
-    const auto numberIn = [&](const QFont &one) { return m_scene.sprites.number(int(sign.it->events.size()), one, m_scene.style.locale); };
-    auto number = numberIn(font);
-    if (number.width > rect.width() - 4) {
-        font.setPixelSize(std::max(6, int(font.pixelSize() * (rect.width() - 4) / number.width)));
+    const auto numberIn = [&](const QFont &one) { return &m_scene.sprites.number(int(sign.it->events.size()), one, m_scene.style.locale); };
+    const TimelineSprites::Number *number = numberIn(font);
+    if (number->width > rect.width() - 4) {
+        font.setPixelSize(std::max(6, int(font.pixelSize() * (rect.width() - 4) / number->width)));
         number = numberIn(font);
     }
     constexpr double above = 2.5;      // and below: more than digits need
     const double end = held ? 2.25 : 4.5; // what is round or a border there
     const QRectF plain = rect.adjusted(end, above, -end, -above);
-    m_scene.sprites.setNumber(m_painter, {groundOf(status, ink), plain}, number, font, held ? m_look.base : ink);
+    m_scene.sprites.setNumber(m_painter, {groundOf(status, ink), plain}, *number, font, held ? m_look.base : ink);
 }
 
 QColor TimelineMarkPainter::groundOf(std::optional<MeetingStatus> status, const QColor &ink) const

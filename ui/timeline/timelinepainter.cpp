@@ -345,7 +345,8 @@ void TimelinePainter::lookAhead(const TimelineViewport &viewport) const
     TimelineViewport next = viewport;
     for (int frame = 0; frame < framesAhead; ++frame) {
         const double from = viewport.from + (next.from - before->from) * growth;
-        next = {.size = next.size, .from = from, .to = from + (next.to - next.from) * growth, .scroll = next.scroll + viewport.scroll - before->scroll};
+        next = {.size = next.size, .from = from, .to = from + (next.to - next.from) * growth,
+                .scroll = next.scroll + viewport.scroll - before->scroll};
         if (const TimelineParts::Wish soon = wish(next); !m_parts.has(soon)) {
             m_parts.prepare(soon, m_standingOut.second);
             return;

@@ -87,7 +87,7 @@ void TimelineSprites::setDown(QPainter &painter, const QRectF &bounds, const Key
     painter.drawImage(dots->onWhole(bounds.topLeft()), image);
 }
 
-TimelineSprites::Number TimelineSprites::number(int count, const QFont &font, const QLocale &locale)
+const TimelineSprites::Number &TimelineSprites::number(int count, const QFont &font, const QLocale &locale)
 {
     const int unit = count < 1000 ? 1 : count < 1'000'000 ? 1000 : 1'000'000;
     const int units = count / unit;

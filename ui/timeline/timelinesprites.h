@@ -51,8 +51,8 @@ public:
         double height = 0; ///< of capital letters
         QRect ink;         ///< what it covers, from the begin of its base line
     };
-    /// \a count as a number in \a font. Always asked for with the same locale.
-    [[nodiscard]] Number number(int count, const QFont &font, const QLocale &locale);
+    /// \a count as a number in \a font. Always asked for with the same locale. Holds until the next call.
+    [[nodiscard]] const Number &number(int count, const QFont &font, const QLocale &locale);
     /// What a number stands on: nothing but \a color within \a plain.
     struct Ground {
         QColor color;
