@@ -48,7 +48,8 @@ QString linesOf(const ReadingDifference &article)
     for (const MeetingDifference &each : article.meetings)
         add({u"meeting"_s, whatHappens(each), fieldsOf(each.before), fieldsOf(each.after), (each.after ? each.after : each.before)->sentence});
     for (const NameDifference &each : article.names)
-        add({u"name"_s, whatHappens(each), kindOf(each.before), kindOf(each.after), each.name});
+        add({u"name"_s, whatHappens(each), kindOf(each.before), kindOf(each.after),
+             each.formerly.isEmpty() ? each.name : each.formerly + u" → "_s + each.name});
     return lines;
 }
 

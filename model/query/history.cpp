@@ -54,7 +54,8 @@ QString inWords(const Step &step)
     case StepKind::AddMeeting:
         return u"Add a meeting of "_s + step.subject;
     case StepKind::ChangeMeeting:
-        return u"Change a meeting of "_s + step.subject + (step.object.isEmpty() ? QString() : u": "_s + inWords(meetingChanges(step.object)));
+        return u"Change a meeting of "_s + step.subject
+            + (step.object.isEmpty() ? QString() : u": "_s + inWords(meetingChanges(step.object)));
     case StepKind::RemoveMeeting:
         return u"Remove a meeting of "_s + step.subject;
     case StepKind::TakeOverCorrections:

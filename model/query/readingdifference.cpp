@@ -97,6 +97,43 @@ QMap<QString, EntityKind> kindsByName(const ArticleRecord &record)
     return kinds;
 }
 
+/// By name.
+QMap<QString, QList<TextSpan>> mentionsByName(const ArticleRecord &record)
+{
+    QMap<QString, QList<TextSpan>> mentions;
+    for (const Mention &mention : record.annotated.mentions) {
+        if (mention.entity >= 0)
+            mentions[nameOf(record, mention.entity)].append(mention.span);
+    }
+    return mentions;
+}
+
+/// Somebody gone and somebody new, both named by the same words, are one that is called otherwise now.
+void joinRenamed(QList<NameDifference> &differences, const ArticleRecord &before, const ArticleRecord &after)
+{
+    const QMap<QString, QList<TextSpan>> was = mentionsByName(before);
+    const QMap<QString, QList<TextSpan>> is = mentionsByName(after);
+    QStringList joined;
+    for (NameDifference &come : differences) {
+        if (come.before)
+            continue;
+        const QList<TextSpan> spans = is.value(come.name);
+        const auto isSame = [&](const NameDifference &gone) {
+            const QList<TextSpan> there = was.value(gone.name);
+            const auto shared = std::ranges::count_if(spans, [&there](TextSpan span) {
+                return std::ranges::any_of(there, [span](TextSpan each) { return each.overlaps(span); });
+            });
+            return !gone.after && !joined.contains(gone.name) && 2 * shared > spans.size();
+        };
+        if (const auto gone = std::ranges::find_if(differences, isSame); gone != differences.end()) {
+            joined.append(gone->name);
+            come.formerly = gone->name;
+            come.before = gone->before;
+        }
+    }
+    differences.removeIf([&joined](const NameDifference &each) { return !each.after && joined.contains(each.name); });
+}
+
 QList<NameDifference> nameDifferences(const ArticleRecord &before, const ArticleRecord &after)
 {
     const QMap<QString, EntityKind> was = kindsByName(before);
@@ -114,6 +151,7 @@ QList<NameDifference> nameDifferences(const ArticleRecord &before, const Article
         if (difference.before != difference.after)
             differences.append(difference);
     }
+    joinRenamed(differences, before, after);
     return differences;
 }
 

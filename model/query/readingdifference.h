@@ -36,6 +36,7 @@ struct NameDifference {
     QString name;
     std::optional<EntityKind> before;
     std::optional<EntityKind> after;
+    QString formerly = {}; ///< whom most of what names it now named before; empty where that is still named, or nobody was
 
     bool operator==(const NameDifference &) const = default;
 };

@@ -28,14 +28,15 @@ bool hasWord(const QString &text)
 /// Those that \a near names, then those named most.
 std::string order(ArticleId near)
 {
-    const std::string isNear = near.isValid() ? "EXISTS (SELECT 1 FROM article_entity WHERE article_entity.entity = entity.id AND article = "
-            + std::to_string(near.value) + ") DESC, "
-                                              : std::string();
-    return " ORDER BY " + isNear + "mentions DESC, id";
+    if (!near.isValid())
+        return " ORDER BY mentions DESC, id";
+    return " ORDER BY EXISTS (SELECT 1 FROM article_entity WHERE article_entity.entity = entity.id AND article = "
+        + std::to_string(near.value) + ") DESC, mentions DESC, id";
 }
 
 /// Names with a word that begins with \a text, by the index of their words.
-QList<EntitySummary> beginningWith(SQLite::Database &database, const QString &text, int limit, const QList<EntityKind> &kinds, ArticleId near)
+QList<EntitySummary> beginningWith(SQLite::Database &database, const QString &text, int limit, const QList<EntityKind> &kinds,
+                                   ArticleId near)
 {
     const Conditions conditions = nameConditions({.words = text, .match = WordsQuery::Match::Prefix}, kinds);
     SQLite::Statement select(database, conditions.statement("SELECT id, kind, entity.name, role, articles, mentions, meetings"
@@ -67,7 +68,8 @@ QList<EntitySummary> holding(SQLite::Database &database, const QString &text, in
 
 } // namespace
 
-QList<EntitySummary> listEntities(SQLite::Database &database, const QString &text, int limit, const QList<EntityKind> &kinds, ArticleId near)
+QList<EntitySummary> listEntities(SQLite::Database &database, const QString &text, int limit, const QList<EntityKind> &kinds,
+                                  ArticleId near)
 {
     const int most = std::max(limit, 0);
     QList<EntitySummary> entities;

@@ -88,6 +88,10 @@ QString inWords(const NameDifference &difference)
         return difference.after ? i18nc("@info name, kind", "New name: %1 (%2)", difference.name, displayName(*difference.after)) : QString();
     if (!difference.after)
         return i18nc("@info name, kind", "Not named any more: %1 (%2)", difference.name, displayName(*difference.before));
+    if (!difference.formerly.isEmpty() && difference.before == difference.after)
+        return i18nc("@info two names of one", "%1 is %2 now", difference.formerly, difference.name);
+    if (!difference.formerly.isEmpty())
+        return i18nc("@info two names of one, kind", "%1 is %2 now (%3)", difference.formerly, difference.name, displayName(*difference.after));
     return i18nc("@info name, what kind it was and becomes", "%1: %2", difference.name, change(displayName(*difference.before), displayName(*difference.after)));
 }
 

@@ -87,6 +87,17 @@ private Q_SLOTS:
         QCOMPARE(names[2], (NameDifference{u"Lee Marrow"_s, {}, EntityKind::Person}));
     }
 
+    void tellsWhoIsCalledOtherwise()
+    {
+        ArticleRecord before = record({});
+        before.annotated.mentions = {{.span = {14, 22}, .kind = EntityKind::Person, .confidence = 1, .entity = 1}};
+        ArticleRecord after = before;
+        after.names[1] = u"Lee Marrow"_s;
+        QCOMPARE(differenceBetween(before, after).names, (QList{NameDifference{u"Lee Marrow"_s, EntityKind::Person, EntityKind::Person, u"Lee Marr"_s}}));
+        after.annotated.mentions[0].span = {37, 41}; // other words
+        QCOMPARE(differenceBetween(before, after).names.size(), 2);
+    }
+
     void comparesArticlesInWhichNothingIsFound()
     {
         ArticleRecord nothing = record({});

@@ -90,6 +90,8 @@ private Q_SLOTS:
     {
         QCOMPARE(inWords(NameDifference{u"Sela"_s, {}, EntityKind::Place}), u"New name: Sela (Place)"_s);
         QCOMPARE(inWords(NameDifference{u"Sela"_s, EntityKind::Place, {}}), u"Not named any more: Sela (Place)"_s);
+        QCOMPARE(inWords(NameDifference{u"Jennifer Sela"_s, EntityKind::Person, EntityKind::Person, u"Jen Sela"_s}), u"Jen Sela is Jennifer Sela now"_s);
+        QCOMPARE(inWords(NameDifference{u"Sela Council"_s, EntityKind::Place, EntityKind::Organization, u"Sela"_s}), u"Sela is Sela Council now (Organization)"_s);
         QCOMPARE(inWords(NameDifference{u"Sela"_s, EntityKind::Place, EntityKind::Organization}), u"Sela: Place → Organization"_s);
         QCOMPARE(inWords(two()[1]), u"1 meeting less · 1 name"_s);
     }
