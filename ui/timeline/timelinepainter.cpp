@@ -341,7 +341,13 @@ void TimelinePainter::lookAhead(const TimelineViewport &viewport) const
     if (!before || *before == viewport || before->size != viewport.size) {
         return;
     }
-    const double growth = (viewport.to - viewport.from) / (before->to - before->from);
+    const double length = before->to - before->from;
+    const double growth = (viewport.to - viewport.from) / length;
+    const double moved = (viewport.from + viewport.to - before->from - before->to) / 2;
+    constexpr double most = 2; // from one frame to the next; more is a jump, from which nothing follows
+    if (growth > most || growth < 1 / most || std::abs(moved) > most * length) {
+        return;
+    }
     TimelineViewport next = viewport;
     for (int frame = 0; frame < framesAhead; ++frame) {
         const double from = viewport.from + (next.from - before->from) * growth;

@@ -107,6 +107,8 @@ private Q_SLOTS:
         QTest::newRow("out") << 1.2 << 0.0;
         QTest::newRow("sideways") << 1.0 << 0.06;
         QTest::newRow("back and in") << 0.93 << -0.02;
+        QTest::newRow("in leaps") << 0.02 << 0.0;
+        QTest::newRow("out of sight") << 1.0 << 40.0;
     }
 
     void painterThatMovesShowsWhatOneThatStandsShows()
