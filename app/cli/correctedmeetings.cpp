@@ -56,7 +56,7 @@ Result<qsizetype> meetingSaying(const ArticleRecord &record, const QString &word
     for (qsizetype i = 0; i < meetings.size(); ++i)
         lines.append(u"\n  %1  %2: %3"_s.arg(i + 1).arg(namesOf(record, meetings.at(i)).join(u", "_s), sentenceOf(record, meetings.at(i))));
     return failure(ErrorKind::InvalidInput, meetings.isEmpty() ? u"'%1' tells of no meeting"_s.arg(record.annotated.article.title)
-                                                               : u"which meeting? Say its number:"_s + lines.join(QString()));
+                                                               : u"which meeting? Say its number in place of the words:"_s + lines.join(QString()));
 }
 
 Result<QList<EntityName>> participants(Corpus &corpus, const ArticleRecord &record, const QStringList &names, const QCommandLineParser &parser)
