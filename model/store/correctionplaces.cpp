@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/store/correctionplaces.h"
 
-#include "model/identity/namekey.h"
+#include "model/store/entityrows.h"
 #include "model/store/statement.h"
 
 namespace dateline {
@@ -37,7 +37,7 @@ struct SubjectOf {
 QList<CorrectionPlace> placesOf(SQLite::Database &database, const QList<Correction> &corrections)
 {
     SQLite::Statement article(database, "SELECT id, title FROM article WHERE hash = ?");
-    SQLite::Statement entity(database, "SELECT id FROM entity WHERE kind = ? AND name_key = ?");
+    EntityRows entities(database);
     QList<CorrectionPlace> places;
     for (const Correction &correction : corrections) {
         CorrectionPlace place;
@@ -52,8 +52,7 @@ QList<CorrectionPlace> placesOf(SQLite::Database &database, const QList<Correcti
         for (const EntityName &name : subject.names) {
             if (place.entity.isValid())
                 break;
-            if (Run row(entity, toString(name.kind), nameKey(name.name)); row.next())
-                place.entity = row.id<EntityId>(0);
+            place.entity = entities.find(name).value_or(EntityId());
         }
         places.append(place);
     }
