@@ -119,11 +119,13 @@ void joinRenamed(QList<NameDifference> &differences, const ArticleRecord &before
             continue;
         const QList<TextSpan> spans = is.value(come.name);
         const auto isSame = [&](const NameDifference &gone) {
+            if (gone.after || joined.contains(gone.name))
+                return false;
             const QList<TextSpan> there = was.value(gone.name);
             const auto shared = std::ranges::count_if(spans, [&there](TextSpan span) {
                 return std::ranges::any_of(there, [span](TextSpan each) { return each.overlaps(span); });
             });
-            return !gone.after && !joined.contains(gone.name) && 2 * shared > spans.size();
+            return 2 * shared > spans.size();
         };
         if (const auto gone = std::ranges::find_if(differences, isSame); gone != differences.end()) {
             joined.append(gone->name);
