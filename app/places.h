@@ -26,7 +26,8 @@ inline QString readerProgram()
 {
     const QString folder = QCoreApplication::applicationDirPath();
     const QString beside = folder + QStringLiteral("/dateline-reader");
-    return QFile::exists(beside) ? beside : QDir::cleanPath(folder + QStringLiteral("/../libexec/dateline/dateline-reader"));
+    return QFile::exists(beside) ? beside
+                                 : QDir::cleanPath(folder + QStringLiteral("/../libexec/dateline/dateline-reader"));
 }
 
 /// The store that is opened when none is named: dateline/corpus.sqlite in the folder for the user's data

@@ -22,10 +22,11 @@ CorpusOptions optionsOf(const QCommandLineParser &parser)
 
 QString line(const Backup &backup)
 {
-    const QString content = backup.content ? u"%1 articles, %2 meetings"_s.arg(backup.content->articles).arg(backup.content->meetings)
-                                           : u"cannot be restored: "_s + field(backup.content.error().message);
-    return QStringList{backup.made.toLocalTime().toString(Qt::ISODate), wordOf(backup.reason), QString::number(backup.size), content,
-                       field(backup.path)}
+    const QString content = backup.content
+        ? u"%1 articles, %2 meetings"_s.arg(backup.content->articles).arg(backup.content->meetings)
+        : u"cannot be restored: "_s + field(backup.content.error().message);
+    return QStringList{backup.made.toLocalTime().toString(Qt::ISODate), wordOf(backup.reason),
+                       QString::number(backup.size), content, field(backup.path)}
                .join(u'\t')
         + u'\n';
 }
@@ -60,12 +61,14 @@ Result<std::unique_ptr<Corpus>> openToRestore(const CorpusOptions &options)
 int backupCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Makes a copy of everything that is kept, and prints its path. Copies are files in the folder FILE-backups.\n"
-                                     "The window makes one a day by itself, and removes older ones of these."_s);
+    parser.setApplicationDescription(
+        u"Makes a copy of everything that is kept, and prints its path. Copies are files in the folder FILE-backups.\n"
+        "The window makes one a day by itself, and removes older ones of these."_s);
     parser.addPositionalArgument(u"backup"_s, u"This command."_s, u"backup"_s);
     parser.addOption(databaseOption());
-    parser.addOption({u"list"_s, u"Only print what copies there are, the latest first, one a line, the fields parted by tabs:\n"
-                                 "when it was made, why, bytes, what is in it, path."_s});
+    parser.addOption({u"list"_s,
+                      u"Only print what copies there are, the latest first, one a line, the fields parted by tabs:\n"
+                      "when it was made, why, bytes, what is in it, path."_s});
     if (const auto status = parse(parser, arguments))
         return *status;
     if (parser.positionalArguments().size() > 1)
@@ -85,10 +88,12 @@ int backupCommand(const QStringList &arguments)
 int restoreCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Puts what a copy holds in the place of everything that is kept, its history included.\n"
-                                     "Before that, what is kept is copied itself; the path of that copy is printed, to go back by."_s);
+    parser.setApplicationDescription(
+        u"Puts what a copy holds in the place of everything that is kept, its history included.\n"
+        "Before that, what is kept is copied itself; the path of that copy is printed, to go back by."_s);
     parser.addPositionalArgument(u"restore"_s, u"This command."_s, u"restore"_s);
-    parser.addPositionalArgument(u"copy"_s, u"A path that \"backup --list\" prints, or any other copy of a store."_s, u"COPY"_s);
+    parser.addPositionalArgument(u"copy"_s, u"A path that \"backup --list\" prints, or any other copy of a store."_s,
+                                 u"COPY"_s);
     parser.addOption(databaseOption());
     if (const auto status = parse(parser, arguments))
         return *status;

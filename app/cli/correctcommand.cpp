@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString description = uR"(Says what is otherwise than it was read. What a person says outranks whatever is read, also later.
+const QString description =
+    uR"(Says what is otherwise than it was read. What a person says outranks whatever is read, also later.
 
   rename NAME NEW               show it under another name; articles keep how they write it
   retype NAME KIND              it is a person, organization, place, facility, group or other
@@ -38,11 +39,16 @@ using Make = MadeCorrections (*)(Corpus &, const QStringList &, const QCommandLi
 
 const std::map<QString, Make> &ways()
 {
-    static const std::map<QString, Make> all{{u"rename"_s, &renaming},         {u"retype"_s, &retyping},
-                                             {u"merge"_s, &merging},           {u"keep-apart"_s, &keepingApart},
-                                             {u"split"_s, &splitting},         {u"not-a-name"_s, &hiding},
-                                             {u"add-name"_s, &namingWords},    {u"always-a-name"_s, &namingAlways},
-                                             {u"add-meeting"_s, &addingMeeting}, {u"meeting"_s, &changingMeeting},
+    static const std::map<QString, Make> all{{u"rename"_s, &renaming},
+                                             {u"retype"_s, &retyping},
+                                             {u"merge"_s, &merging},
+                                             {u"keep-apart"_s, &keepingApart},
+                                             {u"split"_s, &splitting},
+                                             {u"not-a-name"_s, &hiding},
+                                             {u"add-name"_s, &namingWords},
+                                             {u"always-a-name"_s, &namingAlways},
+                                             {u"add-meeting"_s, &addingMeeting},
+                                             {u"meeting"_s, &changingMeeting},
                                              {u"not-a-meeting"_s, &removingMeeting}};
     return all;
 }
@@ -60,7 +66,8 @@ QString inWords(const CorrectionOutcome &outcome)
     if (outcome.known > 0)
         text += u"%1 said before\n"_s.arg(counted(outcome.known, u"correction was"_s, u"corrections were"_s));
     if (outcome.waiting > 0)
-        text += u"%1 for articles that are not here yet\n"_s.arg(counted(outcome.waiting, u"correction waits"_s, u"corrections wait"_s));
+        text += u"%1 for articles that are not here yet\n"_s.arg(
+            counted(outcome.waiting, u"correction waits"_s, u"corrections wait"_s));
     for (const QString &each : outcome.overruled)
         text += u"overruled: %1\n"_s.arg(field(each));
     return text;
@@ -90,7 +97,8 @@ ExitStatus makeAndTake(Corpus &corpus, Make make, const QStringList &words, cons
     for (Correction &correction : *corrections)
         correction.reason = parser.value(u"reason"_s);
     print(inWords(*corrections) + u": "_s);
-    return tell(parser.isSet(u"preview"_s) ? corpus.previewCorrections(*corrections).result() : corpus.correct(*corrections).result());
+    return tell(parser.isSet(u"preview"_s) ? corpus.previewCorrections(*corrections).result()
+                                           : corpus.correct(*corrections).result());
 }
 
 ExitStatus printMentions(Corpus &corpus, const QStringList &words, const QCommandLineParser &parser)
@@ -117,8 +125,10 @@ ExitStatus printCorrections(Corpus &corpus)
         return sayFailed(all ? articles.error() : all.error());
     QString lines;
     for (const Correction &correction : *all) {
-        const QString article = correction.isEverywhere() ? QString() : QString::fromLatin1(correction.article.toHex().first(12));
-        lines += u"%1\t%2\t%3\t%4\n"_s.arg(correction.time.toString(Qt::ISODate), field(inWords(correction)), article, field(correction.reason));
+        const QString article =
+            correction.isEverywhere() ? QString() : QString::fromLatin1(correction.article.toHex().first(12));
+        lines += u"%1\t%2\t%3\t%4\n"_s.arg(correction.time.toString(Qt::ISODate), field(inWords(correction)), article,
+                                           field(correction.reason));
     }
     print(lines);
     return Done;
@@ -176,17 +186,18 @@ int correctCommand(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(description);
     parser.addPositionalArgument(u"correct"_s, u"What is otherwise."_s, u"correct WHAT …"_s);
-    parser.addOptions({{u"kind"_s, u"The kind of NAME, where several have it; or of one that is not here yet."_s, u"KIND"_s},
-                       {u"in"_s, u"In this article only."_s, u"ARTICLE"_s},
-                       {u"mention"_s, u"Of these mentions only. May be given several times."_s, u"NUMBER"_s},
-                       {u"with"_s, u"Who took part, all of them. May be given several times."_s, u"NAME"_s},
-                       {u"when"_s, u"When it was, as 2025-11-25, 2025-11 or 2025-11-22/2025-11-23, or 'unknown'."_s, u"WHEN"_s},
-                       {u"place"_s, u"Where it was; empty when it is not known."_s, u"PLACE"_s},
-                       {u"mode"_s, u"in-person, call or unspecified."_s, u"MODE"_s},
-                       {u"status"_s, u"held, planned, possible or not-held."_s, u"STATUS"_s},
-                       {u"reason"_s, u"Why, in your words; kept with the correction."_s, u"TEXT"_s},
-                       {u"preview"_s, u"Say what would change, and change nothing."_s},
-                       databaseOption()});
+    parser.addOptions(
+        {{u"kind"_s, u"The kind of NAME, where several have it; or of one that is not here yet."_s, u"KIND"_s},
+         {u"in"_s, u"In this article only."_s, u"ARTICLE"_s},
+         {u"mention"_s, u"Of these mentions only. May be given several times."_s, u"NUMBER"_s},
+         {u"with"_s, u"Who took part, all of them. May be given several times."_s, u"NAME"_s},
+         {u"when"_s, u"When it was, as 2025-11-25, 2025-11 or 2025-11-22/2025-11-23, or 'unknown'."_s, u"WHEN"_s},
+         {u"place"_s, u"Where it was; empty when it is not known."_s, u"PLACE"_s},
+         {u"mode"_s, u"in-person, call or unspecified."_s, u"MODE"_s},
+         {u"status"_s, u"held, planned, possible or not-held."_s, u"STATUS"_s},
+         {u"reason"_s, u"Why, in your words; kept with the correction."_s, u"TEXT"_s},
+         {u"preview"_s, u"Say what would change, and change nothing."_s},
+         databaseOption()});
     if (const auto ended = parse(parser, arguments))
         return *ended;
     const QStringList words = parser.positionalArguments().sliced(1);

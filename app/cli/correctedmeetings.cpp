@@ -54,12 +54,16 @@ Result<qsizetype> meetingSaying(const ArticleRecord &record, const QString &word
         return found.first();
     QStringList lines;
     for (qsizetype i = 0; i < meetings.size(); ++i)
-        lines.append(u"\n  %1  %2: %3"_s.arg(i + 1).arg(namesOf(record, meetings.at(i)).join(u", "_s), sentenceOf(record, meetings.at(i))));
-    return failure(ErrorKind::InvalidInput, meetings.isEmpty() ? u"'%1' tells of no meeting"_s.arg(record.annotated.article.title)
-                                                               : u"which meeting? Say its number in place of the words:"_s + lines.join(QString()));
+        lines.append(u"\n  %1  %2: %3"_s.arg(i + 1).arg(namesOf(record, meetings.at(i)).join(u", "_s),
+                                                        sentenceOf(record, meetings.at(i))));
+    return failure(ErrorKind::InvalidInput,
+                   meetings.isEmpty()
+                       ? u"'%1' tells of no meeting"_s.arg(record.annotated.article.title)
+                       : u"which meeting? Say its number in place of the words:"_s + lines.join(QString()));
 }
 
-Result<QList<EntityName>> participants(Corpus &corpus, const ArticleRecord &record, const QStringList &names, const QCommandLineParser &parser)
+Result<QList<EntityName>> participants(Corpus &corpus, const ArticleRecord &record, const QStringList &names,
+                                       const QCommandLineParser &parser)
 {
     QList<EntityName> participants;
     for (const QString &name : names) {
@@ -78,8 +82,8 @@ Result<QList<EntityName>> participants(Corpus &corpus, const ArticleRecord &reco
 }
 
 template<typename Value>
-Result<void> readWord(const QCommandLineParser &parser, const QString &option, std::optional<Value> (*fromWord)(QStringView),
-                      const QString &words, std::optional<Value> &to)
+Result<void> readWord(const QCommandLineParser &parser, const QString &option,
+                      std::optional<Value> (*fromWord)(QStringView), const QString &words, std::optional<Value> &to)
 {
     if (!parser.isSet(option))
         return {};
@@ -104,7 +108,10 @@ Result<MeetingChanges> changesOf(const QCommandLineParser &parser)
     if (parser.isSet(u"place"_s))
         changes.place = parser.value(u"place"_s);
     return readWord(parser, u"mode"_s, &meetingModeFromString, u"in-person, call or unspecified"_s, changes.mode)
-        .and_then([&] { return readWord(parser, u"status"_s, &meetingStatusFromString, u"held, planned, possible or not-held"_s, changes.status); })
+        .and_then([&] {
+            return readWord(parser, u"status"_s, &meetingStatusFromString, u"held, planned, possible or not-held"_s,
+                            changes.status);
+        })
         .transform([&] { return changes; });
 }
 
@@ -128,11 +135,15 @@ Result<ArticleRecord> articleTitled(Corpus &corpus, const QString &title)
         return !fitting.isEmpty();
     };
     const bool found = narrow([&title](const ArticleSummary &each) { return each.title == title; })
-        || narrow([&title](const ArticleSummary &each) { return !title.isEmpty() && each.title.contains(title, Qt::CaseInsensitive); });
+        || narrow([&title](const ArticleSummary &each) {
+                           return !title.isEmpty() && each.title.contains(title, Qt::CaseInsensitive);
+                       });
     if (!found)
         return failure(ErrorKind::NotFound, u"there is no article '%1'"_s.arg(title));
     if (all->size() > 1)
-        return failure(ErrorKind::InvalidInput, u"%1 articles are titled '%2', the newest '%3': say more of the title"_s.arg(all->size()).arg(title, all->first().title));
+        return failure(ErrorKind::InvalidInput,
+                       u"%1 articles are titled '%2', the newest '%3': say more of the title"_s.arg(all->size())
+                           .arg(title, all->first().title));
     return corpus.article(all->first().id).result();
 }
 
@@ -148,12 +159,13 @@ MadeCorrections addingMeeting(Corpus &corpus, const QStringList &words, const QC
     const auto changes = changesOf(parser);
     if (!span || !who || !changes)
         return std::unexpected(!span ? span.error() : !who ? who.error() : changes.error());
-    return ofArticle(*record, AddMeeting{{.participants = *who,
-                                          .when = changes->when.value_or(std::nullopt),
-                                          .place = changes->place.value_or(QString()),
-                                          .mode = changes->mode.value_or(MeetingMode::Unspecified),
-                                          .status = changes->status.value_or(MeetingStatus::Held),
-                                          .evidence = {*span}}});
+    return ofArticle(*record,
+                     AddMeeting{{.participants = *who,
+                                 .when = changes->when.value_or(std::nullopt),
+                                 .place = changes->place.value_or(QString()),
+                                 .mode = changes->mode.value_or(MeetingMode::Unspecified),
+                                 .status = changes->status.value_or(MeetingStatus::Held),
+                                 .evidence = {*span}}});
 }
 
 MadeCorrections changingMeeting(Corpus &corpus, const QStringList &words, const QCommandLineParser &parser)

@@ -58,7 +58,8 @@ Result<EntitySummary> theOne(const QList<EntitySummary> &found, const QString &n
     for (const EntitySummary &each : found)
         kinds.append(u"%1 in %2 articles"_s.arg(toString(each.kind)).arg(each.articles));
     if (found.size() > 1)
-        return failure(ErrorKind::InvalidInput, u"several are called '%1' (%2): say which with --kind"_s.arg(name, kinds.join(u", "_s)));
+        return failure(ErrorKind::InvalidInput,
+                       u"several are called '%1' (%2): say which with --kind"_s.arg(name, kinds.join(u", "_s)));
     return found.first();
 }
 
@@ -67,7 +68,9 @@ Result<EntitySummary> storedEntity(Corpus &corpus, const QString &name, const QC
     const auto kinds = kindsOf(parser);
     if (!kinds)
         return std::unexpected(kinds.error());
-    return shownAs(corpus, name, *kinds).and_then([&name](const QList<EntitySummary> &found) { return theOne(found, name); });
+    return shownAs(corpus, name, *kinds).and_then([&name](const QList<EntitySummary> &found) {
+        return theOne(found, name);
+    });
 }
 
 /// Somebody stored under \a name other than \a from, if there is just one.
@@ -100,7 +103,8 @@ Result<QList<MentionRecord>> chosen(const QList<MentionRecord> &mentions, const 
     for (const QString &word : numbers) {
         const int number = word.toInt();
         if (number < 1 || number > mentions.size())
-            return failure(ErrorKind::InvalidInput, u"'%1' is no number of a mention, of which there are %2"_s.arg(word).arg(mentions.size()));
+            return failure(ErrorKind::InvalidInput,
+                           u"'%1' is no number of a mention, of which there are %2"_s.arg(word).arg(mentions.size()));
         if (!picked.contains(mentions.at(number - 1)))
             picked.append(mentions.at(number - 1));
     }
@@ -113,7 +117,8 @@ Result<EntityKind> readKind(const QString &word)
 {
     const auto kind = entityKindFromString(word);
     if (!kind)
-        return failure(ErrorKind::InvalidInput, u"'%1' is no kind: person, organization, place, facility, group or other"_s.arg(word));
+        return failure(ErrorKind::InvalidInput,
+                       u"'%1' is no kind: person, organization, place, facility, group or other"_s.arg(word));
     return *kind;
 }
 
@@ -121,7 +126,9 @@ Result<EntityName> entityNamed(Corpus &corpus, const QString &name, const QComma
 {
     const auto stored = storedEntity(corpus, name, parser);
     if (stored)
-        return corpus.entity(stored->id, 0).result().transform([](const EntityRecord &entity) { return entity.identity; });
+        return corpus.entity(stored->id, 0).result().transform([](const EntityRecord &entity) {
+            return entity.identity;
+        });
     if (stored.error().kind == ErrorKind::NotFound && parser.isSet(u"kind"_s))
         return readKind(parser.value(u"kind"_s)).transform([&name](EntityKind kind) { return EntityName{kind, name}; });
     return std::unexpected(stored.error());
@@ -132,7 +139,9 @@ Result<QList<MentionRecord>> mentionsOf(Corpus &corpus, const QString &name, con
     const auto entity = storedEntity(corpus, name, parser);
     if (!entity)
         return std::unexpected(entity.error());
-    auto mentions = corpus.entity(entity->id, mostMentions).result().transform([](const EntityRecord &record) { return record.mentions; });
+    auto mentions = corpus.entity(entity->id, mostMentions).result().transform([](const EntityRecord &record) {
+        return record.mentions;
+    });
     if (!mentions || !parser.isSet(u"in"_s))
         return mentions;
     const auto article = articleTitled(corpus, parser.value(u"in"_s));
@@ -150,7 +159,9 @@ MadeCorrections renaming(Corpus &corpus, const QStringList &words, const QComman
     if (!entity)
         return std::unexpected(entity.error());
     if (other(corpus, words[1], *entity))
-        return failure(ErrorKind::InvalidInput, u"there is a %1 called '%2' already: correct merge makes them one"_s.arg(toString(entity->kind), words[1]));
+        return failure(
+            ErrorKind::InvalidInput,
+            u"there is a %1 called '%2' already: correct merge makes them one"_s.arg(toString(entity->kind), words[1]));
     return QList<Correction>{everywhere(Rename{*entity, words[1]})};
 }
 
@@ -161,7 +172,9 @@ MadeCorrections retyping(Corpus &corpus, const QStringList &words, const QComman
     const auto kind = readKind(words[1]);
     if (!kind)
         return std::unexpected(kind.error());
-    return entityNamed(corpus, words[0], parser).and_then([&](const EntityName &name) { return scoped(corpus, Retype{name, *kind}, parser); });
+    return entityNamed(corpus, words[0], parser).and_then([&](const EntityName &name) {
+        return scoped(corpus, Retype{name, *kind}, parser);
+    });
 }
 
 MadeCorrections merging(Corpus &corpus, const QStringList &words, const QCommandLineParser &parser)
@@ -171,7 +184,8 @@ MadeCorrections merging(Corpus &corpus, const QStringList &words, const QCommand
 
 MadeCorrections keepingApart(Corpus &corpus, const QStringList &words, const QCommandLineParser &parser)
 {
-    return words.size() == 2 ? ofTwo<KeepApart>(corpus, words, parser) : MadeCorrections(wrongWords(u"keep-apart NAME OTHER"_s));
+    return words.size() == 2 ? ofTwo<KeepApart>(corpus, words, parser)
+                             : MadeCorrections(wrongWords(u"keep-apart NAME OTHER"_s));
 }
 
 MadeCorrections splitting(Corpus &corpus, const QStringList &words, const QCommandLineParser &parser)
@@ -179,7 +193,8 @@ MadeCorrections splitting(Corpus &corpus, const QStringList &words, const QComma
     if (words.size() != 2 || !(parser.isSet(u"mention"_s) || parser.isSet(u"in"_s)))
         return wrongWords(u"split NAME OTHER --mention NUMBER… or --in ARTICLE (correct mentions NAME numbers them)"_s);
     const auto name = entityNamed(corpus, words[0], parser);
-    const auto mentions = mentionsOf(corpus, words[0], parser).and_then([&](const auto &all) { return chosen(all, parser); });
+    const auto mentions =
+        mentionsOf(corpus, words[0], parser).and_then([&](const auto &all) { return chosen(all, parser); });
     if (!name || !mentions)
         return std::unexpected(name ? mentions.error() : name.error());
     if (mentions->isEmpty())
@@ -193,8 +208,12 @@ MadeCorrections hiding(Corpus &corpus, const QStringList &words, const QCommandL
     if (words.size() != 1)
         return wrongWords(u"not-a-name NAME"_s);
     if (parser.isSet(u"mention"_s))
-        return mentionsOf(corpus, words[0], parser).and_then([&](const auto &all) { return chosen(all, parser); }).transform(&unname);
-    return entityNamed(corpus, words[0], parser).and_then([&](const EntityName &name) { return scoped(corpus, Hide{name}, parser); });
+        return mentionsOf(corpus, words[0], parser)
+            .and_then([&](const auto &all) { return chosen(all, parser); })
+            .transform(&unname);
+    return entityNamed(corpus, words[0], parser).and_then([&](const EntityName &name) {
+        return scoped(corpus, Hide{name}, parser);
+    });
 }
 
 MadeCorrections namingAlways(Corpus &corpus, const QStringList &words, const QCommandLineParser &parser)
@@ -218,13 +237,16 @@ MadeCorrections namingWords(Corpus &corpus, const QStringList &words, const QCom
         return std::unexpected(kind ? article.error() : kind.error());
     const QString &text = article->annotated.article.text;
     QList<TextSpan> spans;
-    for (qsizetype at = words[1].isEmpty() ? -1 : text.indexOf(words[1]); at >= 0; at = text.indexOf(words[1], at + words[1].size()))
+    for (qsizetype at = words[1].isEmpty() ? -1 : text.indexOf(words[1]); at >= 0;
+         at = text.indexOf(words[1], at + words[1].size()))
         spans.append({at, at + words[1].size()});
     if (spans.isEmpty())
-        return failure(ErrorKind::NotFound, u"'%1' does not say '%2'"_s.arg(article->annotated.article.title, words[1]));
+        return failure(ErrorKind::NotFound,
+                       u"'%1' does not say '%2'"_s.arg(article->annotated.article.title, words[1]));
     const EntityName plain{*kind, words.value(3, words[1])};
     const EntityName name = other(corpus, plain.name, {*kind, {}}).value_or(plain);
-    return QList<Correction>{{.said = NameSpans{spans, name}, .article = article->annotated.article.hash, .time = {}, .reason = {}}};
+    return QList<Correction>{
+        {.said = NameSpans{spans, name}, .article = article->annotated.article.hash, .time = {}, .reason = {}}};
 }
 
 } // namespace dateline

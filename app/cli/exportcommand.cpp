@@ -15,14 +15,16 @@ namespace {
 
 QStringList painterArguments(const QCommandLineParser &parser, const QString &database)
 {
-    QStringList arguments{u"--export"_s, parser.positionalArguments().at(1), u"--output"_s, parser.value(u"output"_s),
+    QStringList arguments{u"--export"_s,   parser.positionalArguments().at(1),
+                          u"--output"_s,   parser.value(u"output"_s),
                           u"--database"_s, database};
-    for (const QString &option : {u"scale"_s, u"seconds"_s, u"notes"_s, u"lanes"_s, u"search"_s, u"size"_s, u"paper"_s}) {
+    for (const QString &option :
+         {u"scale"_s, u"seconds"_s, u"notes"_s, u"lanes"_s, u"search"_s, u"size"_s, u"paper"_s}) {
         if (parser.isSet(option))
             arguments << u"--"_s + option << parser.value(option);
     }
-    for (const QString &option : {u"visible"_s, u"no-title"_s, u"no-legend"_s, u"sources"_s, u"no-background"_s, u"portrait"_s, u"tiles"_s,
-                                  u"dark"_s, u"light"_s}) {
+    for (const QString &option : {u"visible"_s, u"no-title"_s, u"no-legend"_s, u"sources"_s, u"no-background"_s,
+                                  u"portrait"_s, u"tiles"_s, u"dark"_s, u"light"_s}) {
         if (parser.isSet(option))
             arguments.append(u"--"_s + option);
     }
@@ -56,12 +58,15 @@ int runPainter(const QStringList &arguments)
 int exportCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Makes a picture of what is kept: PNG, SVG, PDF or a film, by the file's name."_s);
+    parser.setApplicationDescription(
+        u"Makes a picture of what is kept: PNG, SVG, PDF or a film, by the file's name."_s);
     parser.addPositionalArgument(u"export"_s, u"This command."_s, u"export"_s);
     parser.addPositionalArgument(u"picture"_s, u"Which picture."_s, u"timeline|storyline|network"_s);
     parser.addOption(databaseOption());
     parser.addOptions({
-        {{u"o"_s, u"output"_s}, u"The picture: FILE.png, .svg or .pdf; or a film of it: FILE.apng, or FILE-%04d.png for a file for each picture."_s, u"FILE"_s},
+        {{u"o"_s, u"output"_s},
+         u"The picture: FILE.png, .svg or .pdf; or a film of it: FILE.apng, or FILE-%04d.png for a file for each picture."_s,
+         u"FILE"_s},
         {u"scale"_s, u"Pixels of a PNG for each of the screen."_s, u"S"_s},
         {u"seconds"_s, u"How long a film is: 10 unless told."_s, u"N"_s},
         {u"whole"_s, u"All of it (the default)."_s},
@@ -70,10 +75,15 @@ int exportCommand(const QStringList &arguments)
         {u"no-legend"_s, u"Leave the legend out."_s},
         {u"sources"_s, u"List the articles behind it at the foot."_s},
         {u"no-background"_s, u"A PNG without a background."_s},
-        {u"lanes"_s, u"Of a timeline, what its lanes are: people unless told."_s, u"people|places|kinds|articles|none"_s},
-        {u"search"_s, u"Only what fits TEXT, as typed into the search field: words, place:, source:, status:, after:, before:."_s, u"TEXT"_s},
+        {u"lanes"_s, u"Of a timeline, what its lanes are: people unless told."_s,
+         u"people|places|kinds|articles|none"_s},
+        {u"search"_s,
+         u"Only what fits TEXT, as typed into the search field: words, place:, source:, status:, after:, before:."_s,
+         u"TEXT"_s},
         {u"size"_s, u"Width and height of the view in a window, in pixels: 1200x700 unless told."_s, u"WxH"_s},
-        {u"notes"_s, u"Of a timeline, whether what was published and what is dated without a meeting stand on it: all, none, or few, only as long as there are few (the default)."_s, u"all|few|none"_s},
+        {u"notes"_s,
+         u"Of a timeline, whether what was published and what is dated without a meeting stand on it: all, none, or few, only as long as there are few (the default)."_s,
+         u"all|few|none"_s},
         {u"paper"_s, u"A PDF on paper: A4, A3, A2, A1 or A0."_s, u"SIZE"_s},
         {u"portrait"_s, u"Paper upright instead of lying."_s},
         {u"tiles"_s, u"At its own size over several sheets with marks to cut, instead of on one."_s},
@@ -95,8 +105,11 @@ int exportCommand(const QStringList &arguments)
         return wrongUsage(u"--notes takes all, few or none, not '%1'"_s.arg(parser.value(u"notes"_s)));
     if (parser.isSet(u"lanes"_s) && words.at(1) != u"timeline")
         return wrongUsage(u"--lanes is for the timeline"_s);
-    if (parser.isSet(u"lanes"_s) && !QStringList{u"people"_s, u"places"_s, u"kinds"_s, u"articles"_s, u"none"_s}.contains(parser.value(u"lanes"_s)))
-        return wrongUsage(u"--lanes takes people, places, kinds, articles or none, not '%1'"_s.arg(parser.value(u"lanes"_s)));
+    if (parser.isSet(u"lanes"_s)
+        && !QStringList{u"people"_s, u"places"_s, u"kinds"_s, u"articles"_s, u"none"_s}.contains(
+            parser.value(u"lanes"_s)))
+        return wrongUsage(
+            u"--lanes takes people, places, kinds, articles or none, not '%1'"_s.arg(parser.value(u"lanes"_s)));
     const auto database = existingDatabaseOf(parser);
     if (!database)
         return failed(database.error());

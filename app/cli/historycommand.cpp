@@ -16,7 +16,9 @@ namespace {
 
 QString line(const StepRecord &record)
 {
-    const QString state = record.isDone() ? u"done"_s : record.isUndone() ? u"undone"_s : u"%1 undone"_s.arg(record.undone);
+    const QString state = record.isDone() ? u"done"_s
+        : record.isUndone()               ? u"undone"_s
+                                          : u"%1 undone"_s.arg(record.undone);
     return QStringList{QString::number(record.id.value), record.begun.toLocalTime().toString(Qt::ISODate), state,
                        field(inWords(record.step)), field(record.step.reason)}
                .join(u'\t')
@@ -57,13 +59,16 @@ int travel(const QStringList &arguments, const Travel &travel)
     parser.addPositionalArgument(travel.name, u"This command."_s, travel.name);
     parser.addPositionalArgument(u"number"_s, u"How many steps: one when not said."_s, u"[N]"_s);
     parser.addOption(databaseOption());
-    parser.addOption({u"to"_s, u"Until the step of this number in the history is the latest that is done; 0: before all."_s, u"STEP"_s});
+    parser.addOption({u"to"_s,
+                      u"Until the step of this number in the history is the latest that is done; 0: before all."_s,
+                      u"STEP"_s});
     if (const auto status = parse(parser, arguments))
         return *status;
     const QStringList words = parser.positionalArguments().sliced(1);
     if (words.size() > 1 || (parser.isSet(u"to"_s) && !words.isEmpty()))
         return wrongUsage(u"%1 how many steps? One number is enough"_s.arg(travel.name));
-    const auto number = readNumber(parser.isSet(u"to"_s) ? parser.value(u"to"_s) : words.value(0, u"1"_s), parser.isSet(u"to"_s) ? 0 : 1);
+    const auto number = readNumber(parser.isSet(u"to"_s) ? parser.value(u"to"_s) : words.value(0, u"1"_s),
+                                   parser.isSet(u"to"_s) ? 0 : 1);
     if (!number)
         return number.error();
     const auto corpus = openExisting(parser);
@@ -115,21 +120,24 @@ int historyCommand(const QStringList &arguments)
 
 int undoCommand(const QStringList &arguments)
 {
-    return travel(arguments, {.name = u"undo"_s,
-                              .description = u"Takes the latest steps of the history back: imports, deletions, whatever was changed.\n"
-                                             "Stopped within a step, it goes on there the next time."_s,
-                              .doing = "Undoing",
-                              .done = u"undone"_s,
-                              .step = &Corpus::undo});
+    return travel(arguments,
+                  {.name = u"undo"_s,
+                   .description =
+                       u"Takes the latest steps of the history back: imports, deletions, whatever was changed.\n"
+                       "Stopped within a step, it goes on there the next time."_s,
+                   .doing = "Undoing",
+                   .done = u"undone"_s,
+                   .step = &Corpus::undo});
 }
 
 int redoCommand(const QStringList &arguments)
 {
-    return travel(arguments, {.name = u"redo"_s,
-                              .description = u"Does again what was undone, as long as nothing else was done since."_s,
-                              .doing = "Redoing",
-                              .done = u"redone"_s,
-                              .step = &Corpus::redo});
+    return travel(arguments,
+                  {.name = u"redo"_s,
+                   .description = u"Does again what was undone, as long as nothing else was done since."_s,
+                   .doing = "Redoing",
+                   .done = u"redone"_s,
+                   .step = &Corpus::redo});
 }
 
 } // namespace dateline

@@ -80,7 +80,8 @@ ImportReport sum(const QList<ImportReport> &reports)
 int importCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Reads articles, and those in folders and archives, and keeps what is in them."_s);
+    parser.setApplicationDescription(
+        u"Reads articles, and those in folders and archives, and keeps what is in them."_s);
     parser.addPositionalArgument(u"import"_s, u"This command."_s, u"import"_s);
     parser.addPositionalArgument(u"paths"_s, u"Files and folders."_s, u"PATH…"_s);
     parser.addOptions({
@@ -95,7 +96,8 @@ int importCommand(const QStringList &arguments)
     const auto request = requestOf(parser);
     if (!request)
         return wrongUsage(request.error().message);
-    const auto corpus = Corpus::open({.database = databaseOf(parser), .resources = resourcesFolder(), .reader = readerProgram()});
+    const auto corpus =
+        Corpus::open({.database = databaseOf(parser), .resources = resourcesFolder(), .reader = readerProgram()});
     if (!corpus)
         return failed(corpus.error());
     rememberColumns(**corpus, *request);

@@ -17,10 +17,12 @@ namespace {
 
 void showProgress(const ImportProgress &progress)
 {
-    QString line = u"\rReading %1 of %2 files, %3 articles"_s.arg(progress.done).arg(progress.total).arg(progress.articles);
+    QString line =
+        u"\rReading %1 of %2 files, %3 articles"_s.arg(progress.done).arg(progress.total).arg(progress.articles);
     if (progress.left) {
         constexpr qint64 minute = 60;
-        line += u", %1:%2 left"_s.arg(progress.left->count() / minute).arg(progress.left->count() % minute, 2, 10, QChar(u'0'));
+        line += u", %1:%2 left"_s.arg(progress.left->count() / minute)
+                    .arg(progress.left->count() % minute, 2, 10, QChar(u'0'));
     }
     const bool done = progress.done == progress.total;
     std::fprintf(stderr, "%s\x1b[K%s", qPrintable(line), done ? "\n" : "");

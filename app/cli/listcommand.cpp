@@ -36,9 +36,13 @@ Result<MeetingStatus> readStatus(const QString &word)
 Result<ListRequest> requestOf(const QCommandLineParser &parser)
 {
     const QStringList words = parser.positionalArguments().sliced(1);
-    ListRequest request{.what = words.value(0, u"articles"_s), .filter = {}, .names = parser.values(u"name"_s), .ends = {}};
-    if (!QStringList{u"articles"_s, u"names"_s, u"meetings"_s, u"disagreements"_s, u"measures"_s, u"chain"_s, u"identities"_s}.contains(request.what))
-        return failure(ErrorKind::InvalidInput, u"list what? articles, names, meetings, disagreements, measures, chain or identities"_s);
+    ListRequest request{
+        .what = words.value(0, u"articles"_s), .filter = {}, .names = parser.values(u"name"_s), .ends = {}};
+    if (!QStringList{u"articles"_s, u"names"_s, u"meetings"_s, u"disagreements"_s, u"measures"_s, u"chain"_s,
+                     u"identities"_s}
+             .contains(request.what))
+        return failure(ErrorKind::InvalidInput,
+                       u"list what? articles, names, meetings, disagreements, measures, chain or identities"_s);
     const bool isChain = request.what == u"chain";
     if (isChain && words.size() != 3)
         return failure(ErrorKind::InvalidInput, u"a chain leads from one name to another: list chain NAME NAME"_s);
@@ -86,9 +90,8 @@ Result<EntityId> entityNamed(Corpus &corpus, const QString &name)
         return std::unexpected(found.error());
     if (found->isEmpty())
         return failure(ErrorKind::NotFound, u"no article names '%1'"_s.arg(name));
-    const auto same = std::ranges::find_if(*found, [&name](const EntitySummary &entity) {
-        return entity.name.compare(name, Qt::CaseInsensitive) == 0;
-    });
+    const auto same = std::ranges::find_if(
+        *found, [&name](const EntitySummary &entity) { return entity.name.compare(name, Qt::CaseInsensitive) == 0; });
     return same == found->cend() ? found->first().id : same->id;
 }
 
@@ -162,7 +165,9 @@ Result<QString> chainLines(Corpus &corpus, const MeetingSet &set, const QStringL
 QString inWords(DisagreementsOver over)
 {
     QStringList words;
-    for (const auto &[flag, word] : {std::pair(DisagreementOver::Date, u"date"_s), {DisagreementOver::Place, u"place"_s}, {DisagreementOver::Status, u"status"_s}}) {
+    for (const auto &[flag, word] : {std::pair(DisagreementOver::Date, u"date"_s),
+                                     {DisagreementOver::Place, u"place"_s},
+                                     {DisagreementOver::Status, u"status"_s}}) {
         if (over.testFlag(flag))
             words.append(word);
     }
@@ -172,8 +177,12 @@ QString inWords(DisagreementsOver over)
 QString line(const QuestionedEntity &questioned)
 {
     const EntitySummary &entity = questioned.entity;
-    return QStringList{toString(entity.kind), field(readName(questioned.identity)), QString::number(entity.articles), QString::number(entity.meetings),
-                       field(questioned.sentence), field(questioned.articleTitle)}
+    return QStringList{toString(entity.kind),
+                       field(readName(questioned.identity)),
+                       QString::number(entity.articles),
+                       QString::number(entity.meetings),
+                       field(questioned.sentence),
+                       field(questioned.articleTitle)}
                .join(u'\t')
         + u'\n';
 }
@@ -210,12 +219,14 @@ Result<void> list(Corpus &corpus, const ListRequest &request)
 {
     if (request.what == u"names" && !request.filter.conditions.isEmpty()) {
         return corpus.named(request.filter, request.limit).result().transform([](const QList<EntitySummary> &entities) {
-            printLines(entities, std::numeric_limits<int>::max(), [](const EntitySummary &entity) { return line(entity); });
+            printLines(entities, std::numeric_limits<int>::max(),
+                       [](const EntitySummary &entity) { return line(entity); });
         });
     }
     if (request.what == u"names") {
-        return corpus.entities(request.filter.words, request.limit).result().transform(
-            [&](const QList<EntitySummary> &entities) {
+        return corpus.entities(request.filter.words, request.limit)
+            .result()
+            .transform([&](const QList<EntitySummary> &entities) {
                 printLines(entities, request.limit, [](const EntitySummary &entity) { return line(entity); });
             });
     }
@@ -253,11 +264,13 @@ Result<void> list(Corpus &corpus, const ListRequest &request)
     }
     if (request.what == u"disagreements") {
         return corpus.disagreements(filter).result().transform([&](const MeetingDisagreements &found) {
-            printLines(found.disagreements, request.limit, [&found](const Disagreement &disagreement) { return lines(disagreement, found.set); });
+            printLines(found.disagreements, request.limit,
+                       [&found](const Disagreement &disagreement) { return lines(disagreement, found.set); });
         });
     }
     const ArticleQuestion question{.filter = filter,
-                                   .order = filter.conditions.isEmpty() ? ArticleQuestion::Order::Newest : ArticleQuestion::Order::BestMatch,
+                                   .order = filter.conditions.isEmpty() ? ArticleQuestion::Order::Newest
+                                                                        : ArticleQuestion::Order::BestMatch,
                                    .most = request.limit};
     return corpus.searchArticles(question).result().transform([&](const QList<ArticleSummary> &articles) {
         printLines(articles, request.limit, [](const ArticleSummary &article) { return line(article); });
@@ -289,7 +302,8 @@ int listCommand(const QStringList &arguments)
         "  source:NAME title:WORD             who published it, what the title says\n"
         "as in: dateline-cli list meetings 'met:\"Ana Brook\" \"Lee Marr\" after:2025-02 status:held'"_s);
     parser.addPositionalArgument(u"list"_s, u"This command."_s, u"list"_s);
-    parser.addPositionalArgument(u"what"_s, u"What to list: articles when not said."_s, u"[articles|names|meetings|disagreements|identities|measures|chain NAME NAME]"_s);
+    parser.addPositionalArgument(u"what"_s, u"What to list: articles when not said."_s,
+                                 u"[articles|names|meetings|disagreements|identities|measures|chain NAME NAME]"_s);
     parser.addPositionalArgument(u"query"_s, u"Only what it finds, see above."_s, u"[QUERY]"_s);
     parser.addOption(databaseOption());
     parser.addOptions({

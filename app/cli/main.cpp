@@ -68,8 +68,11 @@ int run(const QStringList &arguments)
         print(u"dateline-cli %1\n"_s.arg(QCoreApplication::applicationVersion()));
         return Done;
     }
-    return wrongUsage(command.isEmpty() ? u"do what? read, import, watch, list, correct, reread, delete, history, undo, redo, backup, restore or export"_s
-                                        : u"'%1' is no command: read, import, watch, list, correct, reread, delete, history, undo, redo, backup, restore or export"_s.arg(command));
+    return wrongUsage(
+        command.isEmpty()
+            ? u"do what? read, import, watch, list, correct, reread, delete, history, undo, redo, backup, restore or export"_s
+            : u"'%1' is no command: read, import, watch, list, correct, reread, delete, history, undo, redo, backup, restore or export"_s
+                  .arg(command));
 }
 
 } // namespace

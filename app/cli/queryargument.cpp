@@ -19,8 +19,11 @@ QString complaintAbout(const QString &query, const QueryProblem &problem)
     const qsizetype begin = columns(problem.place.begin);
     const qsizetype length = std::max<qsizetype>(1, columns(problem.place.end) - begin);
     if (query.size() > 200) // no line of a terminal would show the place
-        return u"cannot read the query from its character %1 to %2: %3"_s.arg(begin + 1).arg(begin + length).arg(problem.message);
-    return u"cannot read the query: %1\n  %2\n  %3%4"_s.arg(problem.message, field(query), u" "_s.repeated(begin), u"^"_s.repeated(length));
+        return u"cannot read the query from its character %1 to %2: %3"_s.arg(begin + 1)
+            .arg(begin + length)
+            .arg(problem.message);
+    return u"cannot read the query: %1\n  %2\n  %3%4"_s.arg(problem.message, field(query), u" "_s.repeated(begin),
+                                                            u"^"_s.repeated(length));
 }
 
 } // namespace

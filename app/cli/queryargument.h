@@ -7,8 +7,8 @@
 
 namespace dateline {
 
-/// The conditions of a filter for a query given as \a words of the command line. Of one that cannot be read the complaint
-/// shows the place.
+/// The conditions of a filter for a query given as \a words of the command line. Of one that cannot be read the
+/// complaint shows the place.
 Result<QStringList> readQuery(const QStringList &words);
 
 } // namespace dateline

@@ -45,7 +45,8 @@ std::optional<Format> formatOf(const QString &word)
 
 Result<ReadWanted> requestOf(const QCommandLineParser &parser)
 {
-    ReadWanted request{.files = parser.positionalArguments().sliced(1), .published = {}, .mapping = {}, .format = Format::Text};
+    ReadWanted request{
+        .files = parser.positionalArguments().sliced(1), .published = {}, .mapping = {}, .format = Format::Text};
     if (request.files.isEmpty())
         return failure(ErrorKind::InvalidInput, u"read what? Name a file, or - for standard input"_s);
     if (request.files.count(u"-"_s) > 1)
@@ -64,7 +65,8 @@ Result<ReadWanted> requestOf(const QCommandLineParser &parser)
     }
     const auto format = formatOf(parser.value(u"format"_s));
     if (!format)
-        return failure(ErrorKind::InvalidInput, u"'%1' is no format: jsonl, conllu or text"_s.arg(parser.value(u"format"_s)));
+        return failure(ErrorKind::InvalidInput,
+                       u"'%1' is no format: jsonl, conllu or text"_s.arg(parser.value(u"format"_s)));
     request.format = *format;
     return request;
 }
@@ -138,7 +140,9 @@ Result<QByteArray> printed(const FilePart &part, const Annotator &annotator, For
         return std::unexpected(part.item->article.error());
     Article article = *part.item->article;
     nameAsSaid(article, part.file);
-    return annotator.annotate(std::move(article)).transform([format](const AnnotatedArticle &annotated) { return inFormat(annotated, format); });
+    return annotator.annotate(std::move(article)).transform([format](const AnnotatedArticle &annotated) {
+        return inFormat(annotated, format);
+    });
 }
 
 int readAll(const ReadWanted &request, const Annotator &annotator)
@@ -155,9 +159,8 @@ int readAll(const ReadWanted &request, const Annotator &annotator)
                     .options = {.published = request.published, .columns = {.mapping = request.mapping}},
                     .shownAs = standard ? file : QString()});
     }
-    ReadAhead<FilePart, Result<QByteArray>> ahead(partsOf(reader, request.files), [&](const FilePart &part) {
-        return printed(part, annotator, request.format);
-    });
+    ReadAhead<FilePart, Result<QByteArray>> ahead(
+        partsOf(reader, request.files), [&](const FilePart &part) { return printed(part, annotator, request.format); });
     int status = Done;
     while (const auto outcome = ahead.next()) {
         if (!*outcome) {

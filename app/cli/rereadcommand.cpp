@@ -19,8 +19,8 @@ QString fieldsOf(const std::optional<ToldMeeting> &meeting)
 {
     if (!meeting)
         return {};
-    return QStringList{meeting->when ? meeting->when->toEdtf() : QString(), meeting->participants.join(u"; "_s), meeting->place,
-                       toString(meeting->mode), toString(meeting->status)}
+    return QStringList{meeting->when ? meeting->when->toEdtf() : QString(), meeting->participants.join(u"; "_s),
+                       meeting->place, toString(meeting->mode), toString(meeting->status)}
         .join(u" | "_s);
 }
 
@@ -46,7 +46,8 @@ QString linesOf(const ReadingDifference &article)
         lines += u'\n';
     };
     for (const MeetingDifference &each : article.meetings)
-        add({u"meeting"_s, whatHappens(each), fieldsOf(each.before), fieldsOf(each.after), (each.after ? each.after : each.before)->sentence});
+        add({u"meeting"_s, whatHappens(each), fieldsOf(each.before), fieldsOf(each.after),
+             (each.after ? each.after : each.before)->sentence});
     for (const NameDifference &each : article.names)
         add({u"name"_s, whatHappens(each), kindOf(each.before), kindOf(each.after),
              each.formerly.isEmpty() ? each.name : each.formerly + u" → "_s + each.name});
@@ -104,7 +105,8 @@ int rereadCommand(const QStringList &arguments)
         "  article, name, new|gone|other, kind before, kind after, name\n"
         "What was corrected holds as before. Nothing is changed without --apply; \"undo\" takes that back."_s);
     parser.addPositionalArgument(u"reread"_s, u"This command."_s, u"reread"_s);
-    parser.addPositionalArgument(u"query"_s, u"Only what it finds, see \"list --help\"; all when not said."_s, u"[QUERY]"_s);
+    parser.addPositionalArgument(u"query"_s, u"Only what it finds, see \"list --help\"; all when not said."_s,
+                                 u"[QUERY]"_s);
     parser.addOption(databaseOption());
     parser.addOptions({{u"outdated"_s, u"Only articles that an earlier version of the program read."_s},
                        {u"apply"_s, u"Change those articles in which something changes."_s}});

@@ -21,7 +21,8 @@ std::optional<int> parse(QCommandLineParser &parser, const QStringList &argument
         return wrongUsage(parser.errorText());
     if (!parser.isSet(help))
         return std::nullopt;
-    print(parser.helpText().replace(QCoreApplication::arguments().constFirst() + u" [options]"_s, u"dateline-cli [OPTIONS]"_s));
+    print(parser.helpText().replace(QCoreApplication::arguments().constFirst() + u" [options]"_s,
+                                    u"dateline-cli [OPTIONS]"_s));
     return Done;
 }
 
@@ -53,7 +54,8 @@ QCommandLineOption databaseOption()
 
 QCommandLineOption mapOption()
 {
-    return {u"map"_s, u"Which columns of tables, or fields of JSON, hold what: title, text, date, byline, source."_s, u"title=COLUMN,text=COLUMN,…"_s};
+    return {u"map"_s, u"Which columns of tables, or fields of JSON, hold what: title, text, date, byline, source."_s,
+            u"title=COLUMN,text=COLUMN,…"_s};
 }
 
 QString databaseOf(const QCommandLineParser &parser)
@@ -72,9 +74,8 @@ Result<QString> existingDatabaseOf(const QCommandLineParser &parser)
 
 Result<std::unique_ptr<Corpus>> openExisting(const QCommandLineParser &parser)
 {
-    return existingDatabaseOf(parser).and_then([](const QString &database) {
-        return Corpus::open({.database = database, .resources = resourcesFolder()});
-    });
+    return existingDatabaseOf(parser).and_then(
+        [](const QString &database) { return Corpus::open({.database = database, .resources = resourcesFolder()}); });
 }
 
 } // namespace dateline

@@ -46,7 +46,8 @@ void endOnSignals()
 int watchCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Keeps the articles in folders, and those that come into them, until it is interrupted."_s);
+    parser.setApplicationDescription(
+        u"Keeps the articles in folders, and those that come into them, until it is interrupted."_s);
     parser.addPositionalArgument(u"watch"_s, u"This command."_s, u"watch"_s);
     parser.addPositionalArgument(u"folders"_s, u"Folders."_s, u"FOLDER…"_s);
     parser.addOptions({databaseOption(), mapOption()});
@@ -63,7 +64,8 @@ int watchCommand(const QStringList &arguments)
     const auto mapping = parser.isSet(u"map"_s) ? parseMapping(parser.value(u"map"_s)) : ColumnMapping();
     if (!mapping)
         return wrongUsage(mapping.error().message);
-    const auto corpus = Corpus::open({.database = databaseOf(parser), .resources = resourcesFolder(), .reader = readerProgram()});
+    const auto corpus =
+        Corpus::open({.database = databaseOf(parser), .resources = resourcesFolder(), .reader = readerProgram()});
     if (!corpus)
         return failed(corpus.error());
     endOnSignals();
@@ -71,7 +73,8 @@ int watchCommand(const QStringList &arguments)
     QObject::connect(&watch, &FolderWatch::settled, corpus->get(), [&](const QStringList &files) {
         (*corpus)->import({.paths = files, .mapping = *mapping, .resumption = Resumption::None});
     });
-    QObject::connect(corpus->get(), &Corpus::importFinished, &watch, [](const ImportReport &report) { tellImported(report); });
+    QObject::connect(corpus->get(), &Corpus::importFinished, &watch,
+                     [](const ImportReport &report) { tellImported(report); });
     watch.setFolders(folders);
     return QCoreApplication::exec();
 }

@@ -49,9 +49,10 @@ Result<void> readPaper(const QCommandLineParser &parser, CommandLine &line)
         return wrong(i18n("--paper takes A4, A3, A2, A1 or A0, not '%1'", wanted));
     if (formatOf(line.output) != PictureFormat::Pdf)
         return wrong(i18n("--paper is for PDF: the file's name must end in .pdf"));
-    line.film.picture.paper = Paper{.size = *size,
-                               .orientation = parser.isSet(u"portrait"_s) ? QPageLayout::Portrait : QPageLayout::Landscape,
-                               .fit = parser.isSet(u"tiles"_s) ? PaperFit::Tiles : PaperFit::OneSheet};
+    line.film.picture.paper =
+        Paper{.size = *size,
+              .orientation = parser.isSet(u"portrait"_s) ? QPageLayout::Portrait : QPageLayout::Landscape,
+              .fit = parser.isSet(u"tiles"_s) ? PaperFit::Tiles : PaperFit::OneSheet};
     return {};
 }
 
@@ -63,7 +64,8 @@ Result<void> readFilm(const QCommandLineParser &parser, CommandLine &line)
     bool isNumber = false;
     line.film.seconds = parser.value(u"seconds"_s).toInt(&isNumber);
     if (!isNumber || line.film.seconds < 1 || line.film.seconds > FilmOptions::longest)
-        return wrong(i18n("--seconds takes a whole number from 1 to %1, not '%2'", FilmOptions::longest, parser.value(u"seconds"_s)));
+        return wrong(i18n("--seconds takes a whole number from 1 to %1, not '%2'", FilmOptions::longest,
+                          parser.value(u"seconds"_s)));
     if (!isFilm(line.output))
         return wrong(i18n("--seconds is for a film: the file's name must end in .apng, or hold %04d and end in .png"));
     return {};
@@ -89,8 +91,10 @@ Result<void> readNotes(const QCommandLineParser &parser, CommandLine &line)
 /// "--lanes places"
 Result<void> readLanes(const QCommandLineParser &parser, CommandLine &line)
 {
-    const QHash<QString, TimelineLanes> known{{u"people"_s, TimelineLanes::People}, {u"places"_s, TimelineLanes::Places},
-                                              {u"kinds"_s, TimelineLanes::Kinds}, {u"articles"_s, TimelineLanes::Articles},
+    const QHash<QString, TimelineLanes> known{{u"people"_s, TimelineLanes::People},
+                                              {u"places"_s, TimelineLanes::Places},
+                                              {u"kinds"_s, TimelineLanes::Kinds},
+                                              {u"articles"_s, TimelineLanes::Articles},
                                               {u"none"_s, TimelineLanes::None}};
     if (!parser.isSet(u"lanes"_s))
         return {};
@@ -111,9 +115,10 @@ Result<void> readSize(const QCommandLineParser &parser, CommandLine &line)
         return {};
     const QRegularExpressionMatch match = form.match(parser.value(u"size"_s));
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
-    if (size.width() < smallestSide || size.height() < smallestSide || size.width() > largestSide || size.height() > largestSide)
-        return wrong(i18n("--size takes a width and a height from %1 to %2, such as 1600x500, not '%3'", smallestSide, largestSide,
-                          parser.value(u"size"_s)));
+    if (size.width() < smallestSide || size.height() < smallestSide || size.width() > largestSide
+        || size.height() > largestSide)
+        return wrong(i18n("--size takes a width and a height from %1 to %2, such as 1600x500, not '%3'", smallestSide,
+                          largestSide, parser.value(u"size"_s)));
     line.size = size;
     return {};
 }
@@ -161,22 +166,30 @@ void addOptions(QCommandLineParser &parser)
     parser.addPositionalArgument(u"files"_s, i18n("Articles, or folders of articles, to open."), u"[FILES…]"_s);
     parser.addOptions({
         {u"database"_s, i18n("Keep articles in FILE instead of the usual place."), u"FILE"_s},
-        {u"headless"_s, i18n("Without a window: read FILES, or the samples, print what was found and write "
-                             "timeline.png, network.png and window.png to the current folder.")},
-        {u"export"_s, i18n("Without a window: write a picture of the timeline, the storyline or the network."), u"timeline|storyline|network"_s},
+        {u"headless"_s,
+         i18n("Without a window: read FILES, or the samples, print what was found and write "
+              "timeline.png, network.png and window.png to the current folder.")},
+        {u"export"_s, i18n("Without a window: write a picture of the timeline, the storyline or the network."),
+         u"timeline|storyline|network"_s},
         {u"output"_s, i18n("The picture: FILE.png, .svg or .pdf."), u"FILE"_s},
-        {u"seconds"_s, i18n("How long a film is, FILE.apng or a file for each picture, FILE-%04d.png: 10 unless told."), u"N"_s},
+        {u"seconds"_s, i18n("How long a film is, FILE.apng or a file for each picture, FILE-%04d.png: 10 unless told."),
+         u"N"_s},
         {u"scale"_s, i18n("Pixels of a PNG for each of the screen."), u"S"_s},
         {u"visible"_s, i18n("Only the part that a window would show.")},
         {u"no-title"_s, i18n("Leave the title out.")},
         {u"no-legend"_s, i18n("Leave the legend out.")},
         {u"sources"_s, i18n("List the articles behind it at the foot.")},
         {u"no-background"_s, i18n("A PNG without a background.")},
-        {u"lanes"_s, i18n("Of a timeline, what its lanes are: people unless told."), u"people|places|kinds|articles|none"_s},
-        {u"search"_s, i18n("Only what fits TEXT, as typed into the search field: words, place:, source:, status:, after:, before:."), u"TEXT"_s},
+        {u"lanes"_s, i18n("Of a timeline, what its lanes are: people unless told."),
+         u"people|places|kinds|articles|none"_s},
+        {u"search"_s,
+         i18n("Only what fits TEXT, as typed into the search field: words, place:, source:, status:, after:, before:."),
+         u"TEXT"_s},
         {u"size"_s, i18n("Width and height of the view in a window, in pixels: 1200x700 unless told."), u"WxH"_s},
-        {u"notes"_s, i18n("Of a timeline, whether what was published and what is dated without a meeting stand on it: all, "
-                          "none, or few, only as long as there are few (the default)."), u"all|few|none"_s},
+        {u"notes"_s,
+         i18n("Of a timeline, whether what was published and what is dated without a meeting stand on it: all, "
+              "none, or few, only as long as there are few (the default)."),
+         u"all|few|none"_s},
         {u"paper"_s, i18n("A PDF on paper: A4, A3, A2, A1 or A0."), u"SIZE"_s},
         {u"portrait"_s, i18n("Paper upright instead of lying.")},
         {u"tiles"_s, i18n("At its own size over several sheets with marks to cut, instead of on one.")},
@@ -213,7 +226,9 @@ Result<CommandLine> readCommandLine(const QCommandLineParser &parser, const QStr
             return std::unexpected(read.error());
         return line;
     }
-    for (const QString &option : {u"output"_s, u"scale"_s, u"visible"_s, u"no-title"_s, u"no-legend"_s, u"sources"_s, u"no-background"_s, u"notes"_s, u"lanes"_s, u"search"_s, u"size"_s, u"paper"_s, u"portrait"_s, u"tiles"_s, u"seconds"_s}) {
+    for (const QString &option :
+         {u"output"_s, u"scale"_s, u"visible"_s, u"no-title"_s, u"no-legend"_s, u"sources"_s, u"no-background"_s,
+          u"notes"_s, u"lanes"_s, u"search"_s, u"size"_s, u"paper"_s, u"portrait"_s, u"tiles"_s, u"seconds"_s}) {
         if (parser.isSet(option))
             return wrong(i18n("--%1 is for --export", option));
     }

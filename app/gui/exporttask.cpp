@@ -24,9 +24,8 @@ ExportTask::~ExportTask() = default;
 
 void ExportTask::start()
 {
-    Result<std::unique_ptr<Corpus>> corpus =
-        Corpus::open({.database = m_line.database.isEmpty() ? defaultDatabase() : m_line.database,
-                      .resources = resourcesFolder()});
+    Result<std::unique_ptr<Corpus>> corpus = Corpus::open(
+        {.database = m_line.database.isEmpty() ? defaultDatabase() : m_line.database, .resources = resourcesFolder()});
     if (!corpus) {
         fail(corpus.error());
         return;

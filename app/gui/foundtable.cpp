@@ -80,8 +80,9 @@ QString meetingTable(const MeetingSet &set, const QLocale &locale)
     QString text = heading(i18n("Meetings"), set.meetings.size(), locale);
     QList<QStringList> rows;
     for (const MeetingRecord &meeting : set.meetings)
-        rows.append({meeting.when ? inWords(*meeting.when, locale) : i18n("no date"), participants(meeting, set.entities),
-                     meeting.place, displayName(meeting.mode), displayName(meeting.status)});
+        rows.append({meeting.when ? inWords(*meeting.when, locale) : i18n("no date"),
+                     participants(meeting, set.entities), meeting.place, displayName(meeting.mode),
+                     displayName(meeting.status)});
     const QStringList lines = inColumns(rows).split(u'\n');
     for (qsizetype i = 0; i < set.meetings.size(); ++i) {
         const MeetingRecord &meeting = set.meetings[i];

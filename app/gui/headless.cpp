@@ -44,8 +44,8 @@ Headless::~Headless() = default;
 
 void Headless::start(const QStringList &files)
 {
-    Result<std::unique_ptr<Corpus>> corpus =
-        Corpus::open({.database = m_folder.filePath(u"corpus.sqlite"_s), .resources = resourcesFolder(), .reader = readerProgram()});
+    Result<std::unique_ptr<Corpus>> corpus = Corpus::open(
+        {.database = m_folder.filePath(u"corpus.sqlite"_s), .resources = resourcesFolder(), .reader = readerProgram()});
     if (!corpus) {
         say(stderr, u"dateline: "_s + corpus.error().message + u'\n');
         Q_EMIT finished(1);

@@ -60,7 +60,8 @@ int refuse(const QString &message, int status)
 template<typename Task, typename... Arguments>
 int run(Task &task, const Arguments &...arguments)
 {
-    QObject::connect(&task, &Task::finished, qApp, [](int status) { QCoreApplication::exit(status); }, Qt::QueuedConnection);
+    QObject::connect(
+        &task, &Task::finished, qApp, [](int status) { QCoreApplication::exit(status); }, Qt::QueuedConnection);
     QMetaObject::invokeMethod(&task, [&] { task.start(arguments...); }, Qt::QueuedConnection);
     return QApplication::exec();
 }
@@ -98,9 +99,10 @@ QString wayOut(const Error &error, const QString &database)
     const auto backups = Corpus::backupsOf({.database = database, .resources = resourcesFolder()});
     if (error.kind != ErrorKind::Damaged || !backups || backups->isEmpty())
         return {};
-    return u"\n\n"_s + i18np("There is a backup of it in '%2'. The command “dateline-cli restore” puts it in its place.",
-                            "There are %1 backups of it in '%2'. The command “dateline-cli restore” puts one in its place.", backups->size(),
-                            QFileInfo(backups->first().path).path());
+    return u"\n\n"_s
+        + i18np("There is a backup of it in '%2'. The command “dateline-cli restore” puts it in its place.",
+                "There are %1 backups of it in '%2'. The command “dateline-cli restore” puts one in its place.",
+                backups->size(), QFileInfo(backups->first().path).path());
 }
 
 int runWindow(const CommandLine &line)
@@ -112,7 +114,8 @@ int runWindow(const CommandLine &line)
                          | KDBusService::NoExitOnFailure);
     handingOver = false;
     const QString database = line.database.isEmpty() ? defaultDatabase() : line.database;
-    const Result<std::unique_ptr<Corpus>> corpus = Corpus::open({.database = database, .resources = resourcesFolder(), .reader = readerProgram()});
+    const Result<std::unique_ptr<Corpus>> corpus =
+        Corpus::open({.database = database, .resources = resourcesFolder(), .reader = readerProgram()});
     if (!corpus)
         return refuse(corpus.error().message + wayOut(corpus.error(), database), 1);
     const QPointer<MainWindow> window(

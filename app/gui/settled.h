@@ -15,9 +15,8 @@ inline void whenSettled(Corpus &corpus, QObject *context, std::function<void()> 
 {
     using namespace std::chrono_literals;
     QTimer::singleShot(300ms, context, [&corpus, context, then = std::move(then)] {
-        corpus.counts().then(context, [context, then](const Result<CorpusCounts> &) {
-            QTimer::singleShot(300ms, context, then);
-        });
+        corpus.counts().then(
+            context, [context, then](const Result<CorpusCounts> &) { QTimer::singleShot(300ms, context, then); });
     });
 }
 

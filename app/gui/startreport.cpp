@@ -53,9 +53,8 @@ bool StartReport::eventFilter(QObject *watched, QEvent *event)
 void StartReport::reportShown()
 {
     say(u"shown"_s);
-    m_corpus->counts().then(this, [this](const Result<CorpusCounts> &) {
-        QTimer::singleShot(0, this, &StartReport::reportSettled);
-    });
+    m_corpus->counts().then(
+        this, [this](const Result<CorpusCounts> &) { QTimer::singleShot(0, this, &StartReport::reportSettled); });
 }
 
 void StartReport::reportSettled()

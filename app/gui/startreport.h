@@ -9,7 +9,8 @@
 namespace dateline {
 
 /// For those who measure the start: says on standard output "shown" when the window is painted and hears keys and
-/// mouse, "settled" when its views show what there is, and "resident" with the memory that takes, in kB; then closes it.
+/// mouse, "settled" when its views show what there is, and "resident" with the memory that takes, in kB; then closes
+/// it.
 class StartReport : public QObject
 {
     Q_OBJECT

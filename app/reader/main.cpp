@@ -4,8 +4,8 @@
 // descriptor 3.
 //
 // It is a program of its own and not a hidden verb of theirs: it is linked with the readers only, without widgets,
-// SQLite, the neural network and what they load and start, so that it starts in some milliseconds, there is little in it
-// for who takes it over, and few system calls are left to allow.
+// SQLite, the neural network and what they load and start, so that it starts in some milliseconds, there is little in
+// it for who takes it over, and few system calls are left to allow.
 
 #include "model/reading/readerservice.h"
 

@@ -75,7 +75,8 @@ void Actors::collect(int sentence, int token, const QList<Party> &notThese, int 
         }
         if (mention || collectNameBehind(sentence, at, notThese, depth, parties))
             continue;
-        if (!collectOwners(sentence, at, notThese, depth, parties) && !collectCounted(sentence, at, notThese, depth, parties))
+        if (!collectOwners(sentence, at, notThese, depth, parties)
+            && !collectCounted(sentence, at, notThese, depth, parties))
             appendParties(m_referents.of(sentence, at, notThese), parties);
         collectMembers(sentence, at, notThese, depth, parties);
     }
@@ -93,13 +94,15 @@ const FoundMention *Actors::bearerBehind(int sentence, const FoundMention &offic
         if (mention && mention->kind == EntityKind::Person)
             return mention->form == MentionForm::Name ? mention : nullptr;
         // "of the Republic of Kenya, Mr Ben Osei"
-        if (mention && isOneOf(t.word(mention->firstToken - 1), {u"of", u"for", u"to", u"in", u"the"}) && mention->firstToken > office.head) {
+        if (mention && isOneOf(t.word(mention->firstToken - 1), {u"of", u"for", u"to", u"in", u"the"})
+            && mention->firstToken > office.head) {
             at = mention->lastToken - 1;
             continue;
         }
         if (t.word(at) == u",")
             return behindComma(sentence, at);
-        const bool goesOn = t.isNoun(at) || t.pos(at) == PartOfSpeech::Adj || isOneOf(t.word(at), {u"of", u"for", u"the", u"and", u"dr."});
+        const bool goesOn = t.isNoun(at) || t.pos(at) == PartOfSpeech::Adj
+            || isOneOf(t.word(at), {u"of", u"for", u"the", u"and", u"dr."});
         if (!goesOn || (at == office.lastToken && !isOneOf(t.word(at), {u"of", u"for", u"dr."})))
             return nullptr;
     }
@@ -114,7 +117,10 @@ const FoundMention *Actors::behindComma(int sentence, int comma) const
     for (int at = comma + 1; at < t.size() && at - comma <= longest; ++at) {
         const FoundMention *mention = m_reading.mentionAt(sentence, at);
         if (mention)
-            return mention->kind == EntityKind::Person && mention->form == MentionForm::Name && closes(sentence, mention->lastToken) ? mention : nullptr;
+            return mention->kind == EntityKind::Person && mention->form == MentionForm::Name
+                    && closes(sentence, mention->lastToken)
+                ? mention
+                : nullptr;
         if (!t.isNoun(at) && t.word(at) != u".")
             return nullptr;
     }
@@ -126,8 +132,8 @@ bool Actors::isOnlyExemplified(int sentence, const FoundMention &mention) const
 {
     const SyntaxTree &t = tree(sentence);
     const int such = mention.lastToken;
-    if (mention.form != MentionForm::DescribedGroup || !mention.ownerName.isEmpty() || such + 2 >= t.size() || t.word(such) != u"such"
-        || t.word(such + 1) != u"as")
+    if (mention.form != MentionForm::DescribedGroup || !mention.ownerName.isEmpty() || such + 2 >= t.size()
+        || t.word(such) != u"such" || t.word(such + 1) != u"as")
         return false;
     const int named = t.word(such + 2) == u"the" && such + 3 < t.size() ? such + 3 : such + 2;
     const FoundMention *example = m_reading.mentionAt(sentence, named);
@@ -139,7 +145,8 @@ bool Actors::isToldInOnePhrase(int sentence, const FoundMention &mention) const
 {
     const SyntaxTree &t = tree(sentence);
     const int joint = mention.firstToken - 1;
-    const FoundMention *before = joint > 0 && t.word(joint) == u"and" ? m_reading.mentionAt(sentence, joint - 1) : nullptr;
+    const FoundMention *before =
+        joint > 0 && t.word(joint) == u"and" ? m_reading.mentionAt(sentence, joint - 1) : nullptr;
     const auto isNamelessGroup = [](const FoundMention &group) {
         return group.form == MentionForm::DescribedGroup && group.ownerName.isEmpty();
     };
@@ -147,8 +154,9 @@ bool Actors::isToldInOnePhrase(int sentence, const FoundMention &mention) const
         && mention.lastToken - mention.firstToken == 1;
 }
 
-/// Whether the described one at \a at is told by name right behind: "his Kenyan and Ghanaian counterparts, Moran and Osei",
-/// "the crown prince and prime minister of Kenya, Ada Moran" (the name hangs on \a first, the first of those joined).
+/// Whether the described one at \a at is told by name right behind: "his Kenyan and Ghanaian counterparts, Moran and
+/// Osei", "the crown prince and prime minister of Kenya, Ada Moran" (the name hangs on \a first, the first of those
+/// joined).
 bool Actors::isNamedBehind(int sentence, int first, int at, const FoundMention &mention) const
 {
     const SyntaxTree &t = tree(sentence);
@@ -162,12 +170,12 @@ bool Actors::isNamedBehind(int sentence, int first, int at, const FoundMention &
     return mention.form == MentionForm::DescribedPerson && at != first && people(first) == 1;
 }
 
-void Actors::collectMention(int sentence, int token, const FoundMention &mention, const QList<Party> &notThese, int depth,
-                            QList<Party> &parties) const
+void Actors::collectMention(int sentence, int token, const FoundMention &mention, const QList<Party> &notThese,
+                            int depth, QList<Party> &parties) const
 {
     // "the government" is the one told of before, where there is one.
-    const bool alone = mention.form == MentionForm::DescribedGroup && mention.ownerName.isEmpty() && !mention.noun.endsWith(u's')
-        && tree(sentence).child(mention.head, {Relation::Det}) >= 0;
+    const bool alone = mention.form == MentionForm::DescribedGroup && mention.ownerName.isEmpty()
+        && !mention.noun.endsWith(u's') && tree(sentence).child(mention.head, {Relation::Det}) >= 0;
     const int before = alone ? m_referents.groupBefore(sentence, mention.firstToken, mention.noun) : -1;
     if (!isOnlyExemplified(sentence, mention))
         addParty({before >= 0 ? before : mention.entity, token, before >= 0}, notThese, parties);
@@ -206,7 +214,8 @@ QList<Party> Actors::listFrom(int sentence, int token) const
     QList<Party> list;
     bool last = false;
     for (int at = token; at < t.size();) {
-        while (at < t.size() && !m_reading.mentionAt(sentence, at) && !last && (isOneOf(t.word(at), {u"the"}) || isTitleOf(sentence, at)))
+        while (at < t.size() && !m_reading.mentionAt(sentence, at) && !last
+               && (isOneOf(t.word(at), {u"the"}) || isTitleOf(sentence, at)))
             ++at;
         const FoundMention *mention = at < t.size() ? m_reading.mentionAt(sentence, at) : nullptr;
         const bool owns = mention && mention->lastToken < t.size() && isPossessive(t.word(mention->lastToken));
@@ -218,9 +227,12 @@ QList<Party> Actors::listFrom(int sentence, int token) const
             && t.relation(mention->head) == Relation::Amod;
         const int event = mention ? t.head(mention->head) : -1;
         const bool modifies = mention && event >= mention->lastToken && t.relation(mention->head) == Relation::Compound
-            && (mention->kind == EntityKind::Organization || t.pos(mention->lastToken) == PartOfSpeech::Noun); // "and Kesta administrator"
-        const bool names = event >= 0 && event >= mention->lastToken && m_words.noun(t.word(event)); // "and the Accra summit"
-        if (!mention || !isActor(*mention, m_reading, m_countries) || adjective || modifies || (last && names) || (!list.isEmpty() && isSubject(t, mention->head)))
+            && (mention->kind == EntityKind::Organization
+                || t.pos(mention->lastToken) == PartOfSpeech::Noun); // "and Kesta administrator"
+        const bool names =
+            event >= 0 && event >= mention->lastToken && m_words.noun(t.word(event)); // "and the Accra summit"
+        if (!mention || !isActor(*mention, m_reading, m_countries) || adjective || modifies || (last && names)
+            || (!list.isEmpty() && isSubject(t, mention->head)))
             return {};
         list.append({mention->entity, mention->head});
         if (last)
@@ -228,13 +240,16 @@ QList<Party> Actors::listFrom(int sentence, int token) const
         at = mention->lastToken;
         const bool comma = at < t.size() && t.word(at) == u",";
         at += comma ? 1 : 0;
-        const bool asWell = at + 2 < t.size() && t.word(at) == u"as" && t.word(at + 1) == u"well" && t.word(at + 2) == u"as";
+        const bool asWell =
+            at + 2 < t.size() && t.word(at) == u"as" && t.word(at + 1) == u"well" && t.word(at + 2) == u"as";
         const bool joined = asWell || (at < t.size() && isOneOf(t.word(at), {u"and", u"&"}));
         if (!comma && !joined)
             return {};
         at += asWell ? 3 : joined ? 1 : 0;
         while (joined && at < t.size()
-               && (isOneOf(t.word(at), {u"the", u"other", u"others", u"his", u"her", u"their", u"some", u"several", u"a", u"number", u"of"})
+               && (isOneOf(t.word(at),
+                           {u"the", u"other", u"others", u"his", u"her", u"their", u"some", u"several", u"a", u"number",
+                            u"of"})
                    || isTitleOf(sentence, at)))
             ++at;
         last = joined;
@@ -257,7 +272,8 @@ bool Actors::isTitleOf(int sentence, int token) const
 }
 
 /// "officials, including A and B", "a delegation led by A", "A, accompanied by B".
-void Actors::collectMembers(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const
+void Actors::collectMembers(int sentence, int token, const QList<Party> &notThese, int depth,
+                            QList<Party> &parties) const
 {
     const SyntaxTree &t = tree(sentence);
     for (const int below : t.children(token)) {
@@ -266,10 +282,12 @@ void Actors::collectMembers(int sentence, int token, const QList<Party> &notThes
         const bool together = t.hasPreposition(below, u"along") || t.hasPreposition(below, u"together");
         if (nominal && (isMemberWord(t.preposition(below)) || together || (t.preposition(below) == u"such")))
             collect(sentence, below, notThese, depth + 1, parties);
-        if (relation == Relation::AclRelcl && isOneOf(t.word(below), {u"included", u"includes", u"comprised", u"comprises"}))
+        if (relation == Relation::AclRelcl
+            && isOneOf(t.word(below), {u"included", u"includes", u"comprised", u"comprises"}))
             collect(sentence, t.child(below, {Relation::Obj}), notThese, depth + 1, parties);
         const bool led = (relation == Relation::Acl || relation == Relation::AclRelcl || relation == Relation::Advcl)
-            && isOneOf(t.word(below), {u"led", u"headed", u"chaired", u"accompanied", u"joined", u"flanked", u"represented"});
+            && isOneOf(t.word(below),
+                       {u"led", u"headed", u"chaired", u"accompanied", u"joined", u"flanked", u"represented"});
         if (!led)
             continue;
         for (const int by : t.childrenWith(below, {Relation::Obl, Relation::OblAgent})) {
@@ -279,13 +297,15 @@ void Actors::collectMembers(int sentence, int token, const QList<Party> &notThes
     }
 }
 
-/// Whether what stands behind the comma ends at \a token: "the minister, Ada Moran, said", not "the minister, Ada Moran and".
+/// Whether what stands behind the comma ends at \a token: "the minister, Ada Moran, said", not "the minister, Ada Moran
+/// and".
 bool Actors::closes(int sentence, int token) const
 {
     const SyntaxTree &t = tree(sentence);
     if (token + 1 >= t.size())
         return true;
-    return t.word(token) == u"," && !isOneOf(t.word(token + 1), {u"and", u"the", u"as"}) && !m_reading.mentionAt(sentence, token + 1);
+    return t.word(token) == u"," && !isOneOf(t.word(token + 1), {u"and", u"the", u"as"})
+        && !m_reading.mentionAt(sentence, token + 1);
 }
 
 /// "Secretary of State Ada Moran", "his counterpart, Ben Osei": the name stands behind the office.
@@ -299,14 +319,16 @@ bool Actors::collectNameBehind(int sentence, int token, const QList<Party> &notT
             && (relation == Relation::Appos || relation == Relation::Flat || relation == Relation::Compound
                 || ((relation == Relation::Nmod || relation == Relation::Dep) && t.child(below, {Relation::Case}) < 0));
         const FoundMention *mention = behind ? m_reading.mentionAt(sentence, below) : nullptr;
-        if (!mention || !isActor(*mention, m_reading, m_countries) || (mention->kind == EntityKind::Place && relation != Relation::Appos))
+        if (!mention || !isActor(*mention, m_reading, m_countries)
+            || (mention->kind == EntityKind::Place && relation != Relation::Appos))
             continue;
         collect(sentence, below, notThese, depth + 1, parties);
         return true;
     }
     // The tree may hang the name elsewhere: an office right before a person's name is hers.
     int next = token + 1;
-    const bool set = next + 1 < t.size() && t.word(next) == u"," && m_reading.mentionAt(sentence, next + 1); // "the minister, Ada Moran,"
+    const bool set = next + 1 < t.size() && t.word(next) == u","
+        && m_reading.mentionAt(sentence, next + 1); // "the minister, Ada Moran,"
     if (set)
         ++next;
     while (next < t.size() && (t.word(next) == u"of" || t.word(next) == u"for") && next + 2 < t.size())
@@ -322,7 +344,8 @@ bool Actors::collectNameBehind(int sentence, int token, const QList<Party> &notT
 }
 
 /// "the leaders of A, B and C", "ministers from A and B": the owners stand for them.
-bool Actors::collectOwners(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const
+bool Actors::collectOwners(int sentence, int token, const QList<Party> &notThese, int depth,
+                           QList<Party> &parties) const
 {
     const SyntaxTree &t = tree(sentence);
     const bool acts = isPairNoun(t.word(token)) || isPresence(t.word(token))
@@ -332,18 +355,21 @@ bool Actors::collectOwners(int sentence, int token, const QList<Party> &notThese
     const qsizetype before = parties.size();
     for (const int below : t.childrenWith(token, {Relation::Nmod, Relation::Appos})) {
         const bool by = isPresence(t.word(token)) && t.hasPreposition(below, u"by");
-        if (t.hasPreposition(below, u"of") || t.hasPreposition(below, u"from") || t.relation(below) == Relation::Appos || by)
+        if (t.hasPreposition(below, u"of") || t.hasPreposition(below, u"from") || t.relation(below) == Relation::Appos
+            || by)
             collect(sentence, below, notThese, depth + 1, parties);
     }
     return parties.size() > before;
 }
 
 /// "a group of lawmakers", "dozens of farmers": whom the noun counts.
-bool Actors::collectCounted(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const
+bool Actors::collectCounted(int sentence, int token, const QList<Party> &notThese, int depth,
+                            QList<Party> &parties) const
 {
     const SyntaxTree &t = tree(sentence);
-    if (!isOneOf(t.word(token), {u"group", u"groups", u"number", u"team", u"handful", u"dozen", u"dozens", u"hundreds", u"scores", u"range",
-                                 u"host", u"gathering", u"panel", u"array", u"variety", u"mix", u"series", u"delegation"}))
+    if (!isOneOf(t.word(token),
+                 {u"group", u"groups", u"number", u"team", u"handful", u"dozen", u"dozens", u"hundreds", u"scores",
+                  u"range", u"host", u"gathering", u"panel", u"array", u"variety", u"mix", u"series", u"delegation"}))
         return false;
     const qsizetype before = parties.size();
     for (const int below : t.childrenWith(token, {Relation::Nmod})) {
@@ -353,8 +379,8 @@ bool Actors::collectCounted(int sentence, int token, const QList<Party> &notThes
     return parties.size() > before;
 }
 
-/// A participle tells of its noun ("officials meeting in Oslo"); an infinitive of the noun only if that is an actor, else
-/// of the noun's owner ("his plan to meet", "a request by her to meet").
+/// A participle tells of its noun ("officials meeting in Oslo"); an infinitive of the noun only if that is an actor,
+/// else of the noun's owner ("his plan to meet", "a request by her to meet").
 int Actors::subjectOfNounClause(int sentence, int clause, int noun) const
 {
     const SyntaxTree &t = tree(sentence);
@@ -377,7 +403,8 @@ int Actors::subjectOf(int sentence, int predicate) const
         const int subject = t.child(at, {Relation::Nsubj, Relation::NsubjPass, Relation::NsubjOuter});
         const int up = t.head(at);
         if (subject >= 0) {
-            const bool relative = isOneOf(t.word(subject), {u"who", u"that", u"which"}) && t.pos(subject) == PartOfSpeech::Pron;
+            const bool relative =
+                isOneOf(t.word(subject), {u"who", u"that", u"which"}) && t.pos(subject) == PartOfSpeech::Pron;
             if (!relative)
                 return subject;
             return t.relation(at) == Relation::AclRelcl ? up : -1;
@@ -388,7 +415,8 @@ int Actors::subjectOf(int sentence, int predicate) const
         if (relation == Relation::Xcomp || relation == Relation::Advcl) {
             const MeetingGovernor *governor = m_words.governor(t.word(up));
             const int object = t.child(up, {Relation::Obj, Relation::Iobj});
-            const bool by = relation == Relation::Advcl && t.hasPreposition(at, u"by"); // "thanked Osei by visiting him"
+            const bool by =
+                relation == Relation::Advcl && t.hasPreposition(at, u"by"); // "thanked Osei by visiting him"
             if (governor && governor->objectTakesPart && object >= 0 && object < at && !by)
                 return object;
         }
@@ -406,11 +434,14 @@ QList<Party> Actors::subjectsOf(int sentence, int predicate) const
     QList<Party> subjects = of(sentence, subjectOf(sentence, predicate));
     const int up = tree(sentence).head(predicate);
     const bool jointly = up >= 0 && tree(sentence).word(up).startsWith(u"join")
-        && (tree(sentence).relation(predicate) == Relation::Advcl || tree(sentence).relation(predicate) == Relation::Xcomp)
+        && (tree(sentence).relation(predicate) == Relation::Advcl
+            || tree(sentence).relation(predicate) == Relation::Xcomp)
         && (tree(sentence).hasPreposition(predicate, u"in") || tree(sentence).hasPreposition(predicate, u"to"));
     if (jointly) // "Moran joined Osei in signing", "will join Osei to discuss"
         appendParties(of(sentence, subjectOf(sentence, up), subjects), subjects);
-    const bool greets = up >= 0 && isOneOf(tree(sentence).word(up), {u"pleasure", u"honor", u"honour", u"privilege", u"great", u"good", u"delight"});
+    const bool greets = up >= 0
+        && isOneOf(tree(sentence).word(up),
+                   {u"pleasure", u"honor", u"honour", u"privilege", u"great", u"good", u"delight"});
     if (subjects.isEmpty() && greets) // "It is a pleasure to welcome the minister"
         addParty({m_referents.speaker(sentence), predicate, true}, {}, subjects);
     return subjects;

@@ -20,10 +20,7 @@ public:
     }
 
     /// What "the talks" and "the two leaders" go back to: the parties of the meeting told last.
-    void rememberParties(const QList<Party> &parties, int sentence)
-    {
-        m_referents.rememberParties(parties, sentence);
-    }
+    void rememberParties(const QList<Party> &parties, int sentence) { m_referents.rememberParties(parties, sentence); }
     [[nodiscard]] const QList<Party> &lastParties() const { return m_referents.lastParties(); }
     [[nodiscard]] int lastSentence() const { return m_referents.lastSentence(); }
 
@@ -42,7 +39,8 @@ private:
     void collect(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;
     void collectMention(int sentence, int token, const FoundMention &mention, const QList<Party> &notThese, int depth,
                         QList<Party> &parties) const;
-    void collectOtherOwners(int sentence, const FoundMention &mention, const QList<Party> &notThese, QList<Party> &parties) const;
+    void collectOtherOwners(int sentence, const FoundMention &mention, const QList<Party> &notThese,
+                            QList<Party> &parties) const;
     [[nodiscard]] const FoundMention *bearerBehind(int sentence, const FoundMention &office) const;
     [[nodiscard]] const FoundMention *behindComma(int sentence, int comma) const;
     [[nodiscard]] bool isNamedBehind(int sentence, int first, int at, const FoundMention &mention) const;
@@ -50,7 +48,8 @@ private:
     [[nodiscard]] bool isToldInOnePhrase(int sentence, const FoundMention &mention) const;
     [[nodiscard]] bool isOnlyExemplified(int sentence, const FoundMention &mention) const;
     [[nodiscard]] bool closes(int sentence, int token) const;
-    bool collectNameBehind(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;
+    bool collectNameBehind(int sentence, int token, const QList<Party> &notThese, int depth,
+                           QList<Party> &parties) const;
     bool collectOwners(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;
     bool collectCounted(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;
     [[nodiscard]] int subjectOfNounClause(int sentence, int clause, int noun) const;

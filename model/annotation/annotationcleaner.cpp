@@ -41,7 +41,9 @@ Mention demoted(const FoundMention &mention, const ArticleReading &reading, int 
     const SyntaxTree &tree = reading.trees[static_cast<std::size_t>(mention.sentence)];
     const EntityKind kind = owner >= 0 ? reading.entities[owner].kind : mention.ownerKind;
     return {.span = {tree.token(mention.ownerFirst).span.begin, tree.token(mention.ownerLast - 1).span.end},
-            .kind = kind, .confidence = mention.confidence, .entity = owner};
+            .kind = kind,
+            .confidence = mention.confidence,
+            .entity = owner};
 }
 
 } // namespace
@@ -108,8 +110,11 @@ void cleanAnnotation(const ArticleReading &reading, AnnotatedArticle &article)
         if (unnamed)
             article.mentions.append(demoted(mention, reading, owner));
         else
-            article.mentions.append({.span = {tree.token(mention.firstToken).span.begin, tree.token(mention.lastToken - 1).span.end},
-                                     .kind = mention.kind, .confidence = mention.confidence, .entity = mention.entity});
+            article.mentions.append(
+                {.span = {tree.token(mention.firstToken).span.begin, tree.token(mention.lastToken - 1).span.end},
+                 .kind = mention.kind,
+                 .confidence = mention.confidence,
+                 .entity = mention.entity});
         if (article.mentions.last().entity >= 0)
             kept[article.mentions.last().entity] = true;
     }

@@ -63,7 +63,9 @@ public:
 
 Result<Annotator> Annotator::open(const QString &resources, const NeuralReaderOptions &options)
 {
-    return Parts::open(resources, options).transform([](std::unique_ptr<Parts> parts) { return Annotator(std::move(parts)); });
+    return Parts::open(resources, options).transform([](std::unique_ptr<Parts> parts) {
+        return Annotator(std::move(parts));
+    });
 }
 
 Annotator::Annotator(std::unique_ptr<Parts> parts)

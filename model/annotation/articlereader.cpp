@@ -44,12 +44,12 @@ Result<ArticleReader> ArticleReader::open(const QString &resources, const Neural
     auto reader = NeuralReader::open(QDir(resources).filePath(u"language"_s), options);
     if (!reader)
         return std::unexpected(reader.error());
-    return ArticleReader(std::move(shared), std::move(*segmenter), std::move(*finder), std::move(*genders), std::move(*tagger),
-                         std::move(*reader));
+    return ArticleReader(std::move(shared), std::move(*segmenter), std::move(*finder), std::move(*genders),
+                         std::move(*tagger), std::move(*reader));
 }
 
 Result<ArticleReading> ArticleReader::read(const Article &article, const QList<TextSpan> &prose,
-                                             QList<Sentence> &sentences) const
+                                           QList<Sentence> &sentences) const
 {
     QList<Sentence> unread;
     for (const TextSpan part : prose)

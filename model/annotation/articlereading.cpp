@@ -23,8 +23,9 @@ void ArticleReading::complete(const Countries &countries)
     for (int at = 0; at + 1 < mentions.size(); ++at) { // "Ada Moran of Kenya"
         const FoundMention &person = mentions[at];
         const FoundMention &land = mentions[at + 1];
-        const bool of = person.kind == EntityKind::Person && person.entity >= 0 && land.kind == EntityKind::Place && land.sentence == person.sentence
-            && land.firstToken == person.lastToken + 1 && trees[static_cast<std::size_t>(person.sentence)].word(person.lastToken) == u"of";
+        const bool of = person.kind == EntityKind::Person && person.entity >= 0 && land.kind == EntityKind::Place
+            && land.sentence == person.sentence && land.firstToken == person.lastToken + 1
+            && trees[static_cast<std::size_t>(person.sentence)].word(person.lastToken) == u"of";
         if (of && countryOf[person.entity] < 0)
             countryOf[person.entity] = countries.named(land.name);
     }
@@ -64,7 +65,8 @@ Gender ArticleReading::genderToldBy(const FoundMention &mention, const GenderWor
     }
     const int before = mention.firstToken - 1;
     const int noun = before > 0 && tree.word(before) == u"," ? before - 1 : before;
-    const bool owned = noun >= 0 && (noun == before || (tree.head(mention.head) == noun && tree.relation(mention.head) == Relation::Appos));
+    const bool owned = noun >= 0
+        && (noun == before || (tree.head(mention.head) == noun && tree.relation(mention.head) == Relation::Appos));
     if (owned && words.ofNoun(tree.word(noun)) != Gender::Unknown)
         return words.ofNoun(tree.word(noun));
     return mention.form == MentionForm::DescribedPerson ? words.ofNoun(mention.noun) : Gender::Unknown;

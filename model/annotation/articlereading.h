@@ -21,11 +21,11 @@ struct ArticleReading {
     QList<QList<MeetingCue>> cues = {};    ///< of each sentence; none where the reader gave none
     QList<FoundMention> mentions = {};     ///< resolved, in order of the text
     QList<Entity> entities = {};
-    QList<Gender> genders = {};            ///< of each entity; Unknown where nothing tells, as for what lies behind the end
+    QList<Gender> genders = {}; ///< of each entity; Unknown where nothing tells, as for what lies behind the end
     QList<TimeExpression> times = {};
-    QDate published = {};                  ///< may be null
+    QDate published = {}; ///< may be null
     QList<QList<int>> mentionOfToken = {}; ///< for each sentence and token the mention that covers it, -1 for none
-    QList<int> countryOf = {};             ///< for each entity the country it is, belongs to or acts for, -1 for none
+    QList<int> countryOf = {}; ///< for each entity the country it is, belongs to or acts for, -1 for none
 
     /// Fills in what follows from the rest.
     void complete(const Countries &countries);

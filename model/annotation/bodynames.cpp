@@ -16,19 +16,22 @@ namespace {
 /// Last words that say what a body is, and go unsaid.
 bool isKindOfBody(const QString &word)
 {
-    static const QSet<QString> kinds{u"university"_s, u"college"_s, u"school"_s, u"bank"_s, u"group"_s, u"party"_s, u"club"_s, u"institute"_s,
-                                     u"foundation"_s, u"corporation"_s, u"company"_s, u"holdings"_s, u"association"_s, u"industries"_s,
-                                     u"airlines"_s, u"church"_s, u"museum"_s, u"trust"_s, u"fund"_s, u"hospital"_s, u"society"_s,
-                                     u"movement"_s, u"organization"_s, u"organisation"_s, u"network"_s, u"partners"_s, u"enterprises"_s,
-                                     u"technologies"_s, u"international"_s, u"bridge"_s, u"airport"_s, u"stadium"_s, u"hotel"_s};
+    static const QSet<QString> kinds{
+        u"university"_s,  u"college"_s,    u"school"_s,      u"bank"_s,         u"group"_s,         u"party"_s,
+        u"club"_s,        u"institute"_s,  u"foundation"_s,  u"corporation"_s,  u"company"_s,       u"holdings"_s,
+        u"association"_s, u"industries"_s, u"airlines"_s,    u"church"_s,       u"museum"_s,        u"trust"_s,
+        u"fund"_s,        u"hospital"_s,   u"society"_s,     u"movement"_s,     u"organization"_s,  u"organisation"_s,
+        u"network"_s,     u"partners"_s,   u"enterprises"_s, u"technologies"_s, u"international"_s, u"bridge"_s,
+        u"airport"_s,     u"stadium"_s,    u"hotel"_s};
     return kinds.contains(word);
 }
 
-/// Whether the first \a count words of a name may stand for it: a body's first word ("Norden"), all but what kind of body
-/// it is ("Norden Lesk"), a place's before a small word ("Sorrel sur Mer").
+/// Whether the first \a count words of a name may stand for it: a body's first word ("Norden"), all but what kind of
+/// body it is ("Norden Lesk"), a place's before a small word ("Sorrel sur Mer").
 bool mayBegin(EntityKind kind, const QStringList &words, qsizetype count)
 {
-    static const QSet<QString> small{u"di"_s, u"de"_s, u"del"_s, u"da"_s, u"do"_s, u"am"_s, u"an"_s, u"sur"_s, u"upon"_s, u"la"_s, u"der"_s};
+    static const QSet<QString> small{u"di"_s, u"de"_s,  u"del"_s,  u"da"_s, u"do"_s, u"am"_s,
+                                     u"an"_s, u"sur"_s, u"upon"_s, u"la"_s, u"der"_s};
     if (kind == EntityKind::Place)
         return small.contains(words[count]);
     const bool named = count + 1 == words.size() && isKindOfBody(words.last());
@@ -39,7 +42,8 @@ bool mayBegin(EntityKind kind, const QStringList &words, qsizetype count)
 bool mayEnd(EntityKind kind, const QStringList &words, qsizetype count)
 {
     const QString &before = words[words.size() - count - 1];
-    return kind == EntityKind::Organization && before != u"of" && before != u"the" && before != u"for" && before != u"and";
+    return kind == EntityKind::Organization && before != u"of" && before != u"the" && before != u"for"
+        && before != u"and";
 }
 
 } // namespace
@@ -106,13 +110,15 @@ void BodyNames::joinAcronyms()
             continue;
         const int cluster = m_clusters.of(at);
         const bool before = at > 0 && definesAcronym(at - 1, at);
-        const bool behind = at + 1 < m_mentions.size() && definesAcronym(at + 1, at); // "MHC (Meridian Harbour Council)"
+        const bool behind =
+            at + 1 < m_mentions.size() && definesAcronym(at + 1, at); // "MHC (Meridian Harbour Council)"
         const QString letters = QString(mention.name).remove(u'.').toUpper();
         if (before)
             m_clusters.merge(cluster, m_clusters.of(at - 1));
         else if (behind)
             m_clusters.merge(cluster, m_clusters.of(at + 1));
-        else if (isAcronym(mention.name) && m_countries.named(mention.name) < 0 && byInitials.contains(letters)) // "US Senate" is not "US"
+        else if (isAcronym(mention.name) && m_countries.named(mention.name) < 0
+                 && byInitials.contains(letters)) // "US Senate" is not "US"
             m_clusters.merge(cluster, byInitials.value(letters));
     }
 }

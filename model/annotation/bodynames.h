@@ -30,7 +30,10 @@ public:
     void enter(const QString &key, int cluster) { m_byKey.insert(key, cluster); }
 
 private:
-    [[nodiscard]] const FoundMention &first(int cluster) const { return m_mentions[m_clusters.mentions(cluster).first()]; }
+    [[nodiscard]] const FoundMention &first(int cluster) const
+    {
+        return m_mentions[m_clusters.mentions(cluster).first()];
+    }
     [[nodiscard]] bool isBody(int cluster) const;
     [[nodiscard]] bool isNamed(int cluster) const;
     [[nodiscard]] bool definesAcronym(int full, int acronym) const;

@@ -135,7 +135,7 @@ std::optional<TimePhrase> readDecadeOrCentury(const TimeWords &words, int first)
     if (word.term == TimeTerm::DecadeNumber) {
         const bool isFull = word.number >= 1000 && word.number <= 2090;
         const bool isIntroduced = isShort || at > first || words.isAny(first - 1, {u"early", u"late"})
-                                  || (words.isHyphen(first - 1) && words.is(first - 2, u"mid"));
+            || (words.isHyphen(first - 1) && words.is(first - 2, u"mid"));
         if (!isFull && (word.number >= 100 || !isIntroduced))
             return std::nullopt;
         return named(first, at + 1, {.kind = Kind::Decade, .number = yearOfDecade(word.number)});
@@ -159,9 +159,10 @@ std::optional<TimePhrase> readSeason(const TimeWords &words, int first)
     readYearAfter(words, phrase);
     if (phrase.meaning.name.year || phrase.meaning.within)
         return phrase;
-    const bool followsPreposition
-        = words.isAny(first - 1, {u"in", u"over", u"during", u"since", u"until", u"by", u"through", u"into", u"for",
-                                  u"early", u"late", u"of", u"throughout", u"before", u"after"});
+    const bool followsPreposition =
+        words.isAny(first - 1,
+                    {u"in", u"over", u"during", u"since", u"until", u"by", u"through", u"into", u"for", u"early",
+                     u"late", u"of", u"throughout", u"before", u"after"});
     const bool isFall = words.is(at, u"fall");
     if (words.at(at).isCapitalized || !followsPreposition || words.is(at + 1, u"of") || (isFall && !isDefinite))
         return std::nullopt;
@@ -216,8 +217,9 @@ std::optional<int> readSpelledYear(const TimeWords &words, int &at)
 bool isCountedThing(const TimeWords &words, int at)
 {
     static constexpr auto isPlural = [](QStringView word) { return word.size() > 3 && word.endsWith(u's'); };
-    if (words.isAny(at, {u"people", u"men", u"women", u"children", u"percent", u"%", u"troops", u"miles", u"km",
-                         u"gmt", u"utc", u"hours", u"hrs", u"million", u"billion", u"dollars", u"euros"}))
+    if (words.isAny(at,
+                    {u"people", u"men", u"women", u"children", u"percent", u"%", u"troops", u"miles", u"km", u"gmt",
+                     u"utc", u"hours", u"hrs", u"million", u"billion", u"dollars", u"euros"}))
         return true;
     const bool isRound = words.at(at - 1).number % 50 == 0;
     return isRound && !words.at(at).isCapitalized && words.term(at) == TimeTerm::Other && isPlural(words.lower(at));
@@ -277,9 +279,9 @@ std::optional<TimePhrase> CalendarGrammar::readYearAlone(const TimeWords &words,
     if (at > first && !isFiscal && !saysYear)
         return std::nullopt;
     const bool isExpected = isFiscal || saysYear
-                            || words.isAny(first - 1, {u"in", u"since", u"until", u"from", u"by", u"of", u"during",
-                                                       u"through", u"late", u"early", u"between", u"before", u"after",
-                                                       u"to", u"and", u"for", u"circa", u"mid"});
+        || words.isAny(first - 1,
+                       {u"in", u"since", u"until", u"from", u"by", u"of", u"during", u"through", u"late", u"early",
+                        u"between", u"before", u"after", u"to", u"and", u"for", u"circa", u"mid"});
     const int figure = at;
     const auto year = readYear(words, at);
     const bool isSpelled = words.term(figure) == TimeTerm::Cardinal && !words.is(figure, u"nineteen");
@@ -287,8 +289,9 @@ std::optional<TimePhrase> CalendarGrammar::readYearAlone(const TimeWords &words,
         return std::nullopt;
     const bool isPlausible = isExpected ? *year <= 2100 : *year >= 1900 && *year <= 2050;
     const TimeWord &before = words.at(figure - 1);
-    const bool isPartOfNumber = words.at(figure).isGlued && (words.isAny(figure - 1, {u"$", u"£", u"€", u"#", u"/", u".", u":"})
-                                                             || before.term == TimeTerm::Digits || before.term == TimeTerm::Other);
+    const bool isPartOfNumber = words.at(figure).isGlued
+        && (words.isAny(figure - 1, {u"$", u"£", u"€", u"#", u"/", u".", u":"}) || before.term == TimeTerm::Digits
+            || before.term == TimeTerm::Other);
     if (!isPlausible || isPartOfNumber || m_lexicon.isNumbered(before.lower)
         || (words.is(figure - 1, u".") && m_lexicon.isNumbered(words.lower(figure - 2))))
         return std::nullopt;

@@ -34,7 +34,8 @@ private:
 
 /// "last year", "this year", "next week" at \a at, moving \a at behind it and a possessive "'s".
 std::optional<TimeShift> readDeicticShift(const TimeWords &words, int &at);
-/// Takes a year that is told by its way from now ("March last year") at token \a at into \a phrase, unless a comma parts them.
+/// Takes a year that is told by its way from now ("March last year") at token \a at into \a phrase, unless a comma
+/// parts them.
 void readYearShift(const TimeWords &words, int at, TimePhrase &phrase);
 
 } // namespace dateline

@@ -148,9 +148,9 @@ QString CalendarPeriod::value() const
 
 DateInterval CalendarPeriod::interval() const
 {
-    const DatePrecision precision = unit <= TimeUnit::Week   ? DatePrecision::Day
-                                    : unit <= TimeUnit::Half ? DatePrecision::Month
-                                                             : DatePrecision::Year;
+    const DatePrecision precision = unit <= TimeUnit::Week ? DatePrecision::Day
+        : unit <= TimeUnit::Half                           ? DatePrecision::Month
+                                                           : DatePrecision::Year;
     return {.from = first, .to = last, .precision = precision};
 }
 

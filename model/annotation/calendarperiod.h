@@ -10,7 +10,20 @@ namespace dateline {
 
 /// Units of time, from short to long.
 enum class TimeUnit {
-    Second, Minute, Hour, Day, Weekend, Week, Month, Season, Quarter, Half, Year, Decade, Century, Millennium,
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Weekend,
+    Week,
+    Month,
+    Season,
+    Quarter,
+    Half,
+    Year,
+    Decade,
+    Century,
+    Millennium,
 };
 
 /// One day, week, month … of the calendar. Weeks begin on Monday (ISO 8601), seasons are the meteorological ones

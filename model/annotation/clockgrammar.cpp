@@ -35,8 +35,8 @@ Half readHalf(const TimeWords &words, int &at)
 /// "GMT", "EST", "local time", "Eastern time", "Moscow time"; moves \a at behind it.
 bool readZone(const TimeWords &words, int &at)
 {
-    static const QSet<QString> zones{u"gmt"_s, u"utc"_s, u"est"_s, u"edt"_s, u"et"_s,  u"cst"_s, u"cdt"_s, u"mst"_s,
-                                     u"mdt"_s, u"pst"_s, u"pdt"_s, u"pt"_s,  u"bst"_s, u"cet"_s, u"cest"_s, u"eet"_s,
+    static const QSet<QString> zones{u"gmt"_s,  u"utc"_s, u"est"_s, u"edt"_s, u"et"_s,  u"cst"_s, u"cdt"_s,  u"mst"_s,
+                                     u"mdt"_s,  u"pst"_s, u"pdt"_s, u"pt"_s,  u"bst"_s, u"cet"_s, u"cest"_s, u"eet"_s,
                                      u"eest"_s, u"msk"_s, u"ist"_s, u"jst"_s, u"kst"_s, u"hkt"_s, u"aest"_s, u"z"_s};
     if (words.at(at).isCapitalized && zones.contains(words.lower(at).toString())) {
         ++at;
@@ -54,8 +54,10 @@ std::optional<TimePhrase> clock(int first, int last, Clock time)
     if (time.hour > 24 || time.minute > 59)
         return std::nullopt;
     const QChar zero(u'0');
-    return TimePhrase{first, last, {.form = TimeMeaning::Form::Clock,
-                                    .timeOfDay = u"T%1:%2"_s.arg(time.hour, 2, 10, zero).arg(time.minute, 2, 10, zero)}};
+    return TimePhrase{first,
+                      last,
+                      {.form = TimeMeaning::Form::Clock,
+                       .timeOfDay = u"T%1:%2"_s.arg(time.hour, 2, 10, zero).arg(time.minute, 2, 10, zero)}};
 }
 
 int hourOf(int hour, Half half)
@@ -72,7 +74,9 @@ std::optional<TimePhrase> readNamedHour(const TimeWords &words, int first)
         const int part = words.isHyphen(first + 1) ? first + 2 : first + 1;
         if (words.term(part) != TimeTerm::DayPart)
             return std::nullopt;
-        return TimePhrase{first, part + 1, {.form = TimeMeaning::Form::Clock, .timeOfDay = u'T' + dayPartCode(words.at(part).number)}};
+        return TimePhrase{first,
+                          part + 1,
+                          {.form = TimeMeaning::Form::Clock, .timeOfDay = u'T' + dayPartCode(words.at(part).number)}};
     }
     static const QHash<QString, int> hours{{u"noon"_s, 12}, {u"midday"_s, 12}, {u"midnight"_s, 24}};
     const auto found = hours.constFind(words.lower(first).toString());
@@ -107,7 +111,8 @@ std::optional<Clock> readFigures(const TimeWords &words, int &at)
 std::optional<TimePhrase> readHourInWords(const TimeWords &words, int first)
 {
     const TimeWord &word = words.at(first);
-    const bool isHour = (word.term == TimeTerm::Digits || word.term == TimeTerm::Cardinal) && word.number >= 1 && word.number <= 12;
+    const bool isHour =
+        (word.term == TimeTerm::Digits || word.term == TimeTerm::Cardinal) && word.number >= 1 && word.number <= 12;
     if (!isHour)
         return std::nullopt;
     int at = first + 1;
@@ -154,9 +159,11 @@ std::optional<TimePhrase> readHour(const TimeWords &words, int first)
         return std::nullopt;
     const int behindTime = at;
     const bool hasZone = readZone(words, at);
-    const bool isIntroduced = words.isAny(first - 1, {u"at", u"by", u"until", u"till", u"from", u"around", u"about", u"since",
-                                                     u"before", u"after", u"between"});
-    const bool isClock = half != Half::None || (hasZone && at > behindTime && time->hour < 24) || (hasColon && isIntroduced);
+    const bool isIntroduced = words.isAny(
+        first - 1,
+        {u"at", u"by", u"until", u"till", u"from", u"around", u"about", u"since", u"before", u"after", u"between"});
+    const bool isClock =
+        half != Half::None || (hasZone && at > behindTime && time->hour < 24) || (hasColon && isIntroduced);
     if (!isClock)
         return std::nullopt;
     return clock(first, at, {hourOf(time->hour, half), time->minute});

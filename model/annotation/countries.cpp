@@ -32,9 +32,10 @@ void addAll(QStringView list, int country, QHash<QString, int> &to)
 /// What stands before "Republic" and "Kingdom".
 bool isStyle(QStringView words)
 {
-    static const QSet<QString> styles{u"federal"_s,   u"islamic"_s,   u"federative"_s, u"hashemite"_s, u"socialist"_s,
-                                      u"arab"_s,      u"bolivarian"_s, u"plurinational"_s, u"federal democratic"_s,
-                                      u"democratic socialist"_s, u"united"_s, u"oriental"_s, u"people's"_s, u"people's democratic"_s};
+    static const QSet<QString> styles{
+        u"federal"_s, u"islamic"_s,    u"federative"_s,    u"hashemite"_s,          u"socialist"_s,
+        u"arab"_s,    u"bolivarian"_s, u"plurinational"_s, u"federal democratic"_s, u"democratic socialist"_s,
+        u"united"_s,  u"oriental"_s,   u"people's"_s,      u"people's democratic"_s};
     return styles.contains(words.trimmed().toString());
 }
 
@@ -49,7 +50,8 @@ Result<Countries> Countries::open(const QString &resources)
     for (const QString &line : *lines) {
         const QStringList fields = line.split(u'|');
         if (fields.size() != 4)
-            return failure(ErrorKind::Damaged, u"cannot read the list of countries: not four fields in '%1'"_s.arg(line));
+            return failure(ErrorKind::Damaged,
+                           u"cannot read the list of countries: not four fields in '%1'"_s.arg(line));
         const auto country = static_cast<int>(result.m_names.size());
         result.m_names.append(fields[0].trimmed());
         addAll(fields[0], country, result.m_byName);
@@ -66,7 +68,8 @@ int Countries::named(QStringView name) const
     const QString key = keyOf(name);
     if (name == u"us" || m_byName.contains(key))
         return name == u"us" ? -1 : m_byName.value(key);
-    for (const QStringView style : {u"republic of ", u"kingdom of ", u"sultanate of ", u"principality of ", u"commonwealth of "}) {
+    for (const QStringView style :
+         {u"republic of ", u"kingdom of ", u"sultanate of ", u"principality of ", u"commonwealth of "}) {
         const qsizetype at = key.indexOf(style);
         if (at == 0 || (at > 0 && isStyle(QStringView(key).first(at))))
             return m_byName.value(keyOf(QStringView(key).sliced(at + style.size())), -1);

@@ -17,8 +17,8 @@ public:
     /// \a resources is the folder that holds lexicon/.
     static Result<Countries> open(const QString &resources);
 
-    /// The index of the country that \a name is a name of ("US", "the United States"), -1 for none. Case does not count,
-    /// but "us" is not "US".
+    /// The index of the country that \a name is a name of ("US", "the United States"), -1 for none. Case does not
+    /// count, but "us" is not "US".
     [[nodiscard]] int named(QStringView name) const;
     /// The country whose people or things \a word tells ("Russian", "Poles"), -1 for none.
     [[nodiscard]] int ofDemonym(QStringView word) const;

@@ -36,7 +36,7 @@ std::optional<int> readMonth(const TimeWords &words, int &at)
         return std::nullopt;
     const int next = words.afterStop(at + 1);
     const bool hasNumber = words.term(next) == TimeTerm::Digits || words.term(next) == TimeTerm::Ordinal
-                           || words.term(at - 1) == TimeTerm::Digits || words.term(at - 1) == TimeTerm::Ordinal;
+        || words.term(at - 1) == TimeTerm::Digits || words.term(at - 1) == TimeTerm::Ordinal;
     if (next == at + 1 && !hasNumber)
         return std::nullopt;
     at = next;
@@ -50,8 +50,9 @@ std::optional<int> readDayNumber(const TimeWords &words, int &at)
     if (word.term == TimeTerm::Digits && word.span.length() <= 2 && word.number >= 1 && word.number <= 31) {
         const int next = at + 1;
         const bool goesOn = words.at(next).isGlued && words.isAny(next, {u":", u"%", u"/"})
-                            && (words.is(next, u"%") || words.at(next + 1).isGlued);
-        if (goesOn || words.isAny(next, {u"people", u"percent", u"million", u"billion", u"%", u"years", u"days", u"men"}))
+            && (words.is(next, u"%") || words.at(next + 1).isGlued);
+        if (goesOn
+            || words.isAny(next, {u"people", u"percent", u"million", u"billion", u"%", u"years", u"days", u"men"}))
             return std::nullopt;
         at = next;
         return word.number;
@@ -109,7 +110,8 @@ void readYearAfterDay(const TimeWords &words, TimePhrase &phrase)
 void readKnownDay(const TimeWords &words, TimePhrase &phrase)
 {
     CalendarName &name = phrase.meaning.name;
-    const bool isNamed = words.isAny(phrase.last, {u"attack", u"attacks", u"terrorist", u"terror", u"hijackers", u"hijackings"});
+    const bool isNamed =
+        words.isAny(phrase.last, {u"attack", u"attacks", u"terrorist", u"terror", u"hijackers", u"hijackings"});
     if (name.month == 9 && name.day == 11 && !name.year && isNamed)
         name.year = 2001;
 }
@@ -129,7 +131,7 @@ std::optional<TimePhrase> readMonthDay(const TimeWords &words, int first)
     TimePhrase phrase = named(first, at, {.kind = Kind::Day, .month = *month, .day = *day});
     const auto end = readRangeEnd(words, first, *day, at);
     const bool isAnotherDate = words.term(at) == TimeTerm::Month || words.term(at) == TimeTerm::MonthShort
-                               || words.term(at) == TimeTerm::Units;
+        || words.term(at) == TimeTerm::Units;
     if (end && isDayOf(*month, *end) && !isAnotherDate) {
         phrase.meaning.until = {.kind = Kind::Day, .month = *month, .day = *end};
         phrase.last = at;
@@ -176,10 +178,11 @@ std::optional<TimePhrase> readIsoDate(const TimeWords &words, int first)
     const TimeWord &day = words.at(first + 4);
     if (!QDate(words.at(first).number, month.number, day.number).isValid())
         return std::nullopt;
-    TimePhrase phrase = named(first, first + 5,
-                              {.kind = Kind::Day, .month = month.number, .day = day.number, .year = words.at(first).number});
+    TimePhrase phrase =
+        named(first, first + 5,
+              {.kind = Kind::Day, .month = month.number, .day = day.number, .year = words.at(first).number});
     const bool hasTime = words.is(first + 5, u"t") && words.at(first + 5).isGlued && words.is(first + 7, u":")
-                         && words.term(first + 8) == TimeTerm::Digits;
+        && words.term(first + 8) == TimeTerm::Digits;
     if (hasTime) {
         phrase.meaning.timeOfDay = u"T%1:%2"_s.arg(words.lower(first + 6), words.lower(first + 8));
         phrase.last = first + 9;
@@ -194,15 +197,17 @@ std::optional<TimePhrase> readFigures(const TimeWords &words, int first)
     const TimeWord &two = words.at(first + 2);
     const bool isSlashed = words.is(first + 1, u"/");
     if (one.term != TimeTerm::Digits || two.term != TimeTerm::Digits || !(isSlashed || words.is(first + 1, u"."))
-        || !words.at(first + 1).isGlued || !two.isGlued || (one.isGlued && !words.isAny(first - 1, {u"(", u"\"", u"["})))
+        || !words.at(first + 1).isGlued || !two.isGlued
+        || (one.isGlued && !words.isAny(first - 1, {u"(", u"\"", u"["})))
         return std::nullopt;
     const TimeWord &year = words.at(first + 4);
     const bool hasYear = words.lower(first + 3) == words.lower(first + 1) && words.at(first + 3).isGlued && year.isGlued
-                         && year.term == TimeTerm::Digits && (year.span.length() == 4 || year.span.length() == 2);
+        && year.term == TimeTerm::Digits && (year.span.length() == 4 || year.span.length() == 2);
     if (!hasYear) {
         const bool isAttack = isSlashed && one.lower == u"9" && two.lower == u"11" && !words.at(first + 3).isGlued;
-        return isAttack ? std::optional(named(first, first + 3, {.kind = Kind::Day, .month = 9, .day = 11, .year = 2001}))
-                        : std::nullopt;
+        return isAttack
+            ? std::optional(named(first, first + 3, {.kind = Kind::Day, .month = 9, .day = 11, .year = 2001}))
+            : std::nullopt;
     }
     const int fullYear = year.span.length() == 4 ? year.number : year.number + (year.number < 50 ? 2000 : 1900);
     const bool dayLeads = !isSlashed || one.number > 12;
@@ -218,10 +223,11 @@ bool hasMonthContext(const TimeWords &words, int at)
 {
     if (words.pos(at) == PartOfSpeech::Verb || words.pos(at) == PartOfSpeech::Aux)
         return false;
-    return words.isAny(at - 1, {u"in", u"of", u"by", u"since", u"until", u"till", u"last", u"next", u"this", u"early",
-                                u"late", u"mid", u"through", u"for", u"during", u"from", u"to", u"between", u"and", u"-",
-                                u"before", u"after", u"the", u"a", u"'s", u"each", u"every", u"or", u"throughout",
-                                u"previous", u"following"});
+    return words.isAny(at - 1,
+                       {u"in",   u"of",      u"by",    u"since", u"until",      u"till",     u"last",     u"next",
+                        u"this", u"early",   u"late",  u"mid",   u"through",    u"for",      u"during",   u"from",
+                        u"to",   u"between", u"and",   u"-",     u"before",     u"after",    u"the",      u"a",
+                        u"'s",   u"each",    u"every", u"or",    u"throughout", u"previous", u"following"});
 }
 
 /// "November", "Nov. 2025", "November of 2025", "June last year".
@@ -235,8 +241,10 @@ std::optional<TimePhrase> readMonthAlone(const TimeWords &words, int first)
     readYearAfterDay(words, phrase);
     const CalendarName &name = phrase.meaning.name;
     const bool isDated = name.year || phrase.meaning.within;
-    const bool isAmbiguous = name.month == 3 || name.month == 5 || name.month == 4 || name.month == 6 || name.month == 8;
-    const bool isName = words.at(at).isCapitalized && words.term(at) == TimeTerm::Other && words.at(first - 1).isCapitalized;
+    const bool isAmbiguous =
+        name.month == 3 || name.month == 5 || name.month == 4 || name.month == 6 || name.month == 8;
+    const bool isName =
+        words.at(at).isCapitalized && words.term(at) == TimeTerm::Other && words.at(first - 1).isCapitalized;
     if (!isDated && ((isAmbiguous && !hasMonthContext(words, first)) || isName))
         return std::nullopt;
     return phrase;
@@ -249,14 +257,16 @@ std::optional<TimePhrase> readDayAlone(const TimeWords &words, int first)
     const bool isFigures = isFigureOrdinal(word);
     if (!words.is(first, u"the") || !isFigures || word.number < 1 || word.number > 31)
         return std::nullopt;
-    if (!words.isAny(first - 1, {u"on", u"by", u"until", u"till", u"since", u"from", u"through", u"before", u"after", u"to"}))
+    if (!words.isAny(first - 1,
+                     {u"on", u"by", u"until", u"till", u"since", u"from", u"through", u"before", u"after", u"to"}))
         return std::nullopt;
     const PartOfSpeech next = words.pos(first + 2);
     const bool isCounting = next == PartOfSpeech::Noun || next == PartOfSpeech::Adj || next == PartOfSpeech::Propn
-                            || next == PartOfSpeech::Num;
+        || next == PartOfSpeech::Num;
     const bool mayEnd = first + 2 >= words.count() || words.term(first + 2) == TimeTerm::Punctuation
-                        || words.isAny(first + 2, {u"and", u"to", u"in", u"at", u"when", u"as", u"with", u"for", u"but",
-                                                   u"or", u"that", u"after", u"before", u"until", u"he", u"she", u"they"});
+        || words.isAny(first + 2,
+                       {u"and", u"to", u"in", u"at", u"when", u"as", u"with", u"for", u"but", u"or", u"that", u"after",
+                        u"before", u"until", u"he", u"she", u"they"});
     if (isCounting || !mayEnd || words.isHyphen(first + 2))
         return std::nullopt;
     return named(first, first + 2, {.kind = Kind::DayOfMonth, .day = word.number});
@@ -277,7 +287,8 @@ std::optional<int> readWeekday(const TimeWords &words, int &at)
     int next = words.afterStop(at + 1);
     const int date = words.is(next, u",") ? next + 1 : next;
     const bool leadsDate = words.term(date) == TimeTerm::Month || words.term(date) == TimeTerm::MonthShort;
-    const bool isAbbreviation = next > at + 1 && words.isAny(at - 1, {u"on", u"last", u"next", u"until", u"by", u"this"});
+    const bool isAbbreviation =
+        next > at + 1 && words.isAny(at - 1, {u"on", u"last", u"next", u"until", u"by", u"this"});
     if (!leadsDate && !isAbbreviation)
         return std::nullopt;
     at = next;
@@ -300,7 +311,8 @@ std::optional<TimePhrase> readWeekdayDate(const TimeWords &words, int first)
             return phrase;
         }
     }
-    const bool namesDay = words.is(date, u"the") && isFigureOrdinal(words.at(date + 1)) && words.at(date + 1).number <= 31;
+    const bool namesDay =
+        words.is(date, u"the") && isFigureOrdinal(words.at(date + 1)) && words.at(date + 1).number <= 31;
     if (namesDay) {
         phrase.meaning.name = {.kind = Kind::DayOfMonth, .day = words.at(date + 1).number};
         phrase.last = date + 2;
@@ -320,8 +332,8 @@ std::optional<TimePhrase> readWeekdayDate(const TimeWords &words, int first)
 std::optional<TimePhrase> readDate(const TimeWords &words, int at)
 {
     std::optional<TimePhrase> best;
-    for (const auto reader : {readMonthDay, readDayMonth, readIsoDate, readFigures, readMonthAlone, readDayAlone,
-                              readWeekdayDate}) {
+    for (const auto reader :
+         {readMonthDay, readDayMonth, readIsoDate, readFigures, readMonthAlone, readDayAlone, readWeekdayDate}) {
         const auto phrase = reader(words, at);
         if (phrase && (!best || phrase->last > best->last))
             best = phrase;

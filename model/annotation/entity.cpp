@@ -36,7 +36,8 @@ std::optional<EntityKind> entityKindFromString(QStringView word)
 bool isNameless(const Entity &entity)
 {
     const qsizetype last = entity.name.lastIndexOf(u' ') + 1;
-    return entity.kind == EntityKind::Group && entity.belongsTo < 0 && last < entity.name.size() && !entity.name[last].isUpper();
+    return entity.kind == EntityKind::Group && entity.belongsTo < 0 && last < entity.name.size()
+        && !entity.name[last].isUpper();
 }
 
 } // namespace dateline

@@ -5,8 +5,8 @@
 
 namespace dateline {
 
-/// The mentions of an article while they are being gathered into entities. Mentions and clusters go by number; the number
-/// of a cluster that was merged into another goes on to mean that one.
+/// The mentions of an article while they are being gathered into entities. Mentions and clusters go by number; the
+/// number of a cluster that was merged into another goes on to mean that one.
 class EntityClusters
 {
 public:

@@ -84,7 +84,8 @@ private:
     {
         const bool seat = m_countries.ofSeat(mention.ownerName) == mention.country;
         const QString key = mention.country >= 0 && (!seat || isGovernment(mention))
-            ? countryKey(mention.country) : nameKey(m_countries, mention.ownerName, mention.ownerKind);
+            ? countryKey(mention.country)
+            : nameKey(m_countries, mention.ownerName, mention.ownerKind);
         if (const int known = m_bodies.named(key); known >= 0)
             return known;
         if (mention.ownerKind == EntityKind::Person) {
@@ -93,8 +94,9 @@ private:
         }
         const int cluster = m_clusters.openEmpty();
         const bool country = mention.country >= 0 && key == countryKey(mention.country);
-        m_unnamed.insert(cluster, {country ? EntityKind::Place : mention.ownerKind,
-                                   country ? m_countries.name(mention.country) : mention.ownerName});
+        m_unnamed.insert(cluster,
+                         {country ? EntityKind::Place : mention.ownerKind,
+                          country ? m_countries.name(mention.country) : mention.ownerName});
         m_bodies.enter(key, cluster);
         return cluster;
     }
@@ -109,7 +111,8 @@ private:
     static bool isDelegation(const FoundMention &mention)
     {
         return mention.form == MentionForm::DescribedGroup
-            && isOneOf(mention.noun, {u"delegation", u"delegates", u"representatives", u"negotiators", u"team", u"side"});
+            && isOneOf(mention.noun,
+                       {u"delegation", u"delegates", u"representatives", u"negotiators", u"team", u"side"});
     }
 
     /// "the Kenyan side" where "a delegation from Kenya" was told a few sentences before; -1 for none.
@@ -232,7 +235,8 @@ private:
 
     bool isCountry(const FoundMention &mention) const
     {
-        return mention.form == MentionForm::Name && mention.kind == EntityKind::Place && m_countries.named(mention.name) >= 0;
+        return mention.form == MentionForm::Name && mention.kind == EntityKind::Place
+            && m_countries.named(mention.name) >= 0;
     }
 
     /// Whether \a name is one word and the article has people or things of there: "Velmaria" where it has "Velmarian".
@@ -243,9 +247,11 @@ private:
         if (word.size() < shortest || word.contains(u' '))
             return false;
         const QString stem = QStringView(u"aeiouy").contains(word.back()) ? word.chopped(1) : word;
-        return std::ranges::any_of(std::array{u"an"_s, u"ian"_s, u"ese"_s, u"ish"_s}, [&](const QString &ending) {
-            return m_demonyms.contains(stem + ending) || m_demonyms.contains(word + ending);
-        }) || m_demonyms.contains(word + u'n');
+        return std::ranges::any_of(std::array{u"an"_s, u"ian"_s, u"ese"_s, u"ish"_s},
+                                   [&](const QString &ending) {
+                                       return m_demonyms.contains(stem + ending) || m_demonyms.contains(word + ending);
+                                   })
+            || m_demonyms.contains(word + u'n');
     }
 
     /// The first office told; a bare courtesy or short title gives way to a fuller one.

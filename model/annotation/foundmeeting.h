@@ -18,12 +18,12 @@ struct FoundMeeting {
     bool denied = false;       ///< somebody says that it did not happen
     bool another = false;      ///< "again", "the next round": not the event told before
     bool goesBack = false;     ///< "the talks": names fewer than two parties and means a meeting told before
-    bool addsHost = false;     ///< "the talks were hosted by A": A takes part in the meeting told before, if there is one
-    bool scheduled = false;    ///< an entry of a schedule, by the hour: an event of its own
+    bool addsHost = false; ///< "the talks were hosted by A": A takes part in the meeting told before, if there is one
+    bool scheduled = false; ///< an entry of a schedule, by the hour: an event of its own
     double confidence = 0;
-    double cue = 0;            ///< how surely the reader itself saw it told, 0 to 1
-    double company = 0;        ///< how surely it saw at least two of the parties take part, 0 to 1
-    bool byCue = false;        ///< the reader saw it, but no word that is known to tell of one
+    double cue = 0; ///< how surely the reader itself saw it told, 0 to 1
+    double company = 0; ///< how surely it saw at least two of the parties take part, 0 to 1
+    bool byCue = false; ///< the reader saw it, but no word that is known to tell of one
 };
 
 } // namespace dateline

@@ -43,7 +43,8 @@ struct FoundMention {
 /// The mention of a sentence's \a mentions that covers \a token, or null.
 inline const FoundMention *mentionAt(const QList<FoundMention> &mentions, int token)
 {
-    const auto found = std::ranges::find_if(mentions, [token](const FoundMention &mention) { return mention.covers(token); });
+    const auto found =
+        std::ranges::find_if(mentions, [token](const FoundMention &mention) { return mention.covers(token); });
     return found == mentions.end() ? nullptr : &*found;
 }
 

@@ -41,16 +41,19 @@ Gender GenderWords::ofName(const QString &name) const
         if (m_womensNames.contains(first))
             return Gender::Female;
     }
-    const bool slavic = words.size() > 1 && std::ranges::any_of(std::array{u"ova", u"eva", u"skaya", u"ska", u"enkova"}, [&](const char16_t *end) {
-        return words.last().size() > 4 && words.last().endsWith(QStringView(end));
-    });
+    const bool slavic = words.size() > 1
+        && std::ranges::any_of(std::array{u"ova", u"eva", u"skaya", u"ska", u"enkova"}, [&](const char16_t *end) {
+                            return words.last().size() > 4 && words.last().endsWith(QStringView(end));
+                        });
     return slavic ? Gender::Female : Gender::Unknown;
 }
 
 Gender GenderWords::ofNoun(const QString &noun) const
 {
     const QString word = nameWords(noun).join(u' ');
-    return m_wordsForMen.contains(word) ? Gender::Male : m_wordsForWomen.contains(word) ? Gender::Female : Gender::Unknown;
+    return m_wordsForMen.contains(word)  ? Gender::Male
+        : m_wordsForWomen.contains(word) ? Gender::Female
+                                         : Gender::Unknown;
 }
 
 Gender GenderWords::ofPronoun(const QString &word)

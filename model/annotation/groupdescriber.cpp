@@ -19,7 +19,8 @@ constexpr int longestDescription = 10; // tokens
 
 bool mayOwn(const FoundMention &mention)
 {
-    return mention.form == MentionForm::Name && mention.kind != EntityKind::Facility && mention.kind != EntityKind::Other;
+    return mention.form == MentionForm::Name && mention.kind != EntityKind::Facility
+        && mention.kind != EntityKind::Other;
 }
 
 } // namespace
@@ -53,20 +54,24 @@ void GroupDescriber::describe(QStringView text, const SyntaxTree &tree, QList<Fo
         const bool group = (civil || m_groupNouns.contains(tree.word(at))) && tree.isNoun(at);
         if ((!group && !isOffice(tree, at)) || mentionAt(mentions, at))
             continue;
-        const bool role = std::ranges::any_of(mentions, [at](const FoundMention &mention) { // "Foreign Minister Ada Moran"
-            return mention.roleFirst >= 0 && mention.roleFirst <= at && at < mention.firstToken;
-        });
+        const bool role =
+            std::ranges::any_of(mentions, [at](const FoundMention &mention) { // "Foreign Minister Ada Moran"
+                return mention.roleFirst >= 0 && mention.roleFirst <= at && at < mention.firstToken;
+            });
         if (role)
             continue;
         const Relation relation = tree.relation(at);
         const bool inLargerPhrase = at + 1 < tree.size() && tree.head(at) > at
-            && (relation == Relation::Compound || (relation == Relation::NmodPoss && m_groupNouns.contains(tree.word(tree.head(at)))));
+            && (relation == Relation::Compound
+                || (relation == Relation::NmodPoss && m_groupNouns.contains(tree.word(tree.head(at)))));
         // "Ada Moran, the commander of the Kenyan navy": her role, and nobody else.
-        const FoundMention *named = relation == Relation::Appos && tree.head(at) < at ? mentionAt(mentions, tree.head(at)) : nullptr;
+        const FoundMention *named =
+            relation == Relation::Appos && tree.head(at) < at ? mentionAt(mentions, tree.head(at)) : nullptr;
         const bool apposition = named && named->kind == EntityKind::Person && isOffice(tree, at);
         if (inLargerPhrase || apposition || isTitleBehind(tree, at, mentions))
             continue;
-        const bool owned = describeByOwnersBefore(text, tree, at, mentions) || describeByOwnerBehind(text, tree, at, mentions);
+        const bool owned =
+            describeByOwnersBefore(text, tree, at, mentions) || describeByOwnerBehind(text, tree, at, mentions);
         if (!owned && group)
             describeAlone(text, tree, at, mentions);
     }
@@ -85,8 +90,8 @@ bool GroupDescriber::isTitleBehind(const SyntaxTree &tree, int noun, const QList
         const FoundMention *mention = mentionAt(mentions, at);
         if (mention && mention->kind == EntityKind::Person)
             return tree.form(noun).front().isUpper();
-        const bool inside = mention || standsInsidePhrase(tree, at) || isRolePreposition(tree.word(at)) || isArticle(tree.word(at))
-            || tree.word(at) == u"and";
+        const bool inside = mention || standsInsidePhrase(tree, at) || isRolePreposition(tree.word(at))
+            || isArticle(tree.word(at)) || tree.word(at) == u"and";
         if (!inside)
             return false;
     }
@@ -95,7 +100,7 @@ bool GroupDescriber::isTitleBehind(const SyntaxTree &tree, int noun, const QList
 
 /// "Russian delegation", "Ukraine's negotiators", "US and Russian officials": each owner makes a group.
 bool GroupDescriber::describeByOwnersBefore(QStringView text, const SyntaxTree &tree, int noun,
-                                           QList<FoundMention> &mentions) const
+                                            QList<FoundMention> &mentions) const
 {
     QList<qsizetype> owners; // the nearest first
     int at = noun - 1;
@@ -106,15 +111,18 @@ bool GroupDescriber::describeByOwnersBefore(QStringView text, const SyntaxTree &
                 break;
             owners.append(mention - mentions.constData());
             at = mention->firstToken;
-            const bool joined = at > 1 && (tree.word(at - 1) == u"and" || tree.word(at - 1) == u"," || tree.word(at - 1) == u"-")
-                && (mentionAt(mentions, at - 2) || (at > 2 && tree.word(at - 2) == u"," && mentionAt(mentions, at - 3)));
+            const bool joined = at > 1
+                && (tree.word(at - 1) == u"and" || tree.word(at - 1) == u"," || tree.word(at - 1) == u"-")
+                && (mentionAt(mentions, at - 2)
+                    || (at > 2 && tree.word(at - 2) == u"," && mentionAt(mentions, at - 3)));
             if (!joined)
                 break;
             const FoundMention *before = mentionAt(mentions, at - 2);
             // "Kenya and Russian officials" is rarely meant: the first has to be an adjective or stand like one.
-            if (before && (!mayOwn(*before) || before->kind == EntityKind::Person
-                           || (before->kind == EntityKind::Organization && mention->kind == EntityKind::Group)
-                           || tree.relation(tree.headOf(before->firstToken, before->lastToken)) == Relation::Nsubj))
+            if (before
+                && (!mayOwn(*before) || before->kind == EntityKind::Person
+                    || (before->kind == EntityKind::Organization && mention->kind == EntityKind::Group)
+                    || tree.relation(tree.headOf(before->firstToken, before->lastToken)) == Relation::Nsubj))
                 break;
             --at;
             continue;
@@ -139,8 +147,8 @@ bool GroupDescriber::describeByOwnersBefore(QStringView text, const SyntaxTree &
         group.kind = EntityKind::Group;
         group.noun = tree.word(noun);
         const int behind = number == 0 ? group.lastToken : mentions[owners[0]].lastToken;
-        group.name = group.ownerName + (isPossessive(tree.word(behind)) ? u""_s : u" "_s)
-            + phrase(text, tree, behind, noun + 1);
+        group.name =
+            group.ownerName + (isPossessive(tree.word(behind)) ? u""_s : u" "_s) + phrase(text, tree, behind, noun + 1);
         if (number == 0)
             group.lastToken = noun + 1;
         group.role.clear();
@@ -153,12 +161,13 @@ bool GroupDescriber::describeByOwnersBefore(QStringView text, const SyntaxTree &
 
 /// "officials from Kenya", "a delegation of the African Union".
 bool GroupDescriber::describeByOwnerBehind(QStringView text, const SyntaxTree &tree, int noun,
-                                          QList<FoundMention> &mentions) const
+                                           QList<FoundMention> &mentions) const
 {
     int at = noun + 1;
     if (at >= tree.size() || (tree.word(at) != u"of" && tree.word(at) != u"from"))
         return false;
-    for (++at; at < tree.size() && at - noun < 5 && (isArticle(tree.word(at)) || tree.pos(at) == PartOfSpeech::Adj); ++at) {
+    for (++at; at < tree.size() && at - noun < 5 && (isArticle(tree.word(at)) || tree.pos(at) == PartOfSpeech::Adj);
+         ++at) {
         if (mentionAt(mentions, at))
             break;
     }
@@ -179,8 +188,9 @@ bool GroupDescriber::describeByOwnerBehind(QStringView text, const SyntaxTree &t
     group.kind = EntityKind::Group;
     group.noun = tree.word(noun);
     group.firstToken = noun;
-    while (group.firstToken > 0 && !mentionAt(mentions, group.firstToken - 1) && tree.isUnder(group.firstToken - 1, noun)
-           && standsInsidePhrase(tree, group.firstToken - 1) && !isPossessive(tree.word(group.firstToken - 1)))
+    while (group.firstToken > 0 && !mentionAt(mentions, group.firstToken - 1)
+           && tree.isUnder(group.firstToken - 1, noun) && standsInsidePhrase(tree, group.firstToken - 1)
+           && !isPossessive(tree.word(group.firstToken - 1)))
         --group.firstToken; // "the prime minister of Kenya"
     const int owned = tree.head(tree.headOf(owner->firstToken, owner->lastToken));
     const bool possessive = group.lastToken < tree.size() && isPossessive(tree.word(group.lastToken));
@@ -201,22 +211,27 @@ int GroupDescriber::endOfOwners(const SyntaxTree &tree, int noun, const QList<Fo
     if (noun + 2 >= tree.size() || tree.word(noun + 1) != u"of")
         return noun;
     int at = noun + 2;
-    while (at + 1 < tree.size() && (tree.pos(at) == PartOfSpeech::Adj || tree.pos(at) == PartOfSpeech::Noun) && tree.pos(at + 1) == PartOfSpeech::Noun
-           && !mentionAt(mentions, at))
+    while (at + 1 < tree.size() && (tree.pos(at) == PartOfSpeech::Adj || tree.pos(at) == PartOfSpeech::Noun)
+           && tree.pos(at + 1) == PartOfSpeech::Noun && !mentionAt(mentions, at))
         ++at;
-    const bool owns = m_groupNouns.contains(tree.word(at)) && tree.pos(at) == PartOfSpeech::Noun && !mentionAt(mentions, at)
-        && tree.head(at) == noun && tree.child(at, {Relation::Conj}) < 0;
+    const bool owns = m_groupNouns.contains(tree.word(at)) && tree.pos(at) == PartOfSpeech::Noun
+        && !mentionAt(mentions, at) && tree.head(at) == noun && tree.child(at, {Relation::Conj}) < 0;
     return owns ? at + 1 : noun;
 }
 
-/// "senior officials", "three hundred delegates": a group that nobody is said to own. What "the" or "their" points back at
-/// is told elsewhere, and so is the owner behind "leaders of A and B".
-void GroupDescriber::describeAlone(QStringView text, const SyntaxTree &tree, int noun, QList<FoundMention> &mentions) const
+/// "senior officials", "three hundred delegates": a group that nobody is said to own. What "the" or "their" points back
+/// at is told elsewhere, and so is the owner behind "leaders of A and B".
+void GroupDescriber::describeAlone(QStringView text, const SyntaxTree &tree, int noun,
+                                   QList<FoundMention> &mentions) const
 {
-    const bool pointsBack = std::ranges::any_of(tree.childrenWith(noun, {Relation::Det, Relation::NmodPoss}), [&](int below) {
-        const bool open = isOneOf(tree.word(below), {u"a", u"an", u"some", u"several", u"all", u"many", u"various"});
-        return !open && (tree.relation(below) == Relation::Det || tree.pos(below) == PartOfSpeech::Pron || mentionAt(mentions, below));
-    });
+    const bool pointsBack =
+        std::ranges::any_of(tree.childrenWith(noun, {Relation::Det, Relation::NmodPoss}), [&](int below) {
+            const bool open =
+                isOneOf(tree.word(below), {u"a", u"an", u"some", u"several", u"all", u"many", u"various"});
+            return !open
+                && (tree.relation(below) == Relation::Det || tree.pos(below) == PartOfSpeech::Pron
+                    || mentionAt(mentions, below));
+        });
     // "the families that the flood drove out": the clause says which.
     const bool told = tree.child(noun, {Relation::AclRelcl}) > noun;
     const bool owned = std::ranges::any_of(tree.childrenWith(noun, {Relation::Nmod}), [&](int below) {
@@ -228,12 +243,16 @@ void GroupDescriber::describeAlone(QStringView text, const SyntaxTree &tree, int
     const QString &word = tree.word(noun);
     const bool plural = word.endsWith(u's') || word.endsWith(u"men") || word.endsWith(u"people");
     const bool civil = word == u"society" && noun > 0 && tree.word(noun - 1) == u"civil";
-    const bool generic = civil || isOneOf(word, {u"sector", u"authorities", u"opposition", u"rebels", u"government", u"military"}); // the same with "the"
-    if ((pointsBack && !generic && !told) || owned || vague || !(plural || generic || m_collectiveNouns.contains(word)) || tree.pos(noun) != PartOfSpeech::Noun
-        || m_pressNouns.contains(word))
+    const bool generic = civil
+        || isOneOf(word,
+                   {u"sector", u"authorities", u"opposition", u"rebels", u"government",
+                    u"military"}); // the same with "the"
+    if ((pointsBack && !generic && !told) || owned || vague || !(plural || generic || m_collectiveNouns.contains(word))
+        || tree.pos(noun) != PartOfSpeech::Noun || m_pressNouns.contains(word))
         return;
     int first = noun;
-    while (first > 0 && !mentionAt(mentions, first - 1) && standsInsidePhrase(tree, first - 1) && tree.isUnder(first - 1, noun))
+    while (first > 0 && !mentionAt(mentions, first - 1) && standsInsidePhrase(tree, first - 1)
+           && tree.isUnder(first - 1, noun))
         --first;
     while (first < noun && (isPossessive(tree.word(first)) || isOneOf(tree.word(first), {u"-", u"other", u"others"})))
         ++first;

@@ -18,7 +18,8 @@ public:
     /// Reads the lists of nouns in \a resources. Keeps a pointer to \a countries.
     static Result<GroupDescriber> open(const QString &resources, const Countries &countries);
 
-    /// Adds them to the names of a sentence in \a mentions, which stay in order: a name that owns a group becomes part of it.
+    /// Adds them to the names of a sentence in \a mentions, which stay in order: a name that owns a group becomes part
+    /// of it.
     void describe(QStringView text, const SyntaxTree &tree, QList<FoundMention> &mentions) const;
 
 private:

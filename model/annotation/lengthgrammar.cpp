@@ -34,8 +34,9 @@ Toward readToward(const TimeWords &words, int &at)
 
 void skipAdjectives(const TimeWords &words, int &at)
 {
-    while (words.isAny(at, {u"more", u"additional", u"straight", u"consecutive", u"full", u"trading", u"business",
-                            u"working", u"calendar", u"whole", u"long", u"further", u"extra", u"other", u"solid"}))
+    while (words.isAny(at,
+                       {u"more", u"additional", u"straight", u"consecutive", u"full", u"trading", u"business",
+                        u"working", u"calendar", u"whole", u"long", u"further", u"extra", u"other", u"solid"}))
         ++at;
 }
 
@@ -50,15 +51,17 @@ bool isAge(const TimeWords &words, int at)
 bool isRate(const TimeWords &words, int at)
 {
     const TimeTerm before = words.term(at - 1);
-    return words.is(at, u"a") && (before == TimeTerm::Digits || before == TimeTerm::OtherNumber
-           || words.isAny(at - 1, {u"times", u"twice", u"once", u"million", u"billion", u"percent", u"%", u"thrice"}));
+    return words.is(at, u"a")
+        && (before == TimeTerm::Digits || before == TimeTerm::OtherNumber
+            || words.isAny(at - 1, {u"times", u"twice", u"once", u"million", u"billion", u"percent", u"%", u"thrice"}));
 }
 
 /// Plurals without a number are lengths only behind such words.
 bool isPluralLength(const TimeWords &words, int first)
 {
-    return words.isAny(first - 1, {u"for", u"within", u"of", u"in", u"over", u"after", u"during", u"take", u"takes",
-                                   u"took", u"last", u"lasted", u"through", u"follows", u"spent"});
+    return words.isAny(first - 1,
+                       {u"for", u"within", u"of", u"in", u"over", u"after", u"during", u"take", u"takes", u"took",
+                        u"last", u"lasted", u"through", u"follows", u"spent"});
 }
 
 std::optional<TimePhrase> readPlural(const TimeWords &words, int first)
@@ -67,12 +70,14 @@ std::optional<TimePhrase> readPlural(const TimeWords &words, int first)
     const bool isDefinite = at > first;
     const int pointed = at;
     Toward toward = words.isAny(at, {u"recent", u"past", u"coming", u"following", u"ensuing", u"previous"})
-                        ? readToward(words, at) : Toward::None;
+        ? readToward(words, at)
+        : Toward::None;
     const bool isPointed = at > pointed;
     if (words.term(at) != TimeTerm::Units)
         return std::nullopt;
     const auto unit = static_cast<TimeUnit>(words.at(at).number);
-    if (unit == TimeUnit::Weekend || isAge(words, at + 1) || (!isPointed && (isDefinite || !isPluralLength(words, first))))
+    if (unit == TimeUnit::Weekend || isAge(words, at + 1)
+        || (!isPointed && (isDefinite || !isPluralLength(words, first))))
         return std::nullopt;
     TimeMeaning meaning{.form = Form::Length, .unit = unit, .toward = toward};
     meaning.approximate = true;
@@ -125,8 +130,8 @@ QString lengthValue(TimeUnit unit, double amount)
             return prefix + number(amount) + letter(unit);
         const QString start = whole > 0 ? prefix + number(whole) + letter(unit) : prefix;
         const QString half = unit == TimeUnit::Minute ? u"30S"_s
-                             : unit == TimeUnit::Hour ? u"30M"_s
-                             : unit == TimeUnit::Day  ? u"T12H"_s
+            : unit == TimeUnit::Hour                  ? u"30M"_s
+            : unit == TimeUnit::Day                   ? u"T12H"_s
                                                       : u"6M"_s;
         return start + half;
     }
@@ -247,11 +252,10 @@ std::optional<TimePhrase> readEvery(const TimeWords &words, int first)
 /// "daily", "weekly", "annually".
 std::optional<TimePhrase> readPeriodic(const TimeWords &words, int first)
 {
-    static const QHash<QString, QString> values{{u"hourly"_s, u"PT1H"_s},  {u"daily"_s, u"P1D"_s},
-                                                {u"nightly"_s, u"P1D"_s},  {u"weekly"_s, u"P1W"_s},
-                                                {u"biweekly"_s, u"P2W"_s}, {u"monthly"_s, u"P1M"_s},
-                                                {u"quarterly"_s, u"P1Q"_s}, {u"annually"_s, u"P1Y"_s},
-                                                {u"yearly"_s, u"P1Y"_s}};
+    static const QHash<QString, QString> values{
+        {u"hourly"_s, u"PT1H"_s},   {u"daily"_s, u"P1D"_s},    {u"nightly"_s, u"P1D"_s},
+        {u"weekly"_s, u"P1W"_s},    {u"biweekly"_s, u"P2W"_s}, {u"monthly"_s, u"P1M"_s},
+        {u"quarterly"_s, u"P1Q"_s}, {u"annually"_s, u"P1Y"_s}, {u"yearly"_s, u"P1Y"_s}};
     const auto found = values.constFind(words.lower(first).toString());
     if (found == values.cend() || words.isHyphen(first + 1))
         return std::nullopt;
@@ -268,9 +272,10 @@ std::optional<TimePhrase> readPlurals(const TimeWords &words, int first)
 {
     const TimeWord &word = words.at(first);
     if (word.term == TimeTerm::Weekday && word.isCapitalized && words.term(first + 1) == TimeTerm::DayParts)
-        return repeated(first, first + 2, u"XXXX-WXX-%1T%2"_s.arg(word.number).arg(dayPartCode(words.at(first + 1).number)));
+        return repeated(first, first + 2,
+                        u"XXXX-WXX-%1T%2"_s.arg(word.number).arg(dayPartCode(words.at(first + 1).number)));
     const bool isPlural = (word.term == TimeTerm::Weekdays && word.isCapitalized)
-                          || (word.term == TimeTerm::Units && words.is(first - 1, u"on"));
+        || (word.term == TimeTerm::Units && words.is(first - 1, u"on"));
     const auto value = isPlural ? recurringValue(word) : std::nullopt;
     return value ? std::optional(repeated(first, first + 1, *value)) : std::nullopt;
 }
@@ -278,7 +283,8 @@ std::optional<TimePhrase> readPlurals(const TimeWords &words, int first)
 /// "a year" in "$3 million a year".
 std::optional<TimePhrase> readRate(const TimeWords &words, int first)
 {
-    if (!isRate(words, first) || words.term(first + 1) != TimeTerm::Unit || words.isAny(first + 2, {u"ago", u"earlier", u"later"}))
+    if (!isRate(words, first) || words.term(first + 1) != TimeTerm::Unit
+        || words.isAny(first + 2, {u"ago", u"earlier", u"later"}))
         return std::nullopt;
     const auto unit = static_cast<TimeUnit>(words.at(first + 1).number);
     return unit < TimeUnit::Hour ? std::nullopt : std::optional(repeated(first, first + 2, lengthValue(unit, 1)));

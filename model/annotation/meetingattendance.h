@@ -15,13 +15,14 @@ public:
     {
     }
 
-    /// "attended the NATO summit", "took part in a meeting of the council"; \a governors are the words above the noun, the
-    /// nearest first.
+    /// "attended the NATO summit", "took part in a meeting of the council"; \a governors are the words above the noun,
+    /// the nearest first.
     [[nodiscard]] bool isAttended(int sentence, int noun, const QList<int> &governors) const;
     /// "At the Kesta summit, Moran said": somebody speaks where a body meets.
     [[nodiscard]] bool isScene(int sentence, int noun, const QList<int> &governors) const;
     /// Who leads a delegation there, and the delegation, without those of \a known; empty for none.
-    [[nodiscard]] QList<Party> delegation(int sentence, int noun, const QList<int> &governors, const QList<Party> &known) const;
+    [[nodiscard]] QList<Party> delegation(int sentence, int noun, const QList<int> &governors,
+                                          const QList<Party> &known) const;
 
 private:
     const SyntaxTree &tree(int sentence) const { return m_reading.trees[static_cast<std::size_t>(sentence)]; }

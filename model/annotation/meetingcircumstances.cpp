@@ -21,10 +21,12 @@ bool isWhere(const QString &preposition)
 /// Nouns through which a place is told: "at a hotel in Oslo", "on the sidelines of the assembly in New York".
 bool leadsToPlace(const QString &word)
 {
-    return isOneOf(word, {u"city", u"capital", u"town", u"sidelines", u"hotel", u"palace", u"residence", u"office",
-                          u"headquarters", u"resort", u"village", u"margins", u"airport", u"embassy", u"venue", u"summit",
-                          u"building", u"complex", u"estate", u"port", u"island", u"suburb", u"state", u"province",
-                          u"meeting", u"conference", u"assembly", u"forum", u"house", u"ministry", u"club", u"base"});
+    return isOneOf(word,
+                   {u"city",   u"capital",      u"town",     u"sidelines", u"hotel",      u"palace",   u"residence",
+                    u"office", u"headquarters", u"resort",   u"village",   u"margins",    u"airport",  u"embassy",
+                    u"venue",  u"summit",       u"building", u"complex",   u"estate",     u"port",     u"island",
+                    u"suburb", u"state",        u"province", u"meeting",   u"conference", u"assembly", u"forum",
+                    u"house",  u"ministry",     u"club",     u"base"});
 }
 
 /// Whether a verb is the head of a clause with a subject of its own.
@@ -39,16 +41,20 @@ bool isPresent(const SyntaxTree &tree, int verb)
     const QString &word = tree.word(verb);
     const auto helpers = tree.childrenWith(verb, {Relation::Aux, Relation::AuxPass});
     if (!helpers.isEmpty()) {
-        return std::ranges::all_of(helpers, [&tree](int at) { return isOneOf(tree.word(at), {u"is", u"are", u"'s", u"\u2019s"}); })
+        return std::ranges::all_of(
+                   helpers, [&tree](int at) { return isOneOf(tree.word(at), {u"is", u"are", u"'s", u"\u2019s"}); })
             && (tree.child(verb, {Relation::AuxPass}) >= 0 || word.endsWith(u"ing"));
     }
     if (word.endsWith(u's'))
         return word != u"was";
     const int subject = tree.child(verb, {Relation::Nsubj});
-    const bool plural = subject >= 0 && (tree.child(subject, {Relation::Conj}) >= 0 || tree.word(subject).endsWith(u's'));
-    return plural && isOneOf(word, {u"meet", u"hold", u"host", u"receive", u"welcome", u"speak", u"visit", u"begin", u"start",
-                                    u"conclude", u"discuss", u"call", u"sign", u"attend", u"join", u"resume", u"gather", u"confer",
-                                    u"agree", u"announce", u"travel", u"arrive", u"restore", u"inaugurate", u"open"});
+    const bool plural =
+        subject >= 0 && (tree.child(subject, {Relation::Conj}) >= 0 || tree.word(subject).endsWith(u's'));
+    return plural
+        && isOneOf(word, {u"meet",   u"hold",    u"host",       u"receive", u"welcome", u"speak",    u"visit",
+                          u"begin",  u"start",   u"conclude",   u"discuss", u"call",    u"sign",     u"attend",
+                          u"join",   u"resume",  u"gather",     u"confer",  u"agree",   u"announce", u"travel",
+                          u"arrive", u"restore", u"inaugurate", u"open"});
 }
 
 /// The "where" that leads the clause of a trigger, -1 for none.
@@ -87,11 +93,14 @@ bool standsBefore(const SyntaxTree &tree, int token, int trigger, int up)
 
 bool MeetingCircumstances::isMovement(const QString &verb)
 {
-    return isOneOf(verb, {u"fly", u"flew", u"flies", u"flying", u"flown", u"travel", u"traveled", u"travelled", u"travels",
-                          u"traveling", u"travelling", u"go", u"went", u"going", u"goes", u"head", u"heads", u"headed",
-                          u"come", u"came", u"comes", u"return", u"returned", u"returns", u"arrive", u"arrived", u"arrives",
-                          u"sent", u"send", u"dispatched", u"visit", u"visited", u"visiting", u"visits", u"trip", u"invite",
-                          u"invited", u"arriving", u"heading", u"sends", u"dispatch", u"returning", u"coming", u"drove"});
+    return isOneOf(verb,
+                   {u"fly",       u"flew",       u"flies",     u"flying",     u"flown",    u"travel",   u"traveled",
+                    u"travelled", u"travels",    u"traveling", u"travelling", u"go",       u"went",     u"going",
+                    u"goes",      u"head",       u"heads",     u"headed",     u"come",     u"came",     u"comes",
+                    u"return",    u"returned",   u"returns",   u"arrive",     u"arrived",  u"arrives",  u"sent",
+                    u"send",      u"dispatched", u"visit",     u"visited",    u"visiting", u"visits",   u"trip",
+                    u"invite",    u"invited",    u"arriving",  u"heading",    u"sends",    u"dispatch", u"returning",
+                    u"coming",    u"drove"});
 }
 
 bool MeetingCircumstances::isDay(const QString &word)
@@ -113,7 +122,8 @@ void MeetingCircumstances::read(FoundMeeting &meeting, const QList<int> &governo
     // Who met these days and nobody says where met in the city of the dateline.
     constexpr qint64 fresh = 3; // days
     const bool recent = meeting.when && std::abs(meeting.when->to.daysTo(m_reading.published)) <= fresh;
-    if (whole && recent && meeting.place.isEmpty() && meeting.status == MeetingStatus::Held && meeting.mode != MeetingMode::Call)
+    if (whole && recent && meeting.place.isEmpty() && meeting.status == MeetingStatus::Held
+        && meeting.mode != MeetingMode::Call)
         meeting.place = m_dateline;
 }
 
@@ -130,16 +140,19 @@ bool MeetingCircumstances::isToldInPast(const FoundMeeting &meeting, const QList
             return isOneOf(tree.word(at), {u"had", u"has", u"have", u"was", u"were", u"did"});
         });
     }
-    return tree.isVerb(verb) && (tree.word(verb).endsWith(u"ed")
-        || isOneOf(tree.word(verb), {u"met", u"held", u"spoke", u"sat", u"took", u"began", u"said", u"flew", u"came", u"went", u"saw", u"had", u"told"}));
+    return tree.isVerb(verb)
+        && (tree.word(verb).endsWith(u"ed")
+            || isOneOf(tree.word(verb),
+                       {u"met", u"held", u"spoke", u"sat", u"took", u"began", u"said", u"flew", u"came", u"went",
+                        u"saw", u"had", u"told"}));
 }
 
-/// The city at the head of the article: "ACCRA, Nov. 23 (Agency) —", "ACCRA —", "Accra: …", "Accra /AGENCY/", or a line of its
-/// own, "Accra, Ghana"; empty for none.
+/// The city at the head of the article: "ACCRA, Nov. 23 (Agency) —", "ACCRA —", "Accra: …", "Accra /AGENCY/", or a line
+/// of its own, "Accra, Ghana"; empty for none.
 QString MeetingCircumstances::datelineOf(const ArticleReading &reading, const Countries &countries)
 {
     constexpr int farthest = 12; // sentences: title, byline and the like come first
-    constexpr int longest = 12;  // tokens
+    constexpr int longest = 12; // tokens
     for (int sentence = 0; sentence < std::min(farthest, static_cast<int>(reading.trees.size())); ++sentence) {
         const SyntaxTree &tree = reading.trees[static_cast<std::size_t>(sentence)];
         const FoundMention *city = tree.size() > 0 ? reading.mentionAt(sentence, 0) : nullptr;
@@ -187,7 +200,8 @@ bool MeetingCircumstances::isSomewhere(const SyntaxTree &tree, const FoundMentio
 {
     if (mention.kind == EntityKind::Place || mention.kind == EntityKind::Facility)
         return true;
-    return mention.kind == EntityKind::Organization && mention.form == MentionForm::Name && tree.hasPreposition(mention.head, u"at");
+    return mention.kind == EntityKind::Organization && mention.form == MentionForm::Name
+        && tree.hasPreposition(mention.head, u"at");
 }
 
 QString MeetingCircumstances::placeOf(const FoundMeeting &meeting, const QList<int> &governors) const
@@ -203,7 +217,8 @@ QString MeetingCircumstances::placeOf(const FoundMeeting &meeting, const QList<i
         if (rank > 1 && tree.relation(mention->head) == Relation::NmodPoss) // "in Ghana's capital, Accra"
             --rank;
         // "In Ghana, she will travel to Kumasi to meet Osei"
-        const bool within = rank == bestRank && rank > 0 && m_countries.named(best->name) >= 0 && m_countries.named(mention->name) < 0;
+        const bool within =
+            rank == bestRank && rank > 0 && m_countries.named(best->name) >= 0 && m_countries.named(mention->name) < 0;
         if (rank > bestRank || within) {
             best = mention;
             bestRank = rank;
@@ -218,14 +233,16 @@ QString MeetingCircumstances::placeOf(const FoundMeeting &meeting, const QList<i
 }
 
 /// "flew to Kumasi and Accra, where he met": the place told last before "where"; null for none.
-const FoundMention *MeetingCircumstances::placeBeforeWhere(const FoundMeeting &meeting, const QList<int> &governors) const
+const FoundMention *MeetingCircumstances::placeBeforeWhere(const FoundMeeting &meeting,
+                                                           const QList<int> &governors) const
 {
     const SyntaxTree &tree = m_reading.trees[static_cast<std::size_t>(meeting.sentence)];
     int at = relativeWhere(tree, meeting.trigger, governors);
     for (; at >= 0; --at) {
         const FoundMention *mention = m_reading.mentionAt(meeting.sentence, at);
         const int before = mention ? mention->firstToken - 2 : -1;
-        const FoundMention *city = before >= 0 && tree.word(before + 1) == u"," ? m_reading.mentionAt(meeting.sentence, before) : nullptr;
+        const FoundMention *city =
+            before >= 0 && tree.word(before + 1) == u"," ? m_reading.mentionAt(meeting.sentence, before) : nullptr;
         if (city && city->kind == EntityKind::Place && m_countries.named(mention->name) >= 0) // "Accra, Ghana, where"
             return city;
         if (mention && mention->kind == EntityKind::Place && tree.preposition(mention->head) != u"from")
@@ -237,12 +254,14 @@ const FoundMention *MeetingCircumstances::placeBeforeWhere(const FoundMeeting &m
 }
 
 /// "the Presidential Palace in Accra" is in Accra.
-const FoundMention *MeetingCircumstances::cityOf(const SyntaxTree &tree, int sentence, const FoundMention &building) const
+const FoundMention *MeetingCircumstances::cityOf(const SyntaxTree &tree, int sentence,
+                                                 const FoundMention &building) const
 {
     if (building.kind == EntityKind::Place && !leadsToPlace(tree.word(building.lastToken - 1)))
         return nullptr;
     const int in = building.lastToken;
-    const FoundMention *city = in + 1 < tree.size() && tree.word(in) == u"in" ? m_reading.mentionAt(sentence, in + 1) : nullptr;
+    const FoundMention *city =
+        in + 1 < tree.size() && tree.word(in) == u"in" ? m_reading.mentionAt(sentence, in + 1) : nullptr;
     return city && city->kind == EntityKind::Place ? city : nullptr;
 }
 
@@ -262,13 +281,16 @@ QString MeetingCircumstances::hostPlace(const FoundMeeting &meeting, const QList
 }
 
 /// How surely \a place is where the meeting was; 0 for not.
-int MeetingCircumstances::placeRank(const FoundMeeting &meeting, const QList<int> &governors, const FoundMention &place) const
+int MeetingCircumstances::placeRank(const FoundMeeting &meeting, const QList<int> &governors,
+                                    const FoundMention &place) const
 {
     const SyntaxTree &tree = m_reading.trees[static_cast<std::size_t>(meeting.sentence)];
-    const bool inRole = std::ranges::any_of(meeting.parties, [&](const Party &party) { // "the ambassador in Accra, Ada Moran"
-        const FoundMention *mention = m_reading.mentionAt(meeting.sentence, party.token);
-        return mention && mention->roleFirst >= 0 && mention->roleFirst <= place.head && place.head < mention->firstToken;
-    });
+    const bool inRole =
+        std::ranges::any_of(meeting.parties, [&](const Party &party) { // "the ambassador in Accra, Ada Moran"
+            const FoundMention *mention = m_reading.mentionAt(meeting.sentence, party.token);
+            return mention && mention->roleFirst >= 0 && mention->roleFirst <= place.head
+                && place.head < mention->firstToken;
+        });
     if (inRole || isPartOfParty(meeting, place.head))
         return 0;
     const int before = place.lastToken; // "the Geneva talks"
@@ -289,7 +311,8 @@ int MeetingCircumstances::placeRank(const FoundMeeting &meeting, const QList<int
         if (preposition.isEmpty() || preposition == u"of")
             preposition = preposition == u"of" && leadsToPlace(word) ? tree.preposition(up) : preposition;
         const bool where = isWhere(preposition);
-        const bool there = where || (preposition == u"to" && tree.isVerb(up) && word.startsWith(u"welcom")); // "welcomed him to Accra"
+        const bool there =
+            where || (preposition == u"to" && tree.isVerb(up) && word.startsWith(u"welcom")); // "welcomed him to Accra"
         if (up == meeting.trigger && there)
             return 10;
         const bool direct = tree.relation(at) == Relation::Obj && isMovement(word);
@@ -308,12 +331,14 @@ int MeetingCircumstances::placeRank(const FoundMeeting &meeting, const QList<int
         if (participle && where)
             return 9;
         const MeetingVerb *verb = tree.isVerb(meeting.trigger) ? m_words.verb(tree.word(meeting.trigger)) : nullptr;
-        const bool signedThere = verb && verb->frame == MeetingFrame::Signing && where && tree.head(up) == meeting.trigger
-            && tree.relation(up) == Relation::Obj;
+        const bool signedThere = verb && verb->frame == MeetingFrame::Signing && where
+            && tree.head(up) == meeting.trigger && tree.relation(up) == Relation::Obj;
         if (signedThere)
             return 8;
-        const bool passes = leadsToPlace(word) || m_words.noun(word) || isDay(word) || tree.relation(at) == Relation::Flat
-            || (m_reading.mentionAt(meeting.sentence, up) && m_reading.mentionAt(meeting.sentence, up)->kind == EntityKind::Place
+        const bool passes = leadsToPlace(word) || m_words.noun(word) || isDay(word)
+            || tree.relation(at) == Relation::Flat
+            || (m_reading.mentionAt(meeting.sentence, up)
+                && m_reading.mentionAt(meeting.sentence, up)->kind == EntityKind::Place
                 && tree.relation(at) == Relation::Compound);
         if (!passes)
             return 0;
@@ -328,7 +353,8 @@ std::optional<DateInterval> MeetingCircumstances::dateOf(const FoundMeeting &mee
 {
     const SyntaxTree &tree = m_reading.trees[static_cast<std::size_t>(meeting.sentence)];
     const TextSpan sentence = tree.sentence().span;
-    auto time = std::ranges::lower_bound(m_reading.times, sentence.begin, {}, [](const TimeExpression &t) { return t.span.begin; });
+    auto time = std::ranges::lower_bound(m_reading.times, sentence.begin, {},
+                                         [](const TimeExpression &t) { return t.span.begin; });
     const int where = relativeWhere(tree, meeting.trigger, governors);
     std::optional<DateInterval> best;
     int bestRank = 0;
@@ -347,11 +373,13 @@ std::optional<DateInterval> MeetingCircumstances::dateOf(const FoundMeeting &mee
         if (first >= last)
             continue;
         const int head = tree.headOf(first, last);
-        const bool begins = tree.preposition(head) == u"from" && time->interval->from == time->interval->to; // "from Monday on", not "from June 2-3"
+        const bool begins = tree.preposition(head) == u"from"
+            && time->interval->from == time->interval->to; // "from Monday on", not "from June 2-3"
         const int rank = begins ? 0 : timeRank(meeting, governors, head);
         // "on Monday and Tuesday", "late Monday (November 24)": one interval of both.
         if (best && rank > 0 && time->span.begin - bestSpan.end <= 24 && bestRank > 0) {
-            const QStringView between = m_reading.text.sliced(bestSpan.end, std::max<qsizetype>(0, time->span.begin - bestSpan.end));
+            const QStringView between =
+                m_reading.text.sliced(bestSpan.end, std::max<qsizetype>(0, time->span.begin - bestSpan.end));
             if (between.contains(u"(")) { // "this week (June 21-26)"
                 best = time->interval;
                 bestSpan = time->span;
@@ -365,12 +393,15 @@ std::optional<DateInterval> MeetingCircumstances::dateOf(const FoundMeeting &mee
             }
         }
         // "Four days later, on February 13": the same day, told more plainly.
-        const bool again = best && rank == bestRank && time->interval->precision == DatePrecision::Day && time->span.begin > bestSpan.end
-            && isOneOf(m_reading.text.sliced(bestSpan.end, time->span.begin - bestSpan.end).trimmed().toString(), {u", on", u","});
+        const bool again = best && rank == bestRank && time->interval->precision == DatePrecision::Day
+            && time->span.begin > bestSpan.end
+            && isOneOf(m_reading.text.sliced(bestSpan.end, time->span.begin - bestSpan.end).trimmed().toString(),
+                       {u", on", u","});
         if (again)
             best = time->interval;
         // "arrives in Accra on Monday, where he will meet"
-        const bool past = meeting.status != MeetingStatus::Held && time->interval->to <= m_reading.published && saysPast(tree, where);
+        const bool past =
+            meeting.status != MeetingStatus::Held && time->interval->to <= m_reading.published && saysPast(tree, where);
         const bool beforeWhere = rank == 0 && bestRank <= 1 && last <= where && !past;
         if (rank > bestRank || beforeWhere) {
             best = time->interval;
@@ -381,8 +412,8 @@ std::optional<DateInterval> MeetingCircumstances::dateOf(const FoundMeeting &mee
     return best;
 }
 
-/// News tell what happens on their day in the present tense: "Moran meets Osei in Accra", "Moran visits Accra to meet Osei",
-/// "at the summit, Moran announces".
+/// News tell what happens on their day in the present tense: "Moran meets Osei in Accra", "Moran visits Accra to meet
+/// Osei", "at the summit, Moran announces".
 bool MeetingCircumstances::isToldAsOfToday(const FoundMeeting &meeting) const
 {
     const SyntaxTree &tree = m_reading.trees[static_cast<std::size_t>(meeting.sentence)];
@@ -390,13 +421,17 @@ bool MeetingCircumstances::isToldAsOfToday(const FoundMeeting &meeting) const
         return false;
     int at = meeting.trigger;
     const int up = tree.head(at);
-    const bool greets = up >= 0 && isOneOf(tree.word(up), {u"pleasure", u"honor", u"honour", u"privilege", u"great", u"good"})
-        && std::ranges::any_of(tree.childrenWith(up, {Relation::Cop}), [&](int cop) { return isOneOf(tree.word(cop), {u"is", u"'s", u"\u2019s"}); });
+    const bool greets = up >= 0
+        && isOneOf(tree.word(up), {u"pleasure", u"honor", u"honour", u"privilege", u"great", u"good"})
+        && std::ranges::any_of(tree.childrenWith(up, {Relation::Cop}),
+                               [&](int cop) { return isOneOf(tree.word(cop), {u"is", u"'s", u"\u2019s"}); });
     if (greets) // "It is a pleasure to welcome the minister"
         return true;
     for (int steps = 0; steps < farthestUp && !isFinite(tree, at); ++steps) {
         const Relation relation = tree.relation(at);
-        const bool before = isOneOf(tree.preposition(at), {u"after", u"following", u"since", u"before", u"ahead", u"about", u"on", u"over", u"despite"});
+        const bool before =
+            isOneOf(tree.preposition(at),
+                    {u"after", u"following", u"since", u"before", u"ahead", u"about", u"on", u"over", u"despite"});
         const bool passes = relation == Relation::Obj || relation == Relation::Xcomp || relation == Relation::Nsubj
             || relation == Relation::NsubjPass || relation == Relation::Obl || relation == Relation::Advcl;
         if (before || !passes || tree.head(at) < 0)
@@ -407,7 +442,8 @@ bool MeetingCircumstances::isToldAsOfToday(const FoundMeeting &meeting) const
         if (relation != Relation::Obl && relation != Relation::Advcl && !happens) // "praises the talks"
             return false;
     }
-    const bool main = tree.relation(at) == Relation::Root || tree.relation(at) == Relation::Conj || tree.relation(at) == Relation::Parataxis
+    const bool main = tree.relation(at) == Relation::Root || tree.relation(at) == Relation::Conj
+        || tree.relation(at) == Relation::Parataxis
         || (tree.relation(at) == Relation::Advcl && isOneOf(tree.preposition(at), {u"as", u"while"}));
     return main && isPresent(tree, at);
 }
@@ -437,7 +473,8 @@ int MeetingCircumstances::timeRank(const FoundMeeting &meeting, const QList<int>
             && tree.head(up) == meeting.trigger;
         if (participle)
             return 9;
-        const bool ofParty = tree.relation(up) == Relation::Acl && isPartOfParty(meeting, tree.head(up)) && token > meeting.trigger;
+        const bool ofParty =
+            tree.relation(up) == Relation::Acl && isPartOfParty(meeting, tree.head(up)) && token > meeting.trigger;
         if (ofParty) // "received a team led by Osei on Monday"
             return 3;
         const FoundMention *mention = m_reading.mentionAt(meeting.sentence, up);
@@ -466,9 +503,8 @@ MeetingMode MeetingCircumstances::modeOf(const FoundMeeting &meeting, const QLis
     } else if (const MeetingNoun *noun = m_words.noun(trigger)) {
         own = noun->mode;
     }
-    const bool courtesy = std::ranges::any_of(tree.childrenWith(meeting.trigger, {Relation::Compound}), [&tree](int below) {
-        return tree.word(below) == u"courtesy";
-    });
+    const bool courtesy = std::ranges::any_of(tree.childrenWith(meeting.trigger, {Relation::Compound}),
+                                              [&tree](int below) { return tree.word(below) == u"courtesy"; });
     if (courtesy)
         return MeetingMode::InPerson;
     if (own == MeetingMode::Call)
@@ -480,9 +516,12 @@ MeetingMode MeetingCircumstances::modeOf(const FoundMeeting &meeting, const QLis
         near.append(tree.children(governor));
     for (const int below : std::as_const(near)) {
         const QString &word = tree.word(below);
-        if (isOneOf(word, {u"phone", u"telephone", u"video", u"videoconference", u"teleconference", u"virtual", u"virtually",
-                           u"online", u"call", u"zoom", u"videolink", u"remotely", u"videoconferencing", u"teleconferencing", u"webinar", u"skype", u"conversation", u"telephonically", u"link"})
-            && (word != u"conversation" || tree.child(below, {Relation::Compound}) >= 0) && (word != u"call" || tree.isNoun(below)))
+        if (isOneOf(word,
+                    {u"phone", u"telephone", u"video", u"videoconference", u"teleconference", u"virtual", u"virtually",
+                     u"online", u"call", u"zoom", u"videolink", u"remotely", u"videoconferencing", u"teleconferencing",
+                     u"webinar", u"skype", u"conversation", u"telephonically", u"link"})
+            && (word != u"conversation" || tree.child(below, {Relation::Compound}) >= 0)
+            && (word != u"call" || tree.isNoun(below)))
             return MeetingMode::Call;
     }
     const auto inPerson = [&tree](int below) {

@@ -38,7 +38,8 @@ private:
     [[nodiscard]] QString hostPlace(const FoundMeeting &meeting, const QList<int> &governors) const;
     [[nodiscard]] const FoundMention *placeBeforeWhere(const FoundMeeting &meeting, const QList<int> &governors) const;
     [[nodiscard]] const FoundMention *cityOf(const SyntaxTree &tree, int sentence, const FoundMention &building) const;
-    [[nodiscard]] int placeRank(const FoundMeeting &meeting, const QList<int> &governors, const FoundMention &place) const;
+    [[nodiscard]] int placeRank(const FoundMeeting &meeting, const QList<int> &governors,
+                                const FoundMention &place) const;
     [[nodiscard]] bool isToldAsOfToday(const FoundMeeting &meeting) const;
     [[nodiscard]] int timeRank(const FoundMeeting &meeting, const QList<int> &governors, int token) const;
     [[nodiscard]] MeetingMode modeOf(const FoundMeeting &meeting, const QList<int> &governors) const;

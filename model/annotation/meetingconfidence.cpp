@@ -27,8 +27,8 @@ bool isNamedIn(const AnnotatedArticle &article, const Meeting &meeting, int part
 {
     return std::ranges::any_of(article.mentions, [&](const Mention &mention) {
         return mention.entity == participant && std::ranges::any_of(meeting.evidence, [&mention](TextSpan span) {
-            return span.begin <= mention.span.begin && mention.span.end <= span.end;
-        });
+                   return span.begin <= mention.span.begin && mention.span.end <= span.end;
+               });
     });
 }
 
@@ -54,12 +54,13 @@ double logistic(double score)
 
 const QStringList &MeetingConfidence::traitNames()
 {
-    static const QStringList names{u"always"_s,        u"told-again"_s,   u"one-unnamed"_s,  u"more-unnamed"_s, u"two-persons"_s,
-                                   u"no-person"_s,     u"nameless"_s,     u"many"_s,         u"planned"_s,      u"possible"_s,
-                                   u"not-held"_s,      u"dated"_s,        u"to-the-day"_s,   u"published-day"_s, u"placed"_s,
-                                   u"call"_s,          u"mode-unknown"_s, u"meet"_s,         u"talks"_s,        u"visit"_s,
-                                   u"long-sentence"_s, u"quoted"_s,       u"many-meetings"_s, u"seen"_s,        u"seen-surely"_s,
-                                   u"unseen"_s,        u"company"_s,      u"no-company"_s,   u"by-cue"_s,       u"seen-odds"_s,    u"company-odds"_s};
+    static const QStringList names{
+        u"always"_s,      u"told-again"_s,    u"one-unnamed"_s,   u"more-unnamed"_s, u"two-persons"_s,   u"no-person"_s,
+        u"nameless"_s,    u"many"_s,          u"planned"_s,       u"possible"_s,     u"not-held"_s,      u"dated"_s,
+        u"to-the-day"_s,  u"published-day"_s, u"placed"_s,        u"call"_s,         u"mode-unknown"_s,  u"meet"_s,
+        u"talks"_s,       u"visit"_s,         u"long-sentence"_s, u"quoted"_s,       u"many-meetings"_s, u"seen"_s,
+        u"seen-surely"_s, u"unseen"_s,        u"company"_s,       u"no-company"_s,   u"by-cue"_s,        u"seen-odds"_s,
+        u"company-odds"_s};
     return names;
 }
 
@@ -67,10 +68,14 @@ std::vector<double> MeetingConfidence::traits(const AnnotatedArticle &article, c
 {
     constexpr qsizetype longSentence = 250; // characters
     constexpr qsizetype manyMeetings = 5;
-    const auto persons = std::ranges::count_if(meeting.participants, [&](int who) { return article.entities[who].kind == EntityKind::Person; });
-    const auto unnamed = std::ranges::count_if(meeting.participants, [&](int who) { return !isNamedIn(article, meeting, who); });
-    const bool nameless = std::ranges::any_of(meeting.participants, [&](int who) { return isNameless(article.entities[who]); });
-    const QStringView sentence = meeting.evidence.isEmpty() ? QStringView() : meeting.evidence.first().in(article.article.text);
+    const auto persons = std::ranges::count_if(
+        meeting.participants, [&](int who) { return article.entities[who].kind == EntityKind::Person; });
+    const auto unnamed =
+        std::ranges::count_if(meeting.participants, [&](int who) { return !isNamedIn(article, meeting, who); });
+    const bool nameless =
+        std::ranges::any_of(meeting.participants, [&](int who) { return isNameless(article.entities[who]); });
+    const QStringView sentence =
+        meeting.evidence.isEmpty() ? QStringView() : meeting.evidence.first().in(article.article.text);
     const bool dated = meeting.when.has_value();
     const QDate published = article.article.published.date();
     return {
@@ -115,13 +120,15 @@ Result<MeetingConfidence> MeetingConfidence::open(const QString &resources)
     if (!lines)
         return std::unexpected(lines.error());
     const auto damaged = [&path](const QString &line) {
-        return failure(ErrorKind::Damaged, u"cannot read '%1': '%2' is no trait with %3 weights"_s.arg(path, line).arg(targets));
+        return failure(ErrorKind::Damaged,
+                       u"cannot read '%1': '%2' is no trait with %3 weights"_s.arg(path, line).arg(targets));
     };
     MeetingConfidence confidence;
     for (const QString &line : *lines) {
         const QStringList parts = line.simplified().split(u' ');
         const auto trait = static_cast<qsizetype>(confidence.m_weights.size());
-        if (parts.size() != static_cast<qsizetype>(targets) + 1 || trait >= traitNames().size() || parts.first() != traitNames()[trait])
+        if (parts.size() != static_cast<qsizetype>(targets) + 1 || trait >= traitNames().size()
+            || parts.first() != traitNames()[trait])
             return damaged(line);
         std::array<double, targets> weights{};
         for (std::size_t target = 0; target < targets; ++target) {

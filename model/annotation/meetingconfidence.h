@@ -12,7 +12,8 @@
 namespace dateline {
 
 /// Tells how likely each meeting found in an article, and each of its fields, is right: six logistic models over a few
-/// traits of what was found, fitted to annotated articles, so that about nine in ten of those shown as 90 % sure are right.
+/// traits of what was found, fitted to annotated articles, so that about nine in ten of those shown as 90 % sure are
+/// right.
 class MeetingConfidence
 {
 public:
@@ -22,7 +23,8 @@ public:
     /// Sets the confidences of all meetings of \a article, and leaves out those that are not likely to be any.
     void judge(AnnotatedArticle &article) const;
 
-    /// What the models look at, from 0 to 1 each, odds from -1 to 1, in the order of traitNames(); the first is always 1.
+    /// What the models look at, from 0 to 1 each, odds from -1 to 1, in the order of traitNames(); the first is
+    /// always 1.
     [[nodiscard]] static std::vector<double> traits(const AnnotatedArticle &article, const Meeting &meeting);
     [[nodiscard]] static const QStringList &traitNames();
 

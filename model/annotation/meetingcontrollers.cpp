@@ -12,19 +12,23 @@ namespace {
 /// Nouns that only measure or place a meeting: "a second day of talks", "on the sidelines of a meeting".
 bool isLightNoun(const QString &word)
 {
-    return isOneOf(word, {u"round", u"rounds", u"series", u"day", u"days", u"week", u"weeks", u"hour", u"hours", u"set", u"pair",
-                          u"start", u"end", u"beginning", u"conclusion", u"sidelines", u"margins", u"part", u"visit", u"trip",
-                          u"number", u"wake", u"course", u"eve", u"phase", u"date", u"plan", u"plans", u"invitation", u"offer",
-                          u"meeting", u"meetings", u"talks", u"summit", u"couple", u"minutes", u"session", u"proposal",
-                          u"preparation", u"preparations", u"request", u"request", u"hopes", u"possibility", u"prospect",
-                          u"idea", u"tour", u"stop", u"agenda", u"schedule", u"capital", u"city", u"readiness",
-                          u"willingness", u"openness", u"lunch", u"dinner", u"attempt", u"effort", u"bid", u"remarks", u"speech",
-                          u"keynote", u"address"});
+    return isOneOf(word, {u"round",    u"rounds",      u"series",      u"day",          u"days",       u"week",
+                          u"weeks",    u"hour",        u"hours",       u"set",          u"pair",       u"start",
+                          u"end",      u"beginning",   u"conclusion",  u"sidelines",    u"margins",    u"part",
+                          u"visit",    u"trip",        u"number",      u"wake",         u"course",     u"eve",
+                          u"phase",    u"date",        u"plan",        u"plans",        u"invitation", u"offer",
+                          u"meeting",  u"meetings",    u"talks",       u"summit",       u"couple",     u"minutes",
+                          u"session",  u"proposal",    u"preparation", u"preparations", u"request",    u"request",
+                          u"hopes",    u"possibility", u"prospect",    u"idea",         u"tour",       u"stop",
+                          u"agenda",   u"schedule",    u"capital",     u"city",         u"readiness",  u"willingness",
+                          u"openness", u"lunch",       u"dinner",      u"attempt",      u"effort",     u"bid",
+                          u"remarks",  u"speech",      u"keynote",     u"address"});
 }
 
 } // namespace
 
-void MeetingControllers::addTo(QList<Party> &parties, int sentence, int noun, const QList<int> &governors, NounStrength strength) const
+void MeetingControllers::addTo(QList<Party> &parties, int sentence, int noun, const QList<int> &governors,
+                               NounStrength strength) const
 {
     const SyntaxTree &t = tree(sentence);
     if (const int subject = t.child(noun, {Relation::Nsubj}); subject >= 0) { // "have been in talks with"
@@ -36,7 +40,8 @@ void MeetingControllers::addTo(QList<Party> &parties, int sentence, int noun, co
         addByVerb(link, sentence, strength, parties);
 }
 
-MeetingControllers::Link MeetingControllers::linkOf(int sentence, int noun, const QList<int> &governors, QList<Party> &parties) const
+MeetingControllers::Link MeetingControllers::linkOf(int sentence, int noun, const QList<int> &governors,
+                                                    QList<Party> &parties) const
 {
     const SyntaxTree &t = tree(sentence);
     Link link{.below = noun};
@@ -93,16 +98,20 @@ void MeetingControllers::addByVerb(const Link &link, int sentence, NounStrength 
     const bool strong = !parties.isEmpty() || takesPart || agrees(sentence, verb);
     QList<Party> subjects = m_actors.subjectsOf(sentence, verb);
     const bool afterwards = oblique && isOneOf(t.preposition(link.below), {u"after", u"following"});
-    if (subjects.isEmpty() && afterwards && parties.size() == 1 && t.relation(verb) == Relation::Ccomp && t.isVerb(t.head(verb)))
-        subjects = m_actors.subjectsOf(sentence, t.head(verb)); // "Moran said the news came as a shock after a meeting with Osei"
+    if (subjects.isEmpty() && afterwards && parties.size() == 1 && t.relation(verb) == Relation::Ccomp
+        && t.isVerb(t.head(verb)))
+        subjects = m_actors.subjectsOf(sentence,
+                                       t.head(verb)); // "Moran said the news came as a shock after a meeting with Osei"
     QList<Party> objects;
     if (governor && governor->objectTakesPart && t.child(verb, {Relation::NsubjPass}) < 0)
         objects = m_actors.of(sentence, t.child(verb, {Relation::Obj, Relation::Iobj}), subjects);
     objects.removeIf([this](const Party &party) { return m_parties.isPress(party); });
     if (object || strength == NounStrength::Weak || parties.isEmpty())
         appendParties(m_parties.with(sentence, verb, u"with", parties), parties);
-    const bool toThem = parties.isEmpty() && isOneOf(t.word(verb), {u"offer", u"offers", u"offered", u"propose", u"proposes", u"proposed", u"signal",
-                                                                   u"signals", u"signaled", u"signalled", u"suggest", u"suggested", u"conveyed"});
+    const bool toThem = parties.isEmpty()
+        && isOneOf(t.word(verb),
+                   {u"offer", u"offers", u"offered", u"propose", u"proposes", u"proposed", u"signal", u"signals",
+                    u"signaled", u"signalled", u"suggest", u"suggested", u"conveyed"});
     if (toThem) // "offered talks to Osei"
         appendParties(m_parties.with(sentence, verb, u"to", subjects), objects);
     if (parties.isEmpty() && !takesPart && objects.isEmpty() && subjects.size() < 2)
@@ -110,9 +119,9 @@ void MeetingControllers::addByVerb(const Link &link, int sentence, NounStrength 
     if (!strong && objects.isEmpty())
         return;
     // "sent Moran to talks with Osei": who sends stays at home, unless who is sent has no name.
-    const bool sends = governor && !governor->subjectTakesPart && std::ranges::any_of(objects, [this](const Party &party) {
-        return !isNameless(m_reading.entities[party.entity]);
-    });
+    const bool sends = governor && !governor->subjectTakesPart
+        && std::ranges::any_of(objects,
+                               [this](const Party &party) { return !isNameless(m_reading.entities[party.entity]); });
     if (!sends)
         appendParties(subjects, parties);
     if (sends || toThem || !governor || governor->subjectTakesPart)
@@ -120,7 +129,8 @@ void MeetingControllers::addByVerb(const Link &link, int sentence, NounStrength 
     appendParties(m_parties.companions(sentence, verb, parties), parties);
 }
 
-/// Those that a verb tells of the talks that are its subject: "talks were held by", "talks with Osei have failed, she said".
+/// Those that a verb tells of the talks that are its subject: "talks were held by", "talks with Osei have failed, she
+/// said".
 void MeetingControllers::addBySubject(int sentence, int verb, QList<Party> &parties) const
 {
     const SyntaxTree &t = tree(sentence);
@@ -146,8 +156,10 @@ QList<Party> MeetingControllers::speakers(int sentence, int verb, const QList<Pa
     QList<Party> speakers = m_actors.subjectsOf(sentence, t.head(clause));
     speakers.removeIf([&](const Party &party) {
         const Entity &entity = m_reading.entities[party.entity];
-        const bool announced = t.word(t.head(clause)).startsWith(u"announc"); // what becomes of talks, who holds them announces
-        const bool isKnown = std::ranges::any_of(known, [&party](const Party &other) { return other.entity == party.entity; });
+        const bool announced =
+            t.word(t.head(clause)).startsWith(u"announc"); // what becomes of talks, who holds them announces
+        const bool isKnown =
+            std::ranges::any_of(known, [&party](const Party &other) { return other.entity == party.entity; });
         return isKnown || (entity.kind == EntityKind::Person && !announced) || m_parties.isPress(party);
     });
     return speakers;
@@ -171,14 +183,16 @@ bool MeetingControllers::agrees(int sentence, int verb) const
 {
     const SyntaxTree &t = tree(sentence);
     const QString &word = t.word(verb);
-    for (const QStringView stem : {QStringView(u"agree"), QStringView(u"discuss"), QStringView(u"exchang"), QStringView(u"reaffirm"),
-                                   QStringView(u"review"), QStringView(u"sign"), QStringView(u"pledg"), QStringView(u"reach"),
-                                   QStringView(u"conclud"), QStringView(u"announc"), QStringView(u"issu")}) {
+    for (const QStringView stem :
+         {QStringView(u"agree"), QStringView(u"discuss"), QStringView(u"exchang"), QStringView(u"reaffirm"),
+          QStringView(u"review"), QStringView(u"sign"), QStringView(u"pledg"), QStringView(u"reach"),
+          QStringView(u"conclud"), QStringView(u"announc"), QStringView(u"issu")}) {
         if (word.startsWith(stem))
             return true;
     }
     return std::ranges::any_of(t.childrenWith(verb, {Relation::Obl}), [&](int below) { // "said in a joint statement"
-        return std::ranges::any_of(t.childrenWith(below, {Relation::Amod}), [&](int how) { return t.word(how) == u"joint"; });
+        return std::ranges::any_of(t.childrenWith(below, {Relation::Amod}),
+                                   [&](int how) { return t.word(how) == u"joint"; });
     });
 }
 

@@ -5,12 +5,13 @@
 
 namespace dateline {
 
-/// Tells who takes part in what a noun of meeting tells, by the verbs and nouns that govern it: "A held talks with B", "A
-/// said after talks with B", "A told B in a call", "A says that talks with B have failed".
+/// Tells who takes part in what a noun of meeting tells, by the verbs and nouns that govern it: "A held talks with B",
+/// "A said after talks with B", "A told B in a call", "A says that talks with B have failed".
 class MeetingControllers
 {
 public:
-    MeetingControllers(const ArticleReading &reading, const MeetingWords &words, const Actors &actors, const MeetingParties &parties)
+    MeetingControllers(const ArticleReading &reading, const MeetingWords &words, const Actors &actors,
+                       const MeetingParties &parties)
         : m_reading(reading)
         , m_words(words)
         , m_actors(actors)

@@ -69,7 +69,8 @@ QList<MeetingCue> MeetingCues::others(int sentence, const QList<int> &known) con
 {
     QList<MeetingCue> result;
     for (const MeetingCue &cue : cues(sentence)) {
-        const bool told = std::ranges::any_of(known, [&](int trigger) { return isNextTo(sentence, cue.token, trigger); });
+        const bool told =
+            std::ranges::any_of(known, [&](int trigger) { return isNextTo(sentence, cue.token, trigger); });
         if (cue.probability >= sure && !told)
             result.append(cue);
     }
@@ -82,14 +83,16 @@ QList<Party> MeetingCues::parties(int sentence, const MeetingCue &cue) const
     QList<Party> parties;
     for (int at = 0; at < t.size(); ++at) {
         if (const FoundMention *mention = m_reading.mentionAt(sentence, at)) {
-            if (isActor(*mention, m_reading, m_countries) && shareOf(cue, mention->firstToken, mention->lastToken) >= likely)
+            if (isActor(*mention, m_reading, m_countries)
+                && shareOf(cue, mention->firstToken, mention->lastToken) >= likely)
                 addParty({mention->entity, mention->head}, {}, parties);
             at = mention->lastToken - 1;
             continue;
         }
         const bool takesPart = shareOf(cue, at, at + 1) >= likely;
         const bool stands = t.pos(at) == PartOfSpeech::Pron || t.isNoun(at);
-        const bool inside = t.head(at) >= 0 && t.isNoun(t.head(at)) && shareOf(cue, t.head(at), t.head(at) + 1) >= likely;
+        const bool inside =
+            t.head(at) >= 0 && t.isNoun(t.head(at)) && shareOf(cue, t.head(at), t.head(at) + 1) >= likely;
         if (takesPart && stands && !inside)
             appendParties(m_actors.of(sentence, at, parties), parties);
     }

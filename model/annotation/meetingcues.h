@@ -17,8 +17,8 @@ public:
     {
     }
 
-    /// How surely it is a meeting that \a trigger, or a word next to it in the tree ("held talks"), tells of; 0 where the
-    /// reader saw none.
+    /// How surely it is a meeting that \a trigger, or a word next to it in the tree ("held talks"), tells of; 0 where
+    /// the reader saw none.
     [[nodiscard]] double support(int sentence, int trigger) const;
     /// How surely the reader saw at least two of \a parties take part in what \a trigger, or a word next to it, tells.
     [[nodiscard]] double company(int sentence, int trigger, const QList<Party> &parties) const;

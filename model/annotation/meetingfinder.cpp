@@ -36,7 +36,9 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
         else if (t.isNoun(at) && m_words.noun(t.word(at)) && m_meanings.mayTell(sentence, at))
             found = byNoun(sentence, at);
         else if (t.isVerb(at))
-            found = meetings.isEmpty() ? byPhone(sentence, at) : byEscort(sentence, at, meetings.last()).or_else([&] { return byPhone(sentence, at); });
+            found = meetings.isEmpty()
+                ? byPhone(sentence, at)
+                : byEscort(sentence, at, meetings.last()).or_else([&] { return byPhone(sentence, at); });
         if (!found || m_meanings.isSport(*found) || m_meanings.isLooseWe(*found))
             continue;
         if (!found->goesBack) {
@@ -48,10 +50,11 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
             appendEach(*found, meetings);
             continue;
         }
-        const auto scene = std::ranges::find_if(meetings.begin() + before, meetings.end(), [&](const FoundMeeting &told) {
-            return t.head(at) == told.trigger && t.relation(at) == Relation::Obl && isOneOf(t.preposition(at), {u"at", u"during", u"in"})
-                && !told.goesBack && !found->goesBack;
-        });
+        const auto scene =
+            std::ranges::find_if(meetings.begin() + before, meetings.end(), [&](const FoundMeeting &told) {
+                return t.head(at) == told.trigger && t.relation(at) == Relation::Obl
+                    && isOneOf(t.preposition(at), {u"at", u"during", u"in"}) && !told.goesBack && !found->goesBack;
+            });
         if (scene == meetings.end()) {
             meetings.append(std::move(*found));
             continue;
@@ -87,7 +90,8 @@ void MeetingFinder::findByCues(int sentence, qsizetype before, QList<FoundMeetin
 
 std::optional<FoundMeeting> MeetingFinder::byCue(int sentence, const MeetingCue &cue) const
 {
-    FoundMeeting meeting{.sentence = sentence, .trigger = cue.token, .parties = m_cues.parties(sentence, cue), .byCue = true};
+    FoundMeeting meeting{
+        .sentence = sentence, .trigger = cue.token, .parties = m_cues.parties(sentence, cue), .byCue = true};
     if (meeting.parties.size() < 2 || m_meanings.isInterview(meeting.parties))
         return std::nullopt;
     complete(meeting, governorsOf(sentence, cue.token));
@@ -96,14 +100,16 @@ std::optional<FoundMeeting> MeetingFinder::byCue(int sentence, const MeetingCue 
     return meeting;
 }
 
-/// "Later, Moran met Lee", "she also met Lee", "on the sidelines of the gathering": on the day, and there, where she met
-/// somebody before.
+/// "Later, Moran met Lee", "she also met Lee", "on the sidelines of the gathering": on the day, and there, where she
+/// met somebody before.
 void MeetingFinder::goOn(FoundMeeting &meeting, const QList<FoundMeeting> &before) const
 {
     constexpr int farthest = 4; // sentences
     const SyntaxTree &t = tree(meeting.sentence);
-    const bool later = t.size() > 0 && isOneOf(t.word(0), {u"later", u"then", u"afterwards", u"afterward", u"subsequently", u"separately"});
-    const bool also = std::ranges::any_of(t.children(meeting.trigger), [&t](int below) { return t.word(below) == u"also"; });
+    const bool later = t.size() > 0
+        && isOneOf(t.word(0), {u"later", u"then", u"afterwards", u"afterward", u"subsequently", u"separately"});
+    const bool also =
+        std::ranges::any_of(t.children(meeting.trigger), [&t](int below) { return t.word(below) == u"also"; });
     const bool prior = t.size() > 3 && isOneOf(t.word(0), {u"prior", u"previous"}) // "Prior to this meeting"
         && isOneOf(t.word(3), {u"meeting", u"talks", u"call"});
     const bool beside = prior || (t.size() > 2 && t.word(0) == u"on" && isOneOf(t.word(2), {u"sidelines", u"margins"}));
@@ -113,9 +119,11 @@ void MeetingFinder::goOn(FoundMeeting &meeting, const QList<FoundMeeting> &befor
         if (meeting.sentence - last.sentence > farthest)
             return;
         const bool shared = std::ranges::any_of(meeting.parties, [&last](const Party &party) {
-            return std::ranges::any_of(last.parties, [&party](const Party &other) { return other.entity == party.entity; });
+            return std::ranges::any_of(last.parties,
+                                       [&party](const Party &other) { return other.entity == party.entity; });
         });
-        if (last.goesBack || last.status != MeetingStatus::Held || last.sentence == meeting.sentence || (!shared && !beside && !later))
+        if (last.goesBack || last.status != MeetingStatus::Held || last.sentence == meeting.sentence
+            || (!shared && !beside && !later))
             continue;
         meeting.when = last.when;
         if (meeting.place.isEmpty() && !later && meeting.mode != MeetingMode::Call)
@@ -154,7 +162,8 @@ void MeetingFinder::appendEach(const FoundMeeting &meeting, QList<FoundMeeting> 
     }
 }
 
-/// The words above \a at up to the verb of its clause, and the verbs that this one is governed by without a new subject.
+/// The words above \a at up to the verb of its clause, and the verbs that this one is governed by without a new
+/// subject.
 QList<int> MeetingFinder::governorsOf(int sentence, int at) const
 {
     const SyntaxTree &t = tree(sentence);
@@ -162,8 +171,9 @@ QList<int> MeetingFinder::governorsOf(int sentence, int at) const
     for (int steps = 0; steps < 8; ++steps) {
         const Relation relation = t.relation(at);
         const int up = t.head(at);
-        const bool ends = up < 0 || relation == Relation::Ccomp || relation == Relation::Parataxis || relation == Relation::AclRelcl
-            || relation == Relation::Csubj || (t.isVerb(at) && relation == Relation::Conj);
+        const bool ends = up < 0 || relation == Relation::Ccomp || relation == Relation::Parataxis
+            || relation == Relation::AclRelcl || relation == Relation::Csubj
+            || (t.isVerb(at) && relation == Relation::Conj);
         if (ends)
             break;
         governors.append(up);
@@ -183,7 +193,8 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
     if (words.frame == MeetingFrame::To || words.frame == MeetingFrame::StrictlyWith)
         others.removeIf([&](const Party &party) {
             // "Speaking to the Standard": bodies spoken to are mostly papers.
-            const bool body = words.frame == MeetingFrame::To && m_reading.entities[party.entity].kind == EntityKind::Organization;
+            const bool body =
+                words.frame == MeetingFrame::To && m_reading.entities[party.entity].kind == EntityKind::Organization;
             return body || m_parties.isPress(party);
         });
     FoundMeeting meeting{.sentence = sentence, .trigger = verb, .parties = subjects};
@@ -197,23 +208,28 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
         && ((object >= 0 && words.frame != MeetingFrame::StrictlyWith && words.frame != MeetingFrame::To)
             || (with >= 0 && t.hasPreposition(with, u"with")) || t.child(verb, {Relation::NsubjPass}) >= 0);
     // "Moran and Osei discussed": people do that face to face, bodies and countries on many occasions.
-    const bool join = t.head(verb) >= 0 && t.word(t.head(verb)).startsWith(u"join"); // "will join the ministers to discuss"
+    const bool join =
+        t.head(verb) >= 0 && t.word(t.head(verb)).startsWith(u"join"); // "will join the ministers to discuss"
     const bool discuss = t.word(verb).startsWith(u"discuss") && subjects.size() > 1
         && (join || std::ranges::all_of(subjects, [this](const Party &party) {
-                return m_reading.entities[party.entity].kind == EntityKind::Person;
-            }));
+                             return m_reading.entities[party.entity].kind == EntityKind::Person;
+                         }));
     // What is negotiated or chaired is no party.
     const bool ofSomething = t.word(verb).startsWith(u"negotiat") || t.word(verb).startsWith(u"co-chair");
-    const bool plural = !t.word(verb).startsWith(u"engag") && (words.frame != MeetingFrame::StrictlyWith || discuss) && words.frame != MeetingFrame::Visitor
-        && words.frame != MeetingFrame::Caller;
+    const bool plural = !t.word(verb).startsWith(u"engag") && (words.frame != MeetingFrame::StrictlyWith || discuss)
+        && words.frame != MeetingFrame::Visitor && words.frame != MeetingFrame::Caller;
     const bool referred = std::ranges::all_of(subjects, [](const Party &party) { return party.referred; });
     // "The rallies were hosted by Moran and Osei": guests are missing.
     const bool noGuest = subjects.isEmpty() && t.child(verb, {Relation::NsubjPass}) >= 0
         && (words.frame == MeetingFrame::Visitor || words.frame == MeetingFrame::Caller);
-    if (noGuest || (metNobody && !discuss && !ofSomething && words.frame != MeetingFrame::Signing) || (others.isEmpty() && (!plural || subjects.size() < 2)))
+    if (noGuest || (metNobody && !discuss && !ofSomething && words.frame != MeetingFrame::Signing)
+        || (others.isEmpty() && (!plural || subjects.size() < 2)))
         return std::nullopt;
-    const auto isPerson = [this](const Party &party) { return m_reading.entities[party.entity].kind == EntityKind::Person; };
-    if (t.word(verb).startsWith(u"embrac") && !(std::ranges::all_of(subjects, isPerson) && std::ranges::all_of(others, isPerson)))
+    const auto isPerson = [this](const Party &party) {
+        return m_reading.entities[party.entity].kind == EntityKind::Person;
+    };
+    if (t.word(verb).startsWith(u"embrac")
+        && !(std::ranges::all_of(subjects, isPerson) && std::ranges::all_of(others, isPerson)))
         return std::nullopt; // "embraced by the West"
     const QList<int> governors = governorsOf(sentence, verb);
     appendParties(others, meeting.parties);
@@ -226,31 +242,37 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
     if (isCallOn(t, verb))
         meeting.mode = MeetingMode::InPerson;
     // "Moran and Osei spoke at the rally": only by phone, or if it is the pair told before, to each other.
-    const bool elsewhere = t.child(verb, {Relation::Obj, Relation::Ccomp, Relation::Xcomp, Relation::Parataxis}) >= 0
+    const bool elsewhere =
+        t.child(verb, {Relation::Obj, Relation::Ccomp, Relation::Xcomp, Relation::Parataxis}) >= 0
         || (verb + 1 < t.size() && isOneOf(t.word(verb + 1), {u"on", u"about", u"out", u"up", u"for"}))
         || std::ranges::any_of(t.childrenWith(verb, {Relation::Obl}), [&t](int below) {
-               return isOneOf(t.preposition(below), {u"at", u"to", u"in", u"on", u"against", u"out", u"from", u"as", u"before"});
+               return isOneOf(t.preposition(below),
+                              {u"at", u"to", u"in", u"on", u"against", u"out", u"from", u"as", u"before"});
            });
     const bool toEachOther = !elsewhere && subjects.size() == 2 && t.child(verb, {Relation::Obl}) >= 0;
-    if (words.frame == MeetingFrame::To && others.isEmpty() && meeting.mode != MeetingMode::Call && !referred && !toEachOther)
+    if (words.frame == MeetingFrame::To && others.isEmpty() && meeting.mode != MeetingMode::Call && !referred
+        && !toEachOther)
         return std::nullopt;
     // Who agree or sign somewhere meet there.
     const bool agree = t.word(verb).startsWith(u"agree");
     const bool there = agree ? isSomewhere(sentence, verb) : object >= 0 || t.child(verb, {Relation::NsubjPass}) >= 0;
-    if (words.frame == MeetingFrame::Signing && (meeting.place.isEmpty() || !there || subjects.size() + others.size() < 2))
+    if (words.frame == MeetingFrame::Signing
+        && (meeting.place.isEmpty() || !there || subjects.size() + others.size() < 2))
         return std::nullopt;
     if (meeting.parties.size() < 2)
         return std::nullopt;
     return meeting;
 }
 
-/// "signed a deal on trade in wood in Accra on Friday": the place that the sentence ends with, wherever the tree hangs it.
+/// "signed a deal on trade in wood in Accra on Friday": the place that the sentence ends with, wherever the tree hangs
+/// it.
 QString MeetingFinder::placeAtEnd(int sentence) const
 {
     const SyntaxTree &t = tree(sentence);
     for (int at = t.size() - 1; at > 0; --at) {
         const FoundMention *mention = m_reading.mentionAt(sentence, at);
-        const bool place = mention && mention->kind == EntityKind::Place && mention->form == MentionForm::Name && mention->firstToken > 0;
+        const bool place = mention && mention->kind == EntityKind::Place && mention->form == MentionForm::Name
+            && mention->firstToken > 0;
         if (place && t.word(mention->firstToken - 1) == u"in" && m_countries.named(mention->name) < 0)
             return mention->name;
         if (place && t.word(mention->firstToken - 1) == u",") { // "in Accra, Ghana"
@@ -277,7 +299,8 @@ bool MeetingFinder::isSomewhere(int sentence, int verb) const
 bool MeetingFinder::isNext(const FoundMeeting &meeting) const
 {
     const SyntaxTree &t = tree(meeting.sentence);
-    const bool next = std::ranges::any_of(t.childrenWith(meeting.trigger, {Relation::Amod}), [&t](int below) { return t.word(below) == u"next"; });
+    const bool next = std::ranges::any_of(t.childrenWith(meeting.trigger, {Relation::Amod}),
+                                          [&t](int below) { return t.word(below) == u"next"; });
     return next && meeting.status == MeetingStatus::Planned && (meeting.when || !meeting.place.isEmpty());
 }
 
@@ -288,8 +311,10 @@ bool MeetingFinder::isSession(int sentence, int noun) const
     return std::ranges::any_of(t.childrenWith(noun, {Relation::Compound, Relation::Nmod}), [&](int below) {
         const FoundMention *body = m_reading.mentionAt(sentence, below);
         if (t.word(below) == u"cabinet" || (body && body->name.endsWith(u"Council of Ministers")))
-            return t.relation(below) == Relation::Compound || (t.hasPreposition(below, u"of") && t.child(below, {Relation::Conj}) < 0);
-        return t.relation(below) == Relation::Compound && isOneOf(t.word(below), {u"committee", u"board", u"politburo", u"caucus"});
+            return t.relation(below) == Relation::Compound
+                || (t.hasPreposition(below, u"of") && t.child(below, {Relation::Conj}) < 0);
+        return t.relation(below) == Relation::Compound
+            && isOneOf(t.word(below), {u"committee", u"board", u"politburo", u"caucus"});
     });
 }
 
@@ -301,13 +326,17 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
         return std::nullopt;
     QList<int> governors = governorsOf(sentence, noun);
     FoundMeeting meeting{.sentence = sentence, .trigger = noun, .parties = m_parties.ofNoun(sentence, noun)};
-    const bool between = (t.word(noun) != u"ceremony" && m_parties.with(sentence, noun, u"between", {}).size() > 1) || m_parties.with(sentence, noun, u"among", {}).size() > 1;
-    if (meeting.parties.isEmpty() && (m_attendance.isAttended(sentence, noun, governors) || m_attendance.isScene(sentence, noun, governors)))
+    const bool between = (t.word(noun) != u"ceremony" && m_parties.with(sentence, noun, u"between", {}).size() > 1)
+        || m_parties.with(sentence, noun, u"among", {}).size() > 1;
+    if (meeting.parties.isEmpty()
+        && (m_attendance.isAttended(sentence, noun, governors) || m_attendance.isScene(sentence, noun, governors)))
         meeting.parties = m_parties.bodies(sentence, noun);
     const int first = t.firstConjunct(noun);
-    const bool beside = t.head(noun) >= 0 && isOneOf(t.word(t.head(noun)), {u"sidelines", u"margins"}); // who met there, not it
+    const bool beside =
+        t.head(noun) >= 0 && isOneOf(t.word(t.head(noun)), {u"sidelines", u"margins"}); // who met there, not it
     if (!between && !beside)
-        m_controllers.addTo(meeting.parties, sentence, first, first == noun ? governors : governorsOf(sentence, first), words.strength);
+        m_controllers.addTo(meeting.parties, sentence, first, first == noun ? governors : governorsOf(sentence, first),
+                            words.strength);
     const int host = t.child(noun, {Relation::Acl});
     const bool hosted = host >= 0 && t.word(host) == u"hosted"; // "the summit of the Kesta Council, hosted by Ghana"
     if (meeting.parties.size() == 1 && (hosted || m_attendance.isAttended(sentence, noun, governors)))
@@ -315,11 +344,13 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
     if (!meeting.parties.isEmpty())
         appendParties(m_attendance.delegation(sentence, noun, governors, meeting.parties), meeting.parties);
     giveWayToPeople(sentence, noun, meeting.parties);
-    const bool told = between || !m_parties.with(sentence, noun, u"with", {}).isEmpty() || m_parties.before(sentence, noun).size() > 1;
+    const bool told = between || !m_parties.with(sentence, noun, u"with", {}).isEmpty()
+        || m_parties.before(sentence, noun).size() > 1;
     const bool denied = statusOf(t, m_words, noun).denied; // "denies that any talks took place"
-    const bool definite = denied || std::ranges::any_of(t.childrenWith(noun, {Relation::Det, Relation::NmodPoss}), [&t](int below) {
-        return isOneOf(t.word(below), {u"the", u"this", u"these", u"their", u"that", u"both"});
-    });
+    const bool definite =
+        denied || std::ranges::any_of(t.childrenWith(noun, {Relation::Det, Relation::NmodPoss}), [&t](int below) {
+            return isOneOf(t.word(below), {u"the", u"this", u"these", u"their", u"that", u"both"});
+        });
     if (m_meanings.isInterview(meeting.parties))
         return std::nullopt;
     if (!told && isSession(sentence, noun))
@@ -330,8 +361,8 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
     if (anyMeetings) // "they can attend meetings"
         return std::nullopt;
     // "The meeting was attended by Lee": of the meeting told before, if there is one.
-    const bool onlyAttended = definite && !told && t.relation(noun) == Relation::NsubjPass && m_parties.before(sentence, noun).isEmpty()
-        && t.child(noun, {Relation::NmodPoss}) < 0;
+    const bool onlyAttended = definite && !told && t.relation(noun) == Relation::NsubjPass
+        && m_parties.before(sentence, noun).isEmpty() && t.child(noun, {Relation::NmodPoss}) < 0;
     meeting.addsHost = onlyAttended;
     if (meeting.parties.size() < 2) {
         if (!definite || (words.strength == NounStrength::Weak && !denied))
@@ -346,8 +377,10 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
         }
         meeting.goesBack = true;
         const int toldBy = t.relation(noun) == Relation::NsubjPass ? t.head(noun) : host;
-        const bool isHosted = toldBy >= 0 && isOneOf(t.word(toldBy), {u"hosted", u"chaired", u"led", u"attended", u"convened", u"joined"});
-        meeting.addsHost = !meeting.parties.isEmpty() && (isHosted || m_attendance.isAttended(sentence, noun, governors));
+        const bool isHosted = toldBy >= 0
+            && isOneOf(t.word(toldBy), {u"hosted", u"chaired", u"led", u"attended", u"convened", u"joined"});
+        meeting.addsHost =
+            !meeting.parties.isEmpty() && (isHosted || m_attendance.isAttended(sentence, noun, governors));
         return meeting;
     }
     if (words.strength == NounStrength::Weak && !told && meeting.mode != MeetingMode::Call
@@ -359,7 +392,9 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
 /// "Ministers Moran and Osei opened the Kenya-Ghana Dialogue": they meet for their countries.
 void MeetingFinder::giveWayToPeople(int sentence, int noun, QList<Party> &parties) const
 {
-    const auto isPerson = [this](const Party &party) { return m_reading.entities[party.entity].kind == EntityKind::Person; };
+    const auto isPerson = [this](const Party &party) {
+        return m_reading.entities[party.entity].kind == EntityKind::Person;
+    };
     if (std::ranges::count_if(parties, isPerson) < 2)
         return;
     for (const Party &country : m_parties.before(sentence, noun)) {
@@ -379,22 +414,29 @@ std::optional<FoundMeeting> MeetingFinder::byEscort(int sentence, int verb, cons
     const int subject = t.child(verb, {Relation::Nsubj, Relation::NsubjPass});
     const int object = t.child(verb, {Relation::Obj});
     const auto isSide = [&t](int noun) {
-        return noun >= 0 && isOneOf(t.word(noun), {u"delegation", u"delegations", u"team", u"side", u"sides", u"members",
-                                                u"participants", u"attendees", u"guests"});
+        return noun >= 0
+            && isOneOf(t.word(noun),
+                       {u"delegation", u"delegations", u"team", u"side", u"sides", u"members", u"participants",
+                        u"attendees", u"guests"});
     };
     FoundMeeting meeting{.sentence = sentence, .trigger = verb};
     if (isOneOf(t.word(verb), {u"accompanied", u"flanked", u"joined"}) && t.child(verb, {Relation::AuxPass}) >= 0) {
         const QList<Party> subjects = m_actors.subjectsOf(sentence, verb);
         const bool same = std::ranges::any_of(subjects, [&last](const Party &party) {
-            return std::ranges::any_of(last.parties, [&party](const Party &other) { return other.entity == party.entity; });
+            return std::ranges::any_of(last.parties,
+                                       [&party](const Party &other) { return other.entity == party.entity; });
         });
-        const bool then = t.size() > 2 && isOneOf(t.word(2), {u"occasion", u"meeting", u"talks", u"visit", u"call", u"audience"});
+        const bool then =
+            t.size() > 2 && isOneOf(t.word(2), {u"occasion", u"meeting", u"talks", u"visit", u"call", u"audience"});
         if (same || (then && subjects.isEmpty()))
             meeting.parties = m_parties.with(sentence, verb, u"by", subjects);
-    } else if (isSide(subject) && isOneOf(t.word(verb), {u"include", u"includes", u"included", u"comprised", u"comprises"})) {
+    } else if (isSide(subject)
+               && isOneOf(t.word(verb), {u"include", u"includes", u"included", u"comprised", u"comprises"})) {
         meeting.parties = m_actors.of(sentence, object);
-    } else if (isSide(object) && isOneOf(t.word(verb), {u"led", u"headed", u"leads", u"heads", u"represented", u"represents", u"lead",
-                                                        u"head", u"represent"})) {
+    } else if (isSide(object)
+               && isOneOf(t.word(verb),
+                          {u"led", u"headed", u"leads", u"heads", u"represented", u"represents", u"lead", u"head",
+                           u"represent"})) {
         meeting.parties = m_actors.of(sentence, subject);
     }
     if (meeting.parties.isEmpty())
@@ -411,7 +453,8 @@ std::optional<FoundMeeting> MeetingFinder::byPhone(int sentence, int verb) const
 {
     const SyntaxTree &t = tree(sentence);
     const bool phoned = std::ranges::any_of(t.childrenWith(verb, {Relation::Obl}), [&t](int below) {
-        return isOneOf(t.word(below), {u"phone", u"telephone", u"videoconference"}) && isOneOf(t.preposition(below), {u"by", u"over", u"via", u"on"});
+        return isOneOf(t.word(below), {u"phone", u"telephone", u"videoconference"})
+            && isOneOf(t.preposition(below), {u"by", u"over", u"via", u"on"});
     });
     const int object = t.child(verb, {Relation::Obj, Relation::Iobj});
     if (!phoned || object < 0 || t.child(verb, {Relation::AuxPass}) >= 0)
@@ -421,7 +464,8 @@ std::optional<FoundMeeting> MeetingFinder::byPhone(int sentence, int verb) const
     const auto isPerson = [this](const Party &party) {
         return m_reading.entities[party.entity].kind == EntityKind::Person && !m_parties.isPress(party);
     };
-    if (meeting.parties.isEmpty() || others.isEmpty() || !std::ranges::all_of(meeting.parties, isPerson) || !std::ranges::all_of(others, isPerson))
+    if (meeting.parties.isEmpty() || others.isEmpty() || !std::ranges::all_of(meeting.parties, isPerson)
+        || !std::ranges::all_of(others, isPerson))
         return std::nullopt;
     appendParties(others, meeting.parties);
     complete(meeting, governorsOf(sentence, verb));
@@ -437,8 +481,9 @@ bool MeetingFinder::tellsAnother(int sentence, int trigger) const
     if (subject >= 0 && isOneOf(t.word(subject), {u"it", u"this", u"that"})) // "It was their second meeting"
         return false;
     return std::ranges::any_of(t.children(trigger), [&t](int below) {
-        return isOneOf(t.word(below), {u"again", u"next", u"another", u"second", u"third", u"follow", u"further", u"separate",
-                                       u"separately", u"previous", u"earlier", u"last", u"subsequent", u"new", u"more"});
+        return isOneOf(t.word(below),
+                       {u"again", u"next", u"another", u"second", u"third", u"follow", u"further", u"separate",
+                        u"separately", u"previous", u"earlier", u"last", u"subsequent", u"new", u"more"});
     });
 }
 
@@ -462,7 +507,8 @@ double MeetingFinder::confidenceOf(const FoundMeeting &meeting) const
 bool MeetingFinder::isScheduled(int sentence) const
 {
     const TextSpan span = tree(sentence).sentence().span;
-    const auto time = std::ranges::lower_bound(m_reading.times, span.begin, {}, [](const TimeExpression &t) { return t.span.begin; });
+    const auto time =
+        std::ranges::lower_bound(m_reading.times, span.begin, {}, [](const TimeExpression &t) { return t.span.begin; });
     return time != m_reading.times.end() && time->type == TimeExpressionType::Time && time->span.begin == span.begin;
 }
 
@@ -476,7 +522,8 @@ void MeetingFinder::complete(FoundMeeting &meeting, const QList<int> &governors)
     if (meeting.status == MeetingStatus::Held && ahead)
         meeting.status = MeetingStatus::Planned;
     meeting.scheduled = isScheduled(meeting.sentence);
-    if (meeting.scheduled && meeting.status == MeetingStatus::Held && meeting.when == DateInterval::day(m_reading.published))
+    if (meeting.scheduled && meeting.status == MeetingStatus::Held
+        && meeting.when == DateInterval::day(m_reading.published))
         meeting.status = MeetingStatus::Planned;
     meeting.another = tellsAnother(meeting.sentence, meeting.trigger);
     meeting.confidence = confidenceOf(meeting);

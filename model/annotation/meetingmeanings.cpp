@@ -21,12 +21,15 @@ bool MeetingMeanings::isExcluded(int sentence, int trigger) const
     const QString &word = t.word(trigger);
     if (isCallOn(t, trigger)) { // "called on her to resign" is no visit, "called on her to congratulate her" is
         const int purpose = t.child(trigger, {Relation::Xcomp, Relation::Ccomp, Relation::Advcl});
-        return purpose >= 0 && !isOneOf(t.word(purpose), {u"discuss", u"congratulate", u"exchange", u"express", u"review", u"present", u"convey",
-                                                          u"brief", u"thank", u"seek", u"inform", u"felicitate"});
+        return purpose >= 0
+            && !isOneOf(t.word(purpose),
+                        {u"discuss", u"congratulate", u"exchange", u"express", u"review", u"present", u"convey",
+                         u"brief", u"thank", u"seek", u"inform", u"felicitate"});
     }
-    const bool toDo = std::ranges::any_of(t.childrenWith(trigger, {Relation::Xcomp, Relation::Ccomp, Relation::Advcl}), [&](int below) {
-        return t.hasPreposition(below, u"to") && t.isVerb(below) && t.relation(below) != Relation::Advcl;
-    });
+    const bool toDo = std::ranges::any_of(
+        t.childrenWith(trigger, {Relation::Xcomp, Relation::Ccomp, Relation::Advcl}), [&](int below) {
+            return t.hasPreposition(below, u"to") && t.isVerb(below) && t.relation(below) != Relation::Advcl;
+        });
     if (word.startsWith(u"welcom") && toDo)
         return true;
     if (word.startsWith(u"exchange") && !t.isVerb(trigger)) { // "an exchange of fire"
@@ -35,31 +38,44 @@ bool MeetingMeanings::isExcluded(int sentence, int trigger) const
             return true;
     }
     const bool wentToSee = word == u"see" && t.hasPreposition(trigger, u"to") && t.head(trigger) >= 0
-        && isOneOf(t.word(t.head(trigger)), {u"fly", u"flies", u"flew", u"flown", u"flying", u"travel", u"travels", u"traveled", u"travelled", u"traveling",
-                                             u"travelling", u"come", u"comes", u"came", u"coming", u"go", u"goes", u"went", u"going", u"gone", u"arrived"});
+        && isOneOf(t.word(t.head(trigger)),
+                   {u"fly",      u"flies",     u"flew",      u"flown",      u"flying", u"travel", u"travels",
+                    u"traveled", u"travelled", u"traveling", u"travelling", u"come",   u"comes",  u"came",
+                    u"coming",   u"go",        u"goes",      u"went",       u"going",  u"gone",   u"arrived"});
     if (wentToSee)
         return false;
     if (const MeetingVerb *verb = t.isVerb(trigger) ? m_words.verb(word) : nullptr; verb && !verb->needs.isEmpty())
-        return std::ranges::none_of(t.children(trigger), [&](int below) { return verb->needs.contains(t.word(below)); });
+        return std::ranges::none_of(t.children(trigger),
+                                    [&](int below) { return verb->needs.contains(t.word(below)); });
     if (word.startsWith(u"call") && t.isVerb(trigger))
-        return t.child(trigger, {Relation::Xcomp, Relation::Ccomp}) >= 0 || t.childrenWith(trigger, {Relation::Obj, Relation::Iobj}).size() != 1
-            || std::ranges::any_of(t.children(trigger), [&t](int below) { return isOneOf(t.word(below), {u"home", u"out", u"in", u"away", u"back", u"off", u"up"}); })
+        return t.child(trigger, {Relation::Xcomp, Relation::Ccomp}) >= 0
+            || t.childrenWith(trigger, {Relation::Obj, Relation::Iobj}).size() != 1
+            || std::ranges::any_of(t.children(trigger),
+                                   [&t](int below) {
+                                       return isOneOf(t.word(below),
+                                                      {u"home", u"out", u"in", u"away", u"back", u"off", u"up"});
+                                   })
             || (trigger + 1 < t.size() && isOneOf(t.word(trigger + 1), {u"for", u"on", u"off", u"upon"}));
-    const bool inGeneral = t.isVerb(trigger) && t.relation(trigger) == Relation::Csubj && word.endsWith(u"ing"); // "talking to A is no use"
+    const bool inGeneral = t.isVerb(trigger) && t.relation(trigger) == Relation::Csubj
+        && word.endsWith(u"ing"); // "talking to A is no use"
     if (inGeneral)
         return true;
     const bool indirect = std::ranges::any_of(t.children(trigger), [&t](int below) {
         return isOneOf(t.word(below), {u"indirect", u"indirectly", u"proximity"});
     });
-    if (indirect && m_parties.with(sentence, trigger, u"between", {}).size() < 2) // through somebody else, but of these two
+    if (indirect
+        && m_parties.with(sentence, trigger, u"between", {}).size() < 2) // through somebody else, but of these two
         return true;
     if (word.startsWith(u"conference"))
-        return std::ranges::any_of(t.children(trigger), [&t](int below) { return isOneOf(t.word(below), {u"press", u"news"}); });
-    const bool toSomebody = trigger + 1 < t.size() && t.word(trigger + 1) == u"to" && t.child(trigger, {Relation::NmodPoss}) >= 0
+        return std::ranges::any_of(t.children(trigger),
+                                   [&t](int below) { return isOneOf(t.word(below), {u"press", u"news"}); });
+    const bool toSomebody = trigger + 1 < t.size() && t.word(trigger + 1) == u"to"
+        && t.child(trigger, {Relation::NmodPoss}) >= 0
         && std::ranges::any_of(t.childrenWith(trigger, {Relation::Nmod, Relation::Obl}), [&](int below) {
-               const FoundMention *callee = m_reading.mentionAt(sentence, below);
-               return callee && callee->kind == EntityKind::Person && t.hasPreposition(below, u"to") && t.child(below, {Relation::Acl}) < 0;
-           });
+                                const FoundMention *callee = m_reading.mentionAt(sentence, below);
+                                return callee && callee->kind == EntityKind::Person && t.hasPreposition(below, u"to")
+                                    && t.child(below, {Relation::Acl}) < 0;
+                            });
     if (toSomebody) // "in his call to Osei"
         return false;
     if (word == u"call" || word == u"calls")
@@ -76,7 +92,8 @@ bool MeetingMeanings::isLooseWe(const FoundMeeting &meeting) const
     const bool we = std::ranges::any_of(meeting.parties, [&](const Party &party) {
         return party.referred && party.token >= 0 && isOneOf(t.word(party.token), {u"we", u"us", u"our"});
     });
-    const bool met = isOneOf(t.word(meeting.trigger), {u"met", u"meet", u"meeting", u"welcome", u"welcomed", u"host", u"hosted", u"summit"});
+    const bool met = isOneOf(t.word(meeting.trigger),
+                             {u"met", u"meet", u"meeting", u"welcome", u"welcomed", u"host", u"hosted", u"summit"});
     return we && !met && !meeting.when && meeting.place.isEmpty();
 }
 
@@ -109,7 +126,8 @@ bool MeetingMeanings::isSport(const FoundMeeting &meeting) const
         return m_reading.entities[party.entity].kind == EntityKind::Person;
     });
     // In a report of sport, people who "meet" each other play.
-    const bool meets = t.isVerb(meeting.trigger) && isOneOf(t.word(meeting.trigger), {u"meet", u"meets", u"met", u"meeting"});
+    const bool meets =
+        t.isVerb(meeting.trigger) && isOneOf(t.word(meeting.trigger), {u"meet", u"meets", u"met", u"meeting"});
     if (meets && t.child(meeting.trigger, {Relation::Obj}) >= 0 && isSportsReport())
         return true;
     return t.isVerb(meeting.trigger) ? words >= (people ? 2 : 1) : words >= 2 && !people;

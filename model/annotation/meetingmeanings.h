@@ -18,7 +18,8 @@ public:
     {
     }
 
-    /// Whether a noun is no part of somebody's name, though it may be of an event's: "the Kenya-Ghana Strategic Dialogue".
+    /// Whether a noun is no part of somebody's name, though it may be of an event's: "the Kenya-Ghana Strategic
+    /// Dialogue".
     [[nodiscard]] bool mayTell(int sentence, int noun) const;
     /// What else a meeting's word may mean, as what hangs on it shows.
     [[nodiscard]] bool isExcluded(int sentence, int trigger) const;

@@ -41,7 +41,8 @@ bool MeetingMerger::stands(int entity, int forEntity) const
     const int country = m_reading.countryOf[entity];
     if (country < 0 || country != m_reading.countryOf[forEntity])
         return false;
-    return m_reading.entities[entity].kind != EntityKind::Person || m_reading.entities[forEntity].kind != EntityKind::Person;
+    return m_reading.entities[entity].kind != EntityKind::Person
+        || m_reading.entities[forEntity].kind != EntityKind::Person;
 }
 
 bool MeetingMerger::isBuilding(const QString &place) const
@@ -111,7 +112,8 @@ int MeetingMerger::eventOf(const QList<Event> &events, const FoundMeeting &state
         const Event &event = events[at];
         const bool sameSentence = event.statements.last().sentence == statement.sentence;
         const bool entry = statement.scheduled && event.statements.last().scheduled && !sameSentence;
-        if (entry || !agree(event, statement) || (statement.another && !sameSentence && !(statement.when && event.when)))
+        if (entry || !agree(event, statement)
+            || (statement.another && !sameSentence && !(statement.when && event.when)))
             continue;
         const bool near = statement.sentence - event.statements.last().sentence <= farthestReference;
         if (!statement.goesBack) {
@@ -119,9 +121,10 @@ int MeetingMerger::eventOf(const QList<Event> &events, const FoundMeeting &state
                 return static_cast<int>(at);
             continue;
         }
-        const bool fits = (statement.addsHost && near) || std::ranges::all_of(statement.parties, [&](const Party &party) {
-            return std::ranges::any_of(event.parties, [&](int known) { return stands(party.entity, known); });
-        });
+        const bool fits =
+            (statement.addsHost && near) || std::ranges::all_of(statement.parties, [&](const Party &party) {
+                return std::ranges::any_of(event.parties, [&](int known) { return stands(party.entity, known); });
+            });
         if (!fits || (!near && statement.place.isEmpty()))
             continue;
         if (statement.place.isEmpty() || (!event.place.isEmpty() && samePlace(event.place, statement.place)))
@@ -165,7 +168,8 @@ MeetingStatus MeetingMerger::statusOf(const Event &event)
             status = statement.status;
     }
     if (dropped)
-        return held && event.statements.first().status == MeetingStatus::Held ? MeetingStatus::Held : MeetingStatus::NotHeld;
+        return held && event.statements.first().status == MeetingStatus::Held ? MeetingStatus::Held
+                                                                              : MeetingStatus::NotHeld;
     return held ? MeetingStatus::Held : status.value_or(MeetingStatus::Held);
 }
 
@@ -189,7 +193,8 @@ QList<int> MeetingMerger::participantsOf(const Event &event) const
         return who.name.endsWith(u"officials") || who.belongsTo < 0 ? 2 : 3;
     };
     const auto isCapitalOf = [this](int entity, int other) { // "Saudi Arabia and Iran", "Tehran is negotiating"
-        return m_reading.entities[entity].kind == EntityKind::Place && m_countries.named(m_reading.entities[entity].name) < 0
+        return m_reading.entities[entity].kind == EntityKind::Place
+            && m_countries.named(m_reading.entities[entity].name) < 0
             && m_countries.named(m_reading.entities[other].name) >= 0 && stands(entity, other);
     };
     QList<int> result;
@@ -197,7 +202,8 @@ QList<int> MeetingMerger::participantsOf(const Event &event) const
         const bool givesWay = std::ranges::any_of(event.parties, [&](int other) {
             if (other != entity && isCapitalOf(entity, other))
                 return true;
-            return other != entity && stands(entity, other) && weight(other) > weight(entity) && !toldTogether(entity, other);
+            return other != entity && stands(entity, other) && weight(other) > weight(entity)
+                && !toldTogether(entity, other);
         });
         if (!givesWay)
             result.append(entity);
@@ -214,7 +220,8 @@ std::optional<Meeting> MeetingMerger::meetingOf(const Event &event) const
     meeting.place = event.place;
     meeting.mode = event.mode;
     meeting.status = statusOf(event);
-    const bool named = std::ranges::any_of(meeting.participants, [this](int who) { return !isNameless(m_reading.entities[who]); });
+    const bool named =
+        std::ranges::any_of(meeting.participants, [this](int who) { return !isNameless(m_reading.entities[who]); });
     if (meeting.participants.size() < 2 || !named)
         return std::nullopt;
     meeting.byCue = std::ranges::all_of(event.statements, &FoundMeeting::byCue);

@@ -8,8 +8,8 @@
 
 namespace dateline {
 
-/// Joins the statements of an article that tell of one event. Statements that disagree in day, place or way, or that say
-/// "again", are apart; a country or "officials" give way to those who came for them.
+/// Joins the statements of an article that tell of one event. Statements that disagree in day, place or way, or that
+/// say "again", are apart; a country or "officials" give way to those who came for them.
 class MeetingMerger
 {
 public:

@@ -17,12 +17,14 @@ bool MeetingParties::isPress(const Party &party) const
 {
     const Entity &entity = m_reading.entities[party.entity];
     const auto told = [this](const QString &words) {
-        return std::ranges::any_of(words.toLower().split(u' '), [this](const QString &word) { return m_words.isPress(word); });
+        return std::ranges::any_of(words.toLower().split(u' '),
+                                   [this](const QString &word) { return m_words.isPress(word); });
     };
     if (entity.kind == EntityKind::Person)
         return told(entity.role);
     const qsizetype dot = entity.name.lastIndexOf(u'.'); // "kestapost.com"
-    const bool site = entity.kind == EntityKind::Organization && dot > 0 && dot + 1 < entity.name.size() && entity.name.back().isLower();
+    const bool site = entity.kind == EntityKind::Organization && dot > 0 && dot + 1 < entity.name.size()
+        && entity.name.back().isLower();
     return site || told(entity.name);
 }
 
@@ -32,7 +34,8 @@ QList<Party> MeetingParties::with(int sentence, int at, QStringView preposition,
     QList<Party> parties;
     if (at < 0)
         return parties;
-    for (const int below : t.childrenWith(at, {Relation::Obl, Relation::Nmod, Relation::OblAgent, Relation::Dep, Relation::Appos})) {
+    for (const int below :
+         t.childrenWith(at, {Relation::Obl, Relation::Nmod, Relation::OblAgent, Relation::Dep, Relation::Appos})) {
         if (t.hasPreposition(below, preposition))
             appendParties(m_actors.of(sentence, below, known), parties);
         else if (preposition == u"with" && (t.isVerb(at) ? isMeans(sentence, below) : isTopic(sentence, below)))
@@ -57,7 +60,8 @@ QList<Party> MeetingParties::with(int sentence, int at, QStringView preposition,
 bool MeetingParties::isTopic(int sentence, int phrase) const
 {
     const SyntaxTree &t = tree(sentence);
-    return isOneOf(t.preposition(phrase), {u"for", u"on", u"over", u"about", u"regarding"}) && !m_reading.mentionAt(sentence, phrase);
+    return isOneOf(t.preposition(phrase), {u"for", u"on", u"over", u"about", u"regarding"})
+        && !m_reading.mentionAt(sentence, phrase);
 }
 
 /// "met in Accra with", "on Monday with", "via video with": what the reader may hang the other party on.
@@ -67,9 +71,30 @@ bool MeetingParties::isMeans(int sentence, int phrase) const
     const FoundMention *mention = m_reading.mentionAt(sentence, phrase);
     return t.relation(phrase) == Relation::Obl
         && ((mention && mention->kind == EntityKind::Place)
-            || isOneOf(t.word(phrase), {u"videoconferencing", u"videoconference", u"video", u"phone", u"telephone", u"link", u"zoom", u"sidelines",
-                                        u"margins", u"monday", u"tuesday", u"wednesday", u"thursday", u"friday", u"saturday", u"sunday",
-                                        u"today", u"yesterday", u"morning", u"afternoon", u"evening", u"night", u"week"}));
+            || isOneOf(t.word(phrase),
+                       {u"videoconferencing",
+                        u"videoconference",
+                        u"video",
+                        u"phone",
+                        u"telephone",
+                        u"link",
+                        u"zoom",
+                        u"sidelines",
+                        u"margins",
+                        u"monday",
+                        u"tuesday",
+                        u"wednesday",
+                        u"thursday",
+                        u"friday",
+                        u"saturday",
+                        u"sunday",
+                        u"today",
+                        u"yesterday",
+                        u"morning",
+                        u"afternoon",
+                        u"evening",
+                        u"night",
+                        u"week"}));
 }
 
 /// "discussed the war and what follows, with Osei": behind a comma the tree loses what it belongs to.
@@ -92,14 +117,17 @@ QList<Party> MeetingParties::companions(int sentence, int at, const QList<Party>
     QList<Party> parties;
     for (const int below : t.children(at)) {
         const bool nominal = t.relation(below) == Relation::Obl || t.relation(below) == Relation::Nmod;
-        if (nominal && (t.hasPreposition(below, u"alongside") || t.hasPreposition(below, u"along")
-                        || t.hasPreposition(below, u"together")))
+        if (nominal
+            && (t.hasPreposition(below, u"alongside") || t.hasPreposition(below, u"along")
+                || t.hasPreposition(below, u"together")))
             appendParties(m_actors.of(sentence, below, known), parties);
         if (nominal && isOneOf(t.word(below), {u"presence", u"participation", u"attendance"}))
             appendParties(m_actors.of(sentence, below, known), parties); // "in the presence of Moran"
         appendParties(agents(sentence, below, known), parties);
         // "an event on trade hosted by Moran": the event is, though the tree says the trade.
-        for (const int deeper : t.relation(below) == Relation::Nmod || t.relation(below) == Relation::Appos ? t.children(below) : QList<int>())
+        for (const int deeper : t.relation(below) == Relation::Nmod || t.relation(below) == Relation::Appos
+                 ? t.children(below)
+                 : QList<int>())
             appendParties(agents(sentence, deeper, known), parties);
     }
     return parties;
@@ -111,9 +139,10 @@ QList<Party> MeetingParties::agents(int sentence, int participle, const QList<Pa
     const SyntaxTree &t = tree(sentence);
     QList<Party> parties;
     const bool joins = (t.relation(participle) == Relation::Advcl || t.relation(participle) == Relation::Acl)
-        && isOneOf(t.word(participle), {u"accompanied", u"joined", u"flanked", u"hosted", u"chaired", u"led", u"attended",
-                                        u"organised", u"organized", u"convened", u"moderated", u"co-hosted", u"co-chaired", u"requested",
-                                        u"initiated", u"sought", u"sponsored", u"co-sponsored"});
+        && isOneOf(t.word(participle),
+                   {u"accompanied", u"joined", u"flanked", u"hosted", u"chaired", u"led", u"attended", u"organised",
+                    u"organized", u"convened", u"moderated", u"co-hosted", u"co-chaired", u"requested", u"initiated",
+                    u"sought", u"sponsored", u"co-sponsored"});
     for (const int by : joins ? t.childrenWith(participle, {Relation::Obl, Relation::OblAgent}) : QList<int>()) {
         if (t.hasPreposition(by, u"by") || t.hasPreposition(by, u"with")) // "chaired by Moran with Osei in attendance"
             appendParties(m_actors.of(sentence, by, known), parties);
@@ -136,7 +165,8 @@ QList<Party> MeetingParties::before(int sentence, int noun) const
             break;
         if (!mention)
             continue;
-        if (!isActor(*mention, m_reading, m_countries) || mention->form != MentionForm::Name || !t.isUnder(mention->head, noun))
+        if (!isActor(*mention, m_reading, m_countries) || mention->form != MentionForm::Name
+            || !t.isUnder(mention->head, noun))
             break;
         parties.prepend({mention->entity, at});
         at = mention->firstToken;
@@ -144,15 +174,21 @@ QList<Party> MeetingParties::before(int sentence, int noun) const
     return parties.size() > 1 ? parties : QList<Party>();
 }
 
-/// "a meeting, held in Accra, with Osei": the participle right behind the noun, wherever the tree hangs it; -1 for none.
+/// "a meeting, held in Accra, with Osei": the participle right behind the noun, wherever the tree hangs it; -1 for
+/// none.
 int MeetingParties::heldBehind(int sentence, int noun) const
 {
     const SyntaxTree &t = tree(sentence);
     int at = noun + 1;
     if (at < t.size() && t.word(at) == u",")
         ++at;
-    const bool held = at < t.size() && isOneOf(t.word(at), {u"held", u"hosted", u"organised", u"organized", u"convened", u"conducted"});
-    return held && (t.relation(at) == Relation::Acl || t.relation(at) == Relation::AclRelcl || t.relation(at) == Relation::Advcl) ? at : -1;
+    const bool held = at < t.size()
+        && isOneOf(t.word(at), {u"held", u"hosted", u"organised", u"organized", u"convened", u"conducted"});
+    return held
+            && (t.relation(at) == Relation::Acl || t.relation(at) == Relation::AclRelcl
+                || t.relation(at) == Relation::Advcl)
+        ? at
+        : -1;
 }
 
 /// The bodies whose meeting it is: "the Kesta summit", "a meeting of the Kesta Council", "of Kestan ministers".
@@ -160,11 +196,15 @@ QList<Party> MeetingParties::bodies(int sentence, int noun) const
 {
     const SyntaxTree &t = tree(sentence);
     QList<Party> bodies;
-    for (const int below : t.childrenWith(noun, {Relation::Compound, Relation::Amod, Relation::NmodPoss, Relation::Nmod})) {
+    for (const int below :
+         t.childrenWith(noun, {Relation::Compound, Relation::Amod, Relation::NmodPoss, Relation::Nmod})) {
         const FoundMention *mention = m_reading.mentionAt(sentence, below);
         // "of the Group of 7 wealthiest nations": the preposition may hang on the noun behind the name.
-        const int before = mention ? mention->firstToken - 1 - (mention->firstToken > 1 && t.word(mention->firstToken - 1) == u"the" ? 1 : 0) : -1;
-        const bool of = t.relation(below) == Relation::Nmod && (t.hasPreposition(below, u"of") || (before >= 0 && t.word(before) == u"of"));
+        const int before = mention
+            ? mention->firstToken - 1 - (mention->firstToken > 1 && t.word(mention->firstToken - 1) == u"the" ? 1 : 0)
+            : -1;
+        const bool of = t.relation(below) == Relation::Nmod
+            && (t.hasPreposition(below, u"of") || (before >= 0 && t.word(before) == u"of"));
         if (!mention || (t.relation(below) == Relation::Nmod && !of))
             continue;
         const bool body = mention->kind == EntityKind::Organization
@@ -184,25 +224,32 @@ QList<Party> MeetingParties::ofNoun(int sentence, int noun) const
         if (!mention || mention->kind != EntityKind::Place || m_countries.named(mention->name) >= 0)
             appendParties(m_actors.of(sentence, owner), parties);
     }
-    for (const QStringView preposition : {QStringView(u"between"), QStringView(u"with"), QStringView(u"among"), QStringView(u"by")})
+    for (const QStringView preposition :
+         {QStringView(u"between"), QStringView(u"with"), QStringView(u"among"), QStringView(u"by")})
         appendParties(with(sentence, noun, preposition, parties), parties);
     const QList<Party> of = with(sentence, noun, u"of", parties);
     const bool several = std::ranges::any_of(t.childrenWith(noun, {Relation::Nmod}), [&](int below) {
         return t.hasPreposition(below, u"of") && t.child(below, {Relation::Conj, Relation::Nmod}) >= 0;
     });
-    if ((of.size() > 1 && several) || (of.size() == 1 && !parties.isEmpty() && m_reading.entities[of.first().entity].kind == EntityKind::Person))
+    if ((of.size() > 1 && several)
+        || (of.size() == 1 && !parties.isEmpty() && m_reading.entities[of.first().entity].kind == EntityKind::Person))
         appendParties(of, parties);
     const int involving = t.child(noun, {Relation::Acl});
-    if (involving >= 0 && isOneOf(t.word(involving), {u"involving", u"bringing", u"including", u"featuring", u"gathering"}))
+    if (involving >= 0
+        && isOneOf(t.word(involving), {u"involving", u"bringing", u"including", u"featuring", u"gathering"}))
         appendParties(m_actors.of(sentence, t.child(involving, {Relation::Obj}), parties), parties);
     QList<Party> included = with(sentence, noun, u"including", parties);
-    included.removeIf([this](const Party &party) { return isNameless(m_reading.entities[party.entity]); }); // "on issues including refugees"
+    included.removeIf([this](const Party &party) {
+        return isNameless(m_reading.entities[party.entity]);
+    }); // "on issues including refugees"
     appendParties(included, parties);
     const QString governor = t.head(noun) >= 0 ? t.word(t.head(noun)) : QString();
-    const bool received = governor.startsWith(u"receiv") || isOneOf(governor, {u"got", u"get", u"gets", u"had", u"took", u"after", u"following"});
+    const bool received = governor.startsWith(u"receiv")
+        || isOneOf(governor, {u"got", u"get", u"gets", u"had", u"took", u"after", u"following"});
     if (received && isOneOf(t.word(noun), {u"call", u"calls", u"visit"})) // "received a call from Osei"
         appendParties(with(sentence, noun, u"from", parties), parties);
-    const bool feast = isOneOf(t.word(noun), {u"reception", u"dinner", u"lunch", u"breakfast", u"gala", u"banquet", u"iftar"});
+    const bool feast =
+        isOneOf(t.word(noun), {u"reception", u"dinner", u"lunch", u"breakfast", u"gala", u"banquet", u"iftar"});
     if (feast) { // "hosted a dinner for Osei", "in honour of Osei"
         appendParties(with(sentence, noun, u"for", parties), parties);
         for (const int honour : t.childrenWith(noun, {Relation::Nmod})) {
@@ -234,7 +281,8 @@ QList<Party> MeetingParties::counterparts(int sentence, int verb, const QList<Pa
     QList<Party> parties;
     if (isCallOn(t, verb)) {
         parties = with(sentence, verb, t.word(verb + 1), subjects);
-        parties.removeIf([this](const Party &party) { return m_reading.entities[party.entity].kind != EntityKind::Person; });
+        parties.removeIf(
+            [this](const Party &party) { return m_reading.entities[party.entity].kind != EntityKind::Person; });
         return parties;
     }
     if (takesObject && passive)
@@ -243,14 +291,16 @@ QList<Party> MeetingParties::counterparts(int sentence, int verb, const QList<Pa
         int object = t.child(verb, {Relation::Obj, Relation::Iobj});
         const int relative = t.head(verb);
         const int subject = t.child(verb, {Relation::Nsubj});
-        const bool bare = object < 0 && t.relation(verb) == Relation::AclRelcl && subject >= 0 && t.child(verb, {Relation::Obl}) < 0
-            && !isOneOf(t.word(subject), {u"who", u"that", u"which"});
+        const bool bare = object < 0 && t.relation(verb) == Relation::AclRelcl && subject >= 0
+            && t.child(verb, {Relation::Obl}) < 0 && !isOneOf(t.word(subject), {u"who", u"that", u"which"});
         if (bare) // "the officials he met"
             object = relative;
-        if (object >= 0 && t.relation(verb) == Relation::AclRelcl && isOneOf(t.word(object), {u"whom", u"who", u"that"}))
+        if (object >= 0 && t.relation(verb) == Relation::AclRelcl
+            && isOneOf(t.word(object), {u"whom", u"who", u"that"}))
             object = relative;
         parties = m_actors.of(sentence, object, subjects);
-        if (object >= 0 && t.word(object) == u"visit" && t.word(verb).startsWith(u"receiv")) { // "received a visit from Osei"
+        if (object >= 0 && t.word(object) == u"visit"
+            && t.word(verb).startsWith(u"receiv")) { // "received a visit from Osei"
             parties = with(sentence, verb, u"from", subjects);
             appendParties(with(sentence, object, u"from", subjects), parties);
             appendParties(with(sentence, object, u"by", subjects), parties);
@@ -263,7 +313,8 @@ QList<Party> MeetingParties::counterparts(int sentence, int verb, const QList<Pa
                 const Entity &who = m_reading.entities[party.entity];
                 // "Kenya received refugees", "to visit relatives"
                 const bool crowd = isNameless(who) && (!byPerson || t.word(verb).startsWith(u"visit"));
-                const bool praised = t.word(verb).startsWith(u"welcom") && who.name.endsWith(u"leadership"); // "welcomes its leadership in trade"
+                const bool praised = t.word(verb).startsWith(u"welcom")
+                    && who.name.endsWith(u"leadership"); // "welcomes its leadership in trade"
                 return crowd || praised || (who.kind != EntityKind::Person && who.kind != EntityKind::Group);
             });
     }
@@ -276,7 +327,8 @@ QList<Party> MeetingParties::counterparts(int sentence, int verb, const QList<Pa
             appendParties(with(sentence, verb, preposition, subjects), parties);
             appendParties(with(sentence, t.child(verb, {Relation::Obj}), preposition, subjects), parties);
         }
-        parties.removeIf([this](const Party &party) { return m_reading.entities[party.entity].kind == EntityKind::Place; });
+        parties.removeIf(
+            [this](const Party &party) { return m_reading.entities[party.entity].kind == EntityKind::Place; });
         return parties;
     }
     if (words.frame == MeetingFrame::Together && !passive) { // "the forum brought together Moran and Osei"
@@ -295,7 +347,8 @@ QList<Party> MeetingParties::counterparts(int sentence, int verb, const QList<Pa
     }
     appendParties(with(sentence, verb, u"with", subjects), parties);
     // "the officials Moran consulted with"
-    const bool open = t.relation(verb) == Relation::AclRelcl && verb + 1 < t.size() && t.word(verb + 1) == u"with" && t.head(verb + 1) == verb;
+    const bool open = t.relation(verb) == Relation::AclRelcl && verb + 1 < t.size() && t.word(verb + 1) == u"with"
+        && t.head(verb + 1) == verb;
     if (parties.isEmpty() && open)
         parties = m_actors.of(sentence, t.head(verb), subjects);
     if (parties.isEmpty() && words.frame == MeetingFrame::StrictlyWith)

@@ -12,7 +12,8 @@ bool isCallOn(const SyntaxTree &tree, int verb);
 class MeetingParties
 {
 public:
-    MeetingParties(const ArticleReading &reading, const Countries &countries, const MeetingWords &words, const Actors &actors)
+    MeetingParties(const ArticleReading &reading, const Countries &countries, const MeetingWords &words,
+                   const Actors &actors)
         : m_reading(reading)
         , m_countries(countries)
         , m_words(words)

@@ -56,13 +56,16 @@ private:
     /// "planned talks", "a possible meeting", "no meeting".
     void readAttributes(int at)
     {
-        for (const int below : m_tree.childrenWith(at, {Relation::Amod, Relation::Det, Relation::Compound, Relation::Acl})) {
+        for (const int below :
+             m_tree.childrenWith(at, {Relation::Amod, Relation::Det, Relation::Compound, Relation::Acl})) {
             const QString &word = m_tree.word(below);
             // "the talks proposed by Moran" may have been held since, "talks scheduled for Friday" are told before.
-            if (m_tree.relation(below) == Relation::Acl && !isOneOf(word, {u"scheduled", u"slated", u"expected", u"postponed", u"cancelled", u"canceled"}))
+            if (m_tree.relation(below) == Relation::Acl
+                && !isOneOf(word, {u"scheduled", u"slated", u"expected", u"postponed", u"cancelled", u"canceled"}))
                 continue;
-            if (isOneOf(word, {u"planned", u"scheduled", u"upcoming", u"forthcoming", u"future", u"next", u"looming",
-                               u"expected", u"anticipated", u"coming", u"awaited", u"slated"}))
+            if (isOneOf(word,
+                        {u"planned", u"scheduled", u"upcoming", u"forthcoming", u"future", u"next", u"looming",
+                         u"expected", u"anticipated", u"coming", u"awaited", u"slated"}))
                 weaken(MeetingStatus::Planned);
             if (isOneOf(word, {u"proposed", u"possible", u"potential", u"eventual", u"hypothetical", u"any", u"would"}))
                 weaken(MeetingStatus::Possible);
@@ -82,7 +85,8 @@ private:
         for (const int below : m_tree.children(at)) {
             const QString &word = m_tree.word(below);
             const Relation relation = m_tree.relation(below);
-            const bool auxiliary = relation == Relation::Aux || relation == Relation::AuxPass || relation == Relation::Cop;
+            const bool auxiliary =
+                relation == Relation::Aux || relation == Relation::AuxPass || relation == Relation::Cop;
             if (auxiliary && isOneOf(word, {u"will", u"shall", u"'ll", u"wo", u"would", u"'d"}))
                 weaken(MeetingStatus::Planned);
             if (auxiliary && isOneOf(word, {u"may", u"might", u"could", u"can", u"should", u"must", u"ca", u"ought"}))
@@ -122,22 +126,26 @@ private:
             return false;
         const QString preposition = m_tree.preposition(at);
         const bool before = preposition == u"before" || preposition == u"after";
-        if (before && relation == Relation::Advcl && m_tree.word(at).endsWith(u"ing") && isAhead(up)) { // "will see A before meeting B"
+        if (before && relation == Relation::Advcl && m_tree.word(at).endsWith(u"ing")
+            && isAhead(up)) { // "will see A before meeting B"
             weaken(MeetingStatus::Planned);
             return false;
         }
-        if (isOneOf(preposition, {u"after", u"during", u"following", u"while", u"when", u"since", u"as", u"at", u"in",
-                                  u"before", u"amid", u"through", u"via", u"because", u"until", u"once", u"upon", u"by"})) {
+        if (isOneOf(preposition,
+                    {u"after", u"during", u"following", u"while", u"when", u"since", u"as", u"at", u"in", u"before",
+                     u"amid", u"through", u"via", u"because", u"until", u"once", u"upon", u"by"})) {
             if (preposition == u"in" || preposition == u"at" || preposition == u"during" || preposition == u"after"
                 || preposition == u"following")
                 readTense(up);
             return false;
         }
         const bool underWay = preposition == u"for" && MeetingCircumstances::isMovement(m_tree.word(up))
-            && (m_tree.word(up).endsWith(u"ing") || m_tree.word(up).endsWith(u's')) && m_tree.child(up, {Relation::Nsubj}) >= 0;
+            && (m_tree.word(up).endsWith(u"ing") || m_tree.word(up).endsWith(u's'))
+            && m_tree.child(up, {Relation::Nsubj}) >= 0;
         if (underWay) // "is flying to Accra for talks"
             weaken(MeetingStatus::Planned);
-        if (relation == Relation::Nmod && preposition == u"for" && isOneOf(m_tree.word(up), {u"agenda", u"venue", u"format"}))
+        if (relation == Relation::Nmod && preposition == u"for"
+            && isOneOf(m_tree.word(up), {u"agenda", u"venue", u"format"}))
             return false; // "no agenda for the meeting"
         if (preposition == u"ahead") {
             weaken(MeetingStatus::Planned);
@@ -175,7 +183,11 @@ private:
         return true;
     }
 
-    static bool isBase(const QString &word) { return (!word.endsWith(u's') || word.endsWith(u"ss")) && !word.endsWith(u"ed") && word != u"met" && !word.endsWith(u"ing"); }
+    static bool isBase(const QString &word)
+    {
+        return (!word.endsWith(u's') || word.endsWith(u"ss")) && !word.endsWith(u"ed") && word != u"met"
+            && !word.endsWith(u"ing");
+    }
 
     bool readClauseGovernor(int up, Relation relation)
     {
@@ -208,7 +220,8 @@ private:
         const QString preposition = m_tree.preposition(at);
         if (oblique && !isOneOf(preposition, {u"for", u"to", u"of", u"about", u"on", u"from"}))
             return false;
-        if (subject && isOneOf(word, {u"failed", u"fail", u"open", u"opens", u"like", u"support", u"need", u"needs", u"try"}))
+        if (subject
+            && isOneOf(word, {u"failed", u"fail", u"open", u"opens", u"like", u"support", u"need", u"needs", u"try"}))
             return false;
         if (word == u"open" && m_tree.pos(up) != PartOfSpeech::Adj)
             return false;
@@ -237,7 +250,8 @@ private:
                 weaken(MeetingStatus::Planned);
         }
         // "will speak and take part": the second shares the first's.
-        const bool shares = m_tree.relation(at) == Relation::Conj && m_tree.child(at, {Relation::Aux, Relation::Nsubj, Relation::NsubjPass}) < 0;
+        const bool shares = m_tree.relation(at) == Relation::Conj
+            && m_tree.child(at, {Relation::Aux, Relation::Nsubj, Relation::NsubjPass}) < 0;
         if (shares && m_tree.head(at) >= 0 && m_tree.head(at) < at)
             readTense(m_tree.head(at));
     }

@@ -20,7 +20,8 @@ struct Entry {
     QStringList third;
 };
 
-/// Reads "forms | first | second | third" lines; the fields may be missing. \a take says whether it knows the fields' words.
+/// Reads "forms | first | second | third" lines; the fields may be missing. \a take says whether it knows the fields'
+/// words.
 Result<void> readEntries(const QString &path, const std::function<bool(const Entry &)> &take)
 {
     const auto lines = readTerms(path);
@@ -28,20 +29,26 @@ Result<void> readEntries(const QString &path, const std::function<bool(const Ent
         return std::unexpected(lines.error());
     for (const QString &line : *lines) {
         const QStringList fields = line.split(u'|');
-        const Entry entry{fields.value(0).simplified().split(u' '), fields.value(1).trimmed(), fields.value(2).trimmed(),
-                          fields.value(3).simplified().split(u' ', Qt::SkipEmptyParts)};
+        const Entry entry{fields.value(0).simplified().split(u' '), fields.value(1).trimmed(),
+                          fields.value(2).trimmed(), fields.value(3).simplified().split(u' ', Qt::SkipEmptyParts)};
         if (!take(entry))
-            return failure(ErrorKind::Damaged, u"cannot read the word list '%1': unknown word in '%2'"_s.arg(path, line));
+            return failure(ErrorKind::Damaged,
+                           u"cannot read the word list '%1': unknown word in '%2'"_s.arg(path, line));
     }
     return {};
 }
 
 std::optional<MeetingFrame> frameFromString(const QString &word)
 {
-    const std::pair<QString, MeetingFrame> frames[] = {
-        {u"object"_s, MeetingFrame::Object},   {u"with"_s, MeetingFrame::With},       {u"strictly-with"_s, MeetingFrame::StrictlyWith},
-        {u"to"_s, MeetingFrame::To},           {u"visitor"_s, MeetingFrame::Visitor}, {u"caller"_s, MeetingFrame::Caller},
-        {u"through"_s, MeetingFrame::Through},        {u"together"_s, MeetingFrame::Together},  {u"signing"_s, MeetingFrame::Signing}};
+    const std::pair<QString, MeetingFrame> frames[] = {{u"object"_s, MeetingFrame::Object},
+                                                       {u"with"_s, MeetingFrame::With},
+                                                       {u"strictly-with"_s, MeetingFrame::StrictlyWith},
+                                                       {u"to"_s, MeetingFrame::To},
+                                                       {u"visitor"_s, MeetingFrame::Visitor},
+                                                       {u"caller"_s, MeetingFrame::Caller},
+                                                       {u"through"_s, MeetingFrame::Through},
+                                                       {u"together"_s, MeetingFrame::Together},
+                                                       {u"signing"_s, MeetingFrame::Signing}};
     for (const auto &[name, frame] : frames) {
         if (word == name)
             return frame;
@@ -66,11 +73,13 @@ Result<MeetingWords> MeetingWords::open(const QString &resources)
     if (!verbs)
         return std::unexpected(verbs.error());
     const auto nouns = readEntries(lexicon.filePath(u"meeting-nouns.txt"_s), [&](const Entry &entry) {
-        if ((!entry.first.isEmpty() && !meetingModeFromString(entry.first)) || (!entry.second.isEmpty() && entry.second != u"weak"))
+        if ((!entry.first.isEmpty() && !meetingModeFromString(entry.first))
+            || (!entry.second.isEmpty() && entry.second != u"weak"))
             return false;
         for (const QString &form : entry.forms)
-            words.m_nouns.insert(form, {meetingModeFromString(entry.first),
-                                        entry.second.isEmpty() ? NounStrength::Strong : NounStrength::Weak});
+            words.m_nouns.insert(form,
+                                 {meetingModeFromString(entry.first),
+                                  entry.second.isEmpty() ? NounStrength::Strong : NounStrength::Weak});
         return true;
     });
     if (!nouns)
@@ -83,12 +92,14 @@ Result<MeetingWords> MeetingWords::open(const QString &resources)
             return false;
         const bool both = entry.second == u"both";
         for (const QString &form : entry.forms)
-            words.m_governors.insert(form, {status, denies, both || entry.second == u"subject", both || entry.second == u"object"});
+            words.m_governors.insert(
+                form, {status, denies, both || entry.second == u"subject", both || entry.second == u"object"});
         return true;
     });
     if (!governors)
         return std::unexpected(governors.error());
-    for (const auto &[name, set] : {std::pair{u"sports.txt"_s, &words.m_sports}, std::pair{u"press.txt"_s, &words.m_press}}) {
+    for (const auto &[name, set] :
+         {std::pair{u"sports.txt"_s, &words.m_sports}, std::pair{u"press.txt"_s, &words.m_press}}) {
         auto terms = readTermSet(lexicon.filePath(name));
         if (!terms)
             return std::unexpected(terms.error());

@@ -60,7 +60,8 @@ Result<MentionFinder> MentionFinder::open(const QString &resources, const Countr
     return finder;
 }
 
-QList<FoundMention> MentionFinder::find(QStringView text, SyntaxTree &tree, const QList<NameSpan> &nameSpans, int index) const
+QList<FoundMention> MentionFinder::find(QStringView text, SyntaxTree &tree, const QList<NameSpan> &nameSpans,
+                                        int index) const
 {
     QList<FoundMention> mentions = names(tree, nameSpans);
     joinPieces(text, tree, mentions);
@@ -107,10 +108,12 @@ void MentionFinder::leaveEvent(const SyntaxTree &tree, FoundMention &mention) co
     if (mention.kind == EntityKind::Person || mention.kind == EntityKind::Place || last == mention.firstToken
         || !(meets || isOneOf(event, {u"dialogue", u"conference", u"forum", u"consultations", u"negotiations"})))
         return;
-    while (last > mention.firstToken + 1 && (tree.pos(last - 1) == PartOfSpeech::Adj || tree.pos(last - 1) == PartOfSpeech::Punct
-                                             || isPossessive(tree.word(last - 1))
-                                             || isOneOf(tree.word(last - 1), {u"ministers", u"leaders", u"level", u"ministerial", u"energy",
-                                                                              u"security", u"policy", u"rights", u"defense", u"defence"})))
+    while (last > mention.firstToken + 1
+           && (tree.pos(last - 1) == PartOfSpeech::Adj || tree.pos(last - 1) == PartOfSpeech::Punct
+               || isPossessive(tree.word(last - 1))
+               || isOneOf(tree.word(last - 1),
+                          {u"ministers", u"leaders", u"level", u"ministerial", u"energy", u"security", u"policy",
+                           u"rights", u"defense", u"defence"})))
         --last;
     const QStringView first = tree.form(mention.firstToken);
     const bool single = last - mention.firstToken == 1;
@@ -142,7 +145,8 @@ bool MentionFinder::isDemonym(const SyntaxTree &tree, const FoundMention &mentio
 bool MentionFinder::hasName(const SyntaxTree &tree, FoundMention &mention) const
 {
     const bool definite = mention.firstToken > 0 && tree.word(mention.firstToken - 1) == u"the";
-    const bool office = (mention.lastToken - mention.firstToken > 1 || definite) && m_titles.contains(tree.word(mention.lastToken - 1));
+    const bool office =
+        (mention.lastToken - mention.firstToken > 1 || definite) && m_titles.contains(tree.word(mention.lastToken - 1));
     if (mention.kind != EntityKind::Person || !office)
         return true;
     const QStringView first = tree.form(mention.firstToken);
@@ -192,7 +196,8 @@ void MentionFinder::joinPieces(QStringView text, const SyntaxTree &tree, QList<F
         const int head = tree.headOf(first.firstToken, first.lastToken);
         const int other = tree.headOf(second.firstToken, second.lastToken);
         const auto joins = [&tree](int below, int to) {
-            return tree.head(below) == to && (tree.relation(below) == Relation::Flat || tree.relation(below) == Relation::Compound);
+            return tree.head(below) == to
+                && (tree.relation(below) == Relation::Flat || tree.relation(below) == Relation::Compound);
         };
         const bool beside = tree.head(head) == tree.head(other) && tree.relation(head) == tree.relation(other)
             && tree.preposition(other).isEmpty();
@@ -211,8 +216,9 @@ void MentionFinder::joinBodies(const SyntaxTree &tree, QList<FoundMention> &ment
     for (qsizetype at = 1; at < mentions.size(); ++at) {
         FoundMention &body = mentions[at];
         const FoundMention &country = mentions[at - 1];
-        if (body.kind != EntityKind::Organization || country.kind != EntityKind::Place || country.lastToken != body.firstToken
-            || m_countries->named(tree.form(country.firstToken)) < 0 || country.lastToken - country.firstToken > 1
+        if (body.kind != EntityKind::Organization || country.kind != EntityKind::Place
+            || country.lastToken != body.firstToken || m_countries->named(tree.form(country.firstToken)) < 0
+            || country.lastToken - country.firstToken > 1
             || !m_bodyNouns.contains(tree.form(body.lastToken - 1).toString()))
             continue;
         body.firstToken = country.firstToken;
@@ -249,7 +255,8 @@ void MentionFinder::readRole(QStringView text, const SyntaxTree &tree, const QLi
 }
 
 /// Where the titles before a name begin ("US Army Secretary", "Minister of State for Trade"), -1 for none.
-int MentionFinder::roleBefore(const SyntaxTree &tree, const QList<FoundMention> &mentions, const FoundMention &person) const
+int MentionFinder::roleBefore(const SyntaxTree &tree, const QList<FoundMention> &mentions,
+                              const FoundMention &person) const
 {
     int first = -1;     // the leftmost word that belongs to the titles
     int nearest = -1;   // the title nearest to the name
@@ -260,7 +267,8 @@ int MentionFinder::roleBefore(const SyntaxTree &tree, const QList<FoundMention> 
             at -= 2;
             continue;
         }
-        const bool compound = word == u"-" && at >= 3 && isRolePreposition(tree.word(at - 1)) && tree.word(at - 2) == u"-";
+        const bool compound =
+            word == u"-" && at >= 3 && isRolePreposition(tree.word(at - 1)) && tree.word(at - 2) == u"-";
         if (compound) { // "Commander-in-Chief"
             at -= 2;
             continue;
@@ -282,12 +290,14 @@ int MentionFinder::roleBefore(const SyntaxTree &tree, const QList<FoundMention> 
             continue;
         }
         const bool joins = isRolePreposition(word) || word == u"and" || word == u"&" || (word == u"-" && nearest < 0);
-        if (word == u"and" && at > 1 && tree.word(at - 1) == u"extraordinary") { // "Ambassador Extraordinary and Plenipotentiary"
+        if (word == u"and" && at > 1
+            && tree.word(at - 1) == u"extraordinary") { // "Ambassador Extraordinary and Plenipotentiary"
             --at;
             continue;
         }
         if (joins) {
-            const bool name = at > 0 && tree.relation(at - 1) == Relation::Flat && !m_titles.contains(tree.word(at - 1));
+            const bool name =
+                at > 0 && tree.relation(at - 1) == Relation::Flat && !m_titles.contains(tree.word(at - 1));
             if (at == 0 || !tree.isNoun(at - 1) || (word == u"and" && name))
                 break;
             open = true;
@@ -303,7 +313,8 @@ int MentionFinder::roleBefore(const SyntaxTree &tree, const QList<FoundMention> 
     if (nearest < 0)
         return -1;
     // The words before the name must be the title or what it is of ("Secretary of State", "Minister-designate").
-    const bool adjoins = nearest + 1 == person.firstToken || isRolePreposition(tree.word(nearest + 1)) || tree.word(nearest + 1) == u"-";
+    const bool adjoins =
+        nearest + 1 == person.firstToken || isRolePreposition(tree.word(nearest + 1)) || tree.word(nearest + 1) == u"-";
     if (!adjoins)
         return -1;
     while (first < person.firstToken && (isPossessive(tree.word(first)) || tree.word(first) == u"-"))
@@ -325,16 +336,18 @@ QString MentionFinder::roleBehind(QStringView text, const SyntaxTree &tree, cons
     int last = first;
     for (; last < tree.size() && last - first < longestRole; ++last) {
         const QString &word = tree.word(last);
-        const bool ends = (tree.pos(last) == PartOfSpeech::Punct && word != u"-") || tree.pos(last) == PartOfSpeech::Verb || word == u"who"
-            || tree.pos(last) == PartOfSpeech::Aux || (tree.pos(last) == PartOfSpeech::Adp && word != u"of" && word != u"for")
+        const bool ends = (tree.pos(last) == PartOfSpeech::Punct && word != u"-")
+            || tree.pos(last) == PartOfSpeech::Verb || word == u"who" || tree.pos(last) == PartOfSpeech::Aux
+            || (tree.pos(last) == PartOfSpeech::Adp && word != u"of" && word != u"for")
             || (titleAt < 0 && !standsInsidePhrase(tree, last));
         if (ends)
             break;
         if (titleAt < 0 && m_titles.contains(word))
             titleAt = last;
     }
-    while (last > first && (tree.pos(last - 1) == PartOfSpeech::Adp || tree.word(last - 1) == u"and"
-                            || tree.pos(last - 1) == PartOfSpeech::Det))
+    while (last > first
+           && (tree.pos(last - 1) == PartOfSpeech::Adp || tree.word(last - 1) == u"and"
+               || tree.pos(last - 1) == PartOfSpeech::Det))
         --last;
     if (titleAt < 0 || last <= titleAt || last >= tree.size())
         return {};

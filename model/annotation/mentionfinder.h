@@ -21,7 +21,8 @@ public:
 
     /// The mentions of the sentence with number \a index, in order, not overlapping. Holds names and their titles
     /// together in \a tree.
-    [[nodiscard]] QList<FoundMention> find(QStringView text, SyntaxTree &tree, const QList<NameSpan> &names, int index) const;
+    [[nodiscard]] QList<FoundMention> find(QStringView text, SyntaxTree &tree, const QList<NameSpan> &names,
+                                           int index) const;
 
     /// Whether \a word, in lower case, is a title or office that stands before names.
     [[nodiscard]] bool isTitle(const QString &word) const { return m_titles.contains(word); }
@@ -40,8 +41,10 @@ private:
     [[nodiscard]] bool trim(const SyntaxTree &tree, FoundMention &mention) const;
     static void joinPieces(QStringView text, const SyntaxTree &tree, QList<FoundMention> &mentions);
     void joinBodies(const SyntaxTree &tree, QList<FoundMention> &mentions) const;
-    void readRole(QStringView text, const SyntaxTree &tree, const QList<FoundMention> &mentions, FoundMention &person) const;
-    [[nodiscard]] int roleBefore(const SyntaxTree &tree, const QList<FoundMention> &mentions, const FoundMention &person) const;
+    void readRole(QStringView text, const SyntaxTree &tree, const QList<FoundMention> &mentions,
+                  FoundMention &person) const;
+    [[nodiscard]] int roleBefore(const SyntaxTree &tree, const QList<FoundMention> &mentions,
+                                 const FoundMention &person) const;
     [[nodiscard]] QString roleBehind(QStringView text, const SyntaxTree &tree, const QList<FoundMention> &mentions,
                                      const FoundMention &person) const;
     [[nodiscard]] int countryIn(const QString &role) const;

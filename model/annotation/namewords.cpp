@@ -37,8 +37,9 @@ QStringList nameWords(const QString &name)
 QString soundKey(const QString &word)
 {
     static const std::pair<QLatin1StringView, QLatin1StringView> spellings[] = {
-        {"sch"_L1, "sh"_L1}, {"tch"_L1, "ch"_L1}, {"kh"_L1, "h"_L1}, {"gh"_L1, "g"_L1}, {"ph"_L1, "f"_L1}, {"ck"_L1, "k"_L1},
-        {"ou"_L1, "u"_L1},   {"oo"_L1, "u"_L1},   {"x"_L1, "ks"_L1}, {"w"_L1, "v"_L1},  {"j"_L1, "i"_L1},  {"y"_L1, "i"_L1},
+        {"sch"_L1, "sh"_L1}, {"tch"_L1, "ch"_L1}, {"kh"_L1, "h"_L1}, {"gh"_L1, "g"_L1},
+        {"ph"_L1, "f"_L1},   {"ck"_L1, "k"_L1},   {"ou"_L1, "u"_L1}, {"oo"_L1, "u"_L1},
+        {"x"_L1, "ks"_L1},   {"w"_L1, "v"_L1},    {"j"_L1, "i"_L1},  {"y"_L1, "i"_L1},
         {"ei"_L1, "i"_L1},   {"ie"_L1, "i"_L1},   {"-"_L1, ""_L1},   {"'"_L1, ""_L1}};
     QString key = word;
     for (const auto &[spelling, sound] : spellings)
@@ -56,16 +57,18 @@ namespace {
 /// Ends of companies' names that some articles give and some leave out.
 bool isCompanyEnd(const QString &word)
 {
-    static const QSet<QString> ends{u"inc"_s, u"corp"_s, u"corporation"_s, u"incorporated"_s, u"co"_s, u"company"_s, u"ltd"_s, u"limited"_s,
-                                    u"llc"_s, u"plc"_s, u"gmbh"_s, u"ag"_s, u"sa"_s, u"nv"_s, u"spa"_s};
+    static const QSet<QString> ends{u"inc"_s,     u"corp"_s, u"corporation"_s, u"incorporated"_s, u"co"_s,
+                                    u"company"_s, u"ltd"_s,  u"limited"_s,     u"llc"_s,          u"plc"_s,
+                                    u"gmbh"_s,    u"ag"_s,   u"sa"_s,          u"nv"_s,           u"spa"_s};
     return ends.contains(word);
 }
 
 /// "ministry of trade" and "trade ministry" alike; empty for others.
 QString officeKey(const QStringList &words)
 {
-    static const QSet<QString> offices{u"ministry"_s, u"department"_s, u"government"_s, u"embassy"_s, u"parliament"_s, u"university"_s,
-                                       u"province"_s, u"city"_s, u"state"_s, u"county"_s, u"district"_s, u"kingdom"_s};
+    static const QSet<QString> offices{u"ministry"_s,   u"department"_s, u"government"_s, u"embassy"_s,
+                                       u"parliament"_s, u"university"_s, u"province"_s,   u"city"_s,
+                                       u"state"_s,      u"county"_s,     u"district"_s,   u"kingdom"_s};
     if (words.size() >= 3 && offices.contains(words[0]) && (words[1] == u"of" || words[1] == u"for")) {
         const qsizetype from = words[2] == u"the" ? 3 : 2;
         return (words.sliced(from) + QStringList(words[0])).join(u' ');
@@ -201,7 +204,8 @@ bool isFuller(const QString &name, const QString &known)
     const qsizetype knownWords = known.count(u' ');
     if (words != knownWords)
         return words > knownWords;
-    const bool alike = words > 0 || name.compare(known, Qt::CaseInsensitive) == 0; // "NATO" is no louder form of "Norden"
+    const bool alike =
+        words > 0 || name.compare(known, Qt::CaseInsensitive) == 0; // "NATO" is no louder form of "Norden"
     if (alike && isAllCapitals(name) != isAllCapitals(known))
         return isAllCapitals(known);
     return name.size() > known.size();
@@ -209,11 +213,12 @@ bool isFuller(const QString &name, const QString &known)
 
 bool isPairNoun(const QString &word)
 {
-    static const QSet<QString> nouns{u"leaders"_s, u"sides"_s, u"presidents"_s, u"ministers"_s, u"men"_s, u"women"_s,
-                                     u"countries"_s, u"nations"_s, u"parties"_s, u"officials"_s, u"delegations"_s, u"diplomats"_s,
-                                     u"heads"_s, u"premiers"_s, u"counterparts"_s, u"neighbors"_s, u"neighbours"_s,
-                                     u"negotiators"_s, u"teams"_s, u"governments"_s, u"rivals"_s, u"allies"_s, u"secretaries"_s,
-                                     u"principals"_s, u"envoys"_s, u"chiefs"_s, u"politicians"_s};
+    static const QSet<QString> nouns{
+        u"leaders"_s,   u"sides"_s,       u"presidents"_s,   u"ministers"_s, u"men"_s,         u"women"_s,
+        u"countries"_s, u"nations"_s,     u"parties"_s,      u"officials"_s, u"delegations"_s, u"diplomats"_s,
+        u"heads"_s,     u"premiers"_s,    u"counterparts"_s, u"neighbors"_s, u"neighbours"_s,  u"negotiators"_s,
+        u"teams"_s,     u"governments"_s, u"rivals"_s,       u"allies"_s,    u"secretaries"_s, u"principals"_s,
+        u"envoys"_s,    u"chiefs"_s,      u"politicians"_s};
     return nouns.contains(word);
 }
 

@@ -12,8 +12,8 @@ QStringList nameWords(const QString &name);
 /// Equal for words that are spelt differently but sound alike, both in lower case: "sergey" and "sergei".
 QString soundKey(const QString &word);
 
-/// Equal for names that mean the same: a country's names and its government, a country's demonyms, a ministry told either
-/// way round, a company with and without "Inc.", else the same words.
+/// Equal for names that mean the same: a country's names and its government, a country's demonyms, a ministry told
+/// either way round, a company with and without "Inc.", else the same words.
 QString nameKey(const Countries &countries, const QString &name, EntityKind kind);
 QString countryKey(int country);
 

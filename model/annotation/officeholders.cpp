@@ -21,9 +21,11 @@ constexpr int nearby = 4;              // sentences
 /// Words before an office that say nothing of which office it is.
 bool isPassing(const QString &word)
 {
-    return isOneOf(word, {u"new", u"former", u"outgoing", u"incoming", u"current", u"then", u"late", u"visiting", u"top", u"senior",
-                          u"own", u"newly", u"elected", u"embattled", u"long-time", u"longtime", u"the", u"his", u"her", u"their", u"its",
-                          u"powerful", u"young", u"hard-line", u"populist", u"right-wing", u"left-wing", u"authoritarian", u"veteran"});
+    return isOneOf(word, {u"new",      u"former",     u"outgoing",  u"incoming",      u"current", u"then",
+                          u"late",     u"visiting",   u"top",       u"senior",        u"own",     u"newly",
+                          u"elected",  u"embattled",  u"long-time", u"longtime",      u"the",     u"his",
+                          u"her",      u"their",      u"its",       u"powerful",      u"young",   u"hard-line",
+                          u"populist", u"right-wing", u"left-wing", u"authoritarian", u"veteran"});
 }
 
 /// Words that make another office of one.
@@ -40,7 +42,8 @@ QString spelled(const QString &word)
 QStringList wordsOf(const QString &office)
 {
     QStringList words;
-    for (QString word : office.toLower().replace(u'-', u' ').replace(u'\u2019', u'\'').split(u' ', Qt::SkipEmptyParts)) {
+    for (QString word :
+         office.toLower().replace(u'-', u' ').replace(u'\u2019', u'\'').split(u' ', Qt::SkipEmptyParts)) {
         word.removeIf([](QChar c) { return c == u',' || c == u'.'; });
         words.append(spelled(word));
     }
@@ -72,7 +75,8 @@ QList<QStringList> officesOf(const FoundMention &description)
     if (description.noun == u"premier")
         return {office, prime};
     if (description.noun == u"leader" && office.size() == 1)
-        return {office, prime, {u"president"_s}, {u"premier"_s}, {u"chancellor"_s}, {u"king"_s}, {u"emir"_s}, {u"sultan"_s}};
+        return {office,      prime,       {u"president"_s}, {u"premier"_s}, {u"chancellor"_s},
+                {u"king"_s}, {u"emir"_s}, {u"sultan"_s}};
     return {office};
 }
 
@@ -128,8 +132,8 @@ int OfficeHolders::namedBehind(int at) const
     const FoundMention &next = m_mentions[at + 1];
     const int begin = next.roleFirst >= 0 ? next.roleFirst : next.firstToken;
     const int gap = begin - m_mentions[at].lastToken;
-    const bool named = next.sentence == m_mentions[at].sentence && next.kind == EntityKind::Person && next.form == MentionForm::Name
-        && (gap == 0 || gap == 1);
+    const bool named = next.sentence == m_mentions[at].sentence && next.kind == EntityKind::Person
+        && next.form == MentionForm::Name && (gap == 0 || gap == 1);
     return named ? m_clusters.of(at + 1) : -1;
 }
 
@@ -158,7 +162,8 @@ int OfficeHolders::listedBehind(int at) const
             return -1;
         end = next.lastToken;
     }
-    const bool longer = behind + count < m_mentions.size() && m_mentions[behind + count].sentence == description.sentence
+    const bool longer = behind + count < m_mentions.size()
+        && m_mentions[behind + count].sentence == description.sentence
         && m_mentions[behind + count].kind == EntityKind::Person && m_mentions[behind + count].firstToken - end <= 2;
     return longer ? -1 : m_clusters.of(behind + at - first);
 }
@@ -192,7 +197,8 @@ int OfficeHolders::byOffice(int at) const
                 continue;
             if (isOfOwner(person, description))
                 holders.append(person);
-            else if (!m_countryOf.contains(m_clusters.of(person)) && std::abs(m_mentions[person].sentence - description.sentence) <= nearby)
+            else if (!m_countryOf.contains(m_clusters.of(person))
+                     && std::abs(m_mentions[person].sentence - description.sentence) <= nearby)
                 unplaced.append(person);
         }
     }
@@ -202,8 +208,8 @@ int OfficeHolders::byOffice(int at) const
     QSet<int> people;
     for (const int person : std::as_const(unplaced))
         people.insert(m_clusters.of(person));
-    const bool one = people.size() == 1 && unplaced.first() < at && description.country >= 0
-        && officeOf(description).size() > 1;
+    const bool one =
+        people.size() == 1 && unplaced.first() < at && description.country >= 0 && officeOf(description).size() > 1;
     return one ? *people.cbegin() : -1;
 }
 

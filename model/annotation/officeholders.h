@@ -8,8 +8,9 @@
 
 namespace dateline {
 
-/// Whether the office \a role ("Deputy Prime Minister of Kenya") may be what \a words ("prime minister") tell, whose last
-/// is the office's noun; all in lower case. A deputy is not whom he stands for, nor a prime minister one of the others.
+/// Whether the office \a role ("Deputy Prime Minister of Kenya") may be what \a words ("prime minister") tell, whose
+/// last is the office's noun; all in lower case. A deputy is not whom he stands for, nor a prime minister one of the
+/// others.
 bool isOffice(const QStringList &role, const QStringList &words);
 
 /// Finds who is meant by an office in one article: "the Kenyan foreign minister", "her Kenyan counterpart". Keeps

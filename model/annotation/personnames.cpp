@@ -32,7 +32,9 @@ QStringList personWords(const QString &name)
 {
     QStringList words;
     for (QString word : nameWords(name)) {
-        word.removeIf([](QChar c) { return c == u'"' || c == u',' || c == u'\u201C' || c == u'\u201D' || c == u'(' || c == u')'; });
+        word.removeIf([](QChar c) {
+            return c == u'"' || c == u',' || c == u'\u201C' || c == u'\u201D' || c == u'(' || c == u')';
+        });
         if (!word.isEmpty())
             words.append(word);
     }
@@ -125,16 +127,18 @@ int PersonNames::knownAs(const QStringList &words, const QString &suffix) const
     return variantOf(words);
 }
 
-/// The only person whose name is another spelling of this one: "J. Moran" and "Joan Moran", "Sergei" and "Sergey Petrov".
+/// The only person whose name is another spelling of this one: "J. Moran" and "Joan Moran", "Sergei" and "Sergey
+/// Petrov".
 int PersonNames::variantOf(const QStringList &words) const
 {
     int found = -1;
     const QString sound = soundKey(words.first());
     for (const int cluster : m_bySound.value(soundKey(words.last()))) {
         const QStringList &known = m_fullNames[cluster];
-        const bool initial = known.last() == words.last() && known.first() != words.first() && agree(known.first(), words.first());
-        const bool spelling = (known.last() != words.last() || known.first() != words.first())
-            && m_firstSounds.value(cluster) == sound;
+        const bool initial =
+            known.last() == words.last() && known.first() != words.first() && agree(known.first(), words.first());
+        const bool spelling =
+            (known.last() != words.last() || known.first() != words.first()) && m_firstSounds.value(cluster) == sound;
         const bool slip = known.last() == words.last() && differInOneLetter(known.first(), words.first());
         if (!initial && !spelling && !slip)
             continue;
@@ -203,8 +207,8 @@ int PersonNames::fitting(const QList<int> &clusters, int mention) const
     return m_clusters.nearest(most, mention);
 }
 
-/// Whether the person of a surname behind an office is another than the one whose full name comes only later and without
-/// an office: the president's son is not the president.
+/// Whether the person of a surname behind an office is another than the one whose full name comes only later and
+/// without an office: the president's son is not the president.
 bool PersonNames::isSomebodyElse(int mention, const QString &key, int cluster) const
 {
     constexpr std::ptrdiff_t often = 3; // an article introduces nobody so late
@@ -245,8 +249,9 @@ void PersonNames::gatherShortNames()
 QList<int> PersonNames::called(const QString &name) const
 {
     const QStringList words = personWords(name);
-    return words.size() > 1 && !m_bySuffix.contains(words.join(u' ')) ? m_byEnds.value(words.first() + u' ' + words.last())
-                                                                        : m_bySuffix.value(words.join(u' '));
+    return words.size() > 1 && !m_bySuffix.contains(words.join(u' '))
+        ? m_byEnds.value(words.first() + u' ' + words.last())
+        : m_bySuffix.value(words.join(u' '));
 }
 
 } // namespace dateline

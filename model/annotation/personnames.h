@@ -9,8 +9,8 @@
 
 namespace dateline {
 
-/// Gathers the names of people in one article: full names that agree, then surnames, first names and parts of names with
-/// the person named so last. Keeps references to both until it has done.
+/// Gathers the names of people in one article: full names that agree, then surnames, first names and parts of names
+/// with the person named so last. Keeps references to both until it has done.
 class PersonNames
 {
 public:
@@ -49,14 +49,14 @@ private:
     QHash<int, QStringList> m_fullNames; ///< of a cluster the fullest name, as keys
     QHash<int, Introduction> m_introductions; ///< by cluster
     Index m_titled; ///< surnames behind an office: mentions
-    QHash<int, QString> m_firstSounds;   ///< of its first word
-    QHash<int, QString> m_suffixes;      ///< "jr" where it is told
-    Index m_byEnds;    ///< "ada moran"
-    Index m_bySound;   ///< the last word, spelt by how it sounds
-    Index m_bySuffix;  ///< "moran", "van der moran"
-    Index m_byPrefix;  ///< "ada kay" of "Ada Kay Moran"
-    Index m_byFirst;   ///< "ada"
-    Index m_byInner;   ///< "kay"
+    QHash<int, QString> m_firstSounds; ///< of its first word
+    QHash<int, QString> m_suffixes; ///< "jr" where it is told
+    Index m_byEnds; ///< "ada moran"
+    Index m_bySound; ///< the last word, spelt by how it sounds
+    Index m_bySuffix; ///< "moran", "van der moran"
+    Index m_byPrefix; ///< "ada kay" of "Ada Kay Moran"
+    Index m_byFirst; ///< "ada"
+    Index m_byInner; ///< "kay"
 };
 
 } // namespace dateline

@@ -47,8 +47,9 @@ bool isClosingQuote(const QString &word)
 
 bool isSaying(const QString &word)
 {
-    return isOneOf(word, {u"said", u"says", u"told", u"added", u"tweeted", u"wrote", u"posted", u"stated", u"continued", u"explained",
-                          u"recalled", u"noted", u"insisted", u"replied", u"asked", u"saying", u"adding"});
+    return isOneOf(word,
+                   {u"said", u"says", u"told", u"added", u"tweeted", u"wrote", u"posted", u"stated", u"continued",
+                    u"explained", u"recalled", u"noted", u"insisted", u"replied", u"asked", u"saying", u"adding"});
 }
 
 /// A person told in a sentence, by name, by office or by a pronoun.
@@ -106,7 +107,8 @@ private:
 
     static bool isPerson(const FoundMention &mention)
     {
-        return mention.entity >= 0 && (mention.kind == EntityKind::Person || mention.form == MentionForm::DescribedPerson);
+        return mention.entity >= 0
+            && (mention.kind == EntityKind::Person || mention.form == MentionForm::DescribedPerson);
     }
 
     bool closesParagraph(int sentence) const
@@ -137,8 +139,9 @@ private:
         for (int steps = 0; steps < t.size() && t.head(at) >= 0; ++steps) {
             const Relation relation = t.relation(at);
             at = t.head(at);
-            const bool clausal = isSubject(relation) || relation == Relation::Obj || relation == Relation::Iobj || relation == Relation::Obl
-                || relation == Relation::OblAgent || relation == Relation::Advmod || relation == Relation::Xcomp;
+            const bool clausal = isSubject(relation) || relation == Relation::Obj || relation == Relation::Iobj
+                || relation == Relation::Obl || relation == Relation::OblAgent || relation == Relation::Advmod
+                || relation == Relation::Xcomp;
             if (clausal)
                 return at;
         }
@@ -150,12 +153,14 @@ private:
     {
         const auto joins = [&t](int below, int above) {
             const Relation relation = t.relation(below);
-            return t.head(below) == above && (relation == Relation::Appos || relation == Relation::Flat || relation == Relation::Compound);
+            return t.head(below) == above
+                && (relation == Relation::Appos || relation == Relation::Flat || relation == Relation::Compound);
         };
         return a == b || joins(a, b) || joins(b, a);
     }
 
-    /// Whether grammar rules out that the pronoun is who stands at \a other: "Moran met him", "his wife Ada", "him and Ada".
+    /// Whether grammar rules out that the pronoun is who stands at \a other: "Moran met him", "his wife Ada", "him and
+    /// Ada".
     bool isRuledOut(const SyntaxTree &t, int pronoun, int other) const
     {
         const bool possessive = t.relation(pronoun) == Relation::NmodPoss;
@@ -177,7 +182,9 @@ private:
             return true;
         // The subject that an infinitive or a joined verb shares: "Moran flew to Oslo to meet him".
         int at = clause;
-        for (int steps = 0; steps < 3 && at >= 0 && !isSubject(relation) && t.child(at, {Relation::Nsubj, Relation::NsubjPass}) < 0; ++steps) {
+        for (int steps = 0;
+             steps < 3 && at >= 0 && !isSubject(relation) && t.child(at, {Relation::Nsubj, Relation::NsubjPass}) < 0;
+             ++steps) {
             const Relation up = t.relation(at);
             at = up == Relation::Xcomp || up == Relation::Conj || up == Relation::Advcl ? t.head(at) : -1;
             if (at >= 0 && isSubject(others) && t.head(t.firstConjunct(other)) == at)
@@ -260,7 +267,7 @@ private:
 
     const ArticleReading &m_reading;
     std::vector<QList<Told>> m_told; ///< by sentence
-    std::vector<bool> m_quoted;      ///< by token of the sentence that is read
+    std::vector<bool> m_quoted; ///< by token of the sentence that is read
 };
 
 } // namespace

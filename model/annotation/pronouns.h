@@ -12,13 +12,16 @@ namespace dateline {
 class Pronouns
 {
 public:
-    /// Reads all of \a reading's pronouns at once: a pronoun keeps its person salient for the next. Time and memory grow
-    /// with the length of the article.
+    /// Reads all of \a reading's pronouns at once: a pronoun keeps its person salient for the next. Time and memory
+    /// grow with the length of the article.
     explicit Pronouns(const ArticleReading &reading);
 
     /// The entities that the pronoun at \a token may mean, the likeliest first; empty for other words.
     [[nodiscard]] QList<int> peopleFor(int sentence, int token) const { return m_people.value({sentence, token}); }
-    [[nodiscard]] const QHash<std::pair<int, int>, QList<int>> &all() const { return m_people; } ///< by sentence and token
+    [[nodiscard]] const QHash<std::pair<int, int>, QList<int>> &all() const
+    {
+        return m_people;
+    } ///< by sentence and token
 
 private:
     QHash<std::pair<int, int>, QList<int>> m_people;

@@ -46,7 +46,8 @@ QList<Party> Referents::of(int sentence, int token, const QList<Party> &notThese
         const bool they = isOneOf(word, {u"they", u"them", u"their"});
         // "the two sides" are so all through an article, "the two leaders" only for a while
         const bool sides = isOneOf(word, {u"sides", u"parties", u"governments", u"countries", u"nations"});
-        for (Party party : they ? theyBefore(sentence, token) : pairBefore(sentence, token, sides ? farthestSides : farthestBack)) {
+        for (Party party :
+             they ? theyBefore(sentence, token) : pairBefore(sentence, token, sides ? farthestSides : farthestBack)) {
             party.token = token;
             party.referred = true;
             addParty(party, notThese, parties);
@@ -66,15 +67,19 @@ int Referents::bodyBefore(int sentence, int token) const
 {
     constexpr int farthest = 3; // sentences
     const QString &word = tree(sentence).word(token);
-    if (!isOneOf(word, {u"group", u"company", u"firm", u"organization", u"organisation", u"union", u"party", u"club", u"ministry", u"association",
-                        u"agency", u"commission", u"council", u"committee", u"bank", u"alliance", u"coalition", u"bloc", u"federation", u"movement",
-                        u"team", u"body", u"institute", u"university", u"foundation", u"society", u"court", u"department", u"authority"}))
+    if (!isOneOf(word, {u"group",      u"company",   u"firm",     u"organization", u"organisation", u"union",
+                        u"party",      u"club",      u"ministry", u"association",  u"agency",       u"commission",
+                        u"council",    u"committee", u"bank",     u"alliance",     u"coalition",    u"bloc",
+                        u"federation", u"movement",  u"team",     u"body",         u"institute",    u"university",
+                        u"foundation", u"society",   u"court",    u"department",   u"authority"}))
         return -1;
     const FoundMention *found = mentionBefore(sentence, token, [&](const FoundMention &mention) {
-        if (sentence - mention.sentence > farthest || mention.kind != EntityKind::Organization || mention.form != MentionForm::Name)
+        if (sentence - mention.sentence > farthest || mention.kind != EntityKind::Organization
+            || mention.form != MentionForm::Name)
             return false;
         const SyntaxTree &t = tree(mention.sentence);
-        const bool subject = t.relation(mention.head) == Relation::Nsubj || t.relation(mention.head) == Relation::NsubjPass;
+        const bool subject =
+            t.relation(mention.head) == Relation::Nsubj || t.relation(mention.head) == Relation::NsubjPass;
         return subject || mention.name.endsWith(word, Qt::CaseInsensitive);
     });
     return found ? found->entity : -1;
@@ -96,9 +101,10 @@ const FoundMention *Referents::mentionBefore(int sentence, int token, Fits fits)
 {
     constexpr int mostTried = 300;
     const auto &mentions = m_reading.mentions;
-    const auto behind = std::ranges::lower_bound(mentions, std::pair{sentence, token}, {}, [](const FoundMention &mention) {
-        return std::pair{mention.sentence, mention.firstToken};
-    });
+    const auto behind =
+        std::ranges::lower_bound(mentions, std::pair{sentence, token}, {}, [](const FoundMention &mention) {
+            return std::pair{mention.sentence, mention.firstToken};
+        });
     auto at = behind - mentions.begin();
     for (int tried = 0; at > 0 && tried < mostTried; ++tried) {
         if (fits(mentions[--at]))
@@ -113,8 +119,10 @@ int Referents::personWithRole(int sentence, int token) const
     const SyntaxTree &t = tree(sentence);
     QStringList office;
     for (const int below : t.childrenWith(token, {Relation::Compound, Relation::Amod})) {
-        if (below < token && isOneOf(t.word(below), {u"prime", u"deputy", u"vice", u"assistant", u"under", u"foreign", u"defense", u"interior",
-                                                       u"finance"}))
+        if (below < token
+            && isOneOf(t.word(below),
+                       {u"prime", u"deputy", u"vice", u"assistant", u"under", u"foreign", u"defense", u"interior",
+                        u"finance"}))
             office.append(t.word(below));
     }
     office.append(t.word(token));
@@ -155,7 +163,8 @@ int Referents::speakerOf(int sentence, int token) const
     const auto speakerIn = [&](int at, int except) {
         const SyntaxTree &t = tree(at);
         for (int verb = 0; verb < t.size(); ++verb) {
-            if (!isOneOf(t.word(verb), {u"said", u"says", u"told", u"added", u"tweeted", u"wrote", u"posted", u"stated"}))
+            if (!isOneOf(t.word(verb),
+                         {u"said", u"says", u"told", u"added", u"tweeted", u"wrote", u"posted", u"stated"}))
                 continue;
             const int subject = t.child(verb, {Relation::Nsubj});
             const FoundMention *mention = subject < 0 || subject == except ? nullptr : m_reading.mentionAt(at, subject);
@@ -202,7 +211,8 @@ QList<Party> Referents::pluralSubject(int sentence, int end) const
     return {};
 }
 
-/// "they": the plural subject told before in the sentence, else who met last, else the plural subject of the sentence before.
+/// "they": the plural subject told before in the sentence, else who met last, else the plural subject of the sentence
+/// before.
 QList<Party> Referents::theyBefore(int sentence, int token) const
 {
     const auto metLast = [this](const Party &party) {

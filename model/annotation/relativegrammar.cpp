@@ -38,8 +38,8 @@ void readDayPartAfter(const TimeWords &words, TimePhrase &phrase)
 /// "today", "yesterday", "tomorrow", "tonight", "overnight".
 std::optional<TimePhrase> readNamedDay(const TimeWords &words, int at)
 {
-    static const QHash<QString, int> days{{u"today"_s, 0},    {u"yesterday"_s, -1}, {u"tomorrow"_s, 1},
-                                          {u"tonight"_s, 0},  {u"overnight"_s, -1}, {u"tonite"_s, 0}};
+    static const QHash<QString, int> days{{u"today"_s, 0},   {u"yesterday"_s, -1}, {u"tomorrow"_s, 1},
+                                          {u"tonight"_s, 0}, {u"overnight"_s, -1}, {u"tonite"_s, 0}};
     const auto found = days.constFind(words.lower(at).toString());
     if (found == days.cend())
         return std::nullopt;
@@ -106,12 +106,12 @@ struct Pointer {
 std::optional<Pointer> pointer(const TimeWords &words, int at)
 {
     static const QHash<QString, Pointer> pointers{
-        {u"last"_s, {-1, Anchor::Published}},    {u"this"_s, {0, Anchor::Published}},
-        {u"current"_s, {0, Anchor::Published}},  {u"next"_s, {1, Anchor::Published}},
-        {u"coming"_s, {1, Anchor::Published}},   {u"previous"_s, {-1, Anchor::Story}},
-        {u"preceding"_s, {-1, Anchor::Story}},   {u"prior"_s, {-1, Anchor::Story}},
-        {u"following"_s, {1, Anchor::Story}},    {u"same"_s, {0, Anchor::Story}},
-        {u"that"_s, {0, Anchor::Story}},         {u"ensuing"_s, {1, Anchor::Story}},
+        {u"last"_s, {-1, Anchor::Published}},   {u"this"_s, {0, Anchor::Published}},
+        {u"current"_s, {0, Anchor::Published}}, {u"next"_s, {1, Anchor::Published}},
+        {u"coming"_s, {1, Anchor::Published}},  {u"previous"_s, {-1, Anchor::Story}},
+        {u"preceding"_s, {-1, Anchor::Story}},  {u"prior"_s, {-1, Anchor::Story}},
+        {u"following"_s, {1, Anchor::Story}},   {u"same"_s, {0, Anchor::Story}},
+        {u"that"_s, {0, Anchor::Story}},        {u"ensuing"_s, {1, Anchor::Story}},
     };
     const auto found = pointers.constFind(words.lower(at).toString());
     return found == pointers.cend() ? std::nullopt : std::optional(found.value());
@@ -271,7 +271,9 @@ std::optional<TimePhrase> RelativeGrammar::readDeictic(const TimeWords &words, i
     const TimeTerm term = words.term(at);
     TimePhrase phrase;
     if (term == TimeTerm::Season) {
-        phrase = {first, at + 1, {.form = Form::Named, .name = {.kind = CalendarName::Kind::Season, .number = words.at(at).number}}};
+        phrase = {first,
+                  at + 1,
+                  {.form = Form::Named, .name = {.kind = CalendarName::Kind::Season, .number = words.at(at).number}}};
     } else if (term == TimeTerm::Weekday || term == TimeTerm::WeekdayShort || term == TimeTerm::Month
                || term == TimeTerm::MonthShort || words.at(at).isCapitalized) {
         const auto name = m_calendar.read(words, at);

@@ -118,7 +118,8 @@ QList<TextSpan> Segmenter::paragraphs(QStringView text, TextSpan range) const
     return result;
 }
 
-void Segmenter::appendSentences(QStringView text, TextSpan paragraph, const QList<qsizetype> &ends, QList<Sentence> &sentences) const
+void Segmenter::appendSentences(QStringView text, TextSpan paragraph, const QList<qsizetype> &ends,
+                                QList<Sentence> &sentences) const
 {
     auto end = ends.begin();
     QList<TextSpan> words;

@@ -28,7 +28,8 @@ public:
 private:
     Segmenter(WordSplitter words, SentenceEnds ends);
     [[nodiscard]] QList<TextSpan> paragraphs(QStringView text, TextSpan range) const;
-    void appendSentences(QStringView text, TextSpan paragraph, const QList<qsizetype> &ends, QList<Sentence> &sentences) const;
+    void appendSentences(QStringView text, TextSpan paragraph, const QList<qsizetype> &ends,
+                         QList<Sentence> &sentences) const;
 
     WordSplitter m_words;
     SentenceEnds m_ends;

@@ -42,7 +42,8 @@ std::uint32_t styleOf(const std::vector<std::vector<TextChunk>> &paragraphs, std
     std::size_t capitals = 0;
     for (std::size_t near = at < 2 ? 0 : at - 2; near < std::min(paragraphs.size(), at + 3); ++near) {
         chunks += paragraphs[near].size();
-        final += static_cast<std::size_t>(std::ranges::count_if(paragraphs[near], [](const TextChunk &chunk) { return isFinalMark(chunk.lastMark); }));
+        final += static_cast<std::size_t>(std::ranges::count_if(
+            paragraphs[near], [](const TextChunk &chunk) { return isFinalMark(chunk.lastMark); }));
         capitals += static_cast<std::size_t>(std::ranges::count_if(paragraphs[near], &TextChunk::capital));
     }
     return (final * 40 >= chunks ? 1U : 0U) + (capitals * 25 >= chunks ? 2U : 0U);
@@ -72,7 +73,8 @@ public:
         m_quotes = m_depth = 0;
     }
 
-    /// What news has and the treebanks hardly: "Gen. Moran", "Iran-U.S. talks", "6:30 p.m. The minister meets", "MORAN: We met".
+    /// What news has and the treebanks hardly: "Gen. Moran", "Iran-U.S. talks", "6:30 p.m. The minister meets", "MORAN:
+    /// We met".
     [[nodiscard]] bool mayEnd(qsizetype gap) const
     {
         const bool begun = gap - m_first + 1 < fewestChunks;
@@ -132,7 +134,8 @@ private:
         case u'H':
             return least(since / 8, 8);
         case u'm':
-            return (ofChunk(m_first, u's') == ofChunk(gap + 1, u's') ? 1U : 0U) + (ofChunk(m_first, u'w') == ofChunk(gap + 1, u'w') ? 2U : 0U);
+            return (ofChunk(m_first, u's') == ofChunk(gap + 1, u's') ? 1U : 0U)
+                + (ofChunk(m_first, u'w') == ofChunk(gap + 1, u'w') ? 2U : 0U);
         case u'Q':
             count(gap);
             return static_cast<std::uint32_t>(m_quotes % 2);
@@ -168,7 +171,8 @@ private:
     std::uint32_t capitalsBefore(qsizetype gap) const
     {
         int run = 0;
-        while (run < longestRun && gap >= run && chunk(gap - run).capital && (run == 0 || chunk(gap - run).lastMark.isNull()))
+        while (run < longestRun && gap >= run && chunk(gap - run).capital
+               && (run == 0 || chunk(gap - run).lastMark.isNull()))
             ++run;
         return static_cast<std::uint32_t>(run);
     }
@@ -195,7 +199,7 @@ private:
     const std::vector<TextChunk> &m_chunks;
     qsizetype m_size;
     std::uint32_t m_style;
-    qsizetype m_first = 0;   // the chunk that the sentence begins with
+    qsizetype m_first = 0; // the chunk that the sentence begins with
     qsizetype m_reached = 0; // chunks counted into the two below
     int m_quotes = 0;
     int m_depth = 0;
@@ -261,7 +265,8 @@ bool SentenceEnds::addTemplate(const QString &words)
 {
     Template made{.hash = textHash(words), .parts = {}};
     for (const QString &word : words.split(u' ', Qt::SkipEmptyParts)) {
-        Told told{.letter = word[0].unicode(), .ofChunk = word.size() > 1, .ofFirst = word.size() > 1 && word[1] == u'*'};
+        Told told{
+            .letter = word[0].unicode(), .ofChunk = word.size() > 1, .ofFirst = word.size() > 1 && word[1] == u'*'};
         bool isNumber = true;
         if (told.ofChunk && !told.ofFirst)
             told.distance = word.sliced(1).toInt(&isNumber);

@@ -15,13 +15,14 @@ namespace dateline {
 class SentenceEnds
 {
 public:
-    /// Reads language/sentence-ends.bin and word lists in the folder \a resources. Damaged when the file is cut, changed
-    /// or of another version.
+    /// Reads language/sentence-ends.bin and word lists in the folder \a resources. Damaged when the file is cut,
+    /// changed or of another version.
     static Result<SentenceEnds> open(const QString &resources);
 
     /// For each of \a paragraphs of \a text the offsets at which its sentences end, but for its own end.
     [[nodiscard]] QList<QList<qsizetype>> find(QStringView text, const QList<TextSpan> &paragraphs) const;
-    /// The features of each gap of \a paragraph, summed up, were it all one sentence: what the training's own are compared with.
+    /// The features of each gap of \a paragraph, summed up, were it all one sentence: what the training's own are
+    /// compared with.
     [[nodiscard]] QList<qint64> featureSums(QStringView paragraph) const;
 
 private:

@@ -140,7 +140,8 @@ void SyntaxTree::holdTogether(int first, int last, int head)
                 attach(dependent, head, m_relations[dependent]);
         }
         const bool loose = m_heads[at] < 0 || !inside(m_heads[at]) || above.contains(at);
-        const bool marks = m_heads[at] == head && (m_relations[at] == Relation::Case || m_relations[at] == Relation::Mark);
+        const bool marks =
+            m_heads[at] == head && (m_relations[at] == Relation::Case || m_relations[at] == Relation::Mark);
         if (at != head && (loose || marks))
             attach(at, head, Relation::Flat);
     }
@@ -197,7 +198,8 @@ QString SyntaxTree::preposition(int at) const
 bool SyntaxTree::hasPreposition(int at, QStringView wanted) const
 {
     return std::ranges::any_of(children(at), [&](int dependent) {
-        return (relation(dependent) == Relation::Case || relation(dependent) == Relation::Mark) && word(dependent) == wanted;
+        return (relation(dependent) == Relation::Case || relation(dependent) == Relation::Mark)
+            && word(dependent) == wanted;
     });
 }
 

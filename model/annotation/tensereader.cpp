@@ -20,13 +20,13 @@ const Words pastAuxiliaries{u"was"_s, u"were"_s, u"had"_s, u"did"_s};
 const Words perfectAuxiliaries{u"has"_s, u"have"_s, u"'ve"_s, u"’ve"_s, u"having"_s};
 const Words presentAuxiliaries{u"is"_s, u"are"_s, u"am"_s, u"'s"_s, u"’s"_s, u"'re"_s, u"’re"_s, u"'m"_s, u"’m"_s};
 /// Verbs whose infinitive tells of something that happened, or not, by then.
-const Words implicatives{u"managed"_s, u"failed"_s, u"began"_s, u"started"_s, u"continued"_s, u"refused"_s, u"used"_s,
-                         u"helped"_s, u"forced"_s, u"declined"_s, u"went"_s, u"came"_s, u"ceased"_s, u"tried"_s,
-                         u"appeared"_s, u"seemed"_s, u"flew"_s, u"returned"_s, u"traveled"_s, u"travelled"_s,
-                         u"gathered"_s, u"led"_s, u"allowed"_s, u"arrived"_s};
+const Words implicatives{u"managed"_s,  u"failed"_s,    u"began"_s,    u"started"_s,  u"continued"_s, u"refused"_s,
+                         u"used"_s,     u"helped"_s,    u"forced"_s,   u"declined"_s, u"went"_s,      u"came"_s,
+                         u"ceased"_s,   u"tried"_s,     u"appeared"_s, u"seemed"_s,   u"flew"_s,      u"returned"_s,
+                         u"traveled"_s, u"travelled"_s, u"gathered"_s, u"led"_s,      u"allowed"_s,   u"arrived"_s};
 /// Words that announce what follows: "due on Friday", "scheduled for Friday".
-const Words announcers{u"due"_s, u"scheduled"_s, u"expected"_s, u"planned"_s, u"slated"_s, u"upcoming"_s,
-                       u"forthcoming"_s, u"planning"_s, u"payable"_s, u"likely"_s};
+const Words announcers{u"due"_s,      u"scheduled"_s,   u"expected"_s, u"planned"_s, u"slated"_s,
+                       u"upcoming"_s, u"forthcoming"_s, u"planning"_s, u"payable"_s, u"likely"_s};
 
 /// What these do to a thing "until Tuesday" puts it there.
 const Words deferrals{u"postponed"_s, u"delayed"_s, u"adjourned"_s, u"extended"_s, u"rescheduled"_s, u"suspended"_s,
@@ -68,8 +68,8 @@ public:
     {
         for (int token = 0; token < count(); ++token) {
             const Relation relation = at(token).relation;
-            const bool isHelper = relation == Relation::Aux || relation == Relation::AuxPass || relation == Relation::Cop
-                                  || relation == Relation::Mark;
+            const bool isHelper = relation == Relation::Aux || relation == Relation::AuxPass
+                || relation == Relation::Cop || relation == Relation::Mark;
             if (at(token).head == head && isHelper && words.contains(lower(token)))
                 return true;
         }
@@ -118,7 +118,7 @@ TenseReading TenseReader::readTree(const Clause &clause, int first, int last) co
         static const Words copulas = presentAuxiliaries + pastAuxiliaries + Words{u"be"_s, u"been"_s};
         const QString word = clause.lower(governor);
         const bool isAnnounced = announcers.contains(word) || (isGoal && deferrals.contains(word))
-                                 || (!clause.isVerb(governor) && clause.hasChild(governor, announcers));
+            || (!clause.isVerb(governor) && clause.hasChild(governor, announcers));
         if (isAnnounced)
             return {Tense::Future, isDirect};
         if (clause.isVerb(governor) || clause.hasHelper(governor, copulas))
@@ -137,7 +137,8 @@ Tense TenseReader::readHelpers(const Clause &clause, int verb) const
         return isPerfect ? Tense::Past : Tense::Future;
     // "could not be reached on Friday" tells what happened.
     if (clause.hasHelper(verb, possibleAuxiliaries))
-        return isPerfect || (clause.hasHelper(verb, could) && clause.hasChild(verb, negations)) ? Tense::Past : Tense::Future;
+        return isPerfect || (clause.hasHelper(verb, could) && clause.hasChild(verb, negations)) ? Tense::Past
+                                                                                                : Tense::Future;
     if (isPerfect || clause.hasHelper(verb, pastAuxiliaries))
         return Tense::Past;
     return Tense::Unknown;

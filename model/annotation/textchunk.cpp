@@ -140,10 +140,13 @@ TextChunk TextChunkReader::read(QStringView chunk) const
         return static_cast<int>(std::ranges::count_if(chunk, [marks](QChar c) { return marks.contains(c); }));
     };
     const qsizetype dash = std::max(chunk.lastIndexOf(u'-'), chunk.lastIndexOf(u'\u2013'));
-    return {.told = {textHash(lower), textHash(closing), textHash(opening), textHash(shape), textHash(last(3)), textHash(last(2)),
-                     textHash(first(3)), textHash(first(2)), static_cast<std::uint32_t>(std::min<qsizetype>(lower.size(), 6)),
-                     core.isEmpty() ? 0U : isUpper(core.front()) ? 2U : 1U, abbreviationClass(chunk.sliced(begin).toString()),
-                     m_starters.contains(core.toString()) ? 1U : 0U},
+    return {.told = {textHash(lower), textHash(closing), textHash(opening), textHash(shape), textHash(last(3)),
+                     textHash(last(2)), textHash(first(3)), textHash(first(2)),
+                     static_cast<std::uint32_t>(std::min<qsizetype>(lower.size(), 6)),
+                     core.isEmpty()              ? 0U
+                         : isUpper(core.front()) ? 2U
+                                                 : 1U,
+                     abbreviationClass(chunk.sliced(begin).toString()), m_starters.contains(core.toString()) ? 1U : 0U},
             .lastMark = closing.isEmpty() ? QChar() : closing.back(),
             .capital = shape.startsWith(u'X'),
             .small = !core.isEmpty() && core.front().isLower(),

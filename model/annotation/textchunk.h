@@ -35,7 +35,8 @@ struct TextChunk {
     int quotes = 0;                       ///< straight ones
     int depth = 0;                        ///< brackets and curly quotes it opens less those it closes
 
-    /// 1 before a name ("Gen."), 2 other abbreviations, 3 one capital with its stop, 4 letters each with a stop, 0 none.
+    /// 1 before a name ("Gen."), 2 other abbreviations, 3 one capital with its stop, 4 letters each with a stop, 0
+    /// none.
     [[nodiscard]] std::uint32_t abbreviation() const { return told[static_cast<std::size_t>(letters.indexOf(u'a'))]; }
 };
 

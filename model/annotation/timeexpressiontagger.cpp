@@ -40,7 +40,8 @@ Result<TimeExpressionTagger> TimeExpressionTagger::open(const QString &resources
         [](TimeLexicon lexicon) { return TimeExpressionTagger(std::make_unique<Parts>(std::move(lexicon))); });
 }
 
-QList<TimeExpression> TimeExpressionTagger::tag(QStringView text, const QList<Sentence> &sentences, QDate published) const
+QList<TimeExpression> TimeExpressionTagger::tag(QStringView text, const QList<Sentence> &sentences,
+                                                QDate published) const
 {
     QList<TimeExpression> expressions;
     TimeResolver resolver(published);

@@ -26,7 +26,7 @@ bool isDay(const TimeMeaning &meaning)
         return meaning.shift.unit == TimeUnit::Day;
     const Kind kind = meaning.name.kind;
     return meaning.form == Form::Named
-           && (kind == Kind::Day || kind == Kind::Weekday || kind == Kind::DayOfMonth || kind == Kind::Holiday);
+        && (kind == Kind::Day || kind == Kind::Weekday || kind == Kind::DayOfMonth || kind == Kind::Holiday);
 }
 
 bool isLongerThanDay(const TimeMeaning &meaning)
@@ -77,10 +77,12 @@ int afterPartNoun(const TimeWords &words, int at)
 /// "about", "nearly", "more than", "at least".
 int afterRoughWord(const TimeWords &words, int at)
 {
-    if (words.isAny(at, {u"about", u"around", u"approximately", u"roughly", u"nearly", u"almost", u"circa", u"over", u"under"}))
+    if (words.isAny(
+            at, {u"about", u"around", u"approximately", u"roughly", u"nearly", u"almost", u"circa", u"over", u"under"}))
         return at + 1;
     if ((words.isAny(at, {u"more", u"less", u"fewer"}) && words.is(at + 1, u"than"))
-        || (words.is(at, u"at") && words.isAny(at + 1, {u"least", u"most"})) || (words.is(at, u"up") && words.is(at + 1, u"to")))
+        || (words.is(at, u"at") && words.isAny(at + 1, {u"least", u"most"}))
+        || (words.is(at, u"up") && words.is(at + 1, u"to")))
         return at + 2;
     if (words.is(at, u"no") && words.isAny(at + 1, {u"more", u"less"}) && words.is(at + 2, u"than"))
         return at + 3;
@@ -176,7 +178,8 @@ Phrase TimeGrammar::readPart(const TimeWords &words, int at) const
     if (isNoun || words.is(core - 1, u"in"))
         keepLonger(phrase, RelativeGrammar::readBareUnit(words, core));
     if (!phrase && words.term(core) == TimeTerm::Season)
-        phrase = TimePhrase{core, core + 1, {.form = Form::Named, .name = {.kind = Kind::Season, .number = words.at(core).number}}};
+        phrase = TimePhrase{
+            core, core + 1, {.form = Form::Named, .name = {.kind = Kind::Season, .number = words.at(core).number}}};
     if (!phrase || (words.is(core - 1, u"in") && isComparative && phrase->meaning.form == Form::Named))
         return std::nullopt;
     if (isLongerThanDay(phrase->meaning) && !isComparative)
@@ -197,9 +200,10 @@ Phrase TimeGrammar::readRough(const TimeWords &words, int at) const
     if (!phrase)
         return std::nullopt;
     const TimeMeaning &meaning = phrase->meaning;
-    const bool isAmount = meaning.form == Form::Length || (meaning.form == Form::Shifted && words.term(core) != TimeTerm::Other);
+    const bool isAmount =
+        meaning.form == Form::Length || (meaning.form == Form::Shifted && words.term(core) != TimeTerm::Other);
     const bool isAround = words.isAny(at, {u"around", u"about", u"circa"}) && meaning.form != Form::Vague
-                          && meaning.form != Form::Repeated && meaning.name.kind != Kind::Weekday;
+        && meaning.form != Form::Repeated && meaning.name.kind != Kind::Weekday;
     const bool isOver = words.isAny(at, {u"over", u"under"}) && !words.isAny(core, {u"a", u"an"});
     if (isOver || (!isAmount && !isAround))
         return std::nullopt;

@@ -26,7 +26,8 @@ bool isRange(const TimeWords &words, const TimePhrase &begin, const TimePhrase &
 
 bool lacksYear(const TimeMeaning &meaning)
 {
-    return meaning.form == Form::Named && !meaning.name.year && !meaning.within && meaning.deixis == TimeMeaning::Deixis::None;
+    return meaning.form == Form::Named && !meaning.name.year && !meaning.within
+        && meaning.deixis == TimeMeaning::Deixis::None;
 }
 
 bool isMonthOrDay(const TimeMeaning &meaning)
@@ -38,11 +39,12 @@ bool isMonthOrDay(const TimeMeaning &meaning)
 void shareYear(const TimeWords &words, TimePhrase &first, const TimePhrase &second)
 {
     const bool isJoined = isRange(words, first, second)
-                          || (second.first - first.last == 1 && words.isAny(first.last, {u"and", u"or", u","}));
+        || (second.first - first.last == 1 && words.isAny(first.last, {u"and", u"or", u","}));
     if (!isJoined || !isMonthOrDay(first.meaning) || !isMonthOrDay(second.meaning) || !lacksYear(first.meaning))
         return;
     if (second.meaning.name.year)
-        first.meaning.name.year = *second.meaning.name.year - (first.meaning.name.month > second.meaning.name.month ? 1 : 0);
+        first.meaning.name.year =
+            *second.meaning.name.year - (first.meaning.name.month > second.meaning.name.month ? 1 : 0);
     first.meaning.within = second.meaning.within;
 }
 

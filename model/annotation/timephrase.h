@@ -65,23 +65,23 @@ struct TimeMeaning {
 
     Form form = Form::Named;
     CalendarName name = {};
-    CalendarName until = {};                ///< the end of a range in one expression: "November 22–23"
-    Deixis deixis = Deixis::None;      ///< "last Tuesday"
-    std::optional<TimeShift> within = {};   ///< "Tuesday of last week"
-    std::optional<TimeUnit> around = {};    ///< "the week of March 6"
+    CalendarName until = {}; ///< the end of a range in one expression: "November 22–23"
+    Deixis deixis = Deixis::None; ///< "last Tuesday"
+    std::optional<TimeShift> within = {}; ///< "Tuesday of last week"
+    std::optional<TimeUnit> around = {}; ///< "the week of March 6"
     TimeShift shift = {};
     Anchor anchor = Anchor::Published; ///< what is shifted: the published date, or the date told last
     TimeUnit unit = TimeUnit::Day;
-    double amount = 0;                 ///< 0 when it is not told: "for years"
-    Toward toward = Toward::None;      ///< "the past three days", "the next two weeks"
+    double amount = 0; ///< 0 when it is not told: "for years"
+    Toward toward = Toward::None; ///< "the past three days", "the next two weeks"
     QString value = {};
-    QString timeOfDay = {};                 ///< what follows the day in a TIMEX3 value: "T15:00", "TNI"
-    Bound bound = Bound::None;         ///< "since 2014"
+    QString timeOfDay = {}; ///< what follows the day in a TIMEX3 value: "T15:00", "TNI"
+    Bound bound = Bound::None; ///< "since 2014"
     bool approximate = false;
     Lead lead = Lead::Plain;
-    bool isAhead = false;              ///< "in two weeks": counted from now on where the clause lies in the future
+    bool isAhead = false; ///< "in two weeks": counted from now on where the clause lies in the future
     bool isFiscal = false;
-    bool isComparison = false;         ///< "a year earlier", "the year-ago quarter": of what was just told
+    bool isComparison = false; ///< "a year earlier", "the year-ago quarter": of what was just told
 };
 
 /// Words [first, last) of a sentence's TimeWords and what they say.

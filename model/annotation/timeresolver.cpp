@@ -84,7 +84,7 @@ bool TimeResolver::needsTense(const TimeMeaning &meaning)
     if (meaning.form == Form::Length)
         return true;
     return meaning.form == Form::Named && !meaning.name.year && !meaning.within && meaning.name.kind != Kind::Decade
-           && meaning.name.kind != Kind::Century;
+        && meaning.name.kind != Kind::Century;
 }
 
 void TimeResolver::beginSentence()
@@ -163,7 +163,8 @@ std::optional<CalendarPeriod> TimeResolver::named(const TimeMeaning &meaning, Te
     if (name.year || !from.isValid())
         return std::nullopt;
     if (meaning.within)
-        return periodWithin(name, CalendarPeriod::containing(from, meaning.within->unit).shifted(meaning.within->count));
+        return periodWithin(name,
+                            CalendarPeriod::containing(from, meaning.within->unit).shifted(meaning.within->count));
     if (meaning.lead != TimeMeaning::Lead::Plain)
         tense.isDirect = false;
     if (meaning.lead == TimeMeaning::Lead::Ahead && tense.tense != Tense::Past)
@@ -238,7 +239,8 @@ ResolvedTime TimeResolver::resolve(const TimeMeaning &meaning, TenseReading tens
     const TimeExpressionType type = meaning.timeOfDay.isEmpty() ? TimeExpressionType::Date : TimeExpressionType::Time;
     const auto period = periodOf(meaning, tense);
     if (!period) {
-        const QString value = meaning.form == Form::Named ? undatedValue(meaning.name) + meaning.timeOfDay : vagueValue(meaning);
+        const QString value =
+            meaning.form == Form::Named ? undatedValue(meaning.name) + meaning.timeOfDay : vagueValue(meaning);
         return {type, value, std::nullopt};
     }
     if (!meaning.isComparison)

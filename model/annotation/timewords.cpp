@@ -27,12 +27,11 @@ void addSeries(Vocabulary &vocabulary, TimeTerm term, int first, std::initialize
 
 void addUnits(Vocabulary &vocabulary)
 {
-    static constexpr std::array units{
-        std::pair{TimeUnit::Minute, "minute"},  std::pair{TimeUnit::Hour, "hour"},
-        std::pair{TimeUnit::Day, "day"},        std::pair{TimeUnit::Weekend, "weekend"},
-        std::pair{TimeUnit::Week, "week"},      std::pair{TimeUnit::Month, "month"},
-        std::pair{TimeUnit::Quarter, "quarter"}, std::pair{TimeUnit::Year, "year"},
-        std::pair{TimeUnit::Decade, "decade"}};
+    static constexpr std::array units{std::pair{TimeUnit::Minute, "minute"},   std::pair{TimeUnit::Hour, "hour"},
+                                      std::pair{TimeUnit::Day, "day"},         std::pair{TimeUnit::Weekend, "weekend"},
+                                      std::pair{TimeUnit::Week, "week"},       std::pair{TimeUnit::Month, "month"},
+                                      std::pair{TimeUnit::Quarter, "quarter"}, std::pair{TimeUnit::Year, "year"},
+                                      std::pair{TimeUnit::Decade, "decade"}};
     for (const auto &[unit, word] : units) {
         const QString name = QString::fromLatin1(word);
         vocabulary.insert(name, {TimeTerm::Unit, static_cast<int>(unit)});
@@ -49,8 +48,9 @@ void addUnits(Vocabulary &vocabulary)
 void addNumbers(Vocabulary &vocabulary)
 {
     addSeries(vocabulary, TimeTerm::Cardinal, 1,
-              {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-               "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"});
+              {"one",     "two",     "three",     "four",     "five",     "six",      "seven",
+               "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
+               "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"});
     int tens = 30;
     for (const char *word : {"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"}) {
         vocabulary.insert(QString::fromLatin1(word), {TimeTerm::Cardinal, tens});
@@ -58,12 +58,13 @@ void addNumbers(Vocabulary &vocabulary)
     }
     vocabulary.insert(u"thousand"_s, {TimeTerm::Cardinal, 1000});
     addSeries(vocabulary, TimeTerm::Ordinal, 1,
-              {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-               "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
-               "eighteenth", "nineteenth", "twentieth"});
+              {"first",     "second",    "third",       "fourth",     "fifth",      "sixth",      "seventh",
+               "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",    "thirteenth", "fourteenth",
+               "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"});
     vocabulary.insert(u"thirtieth"_s, {TimeTerm::Ordinal, 30});
     int decade = 20;
-    for (const char *word : {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"}) {
+    for (const char *word :
+         {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"}) {
         vocabulary.insert(QString::fromLatin1(word), {TimeTerm::DecadeNumber, decade});
         decade += 10;
     }
@@ -116,9 +117,8 @@ TimeWords::TimeWords(QStringView text, const Sentence &sentence)
     , m_sentence(sentence)
 {
     m_lower.resize(sentence.span.length());
-    std::ranges::transform(sentence.span.in(text), m_lower.begin(), [](QChar c) {
-        return c == u'’' || c == u'‘' ? QChar(u'\'') : c.toLower();
-    });
+    std::ranges::transform(sentence.span.in(text), m_lower.begin(),
+                           [](QChar c) { return c == u'’' || c == u'‘' ? QChar(u'\'') : c.toLower(); });
     m_words.reserve(sentence.tokens.size() + sentence.tokens.size() / 4);
     scan();
     joinTokens();

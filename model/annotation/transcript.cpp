@@ -34,7 +34,8 @@ int labelOf(const SyntaxTree &tree, const QHash<QString, int> &people)
 {
     for (int at = 0; at + 1 < tree.size() && at < longestLabel; ++at) {
         const QStringView form = tree.form(at);
-        const bool capital = std::ranges::none_of(form, [](QChar c) { return c.isLower(); }) || form.endsWith(u'.') || form.size() == 2;
+        const bool capital =
+            std::ranges::none_of(form, [](QChar c) { return c.isLower(); }) || form.endsWith(u'.') || form.size() == 2;
         if (!capital)
             return noLabel;
         if (tree.word(at + 1) == u":")

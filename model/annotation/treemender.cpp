@@ -46,7 +46,8 @@ void TreeMender::activate()
 {
     for (int at = 0; at < m_tree.size(); ++at) {
         const int verb = m_tree.head(at);
-        if (m_tree.relation(at) == Relation::NsubjPass && m_tree.relation(verb) == Relation::Root && m_tree.child(verb, {Relation::AuxPass}) < 0)
+        if (m_tree.relation(at) == Relation::NsubjPass && m_tree.relation(verb) == Relation::Root
+            && m_tree.child(verb, {Relation::AuxPass}) < 0)
             m_tree.hang(at, verb, Relation::Nsubj);
     }
 }
@@ -57,8 +58,10 @@ void TreeMender::readHeadlineVerb()
     for (int at = 1; at + 2 < m_tree.size(); ++at) {
         const int clause = m_tree.child(at, {Relation::Acl});
         const FoundMention *who = mentionAt(m_mentions, at - 1);
-        if (m_tree.relation(at) != Relation::Root || clause < at || m_tree.word(at + 1) != u"to" || m_tree.head(at + 1) != clause || !who
-            || !isOneOf(m_tree.word(at), {u"plans", u"hopes", u"aims", u"offers", u"vows", u"moves", u"promises", u"seeks"}))
+        if (m_tree.relation(at) != Relation::Root || clause < at || m_tree.word(at + 1) != u"to"
+            || m_tree.head(at + 1) != clause || !who
+            || !isOneOf(m_tree.word(at),
+                        {u"plans", u"hopes", u"aims", u"offers", u"vows", u"moves", u"promises", u"seeks"}))
             continue;
         const int subject = m_tree.headOf(who->firstToken, who->lastToken);
         if (m_tree.head(subject) == at && m_tree.relation(subject) == Relation::Compound)
@@ -78,15 +81,16 @@ void TreeMender::joinByConjunction()
         const int conjunction = m_tree.child(at, {Relation::Cc});
         // "Moran, three ministers and officials" is a list, too.
         const int last = m_tree.child(at, {Relation::Conj});
-        const bool listed = relation == Relation::Appos && last >= 0 && m_tree.child(last, {Relation::Cc}) >= 0 && m_tree.word(at).endsWith(u's')
-            && m_tree.pos(at) == PartOfSpeech::Noun && head >= 0 && mentionAt(m_mentions, head);
+        const bool listed = relation == Relation::Appos && last >= 0 && m_tree.child(last, {Relation::Cc}) >= 0
+            && m_tree.word(at).endsWith(u's') && m_tree.pos(at) == PartOfSpeech::Noun && head >= 0
+            && mentionAt(m_mentions, head);
         if ((nominal && head >= 0 && head < conjunction && conjunction < at) || listed)
             m_tree.hang(at, head, Relation::Conj);
     }
 }
 
-/// "affirmed the need for efforts during a meeting", "say in a statement after talks": what went on then is what the verb
-/// tells. "reached a deal that cuts tariffs, following a summit": behind the comma the clause is over.
+/// "affirmed the need for efforts during a meeting", "say in a statement after talks": what went on then is what the
+/// verb tells. "reached a deal that cuts tariffs, following a summit": behind the comma the clause is over.
 void TreeMender::hangTimes()
 {
     for (int at = 0; at < m_tree.size(); ++at) {
@@ -96,13 +100,16 @@ void TreeMender::hangTimes()
             && isOneOf(m_tree.word(noun), {u"end", u"start", u"beginning", u"month", u"week", u"weekend", u"year"});
         if (noun < 0 || !(purpose || isOneOf(m_tree.preposition(at), {u"during", u"after", u"following"})))
             continue;
-        const bool said = isOneOf(m_tree.word(noun), {u"statement", u"communique", u"declaration", u"remarks", u"interview", u"briefing"});
+        const bool said = isOneOf(m_tree.word(noun),
+                                  {u"statement", u"communique", u"declaration", u"remarks", u"interview", u"briefing"});
         int up = noun;
         if (m_tree.relation(at) == Relation::Nmod && (said || purpose || m_tree.hasPreposition(at, u"during"))) {
-            while (up >= 0 && !m_tree.isVerb(up) && (m_tree.relation(up) == Relation::Nmod || m_tree.relation(up) == Relation::Obj
-                                                     || m_tree.relation(up) == Relation::Obl))
+            while (up >= 0 && !m_tree.isVerb(up)
+                   && (m_tree.relation(up) == Relation::Nmod || m_tree.relation(up) == Relation::Obj
+                       || m_tree.relation(up) == Relation::Obl))
                 up = m_tree.head(up);
-        } else if (m_tree.relation(at) == Relation::Obl && m_tree.relation(noun) == Relation::AclRelcl && isBehindComma(at)) {
+        } else if (m_tree.relation(at) == Relation::Obl && m_tree.relation(noun) == Relation::AclRelcl
+                   && isBehindComma(at)) {
             up = m_tree.head(noun) >= 0 ? m_tree.head(m_tree.head(noun)) : -1;
         } else {
             continue;
@@ -127,7 +134,8 @@ void TreeMender::readMainVerb()
             person = at;
         const bool clause = m_tree.relation(at) == Relation::Acl || m_tree.relation(at) == Relation::AclRelcl;
         const bool tells = clause && m_tree.child(at, {Relation::OblAgent, Relation::AuxPass}) < 0
-            && isOneOf(m_tree.word(at), {u"received", u"met", u"hosted", u"welcomed", u"visited", u"attended", u"discussed"});
+            && isOneOf(m_tree.word(at),
+                       {u"received", u"met", u"hosted", u"welcomed", u"visited", u"attended", u"discussed"});
         if (isSubject(m_tree.relation(at)) || m_tree.relation(at) == Relation::Cop)
             return; // a main verb there is
         if (tells)
@@ -197,12 +205,14 @@ TreeMender::Phrase TreeMender::phraseOf(const FoundMention &mention) const
 void TreeMender::takePreposition(const Phrase &phrase)
 {
     const int preposition = phrase.first - 1;
-    if (preposition < 0 || m_tree.pos(preposition) != PartOfSpeech::Adp || m_tree.relation(preposition) != Relation::Case)
+    if (preposition < 0 || m_tree.pos(preposition) != PartOfSpeech::Adp
+        || m_tree.relation(preposition) != Relation::Case)
         return;
     if (m_tree.head(preposition) < preposition)
         m_tree.hang(preposition, phrase.head, Relation::Case);
     const Relation relation = m_tree.relation(phrase.head);
-    const bool bare = relation == Relation::Nsubj || relation == Relation::NsubjPass || relation == Relation::Obj || relation == Relation::Iobj;
+    const bool bare = relation == Relation::Nsubj || relation == Relation::NsubjPass || relation == Relation::Obj
+        || relation == Relation::Iobj;
     const int up = m_tree.head(phrase.head);
     if (bare && m_tree.head(preposition) == phrase.head && up < preposition)
         m_tree.hang(phrase.head, up, Relation::Obl);
@@ -211,8 +221,10 @@ void TreeMender::takePreposition(const Phrase &phrase)
 /// "a meeting between Ada Moran and Minister Sam Osei": he is joined to her, as his title is, not to the meeting.
 void TreeMender::joinByTitle(const FoundMention &mention, const Phrase &phrase)
 {
-    for (int title = phrase.first; title < mention.firstToken && m_tree.relation(phrase.head) == Relation::Conj; ++title) {
-        const FoundMention *other = m_tree.relation(title) == Relation::Conj ? mentionAt(m_mentions, m_tree.head(title)) : nullptr;
+    for (int title = phrase.first; title < mention.firstToken && m_tree.relation(phrase.head) == Relation::Conj;
+         ++title) {
+        const FoundMention *other =
+            m_tree.relation(title) == Relation::Conj ? mentionAt(m_mentions, m_tree.head(title)) : nullptr;
         if (other && other->kind == EntityKind::Person && !mentionAt(m_mentions, m_tree.head(phrase.head)))
             m_tree.hang(phrase.head, m_tree.head(title), Relation::Conj);
     }
@@ -222,7 +234,8 @@ void TreeMender::joinByTitle(const FoundMention &mention, const Phrase &phrase)
 void TreeMender::ownPerson(const Phrase &phrase)
 {
     const int possessive = phrase.first - 1;
-    const FoundMention *owner = possessive > 0 && isPossessive(m_tree.word(possessive)) ? mentionAt(m_mentions, possessive - 1) : nullptr;
+    const FoundMention *owner =
+        possessive > 0 && isPossessive(m_tree.word(possessive)) ? mentionAt(m_mentions, possessive - 1) : nullptr;
     if (!owner || owner->kind != EntityKind::Place)
         return;
     const int country = m_tree.headOf(owner->firstToken, owner->lastToken);
@@ -241,11 +254,13 @@ void TreeMender::joinToFellow(const FoundMention &mention, const Phrase &phrase)
 {
     const int head = phrase.head;
     const int up = m_tree.head(head);
-    const int before = phrase.first > 1 && isArticle(m_tree.word(phrase.first - 1)) ? phrase.first - 2 : phrase.first - 1;
+    const int before =
+        phrase.first > 1 && isArticle(m_tree.word(phrase.first - 1)) ? phrase.first - 2 : phrase.first - 1;
     const bool joined = before >= 0 && (m_tree.word(before) == u"and" || m_tree.word(before) == u"&");
     if (!joined || up < 0)
         return;
-    if (const Relation relation = m_tree.relation(head); relation == Relation::Nsubj || relation == Relation::NsubjPass) {
+    if (const Relation relation = m_tree.relation(head);
+        relation == Relation::Nsubj || relation == Relation::NsubjPass) {
         const int first = m_tree.child(up, {relation});
         if (first >= 0 && first < head)
             m_tree.hang(head, first, Relation::Conj);
@@ -265,8 +280,9 @@ void TreeMender::subjectWithoutPreposition(const Phrase &phrase)
 {
     const int first = m_tree.relation(phrase.head) == Relation::Conj ? m_tree.head(phrase.head) : -1;
     const int verb = first >= 0 ? m_tree.head(first) : -1;
-    if (verb > phrase.head && m_tree.isVerb(verb) && m_tree.relation(first) == Relation::Obl && m_tree.preposition(first).isEmpty()
-        && m_tree.isNoun(first) && m_tree.child(verb, {Relation::Nsubj, Relation::NsubjPass}) < 0)
+    if (verb > phrase.head && m_tree.isVerb(verb) && m_tree.relation(first) == Relation::Obl
+        && m_tree.preposition(first).isEmpty() && m_tree.isNoun(first)
+        && m_tree.child(verb, {Relation::Nsubj, Relation::NsubjPass}) < 0)
         m_tree.hang(first, verb, Relation::Nsubj);
 }
 
@@ -285,31 +301,37 @@ void TreeMender::takePrepositionOfCalling(int head)
     }
 }
 
-/// "After the group declared its stance, Moran met Osei": no second subject of the verb before the comma, but the first of
-/// the verb behind.
+/// "After the group declared its stance, Moran met Osei": no second subject of the verb before the comma, but the first
+/// of the verb behind.
 void TreeMender::leaveEarlierVerb(const Phrase &phrase)
 {
     const int verb = m_tree.head(phrase.head);
     const bool second = verb >= 0 && verb < phrase.head && m_tree.relation(phrase.head) == Relation::Nsubj
-        && m_tree.child(verb, {Relation::Nsubj, Relation::NsubjPass}) < verb && m_tree.preposition(phrase.head).isEmpty();
+        && m_tree.child(verb, {Relation::Nsubj, Relation::NsubjPass}) < verb
+        && m_tree.preposition(phrase.head).isEmpty();
     int next = phrase.last;
-    while (second && next < m_tree.size() && (m_tree.pos(next) == PartOfSpeech::Aux || m_tree.pos(next) == PartOfSpeech::Adv))
+    while (second && next < m_tree.size()
+           && (m_tree.pos(next) == PartOfSpeech::Aux || m_tree.pos(next) == PartOfSpeech::Adv))
         ++next;
-    if (second && next < m_tree.size() && m_tree.isVerb(next) && m_tree.child(next, {Relation::Nsubj, Relation::NsubjPass}) < 0)
+    if (second && next < m_tree.size() && m_tree.isVerb(next)
+        && m_tree.child(next, {Relation::Nsubj, Relation::NsubjPass}) < 0)
         m_tree.hang(phrase.head, next, Relation::Nsubj);
 }
 
-/// "Yesterday in Accra, Minister Moran and Minister Osei opened": two people right before a verb without a subject are that.
+/// "Yesterday in Accra, Minister Moran and Minister Osei opened": two people right before a verb without a subject are
+/// that.
 void TreeMender::hangPair(const Phrase &phrase, int verb)
 {
-    const bool joined = phrase.first > 1 && m_tree.word(phrase.first - 1) == u"and" && verb < m_tree.size() && m_tree.isVerb(verb)
+    const bool joined = phrase.first > 1 && m_tree.word(phrase.first - 1) == u"and" && verb < m_tree.size()
+        && m_tree.isVerb(verb)
         && m_tree.child(verb, {Relation::Nsubj, Relation::NsubjPass, Relation::Case, Relation::Mark}) < 0;
     const FoundMention *fellow = joined ? mentionAt(m_mentions, phrase.first - 2) : nullptr;
     if (!fellow || fellow->kind != EntityKind::Person || !m_tree.isUnder(phrase.head, verb))
         return;
     const Phrase first = phraseOf(*fellow);
     const int before = first.first - 1;
-    const bool opens = before < 0 || m_tree.word(before) == u"," || (m_tree.word(before) == u"under" && before > 0 && m_tree.word(before - 1) == u",");
+    const bool opens = before < 0 || m_tree.word(before) == u","
+        || (m_tree.word(before) == u"under" && before > 0 && m_tree.word(before - 1) == u",");
     if (!opens || m_tree.isUnder(verb, first.head))
         return;
     m_tree.hang(first.head, verb, m_tree.child(verb, {Relation::AuxPass}) < 0 ? Relation::Nsubj : Relation::NsubjPass);
@@ -325,15 +347,17 @@ void TreeMender::hangPerson(const Phrase &phrase)
     takePrepositionOfCalling(head);
     // "Presidents Moran and Osei": what they are called is no subject beside them.
     for (int calling = std::max(phrase.first - 1, 0); calling < head; ++calling) {
-        const bool beside = m_tree.isNoun(calling) && !mentionAt(m_mentions, calling) && m_tree.head(calling) == m_tree.head(head)
-            && m_tree.relation(calling) == Relation::Nsubj && m_tree.relation(head) == Relation::Nsubj;
+        const bool beside = m_tree.isNoun(calling) && !mentionAt(m_mentions, calling)
+            && m_tree.head(calling) == m_tree.head(head) && m_tree.relation(calling) == Relation::Nsubj
+            && m_tree.relation(head) == Relation::Nsubj;
         if (beside)
             m_tree.hang(calling, head, Relation::Compound);
     }
     leaveEarlierVerb(phrase);
     // Before a verb that has no subject, and without a preposition, it is the subject.
     const int verb = m_tree.head(head);
-    const bool loose = verb > head && m_tree.isVerb(verb) && m_tree.relation(head) == Relation::Obl && m_tree.preposition(head).isEmpty();
+    const bool loose = verb > head && m_tree.isVerb(verb) && m_tree.relation(head) == Relation::Obl
+        && m_tree.preposition(head).isEmpty();
     if (loose && m_tree.child(verb, {Relation::Nsubj, Relation::NsubjPass}) < 0)
         m_tree.hang(head, verb, Relation::Nsubj);
     // Behind a preposition nobody is called to.
@@ -344,17 +368,21 @@ void TreeMender::hangPerson(const Phrase &phrase)
     while (next < m_tree.size() && (m_tree.pos(next) == PartOfSpeech::Aux || m_tree.pos(next) == PartOfSpeech::Adv))
         ++next;
     // "At a meeting with Moran, Osei said": behind the comma of what comes first, too.
-    const bool opens = phrase.first > 0 && m_tree.word(phrase.first - 1) == u"," && m_tree.relation(head) == Relation::Appos;
+    const bool opens =
+        phrase.first > 0 && m_tree.word(phrase.first - 1) == u"," && m_tree.relation(head) == Relation::Appos;
     hangPair(phrase, next);
-    const bool across = next < m_tree.size() && m_tree.isVerb(next) && (m_tree.head(head) > next || opens) && m_tree.preposition(head).isEmpty();
-    if (across && m_tree.child(next, {Relation::Nsubj, Relation::NsubjPass}) < 0 && m_tree.isUnder(m_tree.head(head), next))
+    const bool across = next < m_tree.size() && m_tree.isVerb(next) && (m_tree.head(head) > next || opens)
+        && m_tree.preposition(head).isEmpty();
+    if (across && m_tree.child(next, {Relation::Nsubj, Relation::NsubjPass}) < 0
+        && m_tree.isUnder(m_tree.head(head), next))
         m_tree.hang(head, next, m_tree.child(next, {Relation::AuxPass}) < 0 ? Relation::Nsubj : Relation::NsubjPass);
     // Right behind a verb that has no object it is the object.
     const int governor = phrase.first - 1;
     const bool behind = governor >= 0 && m_tree.isVerb(governor);
     const bool back = m_tree.head(head) >= 0 && m_tree.head(head) < governor;
     const bool complement = m_tree.head(head) == governor
-        && (m_tree.relation(head) == Relation::Xcomp || (m_tree.relation(head) == Relation::Obl && m_tree.preposition(head).isEmpty()));
+        && (m_tree.relation(head) == Relation::Xcomp
+            || (m_tree.relation(head) == Relation::Obl && m_tree.preposition(head).isEmpty()));
     if (behind && (back || complement) && m_tree.child(governor, {Relation::Obj, Relation::Iobj}) < 0)
         m_tree.hang(head, governor, Relation::Obj);
     // "received at his office on Sunday Osei": farther behind, too, where nothing governs it.
@@ -367,8 +395,10 @@ void TreeMender::hangPerson(const Phrase &phrase)
         m_tree.hang(head, far, Relation::Obj);
     // Behind a preposition it is not joined by "and", and does not reach back across the verb.
     const int preposition = phrase.first - 1;
-    const bool asWellAs = preposition > 1 && m_tree.word(preposition) == u"as" && m_tree.word(preposition - 1) == u"well";
-    if (preposition < 1 || asWellAs || m_tree.pos(preposition) != PartOfSpeech::Adp || isRolePreposition(m_tree.word(preposition)))
+    const bool asWellAs =
+        preposition > 1 && m_tree.word(preposition) == u"as" && m_tree.word(preposition - 1) == u"well";
+    if (preposition < 1 || asWellAs || m_tree.pos(preposition) != PartOfSpeech::Adp
+        || isRolePreposition(m_tree.word(preposition)))
         return;
     int before = preposition - 1;
     while (before >= 0 && !m_tree.isVerb(before))
@@ -387,10 +417,12 @@ void TreeMender::partFromOfficials(const FoundMention &mention, const Phrase &ph
     const int next = phrase.last;
     const int officials = m_tree.head(phrase.head);
     const Relation relation = m_tree.relation(phrase.head);
-    const bool listed = next + 1 < m_tree.size() && officials > next && (m_tree.word(next) == u"and" || m_tree.word(next) == u"or")
+    const bool listed = next + 1 < m_tree.size() && officials > next
+        && (m_tree.word(next) == u"and" || m_tree.word(next) == u"or")
         && (relation == Relation::Nmod || relation == Relation::Compound) && m_tree.preposition(phrase.head).isEmpty();
-    const bool another = listed && (mention.kind == EntityKind::Person || m_tree.word(next + 1) == u"other"
-                                    || m_tree.pos(next + 1) == PartOfSpeech::Det);
+    const bool another = listed
+        && (mention.kind == EntityKind::Person || m_tree.word(next + 1) == u"other"
+            || m_tree.pos(next + 1) == PartOfSpeech::Det);
     if (another && m_tree.head(next) == officials)
         m_tree.coordinate(phrase.head, officials);
 }

@@ -6,9 +6,9 @@
 
 namespace dateline {
 
-/// Mends a sentence's tree around its names, where more is known than the reader of the tree knew: a name and its titles
-/// are one phrase, the preposition before a phrase is its own, and people joined by "and" are joined to each other.
-/// Holds references to both until it has done.
+/// Mends a sentence's tree around its names, where more is known than the reader of the tree knew: a name and its
+/// titles are one phrase, the preposition before a phrase is its own, and people joined by "and" are joined to each
+/// other. Holds references to both until it has done.
 class TreeMender
 {
 public:

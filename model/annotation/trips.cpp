@@ -67,7 +67,8 @@ std::optional<DateInterval> Trips::datesBehind(int sentence, const FoundMention 
 {
     constexpr qsizetype farthestBehind = 3; // characters: ", "
     const qsizetype end = tree(sentence).token(place.lastToken - 1).span.end;
-    const auto time = std::ranges::lower_bound(m_reading.times, end, {}, [](const TimeExpression &t) { return t.span.begin; });
+    const auto time =
+        std::ranges::lower_bound(m_reading.times, end, {}, [](const TimeExpression &t) { return t.span.begin; });
     const bool behind = time != m_reading.times.end() && time->span.begin - end <= farthestBehind && time->interval
         && !time->interval->from.isNull() && !time->interval->to.isNull();
     return behind ? time->interval : std::nullopt;
@@ -83,7 +84,8 @@ void Trips::readVisit(int sentence, int noun)
         travellers = m_actors.subjectsOf(sentence, verb);
     for (const int below : t.childrenWith(noun, {Relation::Nmod})) {
         const FoundMention *mention = m_reading.mentionAt(sentence, below);
-        if (mention && mention->kind == EntityKind::Place && (t.hasPreposition(below, u"to") || t.hasPreposition(below, u"in")))
+        if (mention && mention->kind == EntityKind::Place
+            && (t.hasPreposition(below, u"to") || t.hasPreposition(below, u"in")))
             return add(sentence, noun, travellers, mention->name);
     }
 }
@@ -94,7 +96,8 @@ void Trips::readStay(int sentence, int place)
     const SyntaxTree &t = tree(sentence);
     const FoundMention *named = m_reading.mentionAt(sentence, place);
     if (!(named && named->kind == EntityKind::Place)
-        && !isOneOf(t.word(place), {u"capital", u"city", u"town", u"country", u"kingdom", u"region", u"village", u"island"}))
+        && !isOneOf(t.word(place),
+                    {u"capital", u"city", u"town", u"country", u"kingdom", u"region", u"village", u"island"}))
         return;
     const QList<Party> travellers = m_actors.of(sentence, t.child(place, {Relation::Nsubj}));
     const int last = t.extent(place).second;
@@ -107,11 +110,13 @@ void Trips::readStay(int sentence, int place)
     }
 }
 
-void Trips::add(int sentence, int word, const QList<Party> &travellers, const QString &place, std::optional<DateInterval> when)
+void Trips::add(int sentence, int word, const QList<Party> &travellers, const QString &place,
+                std::optional<DateInterval> when)
 {
     Trip trip{.sentence = sentence, .word = word, .place = place};
     for (const Party &party : travellers) {
-        if (m_reading.entities[party.entity].kind == EntityKind::Person || m_reading.entities[party.entity].kind == EntityKind::Group)
+        if (m_reading.entities[party.entity].kind == EntityKind::Person
+            || m_reading.entities[party.entity].kind == EntityKind::Group)
             trip.travellers.append(party.entity);
     }
     const MeetingStatus status = statusOf(tree(sentence), m_words, word).status;
@@ -120,7 +125,8 @@ void Trips::add(int sentence, int word, const QList<Party> &travellers, const QS
     QList<int> governors;
     if (const int up = tree(sentence).head(word); up >= 0)
         governors.append(up);
-    trip.when = when ? when : m_circumstances.dateOf({.sentence = sentence, .trigger = word, .parties = travellers}, governors);
+    trip.when =
+        when ? when : m_circumstances.dateOf({.sentence = sentence, .trigger = word, .parties = travellers}, governors);
     trip.ahead = isAhead(status);
     m_trips.append(std::move(trip));
 }
@@ -128,7 +134,8 @@ void Trips::add(int sentence, int word, const QList<Party> &travellers, const QS
 void Trips::complete(FoundMeeting &meeting) const
 {
     const auto travels = [&meeting](const Trip &trip) {
-        return std::ranges::any_of(meeting.parties, [&trip](const Party &party) { return trip.travellers.contains(party.entity); });
+        return std::ranges::any_of(meeting.parties,
+                                   [&trip](const Party &party) { return trip.travellers.contains(party.entity); });
     };
     if (meeting.mode == MeetingMode::Call || meeting.status == MeetingStatus::NotHeld)
         return;
@@ -145,7 +152,8 @@ void Trips::complete(FoundMeeting &meeting) const
             continue;
         if (elsewhere || otherwise)
             continue;
-        const bool finer = m_countries.named(meeting.place) >= 0 && m_countries.named(trip.place) < 0; // "in Kenya", "to Nairobi"
+        const bool finer =
+            m_countries.named(meeting.place) >= 0 && m_countries.named(trip.place) < 0; // "in Kenya", "to Nairobi"
         if (meeting.place.isEmpty() || (finer && !trip.place.isEmpty()))
             meeting.place = trip.place;
         if (!meeting.when && trip.when && !begun && (here || trip.when->from.daysTo(trip.when->to) < longest))
@@ -157,8 +165,8 @@ void Trips::complete(FoundMeeting &meeting) const
     }
 }
 
-/// Whether the place of \a meeting is that of \a trip, or one of the two is in the other: a capital in its country, a city
-/// in the country that the sentence begins with ("In Kenya, she will travel to Kisumu to meet").
+/// Whether the place of \a meeting is that of \a trip, or one of the two is in the other: a capital in its country, a
+/// city in the country that the sentence begins with ("In Kenya, she will travel to Kisumu to meet").
 bool Trips::mayBeIn(const FoundMeeting &meeting, const Trip &trip) const
 {
     if (meeting.place.compare(trip.place, Qt::CaseInsensitive) == 0)
@@ -167,11 +175,16 @@ bool Trips::mayBeIn(const FoundMeeting &meeting, const Trip &trip) const
     if (country >= 0 && country == m_countries.of(meeting.place))
         return true;
     const TextSpan sentence = tree(meeting.sentence).sentence().span;
-    const QStringView opening = sentence.in(m_reading.text).first(std::min<qsizetype>(sentence.end - sentence.begin, 48));
-    const bool toldBefore = country >= 0 && std::ranges::any_of(m_reading.entities, [&](const Entity &entity) {
-        return entity.kind == EntityKind::Place && (entity.name == trip.place || entity.aliases.contains(trip.place))
-            && (opening.contains(entity.name) || std::ranges::any_of(entity.aliases, [&](const QString &alias) { return opening.contains(alias); }));
-    });
+    const QStringView opening =
+        sentence.in(m_reading.text).first(std::min<qsizetype>(sentence.end - sentence.begin, 48));
+    const bool toldBefore =
+        country >= 0 && std::ranges::any_of(m_reading.entities, [&](const Entity &entity) {
+            return entity.kind == EntityKind::Place
+                && (entity.name == trip.place || entity.aliases.contains(trip.place))
+                && (opening.contains(entity.name) || std::ranges::any_of(entity.aliases, [&](const QString &alias) {
+                        return opening.contains(alias);
+                    }));
+        });
     return toldBefore && m_countries.named(trip.place) >= 0 && m_countries.of(meeting.place) < 0;
 }
 

@@ -40,7 +40,8 @@ private:
     void readStay(int sentence, int place);
     [[nodiscard]] bool mayBeIn(const FoundMeeting &meeting, const Trip &trip) const;
     [[nodiscard]] std::optional<DateInterval> datesBehind(int sentence, const FoundMention &place) const;
-    void add(int sentence, int word, const QList<Party> &travellers, const QString &place, std::optional<DateInterval> when = {});
+    void add(int sentence, int word, const QList<Party> &travellers, const QString &place,
+             std::optional<DateInterval> when = {});
 
     const ArticleReading &m_reading;
     const Countries &m_countries;

@@ -127,7 +127,8 @@ Choice chooseThis(const CalendarName &name, const QList<CalendarPeriod> &periods
     const Choice containing = latest(periods, [from](const CalendarPeriod &period) { return period.contains(from); });
     if (containing)
         return containing;
-    const Choice same = latest(periods, [&around](const CalendarPeriod &period) { return around.contains(period.first); });
+    const Choice same =
+        latest(periods, [&around](const CalendarPeriod &period) { return around.contains(period.first); });
     if (same && tense == Tense::Future && same->last < from)
         return notOver(periods, from);
     return same;

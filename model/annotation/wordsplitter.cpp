@@ -66,11 +66,11 @@ bool isWhole(QStringView chunk)
 qsizetype withoutApostrophe(QStringView word)
 {
     static const QHash<QString, qsizetype> words{
-        {u"cannot"_s, 3},  {u"dont"_s, 2},    {u"cant"_s, 2},     {u"wont"_s, 2},     {u"didnt"_s, 2},    {u"doesnt"_s, 2},
-        {u"isnt"_s, 2},    {u"arent"_s, 2},   {u"wasnt"_s, 2},    {u"werent"_s, 2},   {u"havent"_s, 2},   {u"hasnt"_s, 2},
-        {u"hadnt"_s, 2},   {u"couldnt"_s, 2}, {u"wouldnt"_s, 2},  {u"shouldnt"_s, 2}, {u"im"_s, 1},       {u"ive"_s, 2},
-        {u"youre"_s, 2},   {u"theyre"_s, 2},  {u"thats"_s, 1},    {u"whats"_s, 1},    {u"gonna"_s, 2},    {u"wanna"_s, 2},
-        {u"gotta"_s, 2},   {u"outta"_s, 2},   {u"gimme"_s, 2},    {u"lemme"_s, 2},    {u"alot"_s, 3}};
+        {u"cannot"_s, 3}, {u"dont"_s, 2},    {u"cant"_s, 2},    {u"wont"_s, 2},     {u"didnt"_s, 2},  {u"doesnt"_s, 2},
+        {u"isnt"_s, 2},   {u"arent"_s, 2},   {u"wasnt"_s, 2},   {u"werent"_s, 2},   {u"havent"_s, 2}, {u"hasnt"_s, 2},
+        {u"hadnt"_s, 2},  {u"couldnt"_s, 2}, {u"wouldnt"_s, 2}, {u"shouldnt"_s, 2}, {u"im"_s, 1},     {u"ive"_s, 2},
+        {u"youre"_s, 2},  {u"theyre"_s, 2},  {u"thats"_s, 1},   {u"whats"_s, 1},    {u"gonna"_s, 2},  {u"wanna"_s, 2},
+        {u"gotta"_s, 2},  {u"outta"_s, 2},   {u"gimme"_s, 2},   {u"lemme"_s, 2},    {u"alot"_s, 3}};
     constexpr qsizetype longest = 8;
     return word.size() > longest ? 0 : words.value(word.toString().toLower(), 0);
 }
@@ -81,7 +81,8 @@ qsizetype cliticLength(QStringView word)
     static constexpr std::array<QStringView, 6> endings{u"s", u"re", u"ve", u"ll", u"d", u"m"};
     for (const QStringView ending : endings) {
         const qsizetype length = ending.size() + 1;
-        if (word.size() > length && word.endsWith(ending, Qt::CaseInsensitive) && isApostrophe(word[word.size() - length]))
+        if (word.size() > length && word.endsWith(ending, Qt::CaseInsensitive)
+            && isApostrophe(word[word.size() - length]))
             return length;
     }
     if (word.size() > 3 && word.last(1).compare(u"t", Qt::CaseInsensitive) == 0 && isApostrophe(word[word.size() - 2])
@@ -102,10 +103,12 @@ bool isDottedLetters(QStringView word)
     return true;
 }
 
-/// Whether what stands behind the last hyphen or dash of \a word, or all of it, is letters with full stops: "Kenya-U.S.".
+/// Whether what stands behind the last hyphen or dash of \a word, or all of it, is letters with full stops:
+/// "Kenya-U.S.".
 bool endsInDottedLetters(QStringView word)
 {
-    const qsizetype dash = std::max({word.lastIndexOf(u'-'), word.lastIndexOf(u'\u2010'), word.lastIndexOf(u'\u2011'), word.lastIndexOf(u'\u2013')});
+    const qsizetype dash = std::max({word.lastIndexOf(u'-'), word.lastIndexOf(u'\u2010'), word.lastIndexOf(u'\u2011'),
+                                     word.lastIndexOf(u'\u2013')});
     return isDottedLetters(word.sliced(dash + 1));
 }
 
@@ -207,7 +210,8 @@ qsizetype WordSplitter::findCoreEnd(QStringView text, TextSpan rest) const
             continue;
         if (c == u'.' && more && isWordCharacter(text[at + 1]))
             continue;
-        if (c == u'.' && (!more || isHyphen(text[at + 1])) && endsInDottedLetters(text.sliced(rest.begin, at + 1 - rest.begin)))
+        if (c == u'.' && (!more || isHyphen(text[at + 1]))
+            && endsInDottedLetters(text.sliced(rest.begin, at + 1 - rest.begin)))
             continue;
         if (c == u'$' && text[at - 1].isLetter())
             return at + 1;

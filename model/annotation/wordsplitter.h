@@ -12,7 +12,8 @@
 namespace dateline {
 
 /// Splits text into words as the English Universal Dependencies treebanks do: punctuation, clitics ("'s", "n't") and
-/// the parts of hyphenated words stand alone; abbreviations keep their full stop, numbers, addresses and dates are whole.
+/// the parts of hyphenated words stand alone; abbreviations keep their full stop, numbers, addresses and dates are
+/// whole.
 class WordSplitter
 {
 public:
@@ -23,7 +24,10 @@ public:
     void split(QStringView text, TextSpan range, QList<TextSpan> &words) const;
 
     /// Abbreviations that stand before a name or number and so never end a sentence ("Gen.", "No.").
-    [[nodiscard]] bool standsBeforeName(QStringView word) const { return m_beforeName.contains(word.toString().toLower()); }
+    [[nodiscard]] bool standsBeforeName(QStringView word) const
+    {
+        return m_beforeName.contains(word.toString().toLower());
+    }
     /// Every known abbreviation, and letters each with a full stop ("U.N.").
     [[nodiscard]] bool isAbbreviation(QStringView word) const;
 

@@ -18,7 +18,11 @@ namespace dateline {
 class ArchiveFile::Source
 {
 public:
-    Source(QIODevice &device, const ReadLimits &limits) : m_device(device), m_limits(limits) {}
+    Source(QIODevice &device, const ReadLimits &limits)
+        : m_device(device)
+        , m_limits(limits)
+    {
+    }
 
     static la_ssize_t read(archive *, void *self, const void **buffer)
     {
@@ -32,7 +36,9 @@ public:
     static la_int64_t seek(archive *, void *self, la_int64_t offset, int whence)
     {
         auto *source = static_cast<Source *>(self);
-        const qint64 from = whence == SEEK_CUR ? source->m_device.pos() : whence == SEEK_END ? source->m_device.size() : 0;
+        const qint64 from = whence == SEEK_CUR ? source->m_device.pos()
+            : whence == SEEK_END               ? source->m_device.size()
+                                               : 0;
         const qint64 to = from + offset;
         const bool within = to >= 0 && to <= source->m_device.size();
         return within && source->m_device.seek(to) ? to : ARCHIVE_FATAL;
@@ -81,7 +87,12 @@ QString nameOf(archive_entry *entry)
 class ArchiveFile::Entry : public QIODevice
 {
 public:
-    Entry(archive *opened, Source &source) : m_archive(opened), m_source(source) { open(QIODevice::ReadOnly); }
+    Entry(archive *opened, Source &source)
+        : m_archive(opened)
+        , m_source(source)
+    {
+        open(QIODevice::ReadOnly);
+    }
 
     [[nodiscard]] bool isSequential() const override { return true; }
 
@@ -119,8 +130,10 @@ private:
     bool m_failed = false;
 };
 
-ArchiveFile::ArchiveFile(QIODevice &content, QString name, const ReadLimits &limits) :
-    m_source(std::make_unique<Source>(content, limits)), m_archive(archive_read_new()), m_name(std::move(name))
+ArchiveFile::ArchiveFile(QIODevice &content, QString name, const ReadLimits &limits)
+    : m_source(std::make_unique<Source>(content, limits))
+    , m_archive(archive_read_new())
+    , m_name(std::move(name))
 {
 }
 
@@ -130,7 +143,8 @@ ArchiveFile::~ArchiveFile()
     archive_read_free(m_archive);
 }
 
-Result<std::unique_ptr<ArchiveFile>> ArchiveFile::open(QIODevice &content, const QString &name, const ReadLimits &limits)
+Result<std::unique_ptr<ArchiveFile>> ArchiveFile::open(QIODevice &content, const QString &name,
+                                                       const ReadLimits &limits)
 {
     std::unique_ptr<ArchiveFile> file(new ArchiveFile(content, name, limits));
     archive *reading = file->m_archive;

@@ -49,8 +49,8 @@ struct Article {
     QList<Header> headers; ///< in order, inside \c text; only where the text itself holds them (plain text)
     QString removed;       ///< what a web page holds beside the article, a block a line
     QString origin;        ///< absolute path, and the place inside ("a.zip › b.html"); or a word for pasted text
-    QString format;        ///< "text", "html", "markdown", "pdf", "word", "opendocument", "mail", "feed", "table" or "json"
-    QByteArray hash;       ///< SHA-256 of title and text, 32 bytes: the same article twice has the same hash
+    QString format; ///< "text", "html", "markdown", "pdf", "word", "opendocument", "mail", "feed", "table" or "json"
+    QByteArray hash; ///< SHA-256 of title and text, 32 bytes: the same article twice has the same hash
 
     bool operator==(const Article &) const = default;
 };

@@ -19,8 +19,8 @@ struct ContentPlace {
 /// The article that \a content is; fails with the reason only.
 Result<Article> readContent(QByteArray content, const ContentPlace &place, const ReadOptions &options);
 
-/// A draft with what it leaves open told by the person, the file's name or its time, and its hash; fails with the reason
-/// only when there is no text in it.
+/// A draft with what it leaves open told by the person, the file's name or its time, and its hash; fails with the
+/// reason only when there is no text in it.
 Result<Article> finished(Article draft, const ContentPlace &place, const ReadOptions &options);
 
 /// Opens a regular file for reading, and nothing else: no folder, no pipe. Fails with the reason only.

@@ -51,14 +51,16 @@ QByteArrayView firstInZip(QByteArrayView head)
     constexpr qsizetype nameAt = 30;
     if (!head.startsWith("PK\x03\x04") || head.size() < nameAt)
         return {};
-    const auto length = static_cast<unsigned char>(head.at(lengthAt)) + 256 * static_cast<unsigned char>(head.at(lengthAt + 1));
+    const auto length =
+        static_cast<unsigned char>(head.at(lengthAt)) + 256 * static_cast<unsigned char>(head.at(lengthAt + 1));
     return head.sliced(nameAt).first(std::min<qsizetype>(length, head.size() - nameAt));
 }
 
 bool isOpenDocument(QByteArrayView head, const QString &suffix)
 {
     const QByteArrayView first = firstInZip(head);
-    return !first.isEmpty() && (suffix == "odt"_L1 || (first == "mimetype" && head.contains("application/vnd.oasis.opendocument.text")));
+    return !first.isEmpty()
+        && (suffix == "odt"_L1 || (first == "mimetype" && head.contains("application/vnd.oasis.opendocument.text")));
 }
 
 bool isWord(QByteArrayView head, const QString &suffix)
@@ -89,7 +91,9 @@ constexpr std::array<Signature, 22> signatures{{
     {"PK\x05\x06", 0, u"an empty archive"},
     {"\x1F\x8B", 0, u"a compressed file"},
     {"BZh", 0, u"a compressed file"},
-    {"\xFD" "7zXZ", 0, u"a compressed file"},
+    {"\xFD"
+     "7zXZ",
+     0, u"a compressed file"},
     {"\x28\xB5\x2F\xFD", 0, u"a compressed file"},
     {"7z\xBC\xAF", 0, u"an archive"},
     {"Rar!", 0, u"an archive"},

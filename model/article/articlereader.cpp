@@ -43,7 +43,8 @@ std::unexpected<Error> tooLarge(qint64 size, qint64 most)
 {
     const QLocale locale = QLocale::c();
     return failure(ErrorKind::TooLarge,
-                  u"it is too large: %1, and the most is %2"_s.arg(locale.formattedDataSize(size), locale.formattedDataSize(most)));
+                   u"it is too large: %1, and the most is %2"_s.arg(locale.formattedDataSize(size),
+                                                                    locale.formattedDataSize(most)));
 }
 
 QByteArray hashOf(const Article &article)
@@ -85,7 +86,8 @@ void complete(Article &article, const QString &name, const QDateTime &modified, 
     if (options.published.isValid())
         article.published = {options.published.startOfDay(QTimeZone::utc()), TimePrecision::Day, PublishedBasis::Given};
     else if (!article.published.time.isValid() && modified.isValid())
-        article.published = {modified.date().startOfDay(QTimeZone::utc()), TimePrecision::Day, PublishedBasis::FileTime};
+        article.published = {modified.date().startOfDay(QTimeZone::utc()), TimePrecision::Day,
+                             PublishedBasis::FileTime};
 }
 
 } // namespace
@@ -151,7 +153,8 @@ Result<Article> readArticle(const QString &path, const ReadOptions &options)
     const QByteArray content = file.read(largest + 1); // it may have grown, or lie about its size
     if (file.error() != QFileDevice::NoError)
         return unread(name, Error{ErrorKind::Unreadable, file.errorString()});
-    auto article = readContent(content, {.name = name, .origin = info.absoluteFilePath(), .modified = info.lastModified().toUTC()}, options);
+    auto article = readContent(
+        content, {.name = name, .origin = info.absoluteFilePath(), .modified = info.lastModified().toUTC()}, options);
     if (!article)
         return unread(name, article.error());
     return article;
@@ -160,7 +163,8 @@ Result<Article> readArticle(const QString &path, const ReadOptions &options)
 Result<Article> readArticle(const QByteArray &content, const QString &name, const ReadOptions &options)
 {
     const QString shown = QFileInfo(name).fileName();
-    auto article = readContent(content, {.name = shown, .origin = name, .modified = QDateTime::currentDateTimeUtc()}, options);
+    auto article =
+        readContent(content, {.name = shown, .origin = name, .modified = QDateTime::currentDateTimeUtc()}, options);
     if (!article)
         return unread(shown, article.error());
     return article;
@@ -170,10 +174,11 @@ namespace {
 
 const QStringList &articleSuffixes()
 {
-    static const QStringList suffixes{u"txt"_s,  u"text"_s, u"html"_s, u"htm"_s,    u"xhtml"_s, u"md"_s,  u"markdown"_s, u"pdf"_s,  u"docx"_s,
-                                      u"odt"_s,  u"eml"_s,  u"mbox"_s, u"rss"_s,    u"atom"_s,  u"xml"_s, u"rdf"_s,      u"json"_s, u"jsonl"_s,
-                                      u"ndjson"_s, u"csv"_s, u"tsv"_s, u"warc"_s,   u"zip"_s,   u"7z"_s,  u"tar"_s,      u"tgz"_s,  u"tbz2"_s,
-                                      u"txz"_s,  u"tzst"_s, u"gz"_s,   u"bz2"_s,    u"xz"_s,    u"zst"_s};
+    static const QStringList suffixes{
+        u"txt"_s,    u"text"_s, u"html"_s, u"htm"_s,  u"xhtml"_s, u"md"_s,  u"markdown"_s, u"pdf"_s,  u"docx"_s,
+        u"odt"_s,    u"eml"_s,  u"mbox"_s, u"rss"_s,  u"atom"_s,  u"xml"_s, u"rdf"_s,      u"json"_s, u"jsonl"_s,
+        u"ndjson"_s, u"csv"_s,  u"tsv"_s,  u"warc"_s, u"zip"_s,   u"7z"_s,  u"tar"_s,      u"tgz"_s,  u"tbz2"_s,
+        u"txz"_s,    u"tzst"_s, u"gz"_s,   u"bz2"_s,  u"xz"_s,    u"zst"_s};
     return suffixes;
 }
 

@@ -17,12 +17,49 @@ constexpr qsizetype mostWords = 14;
 
 bool joinsNames(const QString &word)
 {
-    static const QStringList joining{
-        u"and"_s, u"&"_s,   u"with"_s, u"in"_s,  u"for"_s, u"of"_s,  u"the"_s, u"de"_s,     u"da"_s,        u"di"_s,
-        u"do"_s,  u"dos"_s, u"du"_s,   u"des"_s, u"del"_s, u"van"_s, u"von"_s, u"der"_s,    u"den"_s,       u"la"_s,
-        u"le"_s,  u"al"_s,  u"el"_s,   u"bin"_s, u"ibn"_s, u"ter"_s, u"y"_s,   u"our"_s,    u"a"_s,         u"at"_s,
-        u"staff"_s, u"writer"_s, u"writers"_s, u"reporter"_s, u"reporters"_s, u"correspondent"_s, u"correspondents"_s,
-        u"editor"_s, u"agencies"_s, u"political"_s, u"foreign"_s, u"diplomatic"_s, u"senior"_s};
+    static const QStringList joining{u"and"_s,
+                                     u"&"_s,
+                                     u"with"_s,
+                                     u"in"_s,
+                                     u"for"_s,
+                                     u"of"_s,
+                                     u"the"_s,
+                                     u"de"_s,
+                                     u"da"_s,
+                                     u"di"_s,
+                                     u"do"_s,
+                                     u"dos"_s,
+                                     u"du"_s,
+                                     u"des"_s,
+                                     u"del"_s,
+                                     u"van"_s,
+                                     u"von"_s,
+                                     u"der"_s,
+                                     u"den"_s,
+                                     u"la"_s,
+                                     u"le"_s,
+                                     u"al"_s,
+                                     u"el"_s,
+                                     u"bin"_s,
+                                     u"ibn"_s,
+                                     u"ter"_s,
+                                     u"y"_s,
+                                     u"our"_s,
+                                     u"a"_s,
+                                     u"at"_s,
+                                     u"staff"_s,
+                                     u"writer"_s,
+                                     u"writers"_s,
+                                     u"reporter"_s,
+                                     u"reporters"_s,
+                                     u"correspondent"_s,
+                                     u"correspondents"_s,
+                                     u"editor"_s,
+                                     u"agencies"_s,
+                                     u"political"_s,
+                                     u"foreign"_s,
+                                     u"diplomatic"_s,
+                                     u"senior"_s};
     return joining.contains(word);
 }
 
@@ -52,8 +89,9 @@ bool areNames(const QString &words)
 
 std::optional<Byline> parseByline(QStringView line)
 {
-    static const QRegularExpression begin(uR"(^by\s*:?\s+(?=\p{Lu}))"_s, QRegularExpression::CaseInsensitiveOption
-                                                                            | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression begin(uR"(^by\s*:?\s+(?=\p{Lu}))"_s,
+                                          QRegularExpression::CaseInsensitiveOption
+                                              | QRegularExpression::UseUnicodePropertiesOption);
     const QStringView trimmed = line.trimmed();
     const auto match = trimmed.size() <= longest ? begin.matchView(trimmed) : QRegularExpressionMatch();
     if (!match.hasMatch() || !trimmed[match.capturedEnd()].isUpper())

@@ -81,7 +81,8 @@ Result<QByteArray> readWhole(QIODevice &device, qint64 largest)
     if (const auto ended = stream.ended(); !ended)
         return std::unexpected(ended.error());
     if (content.size() > largest)
-        return failure(ErrorKind::TooLarge, u"it is too large: the most is %1"_s.arg(QLocale::c().formattedDataSize(largest)));
+        return failure(ErrorKind::TooLarge,
+                       u"it is too large: the most is %1"_s.arg(QLocale::c().formattedDataSize(largest)));
     return content;
 }
 

@@ -15,7 +15,10 @@ namespace dateline {
 class ByteStream
 {
 public:
-    explicit ByteStream(QIODevice &device) : m_device(device) {}
+    explicit ByteStream(QIODevice &device)
+        : m_device(device)
+    {
+    }
 
     /// The next byte, or -1 at the end or after an error.
     int get()

@@ -48,7 +48,8 @@ public:
 };
 
 // One reader a kind. Each yields items until the content ends or the sink stops, streaming: at most one item is in
-// memory. Fails when the collection itself cannot be read on; what was yielded before stays. Errors tell the reason only.
+// memory. Fails when the collection itself cannot be read on; what was yielded before stays. Errors tell the reason
+// only.
 
 Result<void> readArchive(QIODevice &content, const QString &name, const ReadLimits &limits, ItemSink &sink);
 Result<void> readWebArchive(QIODevice &content, const ReadLimits &limits, ItemSink &sink);

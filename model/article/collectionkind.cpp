@@ -16,8 +16,14 @@ namespace {
 
 bool isArchive(const QByteArray &head, const QString &suffix)
 {
-    constexpr std::array<QByteArrayView, 7> marks{"PK\x03\x04", "PK\x05\x06",         "\x1F\x8B",           "BZh",
-                                                  "\xFD" "7zXZ", "\x28\xB5\x2F\xFD", "7z\xBC\xAF\x27\x1C"};
+    constexpr std::array<QByteArrayView, 7> marks{"PK\x03\x04",
+                                                  "PK\x05\x06",
+                                                  "\x1F\x8B",
+                                                  "BZh",
+                                                  "\xFD"
+                                                  "7zXZ",
+                                                  "\x28\xB5\x2F\xFD",
+                                                  "7z\xBC\xAF\x27\x1C"};
     constexpr qsizetype tarMark = 257;
     return std::ranges::any_of(marks, [&head](QByteArrayView mark) { return head.startsWith(mark); })
         || QByteArrayView(head).sliced(std::min(tarMark, head.size())).startsWith("ustar") || suffix == "tar"_L1;
@@ -25,8 +31,9 @@ bool isArchive(const QByteArray &head, const QString &suffix)
 
 bool isFeed(const QByteArray &head)
 {
-    static const QRegularExpression begin(uR"(^[^<]{0,8}(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*|<!DOCTYPE\s+(?!html)[^>\[]*(?:\[.*?\]\s*)?>\s*)*<(?:rss|feed|rdf:RDF)\b)"_s,
-                                          QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression begin(
+        uR"(^[^<]{0,8}(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*|<!DOCTYPE\s+(?!html)[^>\[]*(?:\[.*?\]\s*)?>\s*)*<(?:rss|feed|rdf:RDF)\b)"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     QByteArray letters = head;
     letters.replace('\0', QByteArrayView()); // UTF-16
     return begin.match(QString::fromLatin1(letters).trimmed()).hasMatch();
@@ -52,7 +59,8 @@ bool isLetter(const QByteArray &head)
         return false;
     const QString block = u'\n' + match.captured().toLower();
     const auto has = [&block](QLatin1StringView field) { return block.contains(u'\n' + QString(field) + u':'); };
-    return has("from"_L1) && (has("message-id"_L1) || has("mime-version"_L1) || has("received"_L1) || has("return-path"_L1));
+    return has("from"_L1)
+        && (has("message-id"_L1) || has("mime-version"_L1) || has("received"_L1) || has("return-path"_L1));
 }
 
 bool isJson(const QByteArray &head)

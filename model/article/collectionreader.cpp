@@ -27,8 +27,10 @@ QString inside(const QString &outer, const QString &name)
 class ArticleWalk : public ItemSink
 {
 public:
-    ArticleWalk(const OpenedFile &file, const ReadOptions &options, const ReadEvents &events) :
-        m_file(file), m_options(options), m_events(events)
+    ArticleWalk(const OpenedFile &file, const ReadOptions &options, const ReadEvents &events)
+        : m_file(file)
+        , m_options(options)
+        , m_events(events)
     {
     }
 
@@ -53,7 +55,9 @@ public:
         if (!counted())
             return Flow::Stop;
         const Place place = within(name, modified);
-        take(place, draft.and_then([&](Article stated) { return finished(std::move(stated), contentPlace(place), m_options); }));
+        take(place, draft.and_then([&](Article stated) {
+            return finished(std::move(stated), contentPlace(place), m_options);
+        }));
         return m_flow;
     }
 
@@ -180,7 +184,8 @@ void readArticles(const QString &path, const ReadOptions &options, const ReadEve
         events.item({.name = name, .article = unread(name, opened.error())});
         return;
     }
-    readArticles({.content = file, .path = info.absoluteFilePath(), .modified = info.lastModified().toUTC()}, options, events);
+    readArticles({.content = file, .path = info.absoluteFilePath(), .modified = info.lastModified().toUTC()}, options,
+                 events);
 }
 
 Result<TableColumns> readColumns(const OpenedFile &file, const ReadLimits &limits)

@@ -10,17 +10,33 @@ namespace dateline {
 
 namespace {
 
-// Compared without case, blanks and signs; the surest first. The part behind the last dot counts too: "fields.bodyText".
+// Compared without case, blanks and signs; the surest first. The part behind the last dot counts too:
+// "fields.bodyText".
 constexpr std::array titles{u"title", u"headline", u"heading", u"headlinemain", u"webtitle", u"subject", u"titel"};
-constexpr std::array texts{u"text",      u"body",    u"content",  u"articlebody", u"fulltext",  u"bodytext",    u"articletext",
-                           u"maintext",  u"story",   u"article",  u"plaintext",   u"contenttext", u"contenthtml", u"html",
-                           u"transcript", u"message", u"inhalt"};
-constexpr std::array dates{u"date",          u"published",     u"publisheddate", u"publishdate", u"publicationdate",
-                           u"publishedat",   u"datepublished", u"datepublish",   u"pubdate",     u"webpublicationdate",
-                           u"publicationtime", u"timestamp",   u"created",       u"createdat",   u"datum", u"day"};
-constexpr std::array bylines{u"byline", u"author", u"authors", u"writer", u"creator", u"authorname", u"authorsname", u"bylineoriginal", u"reporter", u"autor"};
-constexpr std::array sources{u"source", u"publication", u"publisher", u"newspaper", u"outlet",     u"sourcename", u"sourcedomain",
-                             u"site",   u"sitename",    u"medium",    u"media",     u"quelle",     u"domain"};
+constexpr std::array texts{u"text",        u"body",     u"content",    u"articlebody", u"fulltext",  u"bodytext",
+                           u"articletext", u"maintext", u"story",      u"article",     u"plaintext", u"contenttext",
+                           u"contenthtml", u"html",     u"transcript", u"message",     u"inhalt"};
+constexpr std::array dates{u"date",
+                           u"published",
+                           u"publisheddate",
+                           u"publishdate",
+                           u"publicationdate",
+                           u"publishedat",
+                           u"datepublished",
+                           u"datepublish",
+                           u"pubdate",
+                           u"webpublicationdate",
+                           u"publicationtime",
+                           u"timestamp",
+                           u"created",
+                           u"createdat",
+                           u"datum",
+                           u"day"};
+constexpr std::array bylines{u"byline",     u"author",      u"authors",        u"writer",   u"creator",
+                             u"authorname", u"authorsname", u"bylineoriginal", u"reporter", u"autor"};
+constexpr std::array sources{u"source",     u"publication",  u"publisher", u"newspaper", u"outlet",
+                             u"sourcename", u"sourcedomain", u"site",      u"sitename",  u"medium",
+                             u"media",      u"quelle",       u"domain"};
 
 std::span<const char16_t *const> namesOf(ArticleField field)
 {
@@ -123,8 +139,10 @@ Result<ColumnMapping> parseMapping(const QString &typed)
         const QString name = pair.first(std::max<qsizetype>(sign, 0)).trimmed().toLower();
         const auto field = std::ranges::find_if(articleFields, [&name](ArticleField one) { return word(one) == name; });
         if (sign < 0 || field == articleFields.end())
-            return failure(ErrorKind::InvalidInput,
-                           u"'%1' does not say what a column is: title, text, date, byline or source, as text=body"_s.arg(pair.trimmed()));
+            return failure(
+                ErrorKind::InvalidInput,
+                u"'%1' does not say what a column is: title, text, date, byline or source, as text=body"_s.arg(
+                    pair.trimmed()));
         if (!mapping.column(*field).isEmpty())
             return failure(ErrorKind::InvalidInput, u"%1 is named twice"_s.arg(name));
         const QString column = unquoted(pair.sliced(sign + 1));

@@ -14,7 +14,8 @@ namespace dateline {
 /// What of an article a column of a table can be.
 enum class ArticleField { Title, Text, Date, Byline, Source };
 
-constexpr std::array articleFields{ArticleField::Title, ArticleField::Text, ArticleField::Date, ArticleField::Byline, ArticleField::Source};
+constexpr std::array articleFields{ArticleField::Title, ArticleField::Text, ArticleField::Date, ArticleField::Byline,
+                                   ArticleField::Source};
 
 /// "title", "text", "date", "byline", "source".
 QString word(ArticleField field);
@@ -87,8 +88,8 @@ struct TableColumns {
 /// that is left out. Fails (InvalidInput) when the text is not among \a columns; the message names them.
 Result<ColumnMapping> settledMapping(const ColumnsTold &told, const QStringList &columns);
 
-/// The mapping of the table in \a known that has these columns, or where the text cannot be guessed, all that its mapping
-/// names, the first such; nothing where there is none.
+/// The mapping of the table in \a known that has these columns, or where the text cannot be guessed, all that its
+/// mapping names, the first such; nothing where there is none.
 ColumnMapping knownMapping(const QList<KnownTable> &known, const QStringList &columns);
 
 } // namespace dateline

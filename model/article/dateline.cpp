@@ -38,7 +38,8 @@ QString endPattern()
 QRegularExpression cityPattern()
 {
     const QString city = uR"(\p{Lu}[\p{Lu}\p{M}.'’-]+(?:(?:[ ]|\s?/\s?)\p{Lu}[\p{Lu}\p{M}.'’-]*){0,4})"_s;
-    const QString region = uR"((?:,\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\p{Lu}[\p{L}\s.'’-]{1,30}?){0,2})"_s;
+    const QString region =
+        uR"((?:,\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\p{Lu}[\p{L}\s.'’-]{1,30}?){0,2})"_s;
     const QString agency = uR"([(\[]\s*(\p{L}[\p{L}\d\s.,&/'’-]{1,40}?)\s*[)\]])"_s;
     return QRegularExpression(uR"(^\s*%1%2(?:[.,]?\s+(%3))?(?:\s*[.,]?\s*%4)?(?:[.,]?\s+(%3))?%5)"_s.arg(
                                   city, region, dayPattern(), agency, endPattern()),
@@ -49,18 +50,20 @@ QRegularExpression cityPattern()
 QRegularExpression agencyPattern()
 {
     const QString city = uR"(\p{Lu}[\p{L}.'’-]+(?:[ ]\p{L}[\p{L}.'’-]+){0,3}(?:,\s+\p{Lu}[\p{L}. ]{2,30}?)?)"_s;
-    return QRegularExpression(uR"(^\s*(?:%1(?:[.,]?\s+(%2))?\s*,?\s*)?\((\p{Lu}[\p{L}\d\s.&/'’-]{1,40}?)\)(?:,?\s+(%2))?%3)"_s.arg(
-                                  city, dayPattern(), dashPattern()),
-                              QRegularExpression::UseUnicodePropertiesOption);
+    return QRegularExpression(
+        uR"(^\s*(?:%1(?:[.,]?\s+(%2))?\s*,?\s*)?\((\p{Lu}[\p{L}\d\s.&/'’-]{1,40}?)\)(?:,?\s+(%2))?%3)"_s.arg(
+            city, dayPattern(), dashPattern()),
+        QRegularExpression::UseUnicodePropertiesOption);
 }
 
 /// "Geneva, Nov. 23 /AGENCY/": slashes need no dash behind them. Captures the same.
 QRegularExpression slashPattern()
 {
     const QString city = uR"(\p{Lu}[\p{L}.'’-]+(?:[ ]\p{L}[\p{L}.'’-]+){0,3})"_s;
-    return QRegularExpression(uR"(^\s*(?:%1(?:[.,]?\s+(%2))?\s*,?\s*)/\s?(\p{Lu}[\p{Lu}\d. -]{2,30}?)\s?/(?:[.,]?\s+(%2))?(?:%3|[.:]?(?=\s+\S)))"_s.arg(
-                                  city, dayPattern(), dashPattern()),
-                              QRegularExpression::UseUnicodePropertiesOption);
+    return QRegularExpression(
+        uR"(^\s*(?:%1(?:[.,]?\s+(%2))?\s*,?\s*)/\s?(\p{Lu}[\p{Lu}\d. -]{2,30}?)\s?/(?:[.,]?\s+(%2))?(?:%3|[.:]?(?=\s+\S)))"_s
+            .arg(city, dayPattern(), dashPattern()),
+        QRegularExpression::UseUnicodePropertiesOption);
 }
 
 /// Whether a sentence begins with \a behind, and not the rest of a line in capitals.
@@ -68,7 +71,8 @@ bool beginsProse(QStringView behind)
 {
     const QStringView next = behind.trimmed();
     const auto lineEnd = std::ranges::find_if(next, [](QChar c) { return c == u'\n' || c == u'\r'; });
-    return !next.isEmpty() && !next.front().isLower() && std::any_of(next.begin(), lineEnd, [](QChar c) { return c.isLower(); });
+    return !next.isEmpty() && !next.front().isLower()
+        && std::any_of(next.begin(), lineEnd, [](QChar c) { return c.isLower(); });
 }
 
 /// Whether a place and a dash alone are a dateline: "U.S. —" is none.
@@ -87,7 +91,8 @@ std::optional<DatelineParts> findDateline(QStringView paragraph, QDate latest)
     static const QRegularExpression slashes = slashPattern();
     const QStringView begin = paragraph.first(std::min(paragraph.size(), longest));
     auto match = city.matchView(begin);
-    const bool bare = match.capturedView(1).isEmpty() && match.capturedView(2).isEmpty() && match.capturedView(3).isEmpty();
+    const bool bare =
+        match.capturedView(1).isEmpty() && match.capturedView(2).isEmpty() && match.capturedView(3).isEmpty();
     if (!match.hasMatch())
         match = agency.matchView(begin);
     if (!match.hasMatch())

@@ -38,7 +38,10 @@ struct Item {
 class FeedReader
 {
 public:
-    FeedReader(QIODevice &content, const ReadLimits &limits, ItemSink &sink) : m_xml(&content), m_limits(limits), m_sink(sink)
+    FeedReader(QIODevice &content, const ReadLimits &limits, ItemSink &sink)
+        : m_xml(&content)
+        , m_limits(limits)
+        , m_sink(sink)
     {
         m_xml.setEntityResolver(&m_entities);
     }
@@ -63,7 +66,8 @@ public:
             }
         }
         if (m_xml.hasError())
-            return failure(ErrorKind::Damaged, u"it is damaged: line %1: %2"_s.arg(m_xml.lineNumber()).arg(m_xml.errorString()));
+            return failure(ErrorKind::Damaged,
+                           u"it is damaged: line %1: %2"_s.arg(m_xml.lineNumber()).arg(m_xml.errorString()));
         return {};
     }
 

@@ -16,9 +16,9 @@ struct FileOrigin {
     QDate modified; ///< null when not known
 };
 
-// One reader a format. Each fills in title, source, byline and the date as far as the content states them, text, headers
-// and removed; the text may turn out to be empty. Errors tell the reason only ("it is protected by a password"), the
-// caller names the file.
+// One reader a format. Each fills in title, source, byline and the date as far as the content states them, text,
+// headers and removed; the text may turn out to be empty. Errors tell the reason only ("it is protected by a
+// password"), the caller names the file.
 
 Result<Article> readPlainText(const QByteArray &content, const FileOrigin &origin);
 Result<Article> readHtml(const QByteArray &content, const FileOrigin &origin);

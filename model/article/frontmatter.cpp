@@ -15,7 +15,8 @@ namespace {
 QString unquoted(const QString &value)
 {
     const QString plain = value.trimmed();
-    const bool quoted = plain.size() >= 2 && (plain.front() == u'"' || plain.front() == u'\'') && plain.back() == plain.front();
+    const bool quoted =
+        plain.size() >= 2 && (plain.front() == u'"' || plain.front() == u'\'') && plain.back() == plain.front();
     return quoted ? plain.sliced(1, plain.size() - 2) : plain;
 }
 

@@ -12,7 +12,8 @@ void takeHeaderBlocks(QStringList &blocks, Article &article)
     while (!blocks.isEmpty()) {
         const QString first = blocks.first();
         const auto byline = article.byline.isEmpty() ? parseByline(first) : std::nullopt;
-        const auto published = first.size() <= longestDate && !first.endsWith(u'.') ? parsePublished(first) : std::nullopt;
+        const auto published =
+            first.size() <= longestDate && !first.endsWith(u'.') ? parsePublished(first) : std::nullopt;
         if (byline) {
             article.byline = byline->authors;
             if (article.source.isEmpty())

@@ -191,7 +191,8 @@ public:
 
     std::vector<HtmlBlock> cut(const HtmlTree &tree)
     {
-        tree.walk([this](const GumboNode &node) { return enter(node); }, [this](const GumboNode &node) { leave(node); });
+        tree.walk([this](const GumboNode &node) { return enter(node); },
+                  [this](const GumboNode &node) { leave(node); });
         finish();
         return std::move(m_blocks);
     }

@@ -24,10 +24,10 @@ struct HtmlBlock {
     QString text;                            ///< white space collapsed, a line for each <br>
     qsizetype linked = 0;                    ///< characters inside links
     const GumboNode *element = nullptr;      ///< the innermost that is not part of a line; null outside all
-    std::vector<MarkedElement> marked;       ///< the elements around it that are marked, the innermost first, at most 8
-    int headingLevel = 0;                    ///< 1 to 6; 0 for what is no heading
-    bool aside = false;                      ///< in navigation, a caption, a form and the like, or hidden
-    const GumboNode *calledAside = nullptr;  ///< the outermost element around it that is called as such things are
+    std::vector<MarkedElement> marked; ///< the elements around it that are marked, the innermost first, at most 8
+    int headingLevel = 0; ///< 1 to 6; 0 for what is no heading
+    bool aside = false; ///< in navigation, a caption, a form and the like, or hidden
+    const GumboNode *calledAside = nullptr; ///< the outermost element around it that is called as such things are
 
     [[nodiscard]] bool isLinkList() const { return linked * 2 > text.size(); }
 };

@@ -148,8 +148,9 @@ bool isAboutArticle(const HtmlBlock &block, const QString &title)
                                                | QRegularExpression::UseUnicodePropertiesOption);
     if (block.text.size() < 90 && byline.match(block.text).hasMatch())
         return true;
-    static const QRegularExpression time(uR"(^(?:(?:last |first )?(?:updated|published|posted|modified)\b.*|\d+\s\w+\sago)$)"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression time(
+        uR"(^(?:(?:last |first )?(?:updated|published|posted|modified)\b.*|\d+\s\w+\sago)$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     const QDate anyDay(2000, 12, 31);
     return block.text.size() < 60 && !block.text.endsWith(u'.')
         && (time.match(block.text).hasMatch() || parsePublished(block.text) || parseDayBefore(block.text, anyDay));
@@ -173,7 +174,8 @@ HtmlBody withoutChoice(const std::vector<HtmlBlock> &blocks, const QString &titl
 {
     HtmlBody body;
     for (const HtmlBlock &block : blocks) {
-        const bool ours = !isAside(block, Names::Heeded) && !block.isLinkList() && !isInvitation(block.text) && !isAboutArticle(block, title);
+        const bool ours = !isAside(block, Names::Heeded) && !block.isLinkList() && !isInvitation(block.text)
+            && !isAboutArticle(block, title);
         (ours ? body.article : body.rest).append(block.text);
     }
     return body;

@@ -42,7 +42,8 @@ public:
             m_at = next;
             if (QByteArrayView(m_page).sliced(next).startsWith("<!--"))
                 skipPast("-->");
-            else if (isLetter(m_page[next + 1]) || (m_page[next + 1] == '/' && next + 2 < m_page.size() && isLetter(m_page[next + 2])))
+            else if (isLetter(m_page[next + 1])
+                     || (m_page[next + 1] == '/' && next + 2 < m_page.size() && isLetter(m_page[next + 2])))
                 readTag();
             else
                 ++m_at;
@@ -68,7 +69,8 @@ private:
             const char c = m_page[at];
             if (c == '>')
                 return at + 1;
-            m_parts += c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '/' || c == '"' || c == '\'';
+            m_parts +=
+                c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '/' || c == '"' || c == '\'';
             if (m_page[at - 1] != '=' || (c != '"' && c != '\''))
                 continue;
             const qsizetype close = m_lastQuote[c == '"'] < at ? -1 : m_page.indexOf(c, at + 1);
@@ -86,8 +88,9 @@ private:
         const bool closes = m_page[begin + 1] == '/';
         qsizetype nameEnd = begin + (closes ? 2 : 1);
         const qsizetype nameBegin = nameEnd;
-        while (nameEnd < m_page.size() && (isLetter(m_page[nameEnd]) || (m_page[nameEnd] >= '0' && m_page[nameEnd] <= '9')
-                                           || m_page[nameEnd] == '-'))
+        while (nameEnd < m_page.size()
+               && (isLetter(m_page[nameEnd]) || (m_page[nameEnd] >= '0' && m_page[nameEnd] <= '9')
+                   || m_page[nameEnd] == '-'))
             ++nameEnd;
         const QByteArray name = m_page.sliced(nameBegin, std::min(nameEnd - nameBegin, qsizetype(32))).toLower();
         m_at = tagEnd(nameEnd);
@@ -95,7 +98,8 @@ private:
             replace(begin, {});
         else if (m_parts > mostAttributes * 2)
             replace(begin, '<' + name + '>');
-        static const QSet<QByteArray> letters{"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"};
+        static const QSet<QByteArray> letters{"script", "style",  "textarea", "title",
+                                              "xmp",    "iframe", "noembed",  "noframes"};
         if (!closes && letters.contains(name))
             skipContent(name);
     }
@@ -126,16 +130,17 @@ private:
 
     static bool isNeverDeep(const QByteArray &name)
     {
-        static const QSet<QByteArray> names{"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
-                                            "source", "track", "wbr", "p", "li", "td", "th", "tr", "dt", "dd", "option",
-                                            "html", "head", "body", "script", "style", "title"};
+        static const QSet<QByteArray> names{"area",   "base", "br",   "col",   "embed",  "hr",    "img",
+                                            "input",  "link", "meta", "param", "source", "track", "wbr",
+                                            "p",      "li",   "td",   "th",    "tr",     "dt",    "dd",
+                                            "option", "html", "head", "body",  "script", "style", "title"};
         return names.contains(name);
     }
 
     static bool isLettering(const QByteArray &name)
     {
-        static const QSet<QByteArray> names{"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong",
-                                            "tt", "u"};
+        static const QSet<QByteArray> names{"a",    "b", "big",   "code",   "em",     "font", "i",
+                                            "nobr", "s", "small", "strike", "strong", "tt",   "u"};
         return names.contains(name);
     }
 
@@ -195,7 +200,9 @@ QByteArray declaredEncoding(const QByteArray &content)
         uR"((?:<meta\b[^>]{0,500}?\bcharset\s*=\s*["']?|<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["'])\s*([\w.:-]+))"_s,
         QRegularExpression::CaseInsensitiveOption);
     constexpr qsizetype looked = 4096; // more than the 1,024 bytes that browsers look at
-    return declaration.match(QString::fromLatin1(content.first(std::min(content.size(), looked)))).captured(1).toLatin1();
+    return declaration.match(QString::fromLatin1(content.first(std::min(content.size(), looked))))
+        .captured(1)
+        .toLatin1();
 }
 
 QString textOfMarkup(const QString &markup)
@@ -209,9 +216,11 @@ QString textOfMarkup(const QString &markup)
 QStringList paragraphsOfMarkup(const QString &markup)
 {
     static const QRegularExpression aside(uR"(<(script|style|figure|iframe|noscript|svg)\b.*?</\1\s*>)"_s,
-                                          QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression ends(uR"(</(?:p|div|li|h[1-6]|blockquote|tr|ul|ol|table|section|article)\s*>|<br\s*/?>|<p\b[^>]*>)"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
+                                          QRegularExpression::CaseInsensitiveOption
+                                              | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression ends(
+        uR"(</(?:p|div|li|h[1-6]|blockquote|tr|ul|ol|table|section|article)\s*>|<br\s*/?>|<p\b[^>]*>)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     QString kept = markup;
     kept.remove(aside);
     const bool marked = ends.match(kept).hasMatch();

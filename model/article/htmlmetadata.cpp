@@ -94,7 +94,8 @@ private:
             const QString content = attribute(node, "content").simplified();
             add(property, content.isEmpty() ? rawText(node).simplified() : content);
         }
-        const bool author = attribute(node, "rel") == "author"_L1 || (property == "author"_L1 && tagOf(node) != GUMBO_TAG_META);
+        const bool author =
+            attribute(node, "rel") == "author"_L1 || (property == "author"_L1 && tagOf(node) != GUMBO_TAG_META);
         constexpr qsizetype longestName = 80;
         const QString name = author ? rawText(node).simplified() : QString();
         if (!name.isEmpty() && name.size() <= longestName && !found.authors.contains(name))
@@ -167,8 +168,8 @@ HtmlMetadata readMetadata(const HtmlTree &tree)
     HtmlMetadata metadata;
     metadata.source = firstFilled({linked.publisher, meta(u"og:site_name"), meta(u"publisher"), meta(u"dc.publisher"),
                                    meta(u"application-name")});
-    metadata.title = firstFilled({linked.headline, meta(u"headline"), meta(u"og:title"), meta(u"twitter:title"), found.heading,
-                                  found.title});
+    metadata.title = firstFilled(
+        {linked.headline, meta(u"headline"), meta(u"og:title"), meta(u"twitter:title"), found.heading, found.title});
     metadata.title = withoutSite(metadata.title, metadata.source, found.heading);
     QStringList authors = linked.authors;
     if (authors.isEmpty()) {
@@ -180,12 +181,13 @@ HtmlMetadata readMetadata(const HtmlTree &tree)
     metadata.byline = (authors.isEmpty() ? found.authors : authors).join(u", "_s);
     if (metadata.byline.startsWith("by "_L1, Qt::CaseInsensitive))
         metadata.byline.remove(0, 3);
-    metadata.published = firstDate(QStringList{linked.published, meta(u"article:published_time"), meta(u"datepublished"),
-                                               meta(u"date"), meta(u"pubdate"), meta(u"publishdate"), meta(u"publish-date"),
-                                               meta(u"dc.date"), meta(u"dc.date.issued"), meta(u"dcterms.created"),
-                                               meta(u"og:published_time"), meta(u"sailthru.date"), meta(u"parsely-pub-date")}
-                                   + found.surestTimes + found.times
-                                   + QStringList{linked.created, dayInAddress(found.address), dayInAddress(meta(u"og:url"))});
+    metadata.published =
+        firstDate(QStringList{linked.published, meta(u"article:published_time"), meta(u"datepublished"), meta(u"date"),
+                              meta(u"pubdate"), meta(u"publishdate"), meta(u"publish-date"), meta(u"dc.date"),
+                              meta(u"dc.date.issued"), meta(u"dcterms.created"), meta(u"og:published_time"),
+                              meta(u"sailthru.date"), meta(u"parsely-pub-date")}
+                  + found.surestTimes + found.times
+                  + QStringList{linked.created, dayInAddress(found.address), dayInAddress(meta(u"og:url"))});
     metadata.statedBody = linked.body;
     return metadata;
 }

@@ -77,14 +77,14 @@ GumboTag tagOf(const GumboNode &node)
 QString rawText(const GumboNode &node)
 {
     QString text;
-    walkFrom(
-        node,
-        [&text](const GumboNode &inner) {
-            if (inner.type == GUMBO_NODE_TEXT || inner.type == GUMBO_NODE_WHITESPACE || inner.type == GUMBO_NODE_CDATA)
-                text += QString::fromUtf8(inner.v.text.text);
-            return true;
-        },
-        {});
+    walkFrom(node,
+             [&text](const GumboNode &inner) {
+                 if (inner.type == GUMBO_NODE_TEXT || inner.type == GUMBO_NODE_WHITESPACE
+                     || inner.type == GUMBO_NODE_CDATA)
+                     text += QString::fromUtf8(inner.v.text.text);
+                 return true;
+             },
+             {});
     return text;
 }
 

@@ -22,7 +22,8 @@ public:
 
     /// Calls \a enter for every node in document order, and \a leave for each element after what is in it.
     /// Where \a enter returns false, what is in the node is passed over. Nesting costs no stack.
-    void walk(const std::function<bool(const GumboNode &)> &enter, const std::function<void(const GumboNode &)> &leave = {}) const;
+    void walk(const std::function<bool(const GumboNode &)> &enter,
+              const std::function<void(const GumboNode &)> &leave = {}) const;
 
 private:
     QByteArray m_content; ///< Gumbo points into it

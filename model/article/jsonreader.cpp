@@ -29,7 +29,8 @@ QString scalar(const Json &value)
 {
     if (value.is_string())
         return QString::fromStdString(value.get_ref<const std::string &>());
-    return value.is_null() ? QString() : QString::fromStdString(value.dump(-1, ' ', false, Json::error_handler_t::replace));
+    return value.is_null() ? QString()
+                           : QString::fromStdString(value.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 void flatten(const Json &value, const QString &name, Record &record)
@@ -38,7 +39,8 @@ void flatten(const Json &value, const QString &name, Record &record)
         return;
     if (value.is_object()) {
         for (const auto &[key, inside] : value.items())
-            flatten(inside, name.isEmpty() ? QString::fromStdString(key) : name + u'.' + QString::fromStdString(key), record);
+            flatten(inside, name.isEmpty() ? QString::fromStdString(key) : name + u'.' + QString::fromStdString(key),
+                    record);
         return;
     }
     QString text;
@@ -99,8 +101,9 @@ bool hasText(const Json &object, const ColumnsTold &told)
 class JsonRecords
 {
 public:
-    JsonRecords(QIODevice &content, const ColumnsTold &told, const ReadLimits &limits) :
-        m_slices(content, limits), m_told(told)
+    JsonRecords(QIODevice &content, const ColumnsTold &told, const ReadLimits &limits)
+        : m_slices(content, limits)
+        , m_told(told)
     {
     }
 

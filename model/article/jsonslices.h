@@ -16,7 +16,11 @@ namespace dateline {
 class JsonSlices
 {
 public:
-    JsonSlices(QIODevice &content, const ReadLimits &limits) : m_stream(content), m_limits(limits) {}
+    JsonSlices(QIODevice &content, const ReadLimits &limits)
+        : m_stream(content)
+        , m_limits(limits)
+    {
+    }
 
     /// The next value; nothing at the end. Fails where one is cut off, too large or nested too deeply.
     Result<std::optional<QByteArray>> next();

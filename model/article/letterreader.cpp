@@ -36,7 +36,8 @@ Owned<GMimeMessage> parse(const QByteArray &content)
 {
     static std::once_flag once;
     std::call_once(once, [] { g_mime_init(); });
-    const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(content.constData(), std::size_t(content.size())));
+    const Owned<GMimeStream> stream(
+        g_mime_stream_mem_new_with_buffer(content.constData(), std::size_t(content.size())));
     const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
     return Owned<GMimeMessage>(g_mime_parser_construct_message(parser.get(), nullptr));
 }
@@ -95,7 +96,8 @@ void takePart(GMimeObject *object, Parts &parts)
         if (GMimeMessage *inside = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object)))
             g_mime_object_write_to_stream(GMIME_OBJECT(inside), nullptr, memory.get());
         const GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(memory.get()));
-        parts.attached.append({u"forwarded.eml"_s, {reinterpret_cast<const char *>(bytes->data), qsizetype(bytes->len)}});
+        parts.attached.append(
+            {u"forwarded.eml"_s, {reinterpret_cast<const char *>(bytes->data), qsizetype(bytes->len)}});
         return;
     }
     if (!GMIME_IS_PART(object))
@@ -168,12 +170,14 @@ Published dateOf(GMimeMessage *message)
     if (!date)
         return {};
     const auto zone = QTimeZone::fromSecondsAheadOfUtc(int(g_date_time_get_utc_offset(date) / G_TIME_SPAN_SECOND));
-    return {QDateTime::fromSecsSinceEpoch(g_date_time_to_unix(date), zone), TimePrecision::Minute, PublishedBasis::Stated};
+    return {QDateTime::fromSecsSinceEpoch(g_date_time_to_unix(date), zone), TimePrecision::Minute,
+            PublishedBasis::Stated};
 }
 
 QString subjectOf(GMimeMessage *message)
 {
-    static const QRegularExpression reply(uR"(^(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression reply(uR"(^(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+)"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
     return text(g_mime_message_get_subject(message)).simplified().remove(reply);
 }
 

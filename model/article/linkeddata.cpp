@@ -24,7 +24,8 @@ bool isArticle(const QJsonObject &object)
 {
     for (const QJsonValue &type : asArray(object["@type"_L1])) {
         const QString name = type.toString();
-        if (name.endsWith("Article"_L1) || name == "BlogPosting"_L1 || name == "Report"_L1 || name == "LiveBlogPosting"_L1)
+        if (name.endsWith("Article"_L1) || name == "BlogPosting"_L1 || name == "Report"_L1
+            || name == "LiveBlogPosting"_L1)
             return true;
     }
     return false;
@@ -34,7 +35,8 @@ bool isArticle(const QJsonObject &object)
 
 void LinkedData::add(const QString &script)
 {
-    static const QRegularExpression wrapping(uR"(^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)\s*$)"_s);
+    static const QRegularExpression wrapping(
+        uR"(^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)\s*$)"_s);
     QString plain = script;
     plain.remove(wrapping);
     const QJsonDocument json = QJsonDocument::fromJson(plain.trimmed().toUtf8());

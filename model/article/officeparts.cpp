@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace dateline {
 
-Result<QHash<QString, QByteArray>> officeParts(const QByteArray &content, const std::function<bool(const QString &name)> &wanted)
+Result<QHash<QString, QByteArray>> officeParts(const QByteArray &content,
+                                               const std::function<bool(const QString &name)> &wanted)
 {
     const ReadLimits limits;
     QBuffer buffer;

@@ -12,8 +12,9 @@
 
 namespace dateline {
 
-/// The files in a zipped office document whose names \a wanted picks, by name. Fails where it is damaged, protected by a
-/// password, or unpacks to more than an article may.
-Result<QHash<QString, QByteArray>> officeParts(const QByteArray &content, const std::function<bool(const QString &name)> &wanted);
+/// The files in a zipped office document whose names \a wanted picks, by name. Fails where it is damaged, protected by
+/// a password, or unpacks to more than an article may.
+Result<QHash<QString, QByteArray>> officeParts(const QByteArray &content,
+                                               const std::function<bool(const QString &name)> &wanted);
 
 } // namespace dateline

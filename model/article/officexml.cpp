@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 namespace dateline {
 
 Result<void> walkXml(const QByteArray &xml, const std::function<bool(const QXmlStreamReader &)> &enter,
-                     const std::function<void(const QXmlStreamReader &)> &leave, const std::function<void(QStringView)> &text)
+                     const std::function<void(const QXmlStreamReader &)> &leave,
+                     const std::function<void(QStringView)> &text)
 {
     QXmlStreamReader reader(xml);
     int depth = 0;
@@ -102,7 +103,8 @@ Result<Article> articleOf(const QList<OfficeParagraph> &paragraphs, const Office
         article.byline = properties.author;
     // When somebody began to write is a guess at when it was published, as good as the file's time.
     if (!article.published.time.isValid() && properties.created.isValid())
-        article.published = {properties.created.startOfDay(QTimeZone::utc()), TimePrecision::Day, PublishedBasis::FileTime};
+        article.published = {properties.created.startOfDay(QTimeZone::utc()), TimePrecision::Day,
+                             PublishedBasis::FileTime};
     return article;
 }
 

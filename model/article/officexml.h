@@ -34,7 +34,8 @@ struct OfficeProperties {
 /// \a enter is called at the begin of each element, and says whether what is in it is looked at; \a leave at its end;
 /// \a text for characters. Fails with the reason.
 Result<void> walkXml(const QByteArray &xml, const std::function<bool(const QXmlStreamReader &)> &enter,
-                     const std::function<void(const QXmlStreamReader &)> &leave, const std::function<void(QStringView)> &text);
+                     const std::function<void(const QXmlStreamReader &)> &leave,
+                     const std::function<void(QStringView)> &text);
 
 /// Dublin Core and the like, of docProps/core.xml and of meta.xml.
 OfficeProperties readProperties(const QByteArray &xml);

@@ -34,17 +34,21 @@ private:
     bool enter(const QXmlStreamReader &reader)
     {
         const QStringView name = reader.name();
-        if (name == u"note" || name == u"annotation" || name == u"tracked-changes" || name == u"styles" || name == u"automatic-styles")
+        if (name == u"note" || name == u"annotation" || name == u"tracked-changes" || name == u"styles"
+            || name == u"automatic-styles")
             return false;
         if (name == u"p" || name == u"h") {
             if (m_inside++ > 0) // a text box inside a paragraph
                 endParagraph();
-            const QStringView style = reader.attributes().value("urn:oasis:names:tc:opendocument:xmlns:text:1.0"_L1, "style-name"_L1);
-            const QStringView rank = reader.attributes().value("urn:oasis:names:tc:opendocument:xmlns:text:1.0"_L1, "outline-level"_L1);
+            const QStringView style =
+                reader.attributes().value("urn:oasis:names:tc:opendocument:xmlns:text:1.0"_L1, "style-name"_L1);
+            const QStringView rank =
+                reader.attributes().value("urn:oasis:names:tc:opendocument:xmlns:text:1.0"_L1, "outline-level"_L1);
             m_paragraph.isTitle = style == u"Title" || (name == u"h" && (rank == u"1" || rank.isEmpty()));
         } else if (m_inside > 0 && name == u"s") {
             constexpr int mostBlanks = 1000;
-            const int count = reader.attributes().value("urn:oasis:names:tc:opendocument:xmlns:text:1.0"_L1, "c"_L1).toInt();
+            const int count =
+                reader.attributes().value("urn:oasis:names:tc:opendocument:xmlns:text:1.0"_L1, "c"_L1).toInt();
             m_paragraph.text += QString(std::clamp(count, 1, mostBlanks), u' ');
         } else if (m_inside > 0 && name == u"tab") {
             m_paragraph.text += u'\t';

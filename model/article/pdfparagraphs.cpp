@@ -25,8 +25,9 @@ QString withoutNumbers(const PdfLine &line)
 
 bool isPageNumber(const QString &text)
 {
-    static const QRegularExpression number(uR"(^[-–—\s]*(?:page\s+|p\.\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of)\s*\d+)?[-–—\s]*$)"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression number(
+        uR"(^[-–—\s]*(?:page\s+|p\.\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of)\s*\d+)?[-–—\s]*$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return number.match(text).hasMatch();
 }
 
@@ -79,7 +80,8 @@ Setting settingOf(const QList<PdfPage> &pages)
     for (const PdfPage &page : pages) {
         for (qsizetype at = 1; at < page.size(); ++at) {
             const double step = page[at].top - page[at - 1].top;
-            if (step > 0 && step < 4 * body && halves(page[at].size) == halves(body) && halves(page[at - 1].size) == halves(body))
+            if (step > 0 && step < 4 * body && halves(page[at].size) == halves(body)
+                && halves(page[at - 1].size) == halves(body))
                 ++leadings[halves(step)];
         }
     }
@@ -110,7 +112,8 @@ public:
     explicit Joiner(const QList<PdfPage> &pages)
         : m_setting(settingOf(pages))
     {
-        static const QRegularExpression word(uR"([\p{L}]+(?:-[\p{L}]+)*(?=[^\p{L}-]|$))"_s, QRegularExpression::UseUnicodePropertiesOption);
+        static const QRegularExpression word(uR"([\p{L}]+(?:-[\p{L}]+)*(?=[^\p{L}-]|$))"_s,
+                                             QRegularExpression::UseUnicodePropertiesOption);
         for (const PdfPage &page : pages) {
             for (const PdfLine &line : page) {
                 auto matches = word.globalMatch(line.text);
@@ -196,7 +199,8 @@ private:
         ++m_lines;
         QString &open = m_open.text;
         const bool soft = open.endsWith(u'\u00AD');
-        const bool hard = open.size() > 1 && (open.endsWith(u'-') || open.endsWith(u'\u2010')) && open[open.size() - 2].isLetterOrNumber();
+        const bool hard = open.size() > 1 && (open.endsWith(u'-') || open.endsWith(u'\u2010'))
+            && open[open.size() - 2].isLetterOrNumber();
         if (soft)
             open.chop(1);
         else if (hard && text.front().isLower() && !keepsHyphen(open, text))
@@ -219,9 +223,10 @@ private:
             return true;
         if (m_words.contains(first + second))
             return false;
-        static const QSet<QString> joined{u"well"_s, u"self"_s, u"ex"_s,  u"vice"_s, u"half"_s,  u"all"_s,  u"long"_s, u"short"_s,
-                                          u"high"_s, u"low"_s,  u"mid"_s, u"so"_s,   u"cross"_s, u"non"_s,  u"co"_s,   u"anti"_s,
-                                          u"pro"_s,  u"one"_s,  u"two"_s, u"three"_s, u"four"_s, u"five"_s, u"ten"_s,  u"much"_s};
+        static const QSet<QString> joined{u"well"_s,  u"self"_s,  u"ex"_s,   u"vice"_s, u"half"_s, u"all"_s,
+                                          u"long"_s,  u"short"_s, u"high"_s, u"low"_s,  u"mid"_s,  u"so"_s,
+                                          u"cross"_s, u"non"_s,   u"co"_s,   u"anti"_s, u"pro"_s,  u"one"_s,
+                                          u"two"_s,   u"three"_s, u"four"_s, u"five"_s, u"ten"_s,  u"much"_s};
         return joined.contains(first) || first.contains(u'-');
     }
 

@@ -80,8 +80,9 @@ bool isUnreadable(const QList<PdfPage> &pages)
 /// What a program put there rather than a person: "Microsoft Word - draft3.doc", "untitled".
 bool isTitleOfPerson(const QString &title)
 {
-    static const QRegularExpression file(uR"(^(?:untitled|document\d*|microsoft word.*|.*\.(?:docx?|odt|pdf|indd|tex|rtf|html?|qxd))$)"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression file(
+        uR"(^(?:untitled|document\d*|microsoft word.*|.*\.(?:docx?|odt|pdf|indd|tex|rtf|html?|qxd))$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return !title.isEmpty() && !file.match(title).hasMatch();
 }
 
@@ -117,10 +118,12 @@ private:
     {
         constexpr qsizetype near = 5;
         const auto end = paragraphs.begin() + std::min(paragraphs.size(), near);
-        const auto largest = std::max_element(paragraphs.begin(), end, [](const PdfParagraph &a, const PdfParagraph &b) { return a.size < b.size; });
+        const auto largest = std::max_element(
+            paragraphs.begin(), end, [](const PdfParagraph &a, const PdfParagraph &b) { return a.size < b.size; });
         constexpr double larger = 1.2;
         constexpr qsizetype longestHeadline = 250;
-        if (largest == end || largest->size < m_body * larger || largest->text.size() > longestHeadline || paragraphs.size() < 2)
+        if (largest == end || largest->size < m_body * larger || largest->text.size() > longestHeadline
+            || paragraphs.size() < 2)
             return;
         m_article.title = largest->text;
         paragraphs.erase(largest);
@@ -136,7 +139,8 @@ private:
                 m_article.source = byline->source;
             return true;
         }
-        if (const auto published = text.size() <= longestDate && !text.endsWith(u'.') ? parsePublished(text) : std::nullopt) {
+        if (const auto published =
+                text.size() <= longestDate && !text.endsWith(u'.') ? parsePublished(text) : std::nullopt) {
             if (m_article.published.basis == PublishedBasis::Unknown)
                 m_article.published = *published;
             return true;

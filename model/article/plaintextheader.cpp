@@ -130,8 +130,9 @@ private:
     /// "Source: North Wire"
     bool readField(TextSpan line)
     {
-        static const QRegularExpression field(uR"(^(title|headline|source|agency|publisher|author|byline)\s*:\s*(\S.*)$)"_s,
-                                              QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression field(
+            uR"(^(title|headline|source|agency|publisher|author|byline)\s*:\s*(\S.*)$)"_s,
+            QRegularExpression::CaseInsensitiveOption);
         const auto match = field.matchView(line.in(text()));
         if (!match.hasMatch() || line.length() > longestHeadline)
             return false;
@@ -221,7 +222,7 @@ private:
     QDate m_latest;
     qsizetype m_at = 0;
     bool m_changeOnly = false; ///< whether the date found so far is one of a change
-    bool m_kicker = false;     ///< whether the title found so far may be a section's name
+    bool m_kicker = false; ///< whether the title found so far may be a section's name
 };
 
 } // namespace

@@ -14,15 +14,16 @@ namespace {
 
 constexpr std::array<QStringView, 12> months{u"jan", u"feb", u"mar", u"apr", u"may", u"jun",
                                              u"jul", u"aug", u"sep", u"oct", u"nov", u"dec"};
-constexpr std::array<QStringView, 12> fullMonths{u"january", u"february", u"march",     u"april",   u"may",      u"june",
-                                                 u"july",    u"august",   u"september", u"october", u"november", u"december"};
+constexpr std::array<QStringView, 12> fullMonths{u"january",   u"february", u"march",    u"april",
+                                                 u"may",       u"june",     u"july",     u"august",
+                                                 u"september", u"october",  u"november", u"december"};
 
 struct Zone {
     QStringView name;
     int minutes;
 };
 
-constexpr std::array<Zone, 20> zones{{{u"z", 0},      {u"gmt", 0},    {u"utc", 0},    {u"wet", 0},   {u"bst", 60},
+constexpr std::array<Zone, 20> zones{{{u"z", 0},      {u"gmt", 0},    {u"utc", 0},    {u"wet", 0},    {u"bst", 60},
                                       {u"cet", 60},   {u"cest", 120}, {u"eet", 120},  {u"eest", 180}, {u"msk", 180},
                                       {u"est", -300}, {u"edt", -240}, {u"et", -300},  {u"cst", -360}, {u"cdt", -300},
                                       {u"mst", -420}, {u"mdt", -360}, {u"pst", -480}, {u"pdt", -420}, {u"jst", 540}}};

@@ -37,7 +37,8 @@ std::optional<Published> countedTime(const QString &value)
     const qint64 seconds = count > lastSeconds ? count / 1000 : count;
     if (seconds < firstSeconds || seconds > lastSeconds)
         return std::nullopt;
-    return Published{QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc()), TimePrecision::Minute, PublishedBasis::Stated};
+    return Published{QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc()), TimePrecision::Minute,
+                     PublishedBasis::Stated};
 }
 
 } // namespace
@@ -46,7 +47,8 @@ Published parseRowDate(const QString &value)
 {
     const QString trimmed = value.simplified();
     if (trimmed.size() == 8) {
-        if (const QDate date = QDate::fromString(trimmed, u"yyyyMMdd"_s); date.isValid() && date.year() > 1600 && date.year() < 2200)
+        if (const QDate date = QDate::fromString(trimmed, u"yyyyMMdd"_s);
+            date.isValid() && date.year() > 1600 && date.year() < 2200)
             return {date.startOfDay(QTimeZone::utc()), TimePrecision::Day, PublishedBasis::Stated};
     }
     if (const auto counted = countedTime(trimmed))

@@ -54,7 +54,8 @@ Result<void> readTable(QIODevice &content, const ColumnsTold &told, const ReadLi
             return std::unexpected(row.error());
         if (!*row)
             return {};
-        Article draft = articleOfRow(*settled, [&](const QString &column) { return (*row)->value(names->indexOf(column)); });
+        Article draft =
+            articleOfRow(*settled, [&](const QString &column) { return (*row)->value(names->indexOf(column)); });
         draft.format = u"table"_s;
         if (sink.article(u"row %1"_s.arg(number), std::move(draft), {}) == Flow::Stop)
             return {};

@@ -18,8 +18,8 @@ constexpr QByteArrayView utf8Mark = "\xEF\xBB\xBF";
 QString fromWindows1252(const QByteArray &bytes)
 {
     static constexpr std::array<char16_t, 32> signs{
-        u'€', 0xFFFD, u'‚', u'ƒ', u'„', u'…', u'†', u'‡', u'ˆ', u'‰', u'Š', u'‹', u'Œ', 0xFFFD, u'Ž', 0xFFFD,
-        0xFFFD, u'‘', u'’', u'“', u'”', u'•', u'–', u'—', u'˜', u'™', u'š', u'›', u'œ', 0xFFFD, u'ž', u'Ÿ'};
+        u'€',   0xFFFD, u'‚', u'ƒ', u'„', u'…', u'†', u'‡', u'ˆ', u'‰', u'Š', u'‹', u'Œ', 0xFFFD, u'Ž', 0xFFFD,
+        0xFFFD, u'‘',   u'’', u'“', u'”', u'•', u'–', u'—', u'˜', u'™', u'š', u'›', u'œ', 0xFFFD, u'ž', u'Ÿ'};
     QString text = QString::fromLatin1(bytes);
     for (QChar &c : text) {
         if (c >= u'\x80' && c < u'\xA0')

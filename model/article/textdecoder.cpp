@@ -68,7 +68,8 @@ std::optional<QString> decodeAs(const QByteArray &encoding, const QByteArray &co
 QByteArray meant(const QByteArray &name)
 {
     const QByteArray lower = name.toLower();
-    for (const char *latin : {"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "us-ascii", "ascii"}) {
+    for (const char *latin :
+         {"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "us-ascii", "ascii"}) {
         if (lower == latin)
             return "windows-1252";
     }
@@ -176,7 +177,9 @@ Result<QString> decodeMarked(QStringConverter::Encoding encoding, const QByteArr
         return text;
     if (encoding == QStringConverter::Utf8 && checkUtf8(content).cutOff)
         return failure(ErrorKind::Damaged, u"it is damaged: cut off within a letter"_s);
-    return failure(ErrorKind::Damaged, u"it is damaged: parts are not valid %1"_s.arg(QLatin1StringView(QStringConverter::nameForEncoding(encoding))));
+    return failure(
+        ErrorKind::Damaged,
+        u"it is damaged: parts are not valid %1"_s.arg(QLatin1StringView(QStringConverter::nameForEncoding(encoding))));
 }
 
 } // namespace

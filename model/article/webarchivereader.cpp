@@ -56,7 +56,8 @@ QByteArray withoutChunks(const QByteArray &body)
     while (at < body.size()) {
         const qsizetype end = body.indexOf('\n', at);
         bool number = false;
-        const qsizetype size = end < 0 ? 0 : body.sliced(at, end - at).split(';').constFirst().trimmed().toLongLong(&number, 16);
+        const qsizetype size =
+            end < 0 ? 0 : body.sliced(at, end - at).split(';').constFirst().trimmed().toLongLong(&number, 16);
         if (!number || size <= 0)
             break;
         whole.append(QByteArrayView(body).sliced(end + 1).first(std::min(size, body.size() - end - 1)));

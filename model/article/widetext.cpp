@@ -11,7 +11,8 @@ Result<QIODevice *> narrowed(QIODevice &content, QBuffer &whole, const ReadLimit
     constexpr qsizetype looked = 4096;
     if (!isWide(content.peek(looked)))
         return &content;
-    const auto text = readWhole(content, limits.largest).and_then([](const QByteArray &bytes) { return decodeText(bytes); });
+    const auto text =
+        readWhole(content, limits.largest).and_then([](const QByteArray &bytes) { return decodeText(bytes); });
     if (!text)
         return std::unexpected(text.error());
     whole.setData(text->toUtf8());

@@ -71,7 +71,8 @@ private:
         for (const QXmlStreamAttribute &attribute : reader.attributes()) {
             const QString style = attribute.value().toString().toLower();
             m_paragraph.isTitle = m_paragraph.isTitle
-                || (attribute.name() == u"val" && (style == "title"_L1 || style == "heading1"_L1 || style == "heading 1"_L1));
+                || (attribute.name() == u"val"
+                    && (style == "title"_L1 || style == "heading1"_L1 || style == "heading 1"_L1));
         }
     }
 
@@ -95,7 +96,8 @@ private:
 Result<Article> readWord(const QByteArray &content, const FileOrigin &origin)
 {
     const auto parts = officeParts(content, [](const QString &name) {
-        return name == "_rels/.rels"_L1 || name == "docProps/core.xml"_L1 || (name.startsWith("word/"_L1) && name.endsWith(".xml"_L1));
+        return name == "_rels/.rels"_L1 || name == "docProps/core.xml"_L1
+            || (name.startsWith("word/"_L1) && name.endsWith(".xml"_L1));
     });
     if (!parts)
         return std::unexpected(parts.error());

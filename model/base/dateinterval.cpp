@@ -185,7 +185,8 @@ Result<DateInterval> DateInterval::fromEdtf(QStringView text)
         const std::optional<Stretch> stretch = readStretch(text);
         if (!stretch)
             return std::unexpected(notUnderstood(text, u"it is not in the Extended Date/Time Format"));
-        return DateInterval{stretch->first, stretch->last, stretch->precision, stretch->approximate, stretch->uncertain};
+        return DateInterval{stretch->first, stretch->last, stretch->precision, stretch->approximate,
+                            stretch->uncertain};
     }
 
     const QStringView begin = text.first(slash);

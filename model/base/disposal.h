@@ -14,7 +14,8 @@ template<typename Value>
 void disposeElsewhere(Value &&value)
 {
     static_assert(!std::is_lvalue_reference_v<Value>, "move it, or it lives on here");
-    QThreadPool::globalInstance()->start([kept = std::make_shared<Value>(std::move(value))]() mutable { kept.reset(); });
+    QThreadPool::globalInstance()->start(
+        [kept = std::make_shared<Value>(std::move(value))]() mutable { kept.reset(); });
 }
 
 } // namespace dateline

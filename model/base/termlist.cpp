@@ -24,7 +24,8 @@ Result<QStringList> readTerms(const QString &path)
 
 Result<QSet<QString>> readTermSet(const QString &path)
 {
-    return readTerms(path).transform([](const QStringList &terms) { return QSet<QString>(terms.begin(), terms.end()); });
+    return readTerms(path).transform(
+        [](const QStringList &terms) { return QSet<QString>(terms.begin(), terms.end()); });
 }
 
 } // namespace dateline

@@ -6,11 +6,12 @@
 
 namespace dateline {
 
-/// Calls \a act in the thread of \a context, which is this one, once the answer is there; at once when it is there already,
-/// and never when it was cancelled. By value, since \a act may ask anew and drop the future that the caller keeps.
+/// Calls \a act in the thread of \a context, which is this one, once the answer is there; at once when it is there
+/// already, and never when it was cancelled. By value, since \a act may ask anew and drop the future that the caller
+/// keeps.
 ///
-/// Not with QFuture::then(): to cancel a future while another thread is done with it is a race in Qt (6.8) when there is a
-/// continuation.
+/// Not with QFuture::then(): to cancel a future while another thread is done with it is a race in Qt (6.8) when there
+/// is a continuation.
 template<typename Answer, typename Act>
 void whenAnswered(QFuture<Answer> asked, QObject *context, Act act)
 {

@@ -3,7 +3,8 @@
 
 namespace dateline {
 
-Coalescer::Coalescer(std::chrono::milliseconds interval, std::function<void()> act) : m_act(std::move(act))
+Coalescer::Coalescer(std::chrono::milliseconds interval, std::function<void()> act)
+    : m_act(std::move(act))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(interval);

@@ -15,7 +15,10 @@ namespace {
 constexpr qsizetype mostTables = 100;
 }
 
-ColumnMemory::ColumnMemory(const QString &database) : m_path(database + u"-columns.json"_s) {}
+ColumnMemory::ColumnMemory(const QString &database)
+    : m_path(database + u"-columns.json"_s)
+{
+}
 
 QList<KnownTable> ColumnMemory::tables() const
 {
@@ -42,10 +45,12 @@ Result<void> ColumnMemory::remember(const QStringList &columns, const ColumnMapp
     known.prepend(told);
     QJsonArray array;
     for (const KnownTable &table : known.first(std::min(mostTables, known.size())))
-        array.append(QJsonObject{{u"columns"_s, QJsonArray::fromStringList(table.columns)}, {u"mapping"_s, toString(table.mapping)}});
+        array.append(QJsonObject{{u"columns"_s, QJsonArray::fromStringList(table.columns)},
+                                 {u"mapping"_s, toString(table.mapping)}});
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(array).toJson()) < 0 || !file.commit())
-        return failure(ErrorKind::Unwritable, u"cannot keep what the columns are in '%1': %2"_s.arg(m_path, file.errorString()));
+        return failure(ErrorKind::Unwritable,
+                       u"cannot keep what the columns are in '%1': %2"_s.arg(m_path, file.errorString()));
     return {};
 }
 

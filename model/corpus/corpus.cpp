@@ -32,7 +32,8 @@ Result<Annotate> openPipeline(const QString &resources)
 
 Result<std::unique_ptr<Corpus>> Corpus::open(const CorpusOptions &options)
 {
-    const StoreOptions store{.database = options.database, .schemaFolder = options.resources + u"/schema"_s, .resources = options.resources};
+    const StoreOptions store{
+        .database = options.database, .schemaFolder = options.resources + u"/schema"_s, .resources = options.resources};
     auto writer = StoreWriter::open(store);
     if (!writer)
         return std::unexpected(writer.error());
@@ -46,11 +47,10 @@ Result<std::unique_ptr<Corpus>> Corpus::open(const CorpusOptions &options)
         new Corpus(std::make_unique<Lanes>(*std::move(writer), *std::move(reader), std::move(openAnnotate), options)));
 }
 
-Corpus::Corpus(std::unique_ptr<Lanes> lanes) :
-    m_lanes(std::move(lanes)),
-    m_progressing(signalInterval,
-                  [this] { Q_EMIT importProgressed(m_progress); }),
-    m_changing(signalInterval, [this] { Q_EMIT changed(); })
+Corpus::Corpus(std::unique_ptr<Lanes> lanes)
+    : m_lanes(std::move(lanes))
+    , m_progressing(signalInterval, [this] { Q_EMIT importProgressed(m_progress); })
+    , m_changing(signalInterval, [this] { Q_EMIT changed(); })
 {
 }
 
@@ -117,7 +117,8 @@ bool Corpus::isImporting() const
 
 QFuture<QList<InterruptedImport>> Corpus::interruptedImports()
 {
-    return m_lanes->query.run([database = m_lanes->imports.means().database] { return ImportLog::interrupted(database); });
+    return m_lanes->query.run(
+        [database = m_lanes->imports.means().database] { return ImportLog::interrupted(database); });
 }
 
 QFuture<void> Corpus::forgetImport(const InterruptedImport &import)
@@ -128,13 +129,15 @@ QFuture<void> Corpus::forgetImport(const InterruptedImport &import)
 QFuture<Result<TableColumns>> Corpus::columns(const QString &path)
 {
     // A reader of its own: that of the imports may be busy.
-    return m_lanes->query.run([options = m_lanes->imports.means().reader, path] { return FileReader(options).columns(path); });
+    return m_lanes->query.run(
+        [options = m_lanes->imports.means().reader, path] { return FileReader(options).columns(path); });
 }
 
 QFuture<Result<void>> Corpus::rememberColumns(const QStringList &columns, const ColumnMapping &mapping)
 {
-    return m_lanes->ingest.run(
-        [memory = ColumnMemory(m_lanes->imports.means().database), columns, mapping] { return memory.remember(columns, mapping); });
+    return m_lanes->ingest.run([memory = ColumnMemory(m_lanes->imports.means().database), columns, mapping] {
+        return memory.remember(columns, mapping);
+    });
 }
 
 /// From any thread.
@@ -171,7 +174,8 @@ QFuture<Result<CorrectionOutcome>> Corpus::correct(const QList<Correction> &corr
 
 QFuture<Result<CorrectionOutcome>> Corpus::previewCorrections(const QList<Correction> &corrections)
 {
-    return m_lanes->ingest.run([lanes = m_lanes.get(), corrections] { return lanes->writer.previewCorrections(corrections); });
+    return m_lanes->ingest.run(
+        [lanes = m_lanes.get(), corrections] { return lanes->writer.previewCorrections(corrections); });
 }
 
 QFuture<Result<CorrectionOutcome>> Corpus::takeOverCorrections(const QList<Correction> &corrections)
@@ -205,7 +209,8 @@ QFuture<Result<QList<Correction>>> Corpus::corrections()
 
 QFuture<Result<QList<std::pair<Correction, CorrectionPlace>>>> Corpus::placedCorrections()
 {
-    return m_lanes->ask<QList<std::pair<Correction, CorrectionPlace>>>([](StoreReader &reader) { return reader.placedCorrections(); });
+    return m_lanes->ask<QList<std::pair<Correction, CorrectionPlace>>>(
+        [](StoreReader &reader) { return reader.placedCorrections(); });
 }
 
 QFuture<Result<QList<IdentityQuestion>>> Corpus::questions(int limit)
@@ -255,21 +260,23 @@ QFuture<Result<Step>> Corpus::removeArticles(const QList<ArticleId> &articles)
 /// Goes where \a choose says, bit by bit. An import would go on adding to what is being undone.
 QFuture<Result<Step>> Corpus::travel(std::function<Result<HistoryRoute>(StoreWriter &)> choose)
 {
-    return m_lanes->ingest.run([this, lanes = m_lanes.get(), choose = std::move(choose)](QPromise<Result<Step>> &promise) {
-        const auto route = lanes->isImporting() ? failure(ErrorKind::Failed, u"wait until all articles are imported, or stop that first"_s)
-                                                : choose(lanes->writer);
-        Result<int> went = route.transform([](const HistoryRoute &) { return 1; });
-        if (route)
-            promise.setProgressRange(0, static_cast<int>(route->things));
-        for (int through = 0; went && *went > 0 && !promise.isCanceled() && !lanes->isClosing();) {
-            went = lanes->writer.go(*route, batch);
-            through += went.value_or(0);
-            promise.setProgressValue(through);
-            if (went.value_or(0) > 0)
-                tellChanged();
-        }
-        promise.addResult(went.transform([&route](int) { return route->first; }));
-    });
+    return m_lanes->ingest.run(
+        [this, lanes = m_lanes.get(), choose = std::move(choose)](QPromise<Result<Step>> &promise) {
+            const auto route = lanes->isImporting()
+                ? failure(ErrorKind::Failed, u"wait until all articles are imported, or stop that first"_s)
+                : choose(lanes->writer);
+            Result<int> went = route.transform([](const HistoryRoute &) { return 1; });
+            if (route)
+                promise.setProgressRange(0, static_cast<int>(route->things));
+            for (int through = 0; went && *went > 0 && !promise.isCanceled() && !lanes->isClosing();) {
+                went = lanes->writer.go(*route, batch);
+                through += went.value_or(0);
+                promise.setProgressValue(through);
+                if (went.value_or(0) > 0)
+                    tellChanged();
+            }
+            promise.addResult(went.transform([&route](int) { return route->first; }));
+        });
 }
 
 QFuture<Result<Step>> Corpus::undo()
@@ -316,7 +323,8 @@ QFuture<Result<QList<ArticleSummary>>> Corpus::articles(const Filter &filter)
 
 QFuture<Result<QList<ArticleSummary>>> Corpus::searchArticles(const ArticleQuestion &question)
 {
-    return m_lanes->ask<QList<ArticleSummary>>([question](StoreReader &reader) { return reader.searchArticles(question); });
+    return m_lanes->ask<QList<ArticleSummary>>(
+        [question](StoreReader &reader) { return reader.searchArticles(question); });
 }
 
 QFuture<Result<qint64>> Corpus::articleCount(const Filter &filter)
@@ -341,12 +349,15 @@ QFuture<Result<ArticleRecord>> Corpus::article(ArticleId id)
 
 QFuture<Result<MeetingSet>> Corpus::meetings(const Filter &filter)
 {
-    return m_lanes->ask<MeetingSet>([lanes = m_lanes.get(), filter](StoreReader &reader) { return lanes->meetings.of(reader, filter); });
+    return m_lanes->ask<MeetingSet>(
+        [lanes = m_lanes.get(), filter](StoreReader &reader) { return lanes->meetings.of(reader, filter); });
 }
 
-QFuture<Result<QList<EntitySummary>>> Corpus::entities(const QString &text, int limit, const QList<EntityKind> &kinds, ArticleId near)
+QFuture<Result<QList<EntitySummary>>> Corpus::entities(const QString &text, int limit, const QList<EntityKind> &kinds,
+                                                       ArticleId near)
 {
-    return m_lanes->ask<QList<EntitySummary>>([=](StoreReader &reader) { return reader.entities(text, limit, kinds, near); });
+    return m_lanes->ask<QList<EntitySummary>>(
+        [=](StoreReader &reader) { return reader.entities(text, limit, kinds, near); });
 }
 
 QFuture<Result<QList<EntitySummary>>> Corpus::named(const Filter &filter, int limit)
@@ -362,57 +373,67 @@ QFuture<Result<QStringList>> Corpus::sources(const QString &text, int limit)
 QFuture<Result<EntityProfile>> Corpus::profile(EntityId id)
 {
     return m_lanes->ask<EntityProfile>([lanes = m_lanes.get(), id](StoreReader &reader) {
-        return reader.profile(id).transform([lanes](EntityProfile profile) { return lanes->meetings.gathered(std::move(profile)); });
+        return reader.profile(id).transform(
+            [lanes](EntityProfile profile) { return lanes->meetings.gathered(std::move(profile)); });
     });
 }
 
 QFuture<Result<TimelineAnswer>> Corpus::timeline(const TimelineQuestion &question)
 {
-    return m_lanes->ask<TimelineAnswer>([lanes = m_lanes.get(), question](StoreReader &reader) -> Result<TimelineAnswer> {
-        auto set = lanes->meetings.of(reader, question.filter);
-        if (!set) {
-            return std::unexpected(set.error());
-        }
-        Result<QList<NoteRecord>> notes;
-        if (question.lanes != TimelineLanes::Storyline) {
-            notes = reader.notes(question.filter, question.notes);
-        }
-        return notes.transform([&](const QList<NoteRecord> &beside) {
-            Timeline timeline = arranged(withStoryline(buildTimeline(*set, question.lanes, lanes->meetings.disagreementsIn(*set), beside),
-                                                       question.lanes, question.previous),
-                                         question.arrangement);
-            const TimelinePlacing placing(timeline);
-            return TimelineAnswer{std::move(timeline), placing, *std::move(set)};
+    return m_lanes->ask<TimelineAnswer>(
+        [lanes = m_lanes.get(), question](StoreReader &reader) -> Result<TimelineAnswer> {
+            auto set = lanes->meetings.of(reader, question.filter);
+            if (!set) {
+                return std::unexpected(set.error());
+            }
+            Result<QList<NoteRecord>> notes;
+            if (question.lanes != TimelineLanes::Storyline) {
+                notes = reader.notes(question.filter, question.notes);
+            }
+            return notes.transform([&](const QList<NoteRecord> &beside) {
+                Timeline timeline = arranged(
+                    withStoryline(buildTimeline(*set, question.lanes, lanes->meetings.disagreementsIn(*set), beside),
+                                  question.lanes, question.previous),
+                    question.arrangement);
+                const TimelinePlacing placing(timeline);
+                return TimelineAnswer{std::move(timeline), placing, *std::move(set)};
+            });
         });
-    });
 }
 
 QFuture<Result<MeetingDisagreements>> Corpus::disagreements(const Filter &filter)
 {
     return m_lanes->ask<MeetingDisagreements>([lanes = m_lanes.get(), filter](StoreReader &reader) {
-        return lanes->meetings.of(reader, filter).transform([&](const MeetingSet &set) { return MeetingDisagreements{set, lanes->meetings.disagreementsIn(set)}; });
+        return lanes->meetings.of(reader, filter).transform([&](const MeetingSet &set) {
+            return MeetingDisagreements{set, lanes->meetings.disagreementsIn(set)};
+        });
     });
 }
 
 QFuture<Result<NetworkAnswer>> Corpus::network(const NetworkQuestion &question)
 {
-    return m_lanes->ask<NetworkAnswer>([lanes = m_lanes.get(), question](StoreReader &, const std::function<bool()> &isUnwanted) {
-        const LayoutOptions options{.previous = question.previous, .pinned = question.pinned, .isCancelled = isUnwanted};
-        return lanes->foldedMeetings(question.filter, question.countries).transform([&options](const auto &found) {
-            return NetworkAnswer{layOut(buildNetwork(found.first), options), found.first, found.second};
+    return m_lanes->ask<NetworkAnswer>(
+        [lanes = m_lanes.get(), question](StoreReader &, const std::function<bool()> &isUnwanted) {
+            const LayoutOptions options{
+                .previous = question.previous, .pinned = question.pinned, .isCancelled = isUnwanted};
+            return lanes->foldedMeetings(question.filter, question.countries).transform([&options](const auto &found) {
+                return NetworkAnswer{layOut(buildNetwork(found.first), options), found.first, found.second};
+            });
         });
-    });
 }
 
 QFuture<Result<NetworkMeasures>> Corpus::measures(const Filter &filter, NetworkCountries countries)
 {
-    return m_lanes->ask<NetworkMeasures>([lanes = m_lanes.get(), filter, countries](StoreReader &) -> Result<NetworkMeasures> {
-        const auto found = lanes->foldedMeetings(filter, countries);
-        if (!found)
-            return std::unexpected(found.error());
-        const Network network = partOf(buildNetwork(found->first), {});
-        return measure(network, found->first).transform([&network](const QList<NodeMeasures> &measures) { return NetworkMeasures{network, measures}; });
-    });
+    return m_lanes->ask<NetworkMeasures>(
+        [lanes = m_lanes.get(), filter, countries](StoreReader &) -> Result<NetworkMeasures> {
+            const auto found = lanes->foldedMeetings(filter, countries);
+            if (!found)
+                return std::unexpected(found.error());
+            const Network network = partOf(buildNetwork(found->first), {});
+            return measure(network, found->first).transform([&network](const QList<NodeMeasures> &measures) {
+                return NetworkMeasures{network, measures};
+            });
+        });
 }
 
 } // namespace dateline

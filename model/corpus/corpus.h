@@ -42,15 +42,15 @@ struct CorpusOptions {
     QString database;  ///< path of the SQLite file; made, with its folder, when missing
     QString resources; ///< folder with language/, lexicon/ and schema/
     std::function<Result<Annotate>()> openAnnotate = {}; ///< called on the ingest lane; empty for the Annotator
-    QString reader = {};                                  ///< path of dateline-reader; empty: files are read in this process
-    int threads = 0;                                      ///< that annotate; 0: one a core
+    QString reader = {}; ///< path of dateline-reader; empty: files are read in this process
+    int threads = 0; ///< that annotate; 0: one a core
 };
 
 /// What a timeline is to show.
 struct TimelineQuestion {
     Filter filter = {};
     TimelineLanes lanes = TimelineLanes::People;
-    NotesWanted notes = {};       ///< none in a storyline
+    NotesWanted notes = {}; ///< none in a storyline
     LaneArrangement arrangement = {};
     StorylineOrder previous = {}; ///< which a storyline is to look like where it can
 };
@@ -119,11 +119,12 @@ public:
 
     /// Gives an article the date \a published and reads it again, since what "yesterday" means changes with it.
     QFuture<Result<void>> setPublished(ArticleId article, QDate published);
-    /// What changes when articles are read again, of those in which something does; nothing is changed yet. Those that have
-    /// gone are passed over. Like what is below it tells how many it is through with, and may be cancelled; other changes get
-    /// their turn meanwhile.
+    /// What changes when articles are read again, of those in which something does; nothing is changed yet. Those that
+    /// have gone are passed over. Like what is below it tells how many it is through with, and may be cancelled; other
+    /// changes get their turn meanwhile.
     QFuture<Result<QList<ReadingDifference>>> previewReading(const QList<ArticleId> &articles);
-    /// Reads them again: one step of the history, when nothing else is done in between. What people said holds as before.
+    /// Reads them again: one step of the history, when nothing else is done in between. What people said holds as
+    /// before.
     QFuture<Result<Step>> readAgain(const QList<ArticleId> &articles);
     QFuture<Result<void>> setOpened(ArticleId article);
 
@@ -153,8 +154,8 @@ public:
 
     /// Deletes articles and what was found in them; one step of the history.
     QFuture<Result<Step>> removeArticles(const QList<ArticleId> &articles);
-    /// Takes the latest step back, or what is left of one that is half undone. What it was; NotFound when there is none.
-    /// Refused while articles are imported, as the following two are.
+    /// Takes the latest step back, or what is left of one that is half undone. What it was; NotFound when there is
+    /// none. Refused while articles are imported, as the following two are.
     QFuture<Result<Step>> undo();
     /// Does again what was undone last, as long as nothing else was done since.
     QFuture<Result<Step>> redo();
@@ -169,14 +170,14 @@ public:
 
     // Copies of the store. Those that are being made tell by their future how far that is; cancelled, nothing is left.
 
-    QFuture<QList<Backup>> backups();         ///< the latest first
+    QFuture<QList<Backup>> backups(); ///< the latest first
     [[nodiscard]] QString backupFolder() const; ///< which may not be there yet
     /// Makes one while the store is used.
     QFuture<Result<Backup>> backUp();
     /// Makes one when it is due and something has changed since the last, and removes those that are outdated then.
     QFuture<Result<std::optional<Backup>>> backUpWhenDue(BackupInterval interval);
-    /// Puts what the one at \a path holds in the place of everything, its history included. What was there before is kept
-    /// as the backup that this gives. Refused while articles are imported.
+    /// Puts what the one at \a path holds in the place of everything, its history included. What was there before is
+    /// kept as the backup that this gives. Refused while articles are imported.
     QFuture<Result<Backup>> restore(const QString &path);
 
     // A question whose future is cancelled ends early.
@@ -191,7 +192,8 @@ public:
     QFuture<Result<MeetingSet>> meetings(const Filter &filter);
     /// Entities whose name starts with or holds \a text, most named first, at most \a limit.
     /// Of \a kinds, of all when there is none; those that \a near names before all others.
-    QFuture<Result<QList<EntitySummary>>> entities(const QString &text, int limit, const QList<EntityKind> &kinds = {}, ArticleId near = {});
+    QFuture<Result<QList<EntitySummary>>> entities(const QString &text, int limit, const QList<EntityKind> &kinds = {},
+                                                   ArticleId near = {});
     /// Who is named in what \a filter lets through, in most articles first, with counts of what it lets through.
     QFuture<Result<QList<EntitySummary>>> named(const Filter &filter, int limit);
     /// Sources with a word that begins with \a text, by name.
@@ -203,7 +205,8 @@ public:
     QFuture<Result<MeetingDisagreements>> disagreements(const Filter &filter);
     QFuture<Result<NetworkAnswer>> network(const NetworkQuestion &question);
     /// Without meetings that did not take place.
-    QFuture<Result<NetworkMeasures>> measures(const Filter &filter, NetworkCountries countries = NetworkCountries::Apart);
+    QFuture<Result<NetworkMeasures>> measures(const Filter &filter,
+                                              NetworkCountries countries = NetworkCountries::Apart);
 
 Q_SIGNALS:
     /// Something was stored or changed; at most every 100 ms.

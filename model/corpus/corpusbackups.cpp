@@ -25,7 +25,9 @@ CopyProgress progressOf(QPromise<Answer> &promise, IsClosing isClosing)
 
 Result<BackupFolder> backupFolderOf(const CorpusOptions &options)
 {
-    return readSchema(options.resources + u"/schema"_s).transform([&options](const Schema &schema) { return BackupFolder(options.database, schema); });
+    return readSchema(options.resources + u"/schema"_s).transform([&options](const Schema &schema) {
+        return BackupFolder(options.database, schema);
+    });
 }
 
 } // namespace
@@ -53,14 +55,16 @@ QString Corpus::backupFolder() const
 QFuture<Result<Backup>> Corpus::backUp()
 {
     return m_lanes->backup.run([lanes = m_lanes.get()](QPromise<Result<Backup>> &promise) {
-        promise.addResult(lanes->backups.add(BackupReason::ByHand, progressOf(promise, [lanes] { return lanes->isClosing(); })));
+        promise.addResult(
+            lanes->backups.add(BackupReason::ByHand, progressOf(promise, [lanes] { return lanes->isClosing(); })));
     });
 }
 
 QFuture<Result<std::optional<Backup>>> Corpus::backUpWhenDue(BackupInterval interval)
 {
     return m_lanes->backup.run([lanes = m_lanes.get(), interval](QPromise<Result<std::optional<Backup>>> &promise) {
-        promise.addResult(lanes->backups.addWhenDue(interval, progressOf(promise, [lanes] { return lanes->isClosing(); })));
+        promise.addResult(
+            lanes->backups.addWhenDue(interval, progressOf(promise, [lanes] { return lanes->isClosing(); })));
     });
 }
 
@@ -68,7 +72,8 @@ QFuture<Result<Backup>> Corpus::restore(const QString &path)
 {
     return m_lanes->ingest.run([this, lanes = m_lanes.get(), path](QPromise<Result<Backup>> &promise) {
         if (lanes->isImporting()) {
-            promise.addResult(Result<Backup>(failure(ErrorKind::Failed, u"wait until all articles are imported, or stop that first"_s)));
+            promise.addResult(Result<Backup>(
+                failure(ErrorKind::Failed, u"wait until all articles are imported, or stop that first"_s)));
             return;
         }
         const auto kept = lanes->writer.restore(path, progressOf(promise, [lanes] { return lanes->isClosing(); }));

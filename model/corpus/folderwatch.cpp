@@ -20,7 +20,8 @@ namespace {
 constexpr qsizetype mostWatched = 2000; // folders; beyond that the clock is what tells
 }
 
-FolderWatch::FolderWatch(std::chrono::milliseconds settling, QObject *parent) : QObject(parent)
+FolderWatch::FolderWatch(std::chrono::milliseconds settling, QObject *parent)
+    : QObject(parent)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(settling);
@@ -60,7 +61,9 @@ FolderWatch::Look FolderWatch::look(const QStringList &folders)
         if (!QFileInfo(folder).isDir())
             continue;
         look.folders.append(folder);
-        for (QDirIterator inside(folder, QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDirIterator::Subdirectories); inside.hasNext();)
+        for (QDirIterator inside(folder, QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks,
+                                 QDirIterator::Subdirectories);
+             inside.hasNext();)
             look.folders.append(inside.next());
     }
     for (const QString &file : findArticleFiles(look.folders.isEmpty() ? QStringList() : folders).files) {

@@ -22,7 +22,8 @@ Result<MeetingSet> GatheredMeetings::of(StoreReader &reader, const Filter &filte
     const auto version = reader.version();
     if (!version)
         return std::unexpected(version.error());
-    const auto known = std::ranges::find_if(m_latest, [&](const auto &it) { return it && it->filter == filter && it->version == *version; });
+    const auto known = std::ranges::find_if(
+        m_latest, [&](const auto &it) { return it && it->filter == filter && it->version == *version; });
     if (known != m_latest.end()) {
         std::rotate(m_latest.begin(), known, known + 1);
         return m_latest.front()->meetings;

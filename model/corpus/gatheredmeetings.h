@@ -15,7 +15,10 @@ namespace dateline {
 class LazyCountries
 {
 public:
-    explicit LazyCountries(QString resources) : m_resources(std::move(resources)) {}
+    explicit LazyCountries(QString resources)
+        : m_resources(std::move(resources))
+    {
+    }
 
     /// False for all when they cannot be read.
     [[nodiscard]] bool isOne(const QString &place);
@@ -30,10 +33,13 @@ class GatheredMeetings
 {
 public:
     /// Countries are known by the lists in \a resources.
-    explicit GatheredMeetings(QString resources) : m_countries(std::move(resources)) {}
+    explicit GatheredMeetings(QString resources)
+        : m_countries(std::move(resources))
+    {
+    }
 
-    /// Those that \a filter lets through. Kept while nobody writes to the store: views ask one after the other for the same,
-    /// and for how many there are.
+    /// Those that \a filter lets through. Kept while nobody writes to the store: views ask one after the other for the
+    /// same, and for how many there are.
     Result<MeetingSet> of(StoreReader &reader, const Filter &filter);
     /// Those that the profile's entity takes part in.
     [[nodiscard]] EntityProfile gathered(EntityProfile profile);

@@ -67,7 +67,8 @@ qint64 modified(const QFileInfo &info)
 
 Result<std::unique_ptr<ImportLog>> ImportLog::open(const QString &database, const ImportRequest &request)
 {
-    const QString path = request.log.isEmpty() ? database + marker + QUuid::createUuid().toString(QUuid::Id128) : request.log;
+    const QString path =
+        request.log.isEmpty() ? database + marker + QUuid::createUuid().toString(QUuid::Id128) : request.log;
     std::unique_ptr<ImportLog> log(new ImportLog(database, path));
     if (const auto begun = log->begin(request); !begun)
         return std::unexpected(begun.error());
@@ -106,7 +107,8 @@ std::optional<InterruptedImport> ImportLog::load()
     while (!m_file.atEnd()) {
         const QJsonObject line = QJsonDocument::fromJson(m_file.readLine()).object();
         if (std::exchange(first, false)) {
-            import.request = {.paths = strings(line[u"paths"]), .published = QDate::fromString(line[u"published"].toString(), Qt::ISODate)};
+            import.request = {.paths = strings(line[u"paths"]),
+                              .published = QDate::fromString(line[u"published"].toString(), Qt::ISODate)};
             if (const QString columns = line[u"columns"].toString(); !columns.isEmpty())
                 import.request.mapping = parseMapping(columns).value_or(ColumnMapping());
             import.begun = QDateTime::fromString(line[u"begun"].toString(), Qt::ISODate);
@@ -176,7 +178,8 @@ void ImportLog::setTotal(qsizetype files)
 void ImportLog::add(const QString &file, const QList<ImportFailure> &failed)
 {
     const QFileInfo info(file);
-    append({{u"file"_s, file}, {u"size"_s, info.size()}, {u"modified"_s, modified(info)}, {u"failed"_s, toJson(failed)}});
+    append(
+        {{u"file"_s, file}, {u"size"_s, info.size()}, {u"modified"_s, modified(info)}, {u"failed"_s, toJson(failed)}});
 }
 
 /// Handed to the system at once; not waited for until it is on the disk.

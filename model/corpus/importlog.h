@@ -13,8 +13,9 @@
 namespace dateline {
 
 /// What an import is through with, in a file beside the store, so that it can go on after a stop or a crash without
-/// reading a file again. Not in the store: it tells about files of this machine, is nothing to undo, and what is missing
-/// in it costs only time, because an article that is stored is known by its hash. The file goes when the import is done.
+/// reading a file again. Not in the store: it tells about files of this machine, is nothing to undo, and what is
+/// missing in it costs only time, because an article that is stored is known by its hash. The file goes when the import
+/// is done.
 ///
 /// A line is a JSON object: first the request, then one a file. A last line that was cut off is passed over.
 class ImportLog
@@ -44,7 +45,11 @@ private:
         QList<ImportFailure> failed;
     };
 
-    ImportLog(QString database, const QString &path) : m_database(std::move(database)), m_file(path) {}
+    ImportLog(QString database, const QString &path)
+        : m_database(std::move(database))
+        , m_file(path)
+    {
+    }
     Result<void> begin(const ImportRequest &request);
     bool lock();
     std::optional<InterruptedImport> load();

@@ -66,7 +66,8 @@ std::function<std::optional<ReadPart>()> partsOf(const PastedText &pasted, const
     return [pasted, options, given = 0]() mutable -> std::optional<ReadPart> {
         switch (given++) {
         case 0:
-            return ReadPart{pasted.name, ReadItem{.name = {}, .article = readArticle(marked(pasted.text), pasted.name, options)}};
+            return ReadPart{pasted.name,
+                            ReadItem{.name = {}, .article = readArticle(marked(pasted.text), pasted.name, options)}};
         case 1:
             return ReadPart{pasted.name, FileReader::FileEnd()};
         default:
@@ -77,8 +78,9 @@ std::function<std::optional<ReadPart>()> partsOf(const PastedText &pasted, const
 
 } // namespace
 
-RunningImport::RunningImport(ImportRequest request, ImportEvents events) :
-    m_request(std::move(request)), m_events(std::move(events))
+RunningImport::RunningImport(ImportRequest request, ImportEvents events)
+    : m_request(std::move(request))
+    , m_events(std::move(events))
 {
 }
 
@@ -111,7 +113,8 @@ QStringList RunningImport::filesToRead(const ImportMeans &means)
 /// An import that nothing can be noted of is an import all the same.
 void RunningImport::openLog(const ImportMeans &means, qsizetype files)
 {
-    if (means.database.isEmpty() || m_request.resumption == Resumption::None || (files < 2 && m_request.log.isEmpty() && !QFileInfo(m_request.paths.value(0)).isDir()))
+    if (means.database.isEmpty() || m_request.resumption == Resumption::None
+        || (files < 2 && m_request.log.isEmpty() && !QFileInfo(m_request.paths.value(0)).isDir()))
         return;
     auto log = ImportLog::open(means.database, m_request);
     if (!log)
@@ -154,7 +157,9 @@ void RunningImport::begin(StoreWriter &writer, LazyAnnotate &annotate, FileReade
     }
     m_ahead = std::make_unique<ReadAhead<ReadPart, AnnotatedPart>>(
         m_request.pasted ? partsOf(*m_request.pasted, options) : partsOf(reader, files),
-        [stored = *std::move(known), annotating = *function](const ReadPart &part) { return annotated(part, stored, annotating); },
+        [stored = *std::move(known), annotating = *function](const ReadPart &part) {
+            return annotated(part, stored, annotating);
+        },
         AheadOptions{.threads = means.threads});
 }
 

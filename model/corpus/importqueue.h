@@ -84,8 +84,11 @@ private:
 class ImportQueue
 {
 public:
-    ImportQueue(StoreWriter &writer, LazyAnnotate &annotate, ImportMeans means) :
-        m_writer(writer), m_annotate(annotate), m_means(std::move(means)), m_reader(m_means.reader)
+    ImportQueue(StoreWriter &writer, LazyAnnotate &annotate, ImportMeans means)
+        : m_writer(writer)
+        , m_annotate(annotate)
+        , m_means(std::move(means))
+        , m_reader(m_means.reader)
     {
     }
 

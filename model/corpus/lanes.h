@@ -17,7 +17,10 @@ namespace dateline {
 class LazyFolder
 {
 public:
-    explicit LazyFolder(QString resources) : m_resources(std::move(resources)) {}
+    explicit LazyFolder(QString resources)
+        : m_resources(std::move(resources))
+    {
+    }
 
     /// Nobody is folded when the lists cannot be read.
     [[nodiscard]] Folding foldingOf(const MeetingSet &set)
@@ -36,14 +39,16 @@ private:
 class Corpus::Lanes
 {
 public:
-    Lanes(StoreWriter opened, StoreReader reading, std::function<Result<Annotate>()> openAnnotate, const CorpusOptions &options) :
-        backups(opened.backups()),
-        writer(std::move(opened)),
-        annotate(std::move(openAnnotate)),
-        imports(writer, annotate, {.database = options.database, .reader = {.program = options.reader}, .threads = options.threads}),
-        reader(std::move(reading)),
-        meetings(options.resources),
-        folder(options.resources)
+    Lanes(StoreWriter opened, StoreReader reading, std::function<Result<Annotate>()> openAnnotate,
+          const CorpusOptions &options)
+        : backups(opened.backups())
+        , writer(std::move(opened))
+        , annotate(std::move(openAnnotate))
+        , imports(writer, annotate,
+                  {.database = options.database, .reader = {.program = options.reader}, .threads = options.threads})
+        , reader(std::move(reading))
+        , meetings(options.resources)
+        , folder(options.resources)
     {
     }
 
@@ -63,8 +68,8 @@ public:
         });
     }
 
-    /// Asks on the query lane; what the reader is doing there ends when the future is cancelled. \a read takes the reader
-    /// and, where it goes on working itself, what tells that nobody waits any more.
+    /// Asks on the query lane; what the reader is doing there ends when the future is cancelled. \a read takes the
+    /// reader and, where it goes on working itself, what tells that nobody waits any more.
     template<typename Answer, typename Read>
     QFuture<Result<Answer>> ask(Read read)
     {

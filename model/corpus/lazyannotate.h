@@ -13,7 +13,10 @@ namespace dateline {
 class LazyAnnotate
 {
 public:
-    explicit LazyAnnotate(std::function<Result<Annotate>()> open) : m_open(std::move(open)) {}
+    explicit LazyAnnotate(std::function<Result<Annotate>()> open)
+        : m_open(std::move(open))
+    {
+    }
 
     Result<Annotate> function()
     {

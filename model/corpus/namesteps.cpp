@@ -47,7 +47,8 @@ QList<Correction> splitOff(const QList<MentionRecord> &mentions, const EntityNam
     if (articles.isEmpty())
         return {};
     const EntityName other{from.kind, distinguished(name, articles.first())};
-    return assign(mentions, other) + QList<Correction>{{.said = Rename{other, name}, .article = {}, .time = {}, .reason = {}}};
+    return assign(mentions, other)
+        + QList<Correction>{{.said = Rename{other, name}, .article = {}, .time = {}, .reason = {}}};
 }
 
 QList<Correction> assign(const QList<MentionRecord> &mentions, const EntityName &other)
@@ -69,13 +70,17 @@ QList<Correction> unname(const QList<MentionRecord> &mentions)
 Correction about(const EntityRecord &entity, const Said &said)
 {
     const bool isOfOneArticle = nameOf(entity) != entity.identity && !entity.mentions.isEmpty();
-    return {.said = said, .article = isOfOneArticle ? entity.mentions.first().articleHash : QByteArray(), .time = {}, .reason = {}};
+    return {.said = said,
+            .article = isOfOneArticle ? entity.mentions.first().articleHash : QByteArray(),
+            .time = {},
+            .reason = {}};
 }
 
 const QuestionedEntity &leadOf(const IdentityQuestion &question)
 {
     const auto weight = [](const QuestionedEntity &each) {
-        return std::tuple(each.entity.name.contains(u' '), each.entity.articles, each.entity.mentions, each.entity.name.size());
+        return std::tuple(each.entity.name.contains(u' '), each.entity.articles, each.entity.mentions,
+                          each.entity.name.size());
     };
     return weight(question.one) > weight(question.other) ? question.one : question.other;
 }
@@ -93,7 +98,8 @@ bool isFirstNameAlone(const IdentityQuestion &question)
         && nameKey(lead.name.section(u' ', -1)) != nameKey(follower.name);
 }
 
-QList<Correction> answerTo(const IdentityQuestion &question, IdentityAnswer answer, const QList<MentionRecord> &mentions)
+QList<Correction> answerTo(const IdentityQuestion &question, IdentityAnswer answer,
+                           const QList<MentionRecord> &mentions)
 {
     const EntityName &lead = leadOf(question).identity;
     const EntityName &name = followerOf(question).identity;
@@ -122,14 +128,19 @@ QString inWords(const QList<Correction> &step)
         first.said = NameSpans{named->spans, {named->name.kind, shown->shown}};
         return inWords(first);
     }
-    return step.size() == 1 ? inWords(step.first()) : u"%1, and %2 more"_s.arg(inWords(step.first())).arg(step.size() - 1);
+    return step.size() == 1 ? inWords(step.first())
+                            : u"%1, and %2 more"_s.arg(inWords(step.first())).arg(step.size() - 1);
 }
 
 SaidMeeting saidMeeting(const ArticleRecord &record, qsizetype meeting)
 {
     const Meeting &stored = record.annotated.meetings.at(meeting);
-    SaidMeeting said{.participants = {}, .when = stored.when, .place = stored.place, .mode = stored.mode,
-                     .status = stored.status, .evidence = stored.evidence};
+    SaidMeeting said{.participants = {},
+                     .when = stored.when,
+                     .place = stored.place,
+                     .mode = stored.mode,
+                     .status = stored.status,
+                     .evidence = stored.evidence};
     for (const int participant : stored.participants)
         said.participants.append(record.identities.at(participant));
     return said;

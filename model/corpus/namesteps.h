@@ -31,14 +31,15 @@ EntityName nameOf(const EntityRecord &entity);
 /// full one, else the one that more articles name.
 const QuestionedEntity &leadOf(const IdentityQuestion &question);
 const QuestionedEntity &followerOf(const IdentityQuestion &question);
-/// Whether the follower is a person called by a first name alone. Others are called so, too: what is said of it holds for
-/// the places where it stands.
+/// Whether the follower is a person called by a first name alone. Others are called so, too: what is said of it holds
+/// for the places where it stands.
 bool isFirstNameAlone(const IdentityQuestion &question);
 
 enum class IdentityAnswer { Same, Different };
 /// What a person says with an answer. \a mentions are all those of the follower, asked for where isFirstNameAlone();
 /// there are none where the reader took a name for somebody whom no word of the article stands for.
-QList<Correction> answerTo(const IdentityQuestion &question, IdentityAnswer answer, const QList<MentionRecord> &mentions = {});
+QList<Correction> answerTo(const IdentityQuestion &question, IdentityAnswer answer,
+                           const QList<MentionRecord> &mentions = {});
 
 /// What a step of corrections does, in words: "Rename 'Zelensky' to 'Volodymyr Zelenskyy'".
 QString inWords(const QList<Correction> &step);

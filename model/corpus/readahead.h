@@ -28,8 +28,11 @@ class ReadAhead
 public:
     /// \a take gives the next input, nothing at the end; it is called by this object's thread, and may wait. \a work is
     /// called from several threads at once, and not by this object's thread.
-    ReadAhead(std::function<std::optional<Input>()> take, std::function<Outcome(const Input &)> work, const AheadOptions &options = {}) :
-        m_take(std::move(take)), m_work(std::move(work)), m_ahead(options.ahead)
+    ReadAhead(std::function<std::optional<Input>()> take, std::function<Outcome(const Input &)> work,
+              const AheadOptions &options = {})
+        : m_take(std::move(take))
+        , m_work(std::move(work))
+        , m_ahead(options.ahead)
     {
         m_pool.setMaxThreadCount(options.threads > 0 ? options.threads : std::max(1, QThread::idealThreadCount()));
     }

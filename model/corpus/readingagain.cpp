@@ -14,7 +14,9 @@ namespace {
 
 Published given(QDate day)
 {
-    return {.time = QDateTime(day, QTime(0, 0), QTimeZone(QTimeZone::UTC)), .precision = TimePrecision::Day, .basis = PublishedBasis::Given};
+    return {.time = QDateTime(day, QTime(0, 0), QTimeZone(QTimeZone::UTC)),
+            .precision = TimePrecision::Day,
+            .basis = PublishedBasis::Given};
 }
 
 /// As it is stored, with another date where one is given.
@@ -54,7 +56,10 @@ QFuture<Result<void>> Corpus::setPublished(ArticleId article, QDate published)
 /// Articles that are read again one after the other. Shared by the functions on the ingest lane that take one each.
 template<typename Answer>
 struct Corpus::Rereading {
-    Rereading(QList<ArticleId> all, Answer begun, Take<Answer> act) : articles(std::move(all)), answer(std::move(begun)), take(std::move(act))
+    Rereading(QList<ArticleId> all, Answer begun, Take<Answer> act)
+        : articles(std::move(all))
+        , answer(std::move(begun))
+        , take(std::move(act))
     {
         promise.start();
         promise.setProgressRange(0, int(articles.size()));
@@ -91,7 +96,8 @@ void Corpus::goOn(Lanes *lanes, const std::shared_ptr<Rereading<Answer>> &readin
             return reading->finish(reading->answer);
         const ArticleId id = reading->articles.at(reading->through++);
         const auto read = annotated(lanes->writer, lanes->annotate, id);
-        const Result<void> taken = read ? reading->take(lanes->writer, id, *read, reading->answer) : std::unexpected(read.error());
+        const Result<void> taken =
+            read ? reading->take(lanes->writer, id, *read, reading->answer) : std::unexpected(read.error());
         if (!taken && taken.error().kind != ErrorKind::NotFound)
             return reading->finish(std::unexpected(taken.error()));
         reading->promise.setProgressValue(int(reading->through));
@@ -102,24 +108,26 @@ void Corpus::goOn(Lanes *lanes, const std::shared_ptr<Rereading<Answer>> &readin
 QFuture<Result<QList<ReadingDifference>>> Corpus::previewReading(const QList<ArticleId> &articles)
 {
     using Differences = QList<ReadingDifference>;
-    return readEach<Differences>(articles, {}, [](StoreWriter &writer, ArticleId id, const AnnotatedArticle &read, Differences &found) {
-        return writer.previewReading(id, read).transform([&found](const ReadingDifference &difference) {
-            if (!difference.isEmpty())
-                found.append(difference);
+    return readEach<Differences>(
+        articles, {}, [](StoreWriter &writer, ArticleId id, const AnnotatedArticle &read, Differences &found) {
+            return writer.previewReading(id, read).transform([&found](const ReadingDifference &difference) {
+                if (!difference.isEmpty())
+                    found.append(difference);
+            });
         });
-    });
 }
 
 QFuture<Result<Step>> Corpus::readAgain(const QList<ArticleId> &articles)
 {
     const auto step = std::make_shared<OpenStep>(OpenStep{.what = {.kind = StepKind::ReadAgain, .count = 0}});
-    return readEach<Step>(articles, step->what, [this, step](StoreWriter &writer, ArticleId id, const AnnotatedArticle &read, Step &done) {
-        const auto taken = writer.annotateAgain(id, read, *step);
-        if (taken)
-            tellChanged();
-        done = step->what;
-        return taken;
-    });
+    return readEach<Step>(articles, step->what,
+                          [this, step](StoreWriter &writer, ArticleId id, const AnnotatedArticle &read, Step &done) {
+                              const auto taken = writer.annotateAgain(id, read, *step);
+                              if (taken)
+                                  tellChanged();
+                              done = step->what;
+                              return taken;
+                          });
 }
 
 } // namespace dateline

@@ -24,7 +24,8 @@ public:
         const double done = part - m_first;
         if (taken < tooEarly || done < tooLittle)
             return std::nullopt;
-        return std::chrono::duration_cast<std::chrono::seconds>(taken * ((1 - part) / done) + std::chrono::milliseconds(500));
+        return std::chrono::duration_cast<std::chrono::seconds>(taken * ((1 - part) / done)
+                                                                + std::chrono::milliseconds(500));
     }
 
 private:

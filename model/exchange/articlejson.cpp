@@ -38,7 +38,8 @@ public:
 
     Json span(TextSpan span) const
     {
-        return {{"begin", m_before[static_cast<std::size_t>(span.begin)]}, {"end", m_before[static_cast<std::size_t>(span.end)]}};
+        return {{"begin", m_before[static_cast<std::size_t>(span.begin)]},
+                {"end", m_before[static_cast<std::size_t>(span.end)]}};
     }
 
 private:
@@ -136,7 +137,9 @@ QByteArray toJsonLine(const AnnotatedArticle &annotated)
 {
     const Article &article = annotated.article;
     const CodePoints points(article.text);
-    Json object{{"file", utf8(article.origin)}, {"title", utf8(article.title)}, {"published", published(article.published)},
+    Json object{{"file", utf8(article.origin)},
+                {"title", utf8(article.title)},
+                {"published", published(article.published)},
                 {"text", utf8(article.text)}};
     for (const char *list : {"mentions", "entities", "times", "meetings"})
         object[list] = Json::array();

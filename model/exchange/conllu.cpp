@@ -20,7 +20,8 @@ QString miscOf(const AnnotatedArticle &article, TextSpan span, const Mention *me
 {
     QStringList misc;
     if (mention)
-        misc.append(u"Entity=%1%2"_s.arg(mention->span.begin == span.begin ? u"B-"_s : u"I-"_s, toString(mention->kind)));
+        misc.append(
+            u"Entity=%1%2"_s.arg(mention->span.begin == span.begin ? u"B-"_s : u"I-"_s, toString(mention->kind)));
     if (span.end < article.article.text.size() && !article.article.text[span.end].isSpace())
         misc.append(u"SpaceAfter=No"_s);
     return misc.isEmpty() ? u"_"_s : misc.join(u'|');
@@ -35,12 +36,21 @@ QString toConllu(const AnnotatedArticle &article)
     qsizetype next = 0;
     int number = 0;
     for (const Sentence &sentence : article.sentences) {
-        result += u"# sent_id = %1\n# text = %2\n"_s.arg(QString::number(++number), sentence.span.in(text).toString().simplified());
+        result += u"# sent_id = %1\n# text = %2\n"_s.arg(QString::number(++number),
+                                                         sentence.span.in(text).toString().simplified());
         for (qsizetype at = 0; at < sentence.tokens.size(); ++at) {
             const Token &token = sentence.tokens[at];
             const QString misc = miscOf(article, token.span, mentionOf(article, token.span, next));
-            const QStringList columns{QString::number(at + 1), token.span.in(text).toString(), u"_"_s, toString(token.pos),
-                                      u"_"_s, u"_"_s, QString::number(token.head + 1), toString(token.relation), u"_"_s, misc};
+            const QStringList columns{QString::number(at + 1),
+                                      token.span.in(text).toString(),
+                                      u"_"_s,
+                                      toString(token.pos),
+                                      u"_"_s,
+                                      u"_"_s,
+                                      QString::number(token.head + 1),
+                                      toString(token.relation),
+                                      u"_"_s,
+                                      misc};
             result += columns.join(u'\t') + u'\n';
         }
         result += u'\n';

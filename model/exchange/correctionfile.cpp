@@ -51,7 +51,8 @@ Result<CorrectionFile> fromCorrectionFile(const QByteArray &content)
     QJsonParseError error{};
     const QJsonObject object = QJsonDocument::fromJson(content, &error).object();
     if (error.error != QJsonParseError::NoError)
-        return failure(ErrorKind::Damaged, u"it is damaged at byte %1: %2"_s.arg(error.offset).arg(error.errorString()));
+        return failure(ErrorKind::Damaged,
+                       u"it is damaged at byte %1: %2"_s.arg(error.offset).arg(error.errorString()));
     if (object[u"format"_s].toString() != ourFormat)
         return failure(ErrorKind::Unsupported, u"it is not a file of corrections"_s);
     const qint64 version = object[u"version"_s].toInteger();
@@ -91,7 +92,8 @@ Result<void> writeCorrectionFile(const QString &path, const QList<Correction> &c
     QSaveFile file(path);
     const QByteArray content = toCorrectionFile(corrections);
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return failure(ErrorKind::Unwritable, u"cannot write the corrections to '%1': %2"_s.arg(path, file.errorString()));
+        return failure(ErrorKind::Unwritable,
+                       u"cannot write the corrections to '%1': %2"_s.arg(path, file.errorString()));
     return {};
 }
 

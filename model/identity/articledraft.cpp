@@ -37,8 +37,9 @@ bool liesInOne(TextSpan span, const QList<TextSpan> &spans)
 
 } // namespace
 
-ArticleDraft::ArticleDraft(const IdentifiedArticle &article, const NameRules &rules) :
-    m_rules(rules), m_made(article.annotated)
+ArticleDraft::ArticleDraft(const IdentifiedArticle &article, const NameRules &rules)
+    : m_rules(rules)
+    , m_made(article.annotated)
 {
     Q_ASSERT(article.identities.size() == m_made.entities.size());
     for (const EntityName &identity : article.identities)
@@ -51,7 +52,8 @@ void ArticleDraft::applyRules(const QList<EntityKey> &pinned)
 {
     for (int i = 0; i < m_standing.size(); ++i) {
         const EntityName identity = m_standing.at(i).identity;
-        const auto meaning = pinned.contains(EntityKey::of(identity)) ? m_rules.meaningOfKind(identity) : m_rules.meaning(identity);
+        const auto meaning =
+            pinned.contains(EntityKey::of(identity)) ? m_rules.meaningOfKind(identity) : m_rules.meaning(identity);
         if (!meaning)
             drop(i);
         else if (!areSame(*meaning, identity))
@@ -72,7 +74,8 @@ void ArticleDraft::apply(const NameSpans &said)
         if (to < 0)
             to = find(said.name);
         if (to < 0)
-            to = make(m_rules.meaningOfKind(said.name), text().contains(said.name.name) ? said.name.name : span.in(text()).toString());
+            to = make(m_rules.meaningOfKind(said.name),
+                      text().contains(said.name.name) ? said.name.name : span.in(text()).toString());
         moves.append(clear(span, to));
         put(span, to);
     }
@@ -129,7 +132,8 @@ int ArticleDraft::find(const EntityName &name) const
     const QString group = readName(meaning);
     for (int i = 0; group != meaning.name && meaning.kind == EntityKind::Group && i < m_standing.size(); ++i) {
         const EntityName &identity = m_standing.at(i).identity;
-        if (!m_standing.at(i).gone && identity.name != readName(identity) && areSame({identity.kind, readName(identity)}, {meaning.kind, group}))
+        if (!m_standing.at(i).gone && identity.name != readName(identity)
+            && areSame({identity.kind, readName(identity)}, {meaning.kind, group}))
             return i;
     }
     return -1;
@@ -148,7 +152,9 @@ int ArticleDraft::findSubject(const EntityName &name) const
         return -1;
     };
     const int before = having([this](int i) { return m_standing.at(i).before; });
-    return before >= 0 ? before : having([this](int i) { return EntityName{m_made.entities.at(i).kind, m_made.entities.at(i).name}; });
+    return before >= 0
+        ? before
+        : having([this](int i) { return EntityName{m_made.entities.at(i).kind, m_made.entities.at(i).name}; });
 }
 
 /// Articles name somebody as they write it.
@@ -186,7 +192,8 @@ void ArticleDraft::uniteEqual()
         for (int other = one + 1; other < m_standing.size(); ++other) {
             const Standing &first = m_standing.at(one);
             const Standing &second = m_standing.at(other);
-            if (!first.gone && !second.gone && (first.changed || second.changed) && areSame(first.identity, second.identity))
+            if (!first.gone && !second.gone && (first.changed || second.changed)
+                && areSame(first.identity, second.identity))
                 unite(one, other);
         }
     }
@@ -221,9 +228,12 @@ void ArticleDraft::nameEverywhere(const AlwaysName &always)
     if (!meaning)
         return;
     QList<TextSpan> spans;
-    for (qsizetype at = text().indexOf(always.words); at >= 0; at = text().indexOf(always.words, at + always.words.size())) {
+    for (qsizetype at = text().indexOf(always.words); at >= 0;
+         at = text().indexOf(always.words, at + always.words.size())) {
         const TextSpan span{at, at + always.words.size()};
-        const auto inTheWay = [span](const Mention &mention) { return mention.span != span && mention.span.overlaps(span); };
+        const auto inTheWay = [span](const Mention &mention) {
+            return mention.span != span && mention.span.overlaps(span);
+        };
         if (isWhole(span, text()) && std::ranges::none_of(m_made.mentions, inTheWay))
             spans.append(span);
     }

@@ -26,7 +26,8 @@ int weightOf(const EntityLinker &linker, const Naming &naming)
 
 bool isNameless(const Naming &naming)
 {
-    return dateline::isNameless({.kind = naming.kind, .name = naming.name, .aliases = {}, .role = {}, .belongsTo = naming.country});
+    return dateline::isNameless(
+        {.kind = naming.kind, .name = naming.name, .aliases = {}, .role = {}, .belongsTo = naming.country});
 }
 
 /// Whether there are any.
@@ -69,7 +70,8 @@ QList<LinkedNaming> linkArticle(const EntityLinker &linker, const QList<Naming> 
         linking.link = linker.link(naming, linking.candidates);
         linkings.append(std::move(linking));
     }
-    std::ranges::stable_sort(linkings, std::ranges::greater(), [](const Linking &each) { return std::pair(each.weight, each.link.confidence); });
+    std::ranges::stable_sort(linkings, std::ranges::greater(),
+                             [](const Linking &each) { return std::pair(each.weight, each.link.confidence); });
     QList<LinkedNaming> linked(namings.size());
     QList<EntityId> companions;
     for (Linking &each : linkings) {

@@ -14,11 +14,11 @@ class KnownEntities
 public:
     virtual ~KnownEntities() = default;
 
-    /// Those that have one of \a keys, at most \a most of them: then those that most articles name. It is asked once for
-    /// each naming that has a name, in their order.
+    /// Those that have one of \a keys, at most \a most of them: then those that most articles name. It is asked once
+    /// for each naming that has a name, in their order.
     virtual QList<KnownEntity> withKeys(const QStringList &keys, int most) = 0;
-    /// Of each of \a entities, what it tells that \a companions are named with it: the sum over those named in one article
-    /// with both, of each the less the more articles name it.
+    /// Of each of \a entities, what it tells that \a companions are named with it: the sum over those named in one
+    /// article with both, of each the less the more articles name it.
     virtual QHash<EntityId, double> shared(const QList<EntityId> &entities, const QList<EntityId> &companions) = 0;
 };
 
@@ -31,7 +31,7 @@ struct LinkQuestion {
 
 /// The entity of a naming.
 struct LinkedNaming {
-    EntityId entity;       ///< not valid: one of its own is to be made
+    EntityId entity; ///< not valid: one of its own is to be made
     double confidence = 1; ///< that it is that one; 1 for a new one
     std::optional<LinkQuestion> question = {};
 

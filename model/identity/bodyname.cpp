@@ -90,7 +90,8 @@ BodyName BodyName::of(const QString &name, EntityKind kind, const Countries &cou
     const QString known = lexicon.knownAs(words.join(u' '));
     result.core = nameKey(countries, known, kind);
     const QStringList core = result.core.split(u' ');
-    result.isOpen = !lexicon.isKnown(known) && std::ranges::all_of(core, [&lexicon](const QString &word) { return lexicon.isBodyWord(word); });
+    result.isOpen = !lexicon.isKnown(known)
+        && std::ranges::all_of(core, [&lexicon](const QString &word) { return lexicon.isBodyWord(word); });
     return result;
 }
 

@@ -39,8 +39,8 @@ struct WhatWasSaid {
 /// Whom \a corrections of one article say to be named in it.
 QList<EntityKey> pinnedNames(const QList<Correction> &corrections);
 
-/// \a article as it is by what people \a said. Pure: the same again for the same; where nothing was said, the article is
-/// as it was. Mentions stay in order and apart, meetings keep two different participants and their evidence; those
+/// \a article as it is by what people \a said. Pure: the same again for the same; where nothing was said, the article
+/// is as it was. Mentions stay in order and apart, meetings keep two different participants and their evidence; those
 /// that cannot keep them go. A place outside the text is passed over.
 CorrectedArticle correct(const IdentifiedArticle &article, const WhatWasSaid &said);
 

@@ -94,7 +94,8 @@ Objection objectionToSaid(const Rename &said)
 
 Objection objectionToSaid(const Retype &said)
 {
-    return firstOf({objectionToName(said.name.name), said.name.kind == said.kind ? Objection(u"it is of that kind"_s) : Objection()});
+    return firstOf({objectionToName(said.name.name),
+                    said.name.kind == said.kind ? Objection(u"it is of that kind"_s) : Objection()});
 }
 
 Objection objectionToSaid(const Merge &said)
@@ -121,7 +122,8 @@ Objection objectionToSaid(const NameSpans &said)
 {
     QList<TextSpan> spans = said.spans;
     std::ranges::sort(spans);
-    const auto touching = std::ranges::adjacent_find(spans, [](TextSpan one, TextSpan next) { return one.overlaps(next); });
+    const auto touching =
+        std::ranges::adjacent_find(spans, [](TextSpan one, TextSpan next) { return one.overlaps(next); });
     return firstOf({objectionToName(said.name.name), objectionToSpans(spans),
                     touching == spans.cend() ? Objection() : Objection(u"two places in the text overlap"_s)});
 }
@@ -191,7 +193,8 @@ bool contradictEachOther(const Rename &one, const Rename &other)
 
 bool contradictEachOther(const Retype &one, const Retype &other)
 {
-    return nameKey(one.name.name) == nameKey(other.name.name) && (one.name.kind == other.name.kind || one.name.kind == other.kind);
+    return nameKey(one.name.name) == nameKey(other.name.name)
+        && (one.name.kind == other.name.kind || one.name.kind == other.kind);
 }
 
 bool contradictEachOther(const Merge &one, const Merge &other)
@@ -201,7 +204,8 @@ bool contradictEachOther(const Merge &one, const Merge &other)
 
 bool contradictEachOther(const Merge &one, const KeepApart &other)
 {
-    return (areSame(one.name, other.name) && areSame(one.into, other.other)) || (areSame(one.name, other.other) && areSame(one.into, other.name));
+    return (areSame(one.name, other.name) && areSame(one.into, other.other))
+        || (areSame(one.name, other.other) && areSame(one.into, other.name));
 }
 
 bool contradictEachOther(const Merge &one, const Hide &other)
@@ -296,8 +300,9 @@ QString wordsOf(const Hide &said)
 
 QString wordsOf(const AlwaysName &said)
 {
-    return said.words == said.name.name ? u"Always read '%1' as %2"_s.arg(said.words, toString(said.name.kind))
-                                        : u"Always read '%1' as %2 '%3'"_s.arg(said.words, toString(said.name.kind), readName(said.name));
+    return said.words == said.name.name
+        ? u"Always read '%1' as %2"_s.arg(said.words, toString(said.name.kind))
+        : u"Always read '%1' as %2 '%3'"_s.arg(said.words, toString(said.name.kind), readName(said.name));
 }
 
 QString wordsOf(const NameSpans &said)
@@ -308,7 +313,8 @@ QString wordsOf(const NameSpans &said)
 
 QString wordsOf(const UnnameSpans &said)
 {
-    return said.spans.size() == 1 ? u"One mention is not a name"_s : u"%1 mentions are not names"_s.arg(said.spans.size());
+    return said.spans.size() == 1 ? u"One mention is not a name"_s
+                                  : u"%1 mentions are not names"_s.arg(said.spans.size());
 }
 
 QString wordsOf(const AddMeeting &said)

@@ -130,16 +130,16 @@ using Said = std::variant<Rename, Retype, Merge, KeepApart, Hide, AlwaysName, Na
 /// of all, and of two that contradict each other the later one holds.
 struct Correction {
     Said said;
-    QByteArray article = {};  ///< hash of the one it is about; empty for all
-    QDateTime time = {};      ///< when it was said, in UTC
-    QString reason = {};      ///< why, in the person's words; may be empty
+    QByteArray article = {}; ///< hash of the one it is about; empty for all
+    QDateTime time = {}; ///< when it was said, in UTC
+    QString reason = {}; ///< why, in the person's words; may be empty
 
     [[nodiscard]] bool isEverywhere() const { return article.isEmpty(); }
     bool operator==(const Correction &) const = default;
 };
 
-/// Why nothing can come of \a correction, whatever the articles: a name without a letter, a merge with itself, a meeting
-/// of one, a span that ends before it begins, … Nothing when there is no objection.
+/// Why nothing can come of \a correction, whatever the articles: a name without a letter, a merge with itself, a
+/// meeting of one, a span that ends before it begins, … Nothing when there is no objection.
 std::optional<QString> objectionTo(const Correction &correction);
 
 /// Whether the two speak of the same and cannot both hold.

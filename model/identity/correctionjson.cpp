@@ -13,8 +13,9 @@ namespace {
 
 // What each kind of correction is called in files and the store. Never changed.
 constexpr std::pair<QStringView, size_t> words[] = {
-    {u"rename", 0},     {u"retype", 1},   {u"merge", 2},       {u"keep-apart", 3},     {u"not-a-name", 4},     {u"always-a-name", 5},
-    {u"name-here", 6}, {u"no-name-here", 7}, {u"add-meeting", 8}, {u"change-meeting", 9}, {u"not-a-meeting", 10},
+    {u"rename", 0},      {u"retype", 1},         {u"merge", 2},          {u"keep-apart", 3},
+    {u"not-a-name", 4},  {u"always-a-name", 5},  {u"name-here", 6},      {u"no-name-here", 7},
+    {u"add-meeting", 8}, {u"change-meeting", 9}, {u"not-a-meeting", 10},
 };
 
 QJsonObject nameJson(const EntityName &name)
@@ -70,13 +71,31 @@ QJsonObject changesJson(const MeetingChanges &changes)
 }
 
 struct Writing {
-    QJsonObject operator()(const Rename &said) const { return {{u"name"_s, nameJson(said.name)}, {u"shown"_s, said.shown}}; }
-    QJsonObject operator()(const Retype &said) const { return {{u"name"_s, nameJson(said.name)}, {u"kind"_s, toString(said.kind)}}; }
-    QJsonObject operator()(const Merge &said) const { return {{u"name"_s, nameJson(said.name)}, {u"into"_s, nameJson(said.into)}}; }
-    QJsonObject operator()(const KeepApart &said) const { return {{u"name"_s, nameJson(said.name)}, {u"other"_s, nameJson(said.other)}}; }
+    QJsonObject operator()(const Rename &said) const
+    {
+        return {{u"name"_s, nameJson(said.name)}, {u"shown"_s, said.shown}};
+    }
+    QJsonObject operator()(const Retype &said) const
+    {
+        return {{u"name"_s, nameJson(said.name)}, {u"kind"_s, toString(said.kind)}};
+    }
+    QJsonObject operator()(const Merge &said) const
+    {
+        return {{u"name"_s, nameJson(said.name)}, {u"into"_s, nameJson(said.into)}};
+    }
+    QJsonObject operator()(const KeepApart &said) const
+    {
+        return {{u"name"_s, nameJson(said.name)}, {u"other"_s, nameJson(said.other)}};
+    }
     QJsonObject operator()(const Hide &said) const { return {{u"name"_s, nameJson(said.name)}}; }
-    QJsonObject operator()(const AlwaysName &said) const { return {{u"words"_s, said.words}, {u"name"_s, nameJson(said.name)}}; }
-    QJsonObject operator()(const NameSpans &said) const { return {{u"spans"_s, spansJson(said.spans)}, {u"name"_s, nameJson(said.name)}}; }
+    QJsonObject operator()(const AlwaysName &said) const
+    {
+        return {{u"words"_s, said.words}, {u"name"_s, nameJson(said.name)}};
+    }
+    QJsonObject operator()(const NameSpans &said) const
+    {
+        return {{u"spans"_s, spansJson(said.spans)}, {u"name"_s, nameJson(said.name)}};
+    }
     QJsonObject operator()(const UnnameSpans &said) const { return {{u"spans"_s, spansJson(said.spans)}}; }
     QJsonObject operator()(const AddMeeting &said) const { return {{u"meeting"_s, meetingJson(said.meeting)}}; }
     QJsonObject operator()(const ChangeMeeting &said) const
@@ -269,7 +288,8 @@ Result<Correction> correctionFromJson(const QJsonObject &object)
     if (reading.error())
         return std::unexpected(*reading.error());
     const auto said = readSaid(known->second, object, reading);
-    Correction correction{.said = said.value_or(Said()), .article = readHash(object, reading), .time = {}, .reason = {}};
+    Correction correction{
+        .said = said.value_or(Said()), .article = readHash(object, reading), .time = {}, .reason = {}};
     if (object.contains(u"time"_s)) {
         correction.time = QDateTime::fromString(reading.text(object, u"time"_s), Qt::ISODateWithMs).toUTC();
         if (!correction.time.isValid())

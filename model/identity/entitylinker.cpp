@@ -83,7 +83,8 @@ int mostOf(const QHash<int, int> &counts)
 {
     int best = -1;
     for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
-        if (best < 0 || count.value() > counts.value(best) || (count.value() == counts.value(best) && count.key() < best))
+        if (best < 0 || count.value() > counts.value(best)
+            || (count.value() == counts.value(best) && count.key() < best))
             best = count.key();
     }
     return best;
@@ -270,7 +271,8 @@ double EntityLinker::oddsOfBody(const Naming &naming, const LinkCandidate &candi
 {
     const KnownEntity &known = candidate.known;
     if (naming.kind == EntityKind::Group) {
-        const bool same = std::ranges::any_of(known.forms.keys(), [&](const QString &form) { return nameKey(form) == nameKey(naming.name); });
+        const bool same = std::ranges::any_of(
+            known.forms.keys(), [&](const QString &form) { return nameKey(form) == nameKey(naming.name); });
         return same ? 5.0 : never;
     }
     double odds = never;
@@ -312,7 +314,8 @@ double EntityLinker::oddsOfHolder(const Naming &naming, const LinkCandidate &can
         if (held.isPast || held.country != naming.country || !isSameOffice(held, office))
             continue;
         const bool isDated = naming.published.isValid() && role.published.isValid();
-        nearest = std::min<qint64>(nearest, isDated ? std::abs(naming.published.daysTo(role.published)) : longestTenure);
+        nearest =
+            std::min<qint64>(nearest, isDated ? std::abs(naming.published.daysTo(role.published)) : longestTenure);
     }
     if (nearest > longestTenure)
         return never;
@@ -338,7 +341,8 @@ bool EntityLinker::isOfOneName(const Naming &naming, const KnownEntity &known) c
         return isBody ? BodyName::of(name, kind, *m_countries, m_lexicon).core : nameKey(name);
     };
     const QString sought = key(naming.kind, naming.name);
-    return std::ranges::any_of(known.forms.keys(), [&](const QString &form) { return key(known.kind, form) == sought; });
+    return std::ranges::any_of(known.forms.keys(),
+                               [&](const QString &form) { return key(known.kind, form) == sought; });
 }
 
 Link EntityLinker::link(const Naming &naming, const QList<LinkCandidate> &candidates) const
@@ -368,7 +372,9 @@ Link EntityLinker::link(const Naming &naming, const QList<LinkCandidate> &candid
     }
     const auto best = std::ranges::max_element(odds) - odds.begin();
     // Those of one name and with nothing against it are one, even where it was not seen yet.
-    Link link{.outcome = LinkOutcome::New, .candidate = best, .confidence = std::max(std::exp(odds[best]), isNamesake[best] ? equal : 0.0) / all};
+    Link link{.outcome = LinkOutcome::New,
+              .candidate = best,
+              .confidence = std::max(std::exp(odds[best]), isNamesake[best] ? equal : 0.0) / all};
     if (link.confidence >= certain) {
         link.outcome = LinkOutcome::Same;
     } else if (equal > 0 && 1 / all <= 1 - certain && !isFirstNameAlone(naming)) {

@@ -18,7 +18,8 @@ void NameRules::add(const Said &said)
 std::optional<EntityName> NameRules::meaning(const EntityName &name) const
 {
     EntityName at = name;
-    for (auto rule = m_rules.constFind(EntityKey::of(at)); rule != m_rules.cend(); rule = m_rules.constFind(EntityKey::of(at))) {
+    for (auto rule = m_rules.constFind(EntityKey::of(at)); rule != m_rules.cend();
+         rule = m_rules.constFind(EntityKey::of(at))) {
         if (rule->hidden)
             return std::nullopt;
         if (!rule->leadsTo)
@@ -31,7 +32,8 @@ std::optional<EntityName> NameRules::meaning(const EntityName &name) const
 EntityName NameRules::meaningOfKind(const EntityName &name) const
 {
     EntityName at = name;
-    for (auto rule = m_rules.constFind(EntityKey::of(at)); rule != m_rules.cend(); rule = m_rules.constFind(EntityKey::of(at))) {
+    for (auto rule = m_rules.constFind(EntityKey::of(at)); rule != m_rules.cend();
+         rule = m_rules.constFind(EntityKey::of(at))) {
         if (!rule->leadsTo || rule->leadsTo->because == Because::Kind)
             break;
         at = rule->leadsTo->name;
@@ -105,7 +107,8 @@ void NameRules::addRule(const Merge &said)
     // Of another kind: where it has been given that kind already, it is still the same.
     const EntityName lead = leadOf(said.into);
     const EntityName twin{lead.kind, before.name};
-    if (before.kind != lead.kind && EntityKey::of(twin) != EntityKey::of(lead) && !m_rules.contains(EntityKey::of(twin)))
+    if (before.kind != lead.kind && EntityKey::of(twin) != EntityKey::of(lead)
+        && !m_rules.contains(EntityKey::of(twin)))
         m_rules[EntityKey::of(twin)].leadsTo = Link{lead, Because::Same};
 }
 

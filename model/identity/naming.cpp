@@ -51,13 +51,14 @@ QList<Naming> namingsOf(const AnnotatedArticle &annotated, const Countries &coun
     namings.reserve(annotated.entities.size());
     for (qsizetype index = 0; index < annotated.entities.size(); ++index) {
         const Entity &entity = annotated.entities[index];
-        namings.append({.kind = entity.kind,
-                        .name = entity.name,
-                        .aliases = entity.aliases,
-                        .role = entity.role,
-                        .country = entity.belongsTo < 0 ? -1 : countryOf(annotated.entities[entity.belongsTo], countries),
-                        .setting = setting,
-                        .published = annotated.article.published.date()});
+        namings.append(
+            {.kind = entity.kind,
+             .name = entity.name,
+             .aliases = entity.aliases,
+             .role = entity.role,
+             .country = entity.belongsTo < 0 ? -1 : countryOf(annotated.entities[entity.belongsTo], countries),
+             .setting = setting,
+             .published = annotated.article.published.date()});
     }
     return namings;
 }

@@ -17,9 +17,9 @@ struct Naming {
     QString name;        ///< the fullest
     QStringList aliases; ///< other forms in the same article
     QString role;        ///< title or office
-    int country = -1;    ///< of a described group or office ("the Ukrainian president"); index into Countries, -1 for none
-    int setting = -1;    ///< the country that the article is mostly about, -1 where it is about none or several
-    QDate published;     ///< of the article; null when unknown
+    int country = -1; ///< of a described group or office ("the Ukrainian president"); index into Countries, -1 for none
+    int setting = -1; ///< the country that the article is mostly about, -1 where it is about none or several
+    QDate published; ///< of the article; null when unknown
 
     bool operator==(const Naming &) const = default;
 };

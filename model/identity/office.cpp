@@ -17,22 +17,27 @@ constexpr qsizetype longestCountry = 5; // words
 
 bool isOver(const QString &word)
 {
-    static const QSet<QString> words{u"former"_s, u"ex"_s, u"late"_s, u"outgoing"_s, u"ousted"_s, u"deposed"_s, u"imprisoned"_s, u"exiled"_s};
+    static const QSet<QString> words{u"former"_s, u"ex"_s,      u"late"_s,       u"outgoing"_s,
+                                     u"ousted"_s, u"deposed"_s, u"imprisoned"_s, u"exiled"_s};
     return words.contains(word);
 }
 
 /// Words that say nothing of which office it is.
 bool isPassing(const QString &word)
 {
-    static const QSet<QString> words{u"the"_s,   u"a"_s,      u"an"_s,     u"new"_s,       u"current"_s, u"incumbent"_s, u"acting"_s, u"interim"_s,
-                                     u"then"_s,  u"longtime"_s, u"visiting"_s, u"newly"_s, u"elected"_s, u"reelected"_s, u"his"_s,    u"her"_s,
-                                     u"their"_s, u"its"_s,    u"jure"_s,   u"facto"_s,     u"senior"_s,  u"purported"_s};
+    static const QSet<QString> words{
+        u"the"_s,   u"a"_s,        u"an"_s,       u"new"_s,   u"current"_s, u"incumbent"_s, u"acting"_s, u"interim"_s,
+        u"then"_s,  u"longtime"_s, u"visiting"_s, u"newly"_s, u"elected"_s, u"reelected"_s, u"his"_s,    u"her"_s,
+        u"their"_s, u"its"_s,      u"jure"_s,     u"facto"_s, u"senior"_s,  u"purported"_s};
     return words.contains(word);
 }
 
 QString spelled(const QString &word)
 {
-    return word == u"defence" ? u"defense"_s : word == u"labour" ? u"labor"_s : word == u"premier" ? u"prime minister"_s : word;
+    return word == u"defence" ? u"defense"_s
+        : word == u"labour"   ? u"labor"_s
+        : word == u"premier"  ? u"prime minister"_s
+                              : word;
 }
 
 } // namespace
@@ -45,7 +50,7 @@ Office Office::of(const QString &title, const Countries &countries)
         word.replace(QChar(u'\u2019'), QChar(u'\''));
         if (word.endsWith(u"'s"))
             word.chop(2);
-        word.removeIf([](QChar c) { return c == u',' || c == u'('  || c == u')'; });
+        word.removeIf([](QChar c) { return c == u',' || c == u'(' || c == u')'; });
         if (!word.isEmpty())
             words.append(word);
     }

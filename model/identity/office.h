@@ -18,8 +18,8 @@ struct Office {
     bool operator==(const Office &) const = default;
 };
 
-/// Whether both tell one office, as far as they tell it: "foreign minister" and "Kenyan foreign minister", but not "prime
-/// minister" and "minister".
+/// Whether both tell one office, as far as they tell it: "foreign minister" and "Kenyan foreign minister", but not
+/// "prime minister" and "minister".
 bool isSameOffice(const Office &one, const Office &other);
 
 } // namespace dateline

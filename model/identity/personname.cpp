@@ -27,9 +27,10 @@ bool isSuffix(const QString &word)
 /// Small words that are left out or written otherwise: "al-Sharaa", "el-Sharaa", "Sharaa".
 bool isSmall(const QString &word)
 {
-    static const QSet<QString> words{u"al"_s,  u"el"_s,  u"ul"_s,  u"bin"_s, u"ibn"_s, u"bint"_s, u"ben"_s, u"von"_s, u"van"_s,
-                                     u"der"_s, u"den"_s, u"de"_s,  u"del"_s, u"da"_s,  u"das"_s,  u"do"_s,  u"dos"_s, u"di"_s,
-                                     u"la"_s,  u"le"_s,  u"zu"_s,  u"y"_s,   u"e"_s,   u"ter"_s,  u"ten"_s, u"of"_s,  u"the"_s};
+    static const QSet<QString> words{u"al"_s,  u"el"_s,  u"ul"_s,  u"bin"_s, u"ibn"_s, u"bint"_s, u"ben"_s,
+                                     u"von"_s, u"van"_s, u"der"_s, u"den"_s, u"de"_s,  u"del"_s,  u"da"_s,
+                                     u"das"_s, u"do"_s,  u"dos"_s, u"di"_s,  u"la"_s,  u"le"_s,   u"zu"_s,
+                                     u"y"_s,   u"e"_s,   u"ter"_s, u"ten"_s, u"of"_s,  u"the"_s};
     return words.contains(word);
 }
 
@@ -56,7 +57,8 @@ WordAgreement agreementOfSurnames(const QString &a, const QString &b)
     if (soundKey(a) == soundKey(b))
         return WordAgreement::Variant;
     const bool alike = skeletonKey(a) == skeletonKey(b)
-        && spellingDistance(soundSpelling(a), soundSpelling(b)) <= std::max<qsizetype>(1, std::min(a.size(), b.size()) / perDistance);
+        && spellingDistance(soundSpelling(a), soundSpelling(b))
+            <= std::max<qsizetype>(1, std::min(a.size(), b.size()) / perDistance);
     return alike ? WordAgreement::Alike : WordAgreement::None;
 }
 
@@ -76,15 +78,16 @@ WordAgreement agreementOfFirstNames(const QString &a, const QString &b, const Na
     return alike ? WordAgreement::Alike : WordAgreement::None;
 }
 
-/// Whether the words between the first and the last may be one person's: those of one name are there in the other, or one
-/// has none. "John A. Moran" is not "John B. Moran".
+/// Whether the words between the first and the last may be one person's: those of one name are there in the other, or
+/// one has none. "John A. Moran" is not "John B. Moran".
 bool middlesAgree(const QStringList &a, const QStringList &b)
 {
     const QStringList &few = a.size() < b.size() ? a : b;
     const QStringList &many = a.size() < b.size() ? b : a;
     return std::ranges::all_of(few, [&many](const QString &word) {
         return std::ranges::any_of(many, [&word](const QString &other) {
-            return agreementOfSurnames(word, other) >= WordAgreement::Alike || isInitialOf(word, other) || isInitialOf(other, word);
+            return agreementOfSurnames(word, other) >= WordAgreement::Alike || isInitialOf(word, other)
+                || isInitialOf(other, word);
         });
     });
 }
@@ -100,8 +103,10 @@ NameAgreement ofFullNames(const QStringList &a, const QStringList &b, const Name
         if (first == WordAgreement::Initial)
             return last == WordAgreement::Same ? NameAgreement::Initials : NameAgreement::None;
         if (first == WordAgreement::Alike || last == WordAgreement::Alike)
-            return first == WordAgreement::Alike && last == WordAgreement::Alike ? NameAgreement::None : NameAgreement::Alike;
-        return first == WordAgreement::Same && last == WordAgreement::Same ? NameAgreement::Same : NameAgreement::Variant;
+            return first == WordAgreement::Alike && last == WordAgreement::Alike ? NameAgreement::None
+                                                                                 : NameAgreement::Alike;
+        return first == WordAgreement::Same && last == WordAgreement::Same ? NameAgreement::Same
+                                                                           : NameAgreement::Variant;
     }
     // The surname before the first name, and behind it.
     const QStringList turned = QStringList(a.mid(1)) + QStringList(a.first());
@@ -112,7 +117,8 @@ NameAgreement ofFullNames(const QStringList &a, const QStringList &b, const Name
     const QStringList &few = a.size() < b.size() ? a : b;
     const QStringList &many = a.size() < b.size() ? b : a;
     if (few.size() < many.size() && std::ranges::all_of(few, [](const QString &word) { return word.size() > 1; })) {
-        if (many.first(few.size()) == few || many.last(few.size()) == few || (few.first() == many.first() && few.size() == 2 && many.size() > 3 && many.contains(few.last())))
+        if (many.first(few.size()) == few || many.last(few.size()) == few
+            || (few.first() == many.first() && few.size() == 2 && many.size() > 3 && many.contains(few.last())))
             return NameAgreement::Part;
     }
     return NameAgreement::None;
@@ -127,7 +133,8 @@ NameAgreement ofShortName(const QString &word, const QStringList &full, const Na
     // "Rodríguez" of "Bruno Rodríguez Parrilla"
     if (full.size() > 2 && full.contains(word) && !lexicon.isFirstName(word))
         return NameAgreement::Surname;
-    return agreementOfFirstNames(word, full.first(), lexicon) == WordAgreement::Variant ? NameAgreement::FirstOnly : NameAgreement::None;
+    return agreementOfFirstNames(word, full.first(), lexicon) == WordAgreement::Variant ? NameAgreement::FirstOnly
+                                                                                        : NameAgreement::None;
 }
 
 QString firstKey(const QString &word, const NameLexicon &lexicon)
@@ -144,7 +151,8 @@ QString pairKey(const QString &one, const QString &other)
 
 PersonName PersonName::of(const QString &name)
 {
-    static const QRegularExpression aside(u"[\"\u201C\u201D(\\[][^\"\u201C\u201D)\\]]*[\"\u201C\u201D)\\]]|['\u2018][^'\u2018\u2019]{2,}['\u2019](?=\\s)"_s);
+    static const QRegularExpression aside(
+        u"[\"\u201C\u201D(\\[][^\"\u201C\u201D)\\]]*[\"\u201C\u201D)\\]]|['\u2018][^'\u2018\u2019]{2,}['\u2019](?=\\s)"_s);
     static const QRegularExpression breaks(u"[\\s,\\-_\"\u201C\u201D()\\[\\]/.]+"_s);
     PersonName result;
     QStringList small;
@@ -189,13 +197,16 @@ NameAgreement agreement(const PersonName &one, const PersonName &other, const Na
         return ofShortName(other.words.first(), one.words, lexicon);
     if (other.isFull())
         return ofShortName(one.words.first(), other.words, lexicon);
-    return agreementOfSurnames(one.words.first(), other.words.first()) >= WordAgreement::Variant ? NameAgreement::Surname : NameAgreement::None;
+    return agreementOfSurnames(one.words.first(), other.words.first()) >= WordAgreement::Variant
+        ? NameAgreement::Surname
+        : NameAgreement::None;
 }
 
 PersonNameKeys keysOf(const PersonName &name, const NameLexicon &lexicon)
 {
     PersonNameKeys keys;
-    const QStringList words = name.words.size() > mostWords ? name.words.first(mostWords - 1) + QStringList(name.words.last()) : name.words;
+    const QStringList words =
+        name.words.size() > mostWords ? name.words.first(mostWords - 1) + QStringList(name.words.last()) : name.words;
     if (!name.isFull()) {
         const QString key = skeletonKey(words.first());
         keys.own = {u"p1:"_s + key};

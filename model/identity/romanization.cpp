@@ -57,9 +57,10 @@ QString soundSpelling(const QString &word)
 {
     // Longer spellings first.
     static const std::pair<QLatin1StringView, QLatin1StringView> spellings[] = {
-        {"tsch"_L1, "x"_L1}, {"sch"_L1, "s"_L1}, {"tch"_L1, "x"_L1}, {"zh"_L1, "j"_L1}, {"sh"_L1, "s"_L1}, {"ch"_L1, "x"_L1},
-        {"kh"_L1, "h"_L1},   {"gh"_L1, "g"_L1},  {"ph"_L1, "f"_L1},  {"th"_L1, "t"_L1}, {"dh"_L1, "d"_L1}, {"ck"_L1, "k"_L1},
-        {"ts"_L1, "s"_L1},   {"tz"_L1, "s"_L1},  {"z"_L1, "s"_L1},   {"c"_L1, "k"_L1},  {"q"_L1, "g"_L1},  {"w"_L1, "v"_L1}};
+        {"tsch"_L1, "x"_L1}, {"sch"_L1, "s"_L1}, {"tch"_L1, "x"_L1}, {"zh"_L1, "j"_L1}, {"sh"_L1, "s"_L1},
+        {"ch"_L1, "x"_L1},   {"kh"_L1, "h"_L1},  {"gh"_L1, "g"_L1},  {"ph"_L1, "f"_L1}, {"th"_L1, "t"_L1},
+        {"dh"_L1, "d"_L1},   {"ck"_L1, "k"_L1},  {"ts"_L1, "s"_L1},  {"tz"_L1, "s"_L1}, {"z"_L1, "s"_L1},
+        {"c"_L1, "k"_L1},    {"q"_L1, "g"_L1},   {"w"_L1, "v"_L1}};
     QString key = word;
     for (const auto &[spelling, sound] : spellings)
         key.replace(spelling, sound);

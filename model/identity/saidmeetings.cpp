@@ -28,7 +28,8 @@ bool areSame(const SaidMeeting &one, const SaidMeeting &other)
 {
     const QList<EntityKey> these = keysOf(one.participants);
     const QList<EntityKey> those = keysOf(other.participants);
-    return these.size() == those.size() && std::ranges::all_of(these, [&those](const EntityKey &key) { return those.contains(key); })
+    return these.size() == those.size()
+        && std::ranges::all_of(these, [&those](const EntityKey &key) { return those.contains(key); })
         && haveOverlap(one.evidence, other.evidence);
 }
 
@@ -93,7 +94,10 @@ void setFields(Meeting &meeting, const MeetingChanges &changes, ArticleDraft &dr
 
 MeetingChanges allOf(const SaidMeeting &meeting)
 {
-    return {.participants = meeting.participants, .when = meeting.when, .place = meeting.place, .mode = meeting.mode,
+    return {.participants = meeting.participants,
+            .when = meeting.when,
+            .place = meeting.place,
+            .mode = meeting.mode,
             .status = meeting.status};
 }
 
@@ -134,7 +138,9 @@ SaidMeeting changed(const SaidMeeting &meeting, const MeetingChanges &changes)
 
 SaidMeetings::Story *SaidMeetings::find(const SaidMeeting &meeting)
 {
-    const auto ends = [&meeting](const Story &story) { return story.fate != Fate::Removed && areSame(story.forms.last(), meeting); };
+    const auto ends = [&meeting](const Story &story) {
+        return story.fate != Fate::Removed && areSame(story.forms.last(), meeting);
+    };
     const auto found = std::ranges::find_if(m_stories, ends);
     return found == m_stories.end() ? nullptr : &*found;
 }

@@ -63,7 +63,8 @@ private:
 
     Edge &edge(int from, int to)
     {
-        return m_edges[static_cast<std::size_t>(from) * static_cast<std::size_t>(m_size) + static_cast<std::size_t>(to)];
+        return m_edges[static_cast<std::size_t>(from) * static_cast<std::size_t>(m_size)
+                       + static_cast<std::size_t>(to)];
     }
 
     Choice &enter(int node) { return m_enter[static_cast<std::size_t>(node)]; }

@@ -12,8 +12,8 @@ namespace dateline {
 
 namespace {
 
-// A word is drawn by 0.9 n / (n + 3) towards the mean of its n others; those in other names count half. Web text and each
-// half of the newswire's development part agree on these within what chance moves.
+// A word is drawn by 0.9 n / (n + 3) towards the mean of its n others; those in other names count half. Web text and
+// each half of the newswire's development part agree on these within what chance moves.
 constexpr double strongest = 0.9;
 constexpr double doubt = 3;
 constexpr double inOtherName = 0.5;
@@ -44,7 +44,8 @@ QString keyOf(QStringView word)
 
 bool isAcronym(QStringView word)
 {
-    return word.size() > 1 && word.size() <= longestAcronym && std::ranges::all_of(word, [](QChar letter) { return letter.isUpper(); });
+    return word.size() > 1 && word.size() <= longestAcronym
+        && std::ranges::all_of(word, [](QChar letter) { return letter.isUpper(); });
 }
 
 /// Whether the words before \a open, all small, begin with the letters of \a acronym.
@@ -132,13 +133,15 @@ void NameConsensus::drawTogether(const std::vector<Occurrence> &occurrences, std
             + static_cast<std::size_t>(occurrences[at].word) * m_kinds.size();
         for (std::size_t label = 0; label < m_kinds.size(); ++label) {
             const auto kind = static_cast<std::size_t>(m_kinds[label]);
-            const double sum = near.shares[kind] - seen[at][kind] + inOtherName * (all.shares[kind] - near.shares[kind]);
+            const double sum =
+                near.shares[kind] - seen[at][kind] + inOtherName * (all.shares[kind] - near.shares[kind]);
             row[label] += static_cast<float>(weight * (sum / others - seen[at][kind]));
         }
     }
 }
 
-void NameConsensus::leaveOutCommonNouns(QStringView text, const QList<Sentence> &sentences, std::vector<NameScores> &scores) const
+void NameConsensus::leaveOutCommonNouns(QStringView text, const QList<Sentence> &sentences,
+                                        std::vector<NameScores> &scores) const
 {
     QSet<QString> common;
     for (const Sentence &sentence : sentences) {

@@ -19,7 +19,8 @@ struct NameScores {
 
 /// Lets the sentences of one text agree on their names. The reader sees one sentence at a time and doubts what it has
 /// never seen; what a capitalised word is elsewhere in the same text draws its scores there, the more the oftener it
-/// stands in it, and half as much where other capitalised words are beside it. Capitals that the text itself explains by common nouns ("liquefied natural gas (LNG)") name nobody.
+/// stands in it, and half as much where other capitalised words are beside it. Capitals that the text itself explains
+/// by common nouns ("liquefied natural gas (LNG)") name nobody.
 class NameConsensus
 {
 public:

@@ -31,9 +31,9 @@ float probability(std::span<const float> row, int label)
 
 Result<NameDecoder> NameDecoder::forLabels(const QStringList &labels)
 {
-    const QHash<QString, NameKind> kinds{{u"PER"_s, NameKind::Person},   {u"ORG"_s, NameKind::Organization},
-                                         {u"LOC"_s, NameKind::Place},    {u"FAC"_s, NameKind::Facility},
-                                         {u"NORP"_s, NameKind::Group},   {u"MISC"_s, NameKind::Other}};
+    const QHash<QString, NameKind> kinds{{u"PER"_s, NameKind::Person}, {u"ORG"_s, NameKind::Organization},
+                                         {u"LOC"_s, NameKind::Place},  {u"FAC"_s, NameKind::Facility},
+                                         {u"NORP"_s, NameKind::Group}, {u"MISC"_s, NameKind::Other}};
     NameDecoder decoder;
     for (const QString &label : labels) {
         if (label == "O"_L1) {

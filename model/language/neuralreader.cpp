@@ -115,7 +115,8 @@ public:
         , m_wordPieces(std::move(wordPieces))
         , m_names(std::move(names))
         , m_consensus(m_names.kinds())
-        , m_threads(static_cast<std::size_t>(options.threads > 0 ? options.threads : std::max(QThread::idealThreadCount(), 1)))
+        , m_threads(static_cast<std::size_t>(options.threads > 0 ? options.threads
+                                                                 : std::max(QThread::idealThreadCount(), 1)))
         , m_batchPieces(static_cast<std::size_t>(std::max(options.batchPieces, 1)))
     {
     }
@@ -211,7 +212,8 @@ private:
         std::vector<std::vector<std::size_t>> result;
         for (const std::size_t at : order) {
             const std::size_t longest = result.empty() ? 0 : pieces(result.back().front());
-            if (result.empty() || (result.back().size() + 1) * longest > m_batchPieces || longest - pieces(at) > longest / 10)
+            if (result.empty() || (result.back().size() + 1) * longest > m_batchPieces
+                || longest - pieces(at) > longest / 10)
                 result.emplace_back();
             result.back().push_back(at);
         }
@@ -271,19 +273,23 @@ private:
                 continue;
             }
             const std::size_t place = row * width + static_cast<std::size_t>(at);
-            token.pos = static_cast<PartOfSpeech>(highest(std::span(output.pos).subspan(place * partsOfSpeech, partsOfSpeech)));
+            token.pos =
+                static_cast<PartOfSpeech>(highest(std::span(output.pos).subspan(place * partsOfSpeech, partsOfSpeech)));
             token.head = heads[at];
-            token.relation = relation(output, place * (width + 1) + static_cast<std::size_t>(token.head + 1), token.head);
+            token.relation =
+                relation(output, place * (width + 1) + static_cast<std::size_t>(token.head + 1), token.head);
         }
     }
 
-    static QList<MeetingCue> cuesOf(const ReaderInput &input, const ReaderOutput &output, std::size_t row, std::size_t words)
+    static QList<MeetingCue> cuesOf(const ReaderInput &input, const ReaderOutput &output, std::size_t row,
+                                    std::size_t words)
     {
         const auto width = static_cast<std::size_t>(input.wordCount);
         QList<MeetingCue> cues;
         for (std::size_t word = 0; word < words; ++word) {
             const std::size_t place = row * width + word;
-            const std::vector<float> shares = softmax(std::span(output.triggers).subspan(place * triggerLabels, triggerLabels));
+            const std::vector<float> shares =
+                softmax(std::span(output.triggers).subspan(place * triggerLabels, triggerLabels));
             if (1 - shares[0] < static_cast<float>(MeetingCue::faintest))
                 continue;
             MeetingCue &cue = cues.emplaceBack(static_cast<int>(word), 1 - shares[0]);

@@ -109,8 +109,8 @@ Result<ReaderOutput> OnnxSession::run(const ReaderInput &input) const
                                 tensor(input.words, {input.rows, input.wordCount})};
         const auto outputs = m_runtime->session.Run(Ort::RunOptions(), inputNames.data(), inputs.data(), inputs.size(),
                                                     outputNames.data(), outputNames.size());
-        return ReaderOutput{floats(outputs[0]), floats(outputs[1]), floats(outputs[2]), floats(outputs[3]),
-                            floats(outputs[4]), floats(outputs[5])};
+        return ReaderOutput{floats(outputs[0]), floats(outputs[1]), floats(outputs[2]),
+                            floats(outputs[3]), floats(outputs[4]), floats(outputs[5])};
     } catch (const std::exception &problem) {
         return failure(ErrorKind::Failed,
                        u"the language model cannot read this text: %1"_s.arg(QString::fromUtf8(problem.what())));

@@ -11,11 +11,11 @@ constexpr std::array partsOfSpeech{"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "D
                                    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
 constexpr std::array relations{
-    "acl",        "acl:relcl",  "advcl",   "advmod",      "amod",       "appos",   "aux",        "aux:pass", "case",
-    "cc",         "ccomp",      "compound", "conj",       "cop",        "csubj",   "dep",        "det",      "discourse",
-    "dislocated", "expl",       "fixed",   "flat",        "goeswith",   "iobj",    "list",       "mark",     "nmod",
-    "nmod:poss",  "nsubj",      "nsubj:outer", "nsubj:pass", "nummod",  "obj",     "obl",        "obl:agent", "orphan",
-    "parataxis",  "punct",      "reparandum", "root",     "vocative",   "xcomp"};
+    "acl",        "acl:relcl", "advcl",       "advmod",     "amod",     "appos", "aux",  "aux:pass",  "case",
+    "cc",         "ccomp",     "compound",    "conj",       "cop",      "csubj", "dep",  "det",       "discourse",
+    "dislocated", "expl",      "fixed",       "flat",       "goeswith", "iobj",  "list", "mark",      "nmod",
+    "nmod:poss",  "nsubj",     "nsubj:outer", "nsubj:pass", "nummod",   "obj",   "obl",  "obl:agent", "orphan",
+    "parataxis",  "punct",     "reparandum",  "root",       "vocative", "xcomp"};
 
 static_assert(partsOfSpeech.size() == static_cast<std::size_t>(PartOfSpeech::X) + 1);
 static_assert(relations.size() == static_cast<std::size_t>(Relation::Xcomp) + 1);

@@ -74,7 +74,8 @@ Result<WordPieces> WordPieces::read(const QByteArray &vocabulary)
     result.m_end = result.m_words.value(u"[SEP]"_s, -1);
     result.m_unknown = result.m_words.value(u"[UNK]"_s, -1);
     if (result.m_begin < 0 || result.m_end < 0 || result.m_unknown < 0)
-        return failure(ErrorKind::Damaged, u"cannot load the language model: its vocabulary lacks [CLS], [SEP] or [UNK]"_s);
+        return failure(ErrorKind::Damaged,
+                       u"cannot load the language model: its vocabulary lacks [CLS], [SEP] or [UNK]"_s);
     return result;
 }
 

@@ -17,7 +17,8 @@ public:
     [[nodiscard]] int size() const { return int(m_first.size()) - 1; }
     [[nodiscard]] std::span<const int> neighbours(int node) const
     {
-        return std::span(m_ends).subspan(size_t(m_first[size_t(node)]), size_t(m_first[size_t(node) + 1] - m_first[size_t(node)]));
+        return std::span(m_ends).subspan(size_t(m_first[size_t(node)]),
+                                         size_t(m_first[size_t(node) + 1] - m_first[size_t(node)]));
     }
 
 private:

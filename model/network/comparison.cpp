@@ -27,13 +27,15 @@ EdgeChange changeOf(int before, int after)
 
 } // namespace
 
-NetworkComparison compare(const Network &network, const MeetingSet &set, const DateInterval &before, const DateInterval &after)
+NetworkComparison compare(const Network &network, const MeetingSet &set, const DateInterval &before,
+                          const DateInterval &after)
 {
     QHash<MeetingId, Within> within;
     for (const MeetingRecord &meeting : set.meetings) {
         if (meeting.status == MeetingStatus::NotHeld)
             continue;
-        const DateInterval days = meeting.when && !meeting.when->isNull() ? *meeting.when : DateInterval::day(meeting.published);
+        const DateInterval days =
+            meeting.when && !meeting.when->isNull() ? *meeting.when : DateInterval::day(meeting.published);
         if (!days.isNull())
             within.insert(meeting.id, {days.overlaps(before), days.overlaps(after)});
     }

@@ -26,6 +26,7 @@ struct NetworkComparison {
 
 /// What of \a network was in \a before or \a after, nodes where they stand. A meeting is in an interval that its days
 /// overlap (the day of its article where it has none); one that did not take place is in none.
-NetworkComparison compare(const Network &network, const MeetingSet &set, const DateInterval &before, const DateInterval &after);
+NetworkComparison compare(const Network &network, const MeetingSet &set, const DateInterval &before,
+                          const DateInterval &after);
 
 } // namespace dateline

@@ -11,7 +11,9 @@ GroupConnections connectionsOf(const Network &network, const QSet<EntityId> &fir
     enum class Group { None, First, Second };
     std::vector<Group> groups;
     for (const NetworkNode &node : network.nodes)
-        groups.push_back(first.contains(node.entity) ? Group::First : second.contains(node.entity) ? Group::Second : Group::None);
+        groups.push_back(first.contains(node.entity)        ? Group::First
+                             : second.contains(node.entity) ? Group::Second
+                                                            : Group::None);
     std::vector<Connector> connectors(groups.size());
     GroupConnections connections;
     for (int index = 0; index < int(network.edges.size()); ++index) {
@@ -36,8 +38,9 @@ GroupConnections connectionsOf(const Network &network, const QSet<EntityId> &fir
         if (!connectors[node].toFirst.isEmpty() && !connectors[node].toSecond.isEmpty())
             connections.between.append(connectors[node]);
     }
-    std::ranges::stable_sort(connections.between, std::ranges::greater(),
-                             [&](const Connector &each) { return std::min(meetings(each.toFirst), meetings(each.toSecond)); });
+    std::ranges::stable_sort(connections.between, std::ranges::greater(), [&](const Connector &each) {
+        return std::min(meetings(each.toFirst), meetings(each.toSecond));
+    });
     return connections;
 }
 

@@ -98,7 +98,8 @@ QString CountryFolder::ownerOf(const QString &group) const
 CountryFolder::Whole CountryFolder::wholeOf(const EntitySummary &entity) const
 {
     if (const int country = countryOf(entity.kind, entity.name); country >= 0)
-        return {u"country "_s + QString::number(country), m_countries.name(country), m_countries.named(entity.name) == country};
+        return {u"country "_s + QString::number(country), m_countries.name(country),
+                m_countries.named(entity.name) == country};
     switch (entity.kind) {
     case EntityKind::Group:
         if (const QString owner = ownerOf(entity.name); !owner.isEmpty())
@@ -137,12 +138,16 @@ Folding CountryFolder::foldingOf(const MeetingSet &set) const
         members.entities.append(id);
         members.name = whole.name;
         members.areSent = members.areSent || !whole.isItself;
-        if (whole.isItself && (!members.itself.isValid() || std::pair(meetings.value(id), -id.value) > std::pair(meetings.value(members.itself), -members.itself.value)))
+        if (whole.isItself
+            && (!members.itself.isValid()
+                || std::pair(meetings.value(id), -id.value)
+                    > std::pair(meetings.value(members.itself), -members.itself.value)))
             members.itself = id;
     }
     Folding folding;
     for (const Members &members : std::as_const(wholes)) {
-        if (members.entities.size() < 2 || (members.name.isEmpty() && !members.areSent)) // who is called alike may be somebody else
+        if (members.entities.size() < 2
+            || (members.name.isEmpty() && !members.areSent)) // who is called alike may be somebody else
             continue;
         const auto worth = [&](EntityId id) { return std::tuple(id == members.itself, meetings.value(id), -id.value); };
         const EntityId head = *std::ranges::max_element(members.entities, {}, worth);

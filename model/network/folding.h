@@ -24,24 +24,29 @@ struct Folding {
 };
 
 /// Tells which names stand for the same country: the country, its people, the seat of its government, and delegations
-/// and bodies of the state that are named by it: "Russia", "Moscow", "Russian officials", "Ministry of Defence of Russia".
+/// and bodies of the state that are named by it: "Russia", "Moscow", "Russian officials", "Ministry of Defence of
+/// Russia".
 class CountryFolder
 {
 public:
     /// \a resources is the folder that holds lexicon/.
     static Result<CountryFolder> open(const QString &resources);
 
-    /// The index of the country that somebody acts for by name; −1 for people, for who names none and for who names two.
+    /// The index of the country that somebody acts for by name; −1 for people, for who names none and for who names
+    /// two.
     [[nodiscard]] int countryOf(EntityKind kind, const QString &name) const;
-    /// For each country, and each body that sends somebody ("Port Council", "Port Council delegation"), of which several
-    /// met: into the one that is called like the country or body, else of most meetings.
+    /// For each country, and each body that sends somebody ("Port Council", "Port Council delegation"), of which
+    /// several met: into the one that is called like the country or body, else of most meetings.
     [[nodiscard]] Folding foldingOf(const MeetingSet &set) const;
 
 private:
-    explicit CountryFolder(Countries countries) : m_countries(std::move(countries)) {}
+    explicit CountryFolder(Countries countries)
+        : m_countries(std::move(countries))
+    {
+    }
 
     struct Whole {
-        QString key;  ///< the same for those who count as one; empty for who counts alone
+        QString key; ///< the same for those who count as one; empty for who counts alone
         QString name; ///< of a country; empty for others
         bool isItself = false;
     };

@@ -63,7 +63,8 @@ public:
     }
 
 private:
-    static constexpr float nearness = 0.9f; // squared ratio of side and distance, from which on points are taken together
+    static constexpr float nearness =
+        0.9f; // squared ratio of side and distance, from which on points are taken together
     static constexpr size_t leafSize = 8;
     static constexpr int deepest = 24;
 
@@ -98,7 +99,8 @@ private:
             middle.y += m_points[size_t(m_order[at])].y;
         }
         const auto count = float(range.second - range.first);
-        m_cells[cell] = {{middle.x / count, middle.y / count}, side, unsigned(range.first), unsigned(range.second), -1, 0};
+        m_cells[cell] = {
+            {middle.x / count, middle.y / count}, side, unsigned(range.first), unsigned(range.second), -1, 0};
         if (range.second - range.first <= leafSize || depth >= deepest)
             return;
         const float half = side / 2;
@@ -108,7 +110,8 @@ private:
         const auto isLeft = [&](int point) { return m_points[size_t(point)].x < centre.x; };
         const auto isUpper = [&](int point) { return m_points[size_t(point)].y < centre.y; };
         const auto right = std::partition(from, to, isLeft);
-        const std::array<decltype(right), 5> bounds{from, std::partition(from, right, isUpper), right, std::partition(right, to, isUpper), to};
+        const std::array<decltype(right), 5> bounds{from, std::partition(from, right, isUpper), right,
+                                                    std::partition(right, to, isUpper), to};
         const auto first = int(m_cells.size());
         int children = 0;
         for (size_t quarter = 0; quarter < 4; ++quarter)
@@ -121,7 +124,9 @@ private:
             if (bounds[quarter] == bounds[quarter + 1])
                 continue;
             const Vector at{quarter >= 2 ? centre.x : corner.x, quarter % 2 == 1 ? centre.y : corner.y};
-            divide(size_t(child++), {size_t(bounds[quarter] - m_order.begin()), size_t(bounds[quarter + 1] - m_order.begin())}, at, half, depth + 1);
+            divide(size_t(child++),
+                   {size_t(bounds[quarter] - m_order.begin()), size_t(bounds[quarter + 1] - m_order.begin())}, at, half,
+                   depth + 1);
         }
     }
 

@@ -17,9 +17,9 @@ struct ForcesOptions {
     std::function<bool()> isCancelled = [] { return false; };
 };
 
-/// Lets neighbours attract and all nodes repel each other, so that those who belong together gather and edges cross less:
-/// the spring-electrical model of Hu (2005), distant nodes taken together (Barnes and Hut, 1986). The same for the same
-/// start, whose size and place it keeps.
+/// Lets neighbours attract and all nodes repel each other, so that those who belong together gather and edges cross
+/// less: the spring-electrical model of Hu (2005), distant nodes taken together (Barnes and Hut, 1986). The same for
+/// the same start, whose size and place it keeps.
 void refineByForces(const Adjacency &graph, std::vector<QPointF> &positions, const ForcesOptions &options);
 
 } // namespace dateline

@@ -76,7 +76,8 @@ std::vector<Component> componentsOf(const Network &network)
         nodes.push_back(node);
     }
     for (const NetworkEdge &edge : network.edges)
-        components[number[size_t(leader[size_t(edge.from)])]].edges.emplace_back(place[size_t(edge.from)], place[size_t(edge.to)]);
+        components[number[size_t(leader[size_t(edge.from)])]].edges.emplace_back(place[size_t(edge.from)],
+                                                                                 place[size_t(edge.to)]);
     for (Component &component : components) {
         for (const int node : component.nodes)
             component.extents.push_back(extentOf(network.nodes[node], component.nodes.size() <= mostNamed));
@@ -102,7 +103,8 @@ StressStart startOf(Component &component, const Network &network, const LayoutOp
     return start;
 }
 
-qreal middleLength(const std::vector<std::pair<int, int>> &edges, const std::vector<QPointF> &positions, const std::vector<bool> &known)
+qreal middleLength(const std::vector<std::pair<int, int>> &edges, const std::vector<QPointF> &positions,
+                   const std::vector<bool> &known)
 {
     std::vector<qreal> lengths;
     for (const auto &[from, to] : edges) {
@@ -166,7 +168,8 @@ PackingPiece pieceOf(const Component &component)
     PackingPiece piece;
     piece.stays = component.placedBefore;
     for (size_t at = 0; at < component.nodes.size(); ++at)
-        piece.covered.push_back(component.extents[at].translated(component.positions[at]).adjusted(-margin, -margin, margin, margin));
+        piece.covered.push_back(
+            component.extents[at].translated(component.positions[at]).adjusted(-margin, -margin, margin, margin));
     if (component.edges.size() <= mostLines) {
         for (const auto &[from, to] : component.edges)
             piece.lines.emplace_back(component.positions[size_t(from)], component.positions[size_t(to)]);

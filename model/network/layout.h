@@ -19,7 +19,8 @@ struct LayoutOptions {
 
 /// Places the nodes of \a network so that those who are near in it are near in the picture (stress), components packed
 /// side by side. Nodes never overlap; of small networks their names do not, either. Who stood in the picture before
-/// stays about there; others give way to those who are pinned. The same for the same options. Where it is cancelled, something unfinished.
+/// stays about there; others give way to those who are pinned. The same for the same options. Where it is cancelled,
+/// something unfinished.
 Network layOut(Network network, const LayoutOptions &options = {});
 
 } // namespace dateline

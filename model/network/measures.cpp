@@ -154,7 +154,8 @@ Result<QList<NodeMeasures>> measure(const Network &network, const MeetingSet &se
     Numbers strengths(count);
     Integers membership;
     const auto fail = [] { return failure(ErrorKind::Failed, u"cannot measure the network: not enough memory"_s); };
-    if (!graph.isMade() || !betweenness.isMade() || !pageRank.isMade() || !weights.isMade() || !strengths.isMade() || !membership.isMade())
+    if (!graph.isMade() || !betweenness.isMade() || !pageRank.isMade() || !weights.isMade() || !strengths.isMade()
+        || !membership.isMade())
         return fail();
     QList<NodeMeasures> measures;
     for (const NetworkNode &node : network.nodes)
@@ -169,12 +170,15 @@ Result<QList<NodeMeasures>> measure(const Network &network, const MeetingSet &se
             all += weights[edge];
         }
     }
-    const bool isDone = igraph_betweenness_cutoff(graph.get(), betweenness.get(), igraph_vss_all(), IGRAPH_UNDIRECTED, nullptr,
-                                                  count > mostExact ? longestChain : -1) == IGRAPH_SUCCESS
-        && igraph_pagerank(graph.get(), IGRAPH_PAGERANK_ALGO_PRPACK, pageRank.get(), nullptr, igraph_vss_all(), IGRAPH_UNDIRECTED, 0.85,
-                           weights.get(), nullptr) == IGRAPH_SUCCESS
-        && igraph_community_leiden(graph.get(), weights.get(), strengths.get(), all > 0 ? 1 / all : 1, 0.01, false, 10, membership.get(),
-                                   nullptr, nullptr) == IGRAPH_SUCCESS;
+    const bool isDone = igraph_betweenness_cutoff(graph.get(), betweenness.get(), igraph_vss_all(), IGRAPH_UNDIRECTED,
+                                                  nullptr, count > mostExact ? longestChain : -1)
+            == IGRAPH_SUCCESS
+        && igraph_pagerank(graph.get(), IGRAPH_PAGERANK_ALGO_PRPACK, pageRank.get(), nullptr, igraph_vss_all(),
+                           IGRAPH_UNDIRECTED, 0.85, weights.get(), nullptr)
+            == IGRAPH_SUCCESS
+        && igraph_community_leiden(graph.get(), weights.get(), strengths.get(), all > 0 ? 1 / all : 1, 0.01, false, 10,
+                                   membership.get(), nullptr, nullptr)
+            == IGRAPH_SUCCESS;
     if (!isDone)
         return fail();
     const double chains = double(count - 1) * double(count - 2) / 2;

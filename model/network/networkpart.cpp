@@ -72,7 +72,8 @@ Network partOf(const Network &network, const NetworkPart &part)
     for (qsizetype index = 0; index < network.edges.size(); ++index) {
         const NetworkEdge &edge = network.edges[index];
         isKept[size_t(index)] = (part.denied == NetworkPart::Denied::Shown || edge.status != MeetingStatus::NotHeld)
-            && !part.hidden.contains(network.nodes[edge.from].entity) && !part.hidden.contains(network.nodes[edge.to].entity);
+            && !part.hidden.contains(network.nodes[edge.from].entity)
+            && !part.hidden.contains(network.nodes[edge.to].entity);
     }
     const std::vector<bool> isNear = nearEnough(network, part, isKept);
     std::vector<bool> isJoined(size_t(network.nodes.size()), false);

@@ -40,7 +40,9 @@ QList<int> NetworkTime::counts(int parts) const
 
 QDate NetworkTime::dayAt(double share) const
 {
-    return m_days.isEmpty() ? QDate() : m_days.first().addDays(std::llround(std::clamp(share, 0.0, 1.0) * double(m_days.first().daysTo(m_days.last()))));
+    return m_days.isEmpty() ? QDate()
+                            : m_days.first().addDays(std::llround(std::clamp(share, 0.0, 1.0)
+                                                                  * double(m_days.first().daysTo(m_days.last()))));
 }
 
 double NetworkTime::shareAt(QDate day) const

@@ -25,8 +25,8 @@ public:
     [[nodiscard]] QDate dayAt(double share) const;
     [[nodiscard]] double shareAt(QDate day) const;
 
-    /// \a network as it was on \a day: without meetings that began later, nodes that met nobody until then, and edges of
-    /// none; order and places stay. Meetings without a day are in it from the beginning.
+    /// \a network as it was on \a day: without meetings that began later, nodes that met nobody until then, and edges
+    /// of none; order and places stay. Meetings without a day are in it from the beginning.
     [[nodiscard]] Network until(const Network &network, QDate day) const;
 
 private:

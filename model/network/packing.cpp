@@ -69,7 +69,8 @@ public:
     }
     [[nodiscard]] std::pair<int, int> extent() const
     {
-        return m_rows.empty() ? std::pair(0, 0) : std::pair(m_right - m_left + 1, m_rows.back().row - m_rows.front().row + 1);
+        return m_rows.empty() ? std::pair(0, 0)
+                              : std::pair(m_right - m_left + 1, m_rows.back().row - m_rows.front().row + 1);
     }
 
 private:
@@ -135,7 +136,8 @@ public:
     {
         return std::ranges::all_of(piece.rows(), [&](const Span &span) {
             const qsizetype at = span.row + moved.row - m_top;
-            return at < 0 || at >= qsizetype(m_rows.size()) || m_rows[size_t(at)].isFree(span.left + moved.column, span.right + moved.column);
+            return at < 0 || at >= qsizetype(m_rows.size())
+                || m_rows[size_t(at)].isFree(span.left + moved.column, span.right + moved.column);
         });
     }
 
@@ -171,7 +173,8 @@ public:
             const auto reached = qreal(m_cells.size());
             const qreal angle = reached * 2.399963;
             const qreal radius = 0.6 * std::sqrt(reached);
-            m_cells.push_back({int(std::lround(widerThanHigh * radius * std::cos(angle))), int(std::lround(radius * std::sin(angle)))});
+            m_cells.push_back({int(std::lround(widerThanHigh * radius * std::cos(angle))),
+                               int(std::lround(radius * std::sin(angle)))});
         }
         return m_cells[size_t(turn)];
     }
@@ -203,7 +206,8 @@ std::vector<QPointF> pack(const std::vector<PackingPiece> &pieces)
         footprints.emplace_back(piece, cell);
     std::vector<size_t> order(pieces.size());
     std::iota(order.begin(), order.end(), size_t(0));
-    std::ranges::stable_sort(order, {}, [&](size_t each) { return std::pair(!pieces[each].stays, -footprints[each].size()); });
+    std::ranges::stable_sort(order, {},
+                             [&](size_t each) { return std::pair(!pieces[each].stays, -footprints[each].size()); });
 
     Plane plane;
     Spiral spiral;

@@ -17,7 +17,8 @@ struct PackingPiece {
 };
 
 /// How far each piece is moved so that none covers another: those that stay first, then the larger, each as near the
-/// middle as it fits, gaps of larger ones included (polyominoes: Freivalds, Dogrusoz and Kikusts, 2002); wider than high.
+/// middle as it fits, gaps of larger ones included (polyominoes: Freivalds, Dogrusoz and Kikusts, 2002); wider than
+/// high.
 std::vector<QPointF> pack(const std::vector<PackingPiece> &pieces);
 
 } // namespace dateline

@@ -52,7 +52,8 @@ std::vector<double> strongest(const Matrix &matrix, size_t size, const std::vect
             return std::vector<double>(size, 0.0);
         std::vector<double> next(size, 0.0);
         for (size_t row = 0; row < size; ++row)
-            next[row] = std::inner_product(vector.begin(), vector.end(), matrix.begin() + std::ptrdiff_t(row * size), 0.0);
+            next[row] =
+                std::inner_product(vector.begin(), vector.end(), matrix.begin() + std::ptrdiff_t(row * size), 0.0);
         vector = std::move(next);
     }
     takeAway(vector, other);

@@ -13,7 +13,8 @@ namespace dateline {
 
 namespace {
 
-/// The centres by squares of a grid at least as wide as anything, so that only what is in neighbouring ones can overlap.
+/// The centres by squares of a grid at least as wide as anything, so that only what is in neighbouring ones can
+/// overlap.
 class Grid
 {
 public:
@@ -76,7 +77,8 @@ public:
 private:
     [[nodiscard]] size_t squareOf(QPointF centre) const
     {
-        return size_t((centre.y() - m_corner.y()) / m_cell) * size_t(m_columns) + size_t((centre.x() - m_corner.x()) / m_cell);
+        return size_t((centre.y() - m_corner.y()) / m_cell) * size_t(m_columns)
+            + size_t((centre.x() - m_corner.x()) / m_cell);
     }
 
     [[nodiscard]] std::span<const int> square(int column, int row) const
@@ -113,7 +115,8 @@ public:
         return overlaps;
     }
 
-    /// Each in turn to the nearest spot where it covers none before it; those that \a stays tells of first, where they are.
+    /// Each in turn to the nearest spot where it covers none before it; those that \a stays tells of first, where they
+    /// are.
     void settle(const std::vector<bool> &stays = {})
     {
         std::unordered_map<std::int64_t, std::vector<int>> taken; // by square
@@ -121,15 +124,18 @@ public:
         const auto squareAt = [side = m_grid.side()](QPointF centre) {
             return std::pair(int(std::floor(centre.x() / side)), int(std::floor(centre.y() / side)));
         };
-        const auto key = [](int column, int row) { return (std::int64_t(column) << 32) ^ std::int64_t(std::uint32_t(row)); };
+        const auto key = [](int column, int row) {
+            return (std::int64_t(column) << 32) ^ std::int64_t(std::uint32_t(row));
+        };
         const auto isFree = [&](int index, QPointF at) {
             const auto [column, row] = squareAt(at);
             const QRectF wanted = m_extents[size_t(index)].translated(at);
             for (int dx = -1; dx <= 1; ++dx) {
                 for (int dy = -1; dy <= 1; ++dy) {
                     const auto found = taken.find(key(column + dx, row + dy));
-                    if (found != taken.end()
-                        && std::ranges::any_of(found->second, [&](int other) { return covered(other).intersects(wanted); }))
+                    if (found != taken.end() && std::ranges::any_of(found->second, [&](int other) {
+                            return covered(other).intersects(wanted);
+                        }))
                         return false;
                 }
             }
@@ -155,7 +161,8 @@ public:
             int &sought = turns[key(squareAt(wish).first, squareAt(wish).second)];
             for (int turn = 1 + sought * 3 / 4; !isFree(index, position); ++turn) {
                 sought = turn;
-                const qreal angle = turn * std::numbers::pi * (3 - std::sqrt(5.0)); // the golden angle covers the plane evenly
+                const qreal angle =
+                    turn * std::numbers::pi * (3 - std::sqrt(5.0)); // the golden angle covers the plane evenly
                 position = wish + step * std::sqrt(turn) * QPointF(std::cos(angle), std::sin(angle));
             }
             const auto [column, row] = squareAt(position);
@@ -164,7 +171,10 @@ public:
     }
 
 private:
-    [[nodiscard]] QRectF covered(int index) const { return m_extents[size_t(index)].translated(m_positions[size_t(index)]); }
+    [[nodiscard]] QRectF covered(int index) const
+    {
+        return m_extents[size_t(index)].translated(m_positions[size_t(index)]);
+    }
 
     bool pushApart(int one, int other)
     {

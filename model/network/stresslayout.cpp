@@ -12,7 +12,8 @@ namespace dateline {
 namespace {
 
 constexpr float leastDistance = 1e-4f;
-constexpr float steadiness = 3; // how much more those who stood in the picture before weigh their place than their neighbours
+constexpr float steadiness =
+    3; // how much more those who stood in the picture before weigh their place than their neighbours
 constexpr float standing = 0.002f; // of an edge: when all move less, they have arrived
 
 struct Place {
@@ -154,7 +155,8 @@ std::vector<Place> fromScaling(const Pivots &pivots, unsigned seed)
     std::vector<Place> places;
     places.reserve(scaled.size());
     for (unsigned node = 0; node < scaled.size(); ++node) {
-        places.push_back({float(scaled[node].x()) + 0.2f * scattered(2 * node, seed), float(scaled[node].y()) + 0.2f * scattered(2 * node + 1, seed)});
+        places.push_back({float(scaled[node].x()) + 0.2f * scattered(2 * node, seed),
+                          float(scaled[node].y()) + 0.2f * scattered(2 * node + 1, seed)});
     }
     return places;
 }
@@ -218,7 +220,11 @@ std::vector<QPointF> layOutByStress(const Adjacency &graph, const StressStart &s
             break;
     }
     std::vector<QPointF> positions = pointsOf(majorization.places());
-    refineByForces(graph, positions, {.rounds = rounds.forces, .firstStep = 1, .held = isKnown ? start.known : std::vector<bool>(), .isCancelled = start.isCancelled});
+    refineByForces(graph, positions,
+                   {.rounds = rounds.forces,
+                    .firstStep = 1,
+                    .held = isKnown ? start.known : std::vector<bool>(),
+                    .isCancelled = start.isCancelled});
     if (!isKnown)
         scaleToDistances(positions, pivots);
     majorization.moveTo(positions);

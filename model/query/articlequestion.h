@@ -11,8 +11,8 @@ namespace dateline {
 struct ArticleQuestion {
     enum class Order {
         Newest,    ///< those without a date last
-        BestMatch, ///< where words are searched for: those first in whose title they stand, which say them often and are
-                   ///< new; else as Newest
+        BestMatch, ///< where words are searched for: those first in whose title they stand, which say them often and
+                   ///< are new; else as Newest
     };
 
     Filter filter;

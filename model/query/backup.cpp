@@ -20,8 +20,8 @@ qint64 secondsIn(BackupInterval interval)
     return interval == BackupInterval::Weekly ? 7 * day : day;
 }
 
-/// Takes those of the first \a most periods from the front of \a backups, which are the latest first; those of them that
-/// are not the last of their period.
+/// Takes those of the first \a most periods from the front of \a backups, which are the latest first; those of them
+/// that are not the last of their period.
 template<typename Period>
 QList<Backup> thinOut(QList<Backup> &backups, qsizetype most, Period period)
 {
@@ -103,7 +103,8 @@ QList<Backup> outdatedBackups(const QList<Backup> &made)
                          [](const Backup &backup) { return backup.reason == BackupReason::Scheduled; });
     std::ranges::sort(scheduled, std::greater(), &Backup::made);
     const QList<Backup> ofDays = thinOut(scheduled, daysKept, [](QDate day) { return day.toJulianDay(); });
-    const QList<Backup> ofWeeks = thinOut(scheduled, weeksKept, [](QDate day) { return day.toJulianDay() / 7; }); // from Monday on
+    const QList<Backup> ofWeeks =
+        thinOut(scheduled, weeksKept, [](QDate day) { return day.toJulianDay() / 7; }); // from Monday on
     return ofDays + ofWeeks + scheduled;
 }
 

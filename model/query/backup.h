@@ -19,8 +19,8 @@ enum class BackupReason {
     BeforeRestore, ///< a person was about to put another one in the store's place
 };
 
-inline constexpr BackupReason backupReasons[] = {BackupReason::Scheduled, BackupReason::ByHand, BackupReason::BeforeUpgrade,
-                                                 BackupReason::BeforeRestore};
+inline constexpr BackupReason backupReasons[] = {BackupReason::Scheduled, BackupReason::ByHand,
+                                                 BackupReason::BeforeUpgrade, BackupReason::BeforeRestore};
 
 /// The word for it in names of files: "by-hand".
 QString wordOf(BackupReason reason);
@@ -28,7 +28,8 @@ QString wordOf(BackupReason reason);
 /// How often the store is copied by itself.
 enum class BackupInterval { Never, Daily, Weekly };
 
-inline constexpr BackupInterval backupIntervals[] = {BackupInterval::Daily, BackupInterval::Weekly, BackupInterval::Never};
+inline constexpr BackupInterval backupIntervals[] = {BackupInterval::Daily, BackupInterval::Weekly,
+                                                     BackupInterval::Never};
 
 /// The word for it in settings: "daily".
 QString wordOf(BackupInterval interval);
@@ -41,7 +42,7 @@ struct Backup {
     QDateTime made; ///< in UTC, exact to the second
     BackupReason reason = BackupReason::ByHand;
     qint64 size = 0;                       ///< bytes
-    Result<CorpusCounts> content = {};     ///< or why it cannot be restored, as far as that shows without reading all of it
+    Result<CorpusCounts> content = {}; ///< or why it cannot be restored, as far as that shows without reading all of it
 
     bool operator==(const Backup &) const = default;
 };
@@ -53,8 +54,8 @@ bool isBackupDue(BackupInterval interval, const QList<Backup> &made, const QDate
 /// The latest of those made up to \a now; null when there is none.
 const Backup *latestBackup(const QList<Backup> &made, const QDateTime &now);
 
-/// Those that need not be kept: of the scheduled ones all but the last of each of the latest 7 days, and the last of each
-/// of the 4 weeks before, that have any. Never others. The clock is not asked, so that a wrong one costs nothing.
+/// Those that need not be kept: of the scheduled ones all but the last of each of the latest 7 days, and the last of
+/// each of the 4 weeks before, that have any. Never others. The clock is not asked, so that a wrong one costs nothing.
 QList<Backup> outdatedBackups(const QList<Backup> &made);
 
 } // namespace dateline

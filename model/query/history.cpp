@@ -46,9 +46,10 @@ QString inWords(const Step &step)
     case StepKind::AlwaysName:
         return u"Always read '%1' as '%2'"_s.arg(step.subject, step.object);
     case StepKind::NameMentions:
-        return step.count == 1 ? u"Let a mention name '%1'"_s.arg(step.subject) : u"Let %1 mentions name '%2'"_s.arg(step.count).arg(step.subject);
+        return step.count == 1 ? u"Let a mention name '%1'"_s.arg(step.subject)
+                               : u"Let %1 mentions name '%2'"_s.arg(step.count).arg(step.subject);
     case StepKind::UnnameMentions:
-        return step.count > 1 ? u"%1 mentions are not names"_s.arg(step.count)
+        return step.count > 1        ? u"%1 mentions are not names"_s.arg(step.count)
             : step.subject.isEmpty() ? u"A mention is not a name"_s
                                      : u"A mention of '%1' is not a name"_s.arg(step.subject);
     case StepKind::AddMeeting:
@@ -66,7 +67,8 @@ QString inWords(const Step &step)
 
 const StepRecord *History::toUndo() const
 {
-    const auto last = std::find_if(steps.crbegin(), steps.crend(), [](const StepRecord &step) { return !step.isUndone(); });
+    const auto last =
+        std::find_if(steps.crbegin(), steps.crend(), [](const StepRecord &step) { return !step.isUndone(); });
     return last == steps.crend() ? nullptr : &*last;
 }
 

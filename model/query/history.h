@@ -35,10 +35,12 @@ enum class StepKind {
 };
 
 inline constexpr StepKind stepKinds[] = {
-    StepKind::Import,       StepKind::Delete,         StepKind::SetDate,    StepKind::ReadAgain,     StepKind::SaveSearch,
-    StepKind::RemoveSearch, StepKind::Rename,         StepKind::Retype,     StepKind::Merge,         StepKind::KeepApart,
-    StepKind::Hide,         StepKind::AlwaysName,     StepKind::NameMentions, StepKind::UnnameMentions, StepKind::AddMeeting,
-    StepKind::ChangeMeeting, StepKind::RemoveMeeting, StepKind::TakeOverCorrections};
+    StepKind::Import,        StepKind::Delete,         StepKind::SetDate,
+    StepKind::ReadAgain,     StepKind::SaveSearch,     StepKind::RemoveSearch,
+    StepKind::Rename,        StepKind::Retype,         StepKind::Merge,
+    StepKind::KeepApart,     StepKind::Hide,           StepKind::AlwaysName,
+    StepKind::NameMentions,  StepKind::UnnameMentions, StepKind::AddMeeting,
+    StepKind::ChangeMeeting, StepKind::RemoveMeeting,  StepKind::TakeOverCorrections};
 
 /// Something that was done, as its parts in words: "Import 37 articles", "Change the date of 'Title'".
 struct Step {

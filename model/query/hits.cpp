@@ -33,7 +33,9 @@ QList<Word> wordsOf(QStringView text)
     qsizetype begin = -1;
     for (qsizetype at = 0; at <= text.size();) {
         const bool pair = at + 1 < text.size() && text[at].isHighSurrogate() && text[at + 1].isLowSurrogate();
-        const char32_t point = at == text.size() ? U' ' : pair ? QChar::surrogateToUcs4(text[at], text[at + 1]) : text[at].unicode();
+        const char32_t point = at == text.size() ? U' '
+            : pair                               ? QChar::surrogateToUcs4(text[at], text[at + 1])
+                                                 : text[at].unicode();
         const bool isPart = QChar::isLetterOrNumber(point) || (begin >= 0 && QChar::isMark(point));
         if (isPart && begin < 0)
             begin = at;
@@ -56,7 +58,9 @@ Hits::Hits(const AllOf &query)
 
 void Hits::add(const Query &query)
 {
-    const auto addAll = [this](const std::vector<Query> &parts) { std::ranges::for_each(parts, [this](const Query &part) { add(part); }); };
+    const auto addAll = [this](const std::vector<Query> &parts) {
+        std::ranges::for_each(parts, [this](const Query &part) { add(part); });
+    };
     if (const auto *all = std::get_if<AllOf>(&query.condition))
         addAll(all->parts);
     else if (const auto *any = std::get_if<AnyOf>(&query.condition))

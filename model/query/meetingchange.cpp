@@ -16,11 +16,11 @@ namespace {
 using What = MeetingChange::What;
 
 constexpr std::array<std::pair<What, QLatin1StringView>, 6> keys{{{What::Joined, "joined"_L1},
-                                                                 {What::Left, "left"_L1},
-                                                                 {What::When, "when"_L1},
-                                                                 {What::Where, "where"_L1},
-                                                                 {What::How, "how"_L1},
-                                                                 {What::Status, "status"_L1}}};
+                                                                  {What::Left, "left"_L1},
+                                                                  {What::When, "when"_L1},
+                                                                  {What::Where, "where"_L1},
+                                                                  {What::How, "how"_L1},
+                                                                  {What::Status, "status"_L1}}};
 
 QString inWords(const MeetingChange &change)
 {
@@ -56,7 +56,8 @@ QList<MeetingChange> meetingChanges(const QString &text)
 {
     QList<MeetingChange> changes;
     for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
-        const auto key = std::ranges::find(keys, line.section(u' ', 0, 0), [](const auto &each) { return each.second; });
+        const auto key =
+            std::ranges::find(keys, line.section(u' ', 0, 0), [](const auto &each) { return each.second; });
         if (key != keys.end())
             changes.append({.what = key->first, .value = line.section(u' ', 1)});
     }

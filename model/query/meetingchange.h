@@ -11,8 +11,8 @@ struct MeetingChange {
     enum class What { Joined, Left, When, Where, How, Status };
 
     What what = What::Joined;
-    /// Who joined or left, as they were shown then; else the new value as it is written in files: a date in EDTF, a place,
-    /// toString() of a mode or status. Empty for a date or place that is not known.
+    /// Who joined or left, as they were shown then; else the new value as it is written in files: a date in EDTF, a
+    /// place, toString() of a mode or status. Empty for a date or place that is not known.
     QString value = {};
 
     bool operator==(const MeetingChange &) const = default;

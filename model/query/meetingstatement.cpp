@@ -39,9 +39,11 @@ bool isPartOfOther(const QString &one, const QString &other)
 /// Whether a place is a building, which does not say in which town it stands.
 bool isBuilding(const QString &place)
 {
-    static const QSet<QString> buildings{u"airport"_s, u"capitol"_s, u"castle"_s, u"cathedral"_s, u"centre"_s, u"center"_s, u"chancellery"_s, u"club"_s,
-                                         u"consulate"_s, u"department"_s, u"embassy"_s, u"hall"_s, u"headquarters"_s, u"hospital"_s, u"hotel"_s, u"house"_s,
-                                         u"kremlin"_s, u"ministry"_s, u"office"_s, u"palace"_s, u"parliament"_s, u"pentagon"_s, u"residence"_s, u"university"_s};
+    static const QSet<QString> buildings{
+        u"airport"_s,      u"capitol"_s,  u"castle"_s,     u"cathedral"_s,  u"centre"_s,    u"center"_s,
+        u"chancellery"_s,  u"club"_s,     u"consulate"_s,  u"department"_s, u"embassy"_s,   u"hall"_s,
+        u"headquarters"_s, u"hospital"_s, u"hotel"_s,      u"house"_s,      u"kremlin"_s,   u"ministry"_s,
+        u"office"_s,       u"palace"_s,   u"parliament"_s, u"pentagon"_s,   u"residence"_s, u"university"_s};
     return std::ranges::any_of(wordsOf(place), [](const QString &word) { return buildings.contains(word); });
 }
 
@@ -69,8 +71,10 @@ std::optional<DaysOf> daysOf(const MeetingRecord &record)
     const DateInterval &when = *record.when;
     if (when.approximate || when.uncertain || !when.from.isValid() || !when.to.isValid() || when.to < when.from)
         return {};
-    const bool isPeriod = when.precision != DatePrecision::Day || when.from.daysTo(when.to) >= MeetingStatement::longest;
-    return DaysOf{isPeriod ? MeetingStatement::Days::Period : MeetingStatement::Days::Told, when.from.toJulianDay(), when.to.toJulianDay()};
+    const bool isPeriod =
+        when.precision != DatePrecision::Day || when.from.daysTo(when.to) >= MeetingStatement::longest;
+    return DaysOf{isPeriod ? MeetingStatement::Days::Period : MeetingStatement::Days::Told, when.from.toJulianDay(),
+                  when.to.toJulianDay()};
 }
 
 } // namespace
@@ -91,8 +95,12 @@ std::optional<MeetingStatement> statementOf(const MeetingRecord &record, qsizety
     if (!when)
         return {};
     const bool isWide = isCountry && isCountry(record.place);
-    MeetingStatement statement{.index = index, .record = &record, .participants = record.participants,
-                               .days = when->days, .first = when->first, .last = when->last,
+    MeetingStatement statement{.index = index,
+                               .record = &record,
+                               .participants = record.participants,
+                               .days = when->days,
+                               .first = when->first,
+                               .last = when->last,
                                .place = isWide ? QString() : record.place.simplified().toCaseFolded()};
     std::ranges::sort(statement.participants);
     return statement;
@@ -107,9 +115,12 @@ bool modesAgree(const MeetingStatement &one, const MeetingStatement &other)
 
 bool placesAgree(const MeetingStatement &one, const MeetingStatement &other)
 {
-    const auto isOfATour = [](const MeetingStatement &it) { return it.days == MeetingStatement::Days::Told && it.last - it.first > 1; };
-    return one.place.isEmpty() || other.place.isEmpty() || one.place == other.place || isOfATour(one) || isOfATour(other)
-        || isBuilding(one.place) != isBuilding(other.place) || isPartOfOther(one.place, other.place);
+    const auto isOfATour = [](const MeetingStatement &it) {
+        return it.days == MeetingStatement::Days::Told && it.last - it.first > 1;
+    };
+    return one.place.isEmpty() || other.place.isEmpty() || one.place == other.place || isOfATour(one)
+        || isOfATour(other) || isBuilding(one.place) != isBuilding(other.place)
+        || isPartOfOther(one.place, other.place);
 }
 
 bool isSamePlace(const MeetingStatement &one, const MeetingStatement &other)
@@ -123,7 +134,8 @@ bool statusesAgree(const MeetingStatement &one, const MeetingStatement &other)
     const MeetingStatus second = other.record->status;
     if (isOutcome(first) == isOutcome(second))
         return !isOutcome(first) || first == second;
-    const auto &[outcome, plan] = isOutcome(first) ? std::pair(one.record, other.record) : std::pair(other.record, one.record);
+    const auto &[outcome, plan] =
+        isOutcome(first) ? std::pair(one.record, other.record) : std::pair(other.record, one.record);
     return !outcome->published.isValid() || !plan->published.isValid() || plan->published <= outcome->published;
 }
 

@@ -43,20 +43,21 @@ struct MeetingStatement {
 /// to outlive it.
 std::optional<MeetingStatement> statementOf(const MeetingRecord &record, qsizetype index, const IsCountry &isCountry);
 
-/// Nothing of these speaks against one meeting: the modes; the places, where one is part of the other, a building or not
-/// told; the statuses, where a plan came true or was called off.
+/// Nothing of these speaks against one meeting: the modes; the places, where one is part of the other, a building or
+/// not told; the statuses, where a plan came true or was called off.
 bool modesAgree(const MeetingStatement &one, const MeetingStatement &other);
 bool placesAgree(const MeetingStatement &one, const MeetingStatement &other);
 bool statusesAgree(const MeetingStatement &one, const MeetingStatement &other);
 /// Both tell the place and it is the same.
 bool isSamePlace(const MeetingStatement &one, const MeetingStatement &other);
 
-/// Those that the same two took part in, by their first day, then by index; a list for each two of the first six participants.
+/// Those that the same two took part in, by their first day, then by index; a list for each two of the first six
+/// participants.
 /// \a statements is to outlive it.
 std::vector<std::vector<const MeetingStatement *>> sharedByTwo(const std::vector<MeetingStatement> &statements);
 
-/// Calls \a compare(one, other) for each two of \a shared whose days are no more than \a furthest apart, the earlier first.
-/// Of very many around a day each is compared with those next to it.
+/// Calls \a compare(one, other) for each two of \a shared whose days are no more than \a furthest apart, the earlier
+/// first. Of very many around a day each is compared with those next to it.
 template<typename Compare>
 void compareNear(const std::vector<const MeetingStatement *> &shared, qint64 furthest, Compare compare)
 {

@@ -95,13 +95,14 @@ std::optional<TypedValue> typedValueAt(QStringView typed, qsizetype cursor)
     if ((isPhrase && last.end == QueryToken::End::Closed) || (!isPhrase && last.kind != QueryToken::Kind::Word))
         return std::nullopt;
     qsizetype before = tokens.size() - 2;
-    const bool touches = before >= 0 && tokens[before].kind == QueryToken::Kind::Field && tokens[before].place.end == last.place.begin;
+    const bool touches =
+        before >= 0 && tokens[before].kind == QueryToken::Kind::Field && tokens[before].place.end == last.place.begin;
     if (touches)
         return TypedValue{tokens[before].field, last.text, last.place};
     while (isPhrase && before >= 0 && tokens[before].kind == QueryToken::Kind::Phrase)
         --before;
-    const bool furtherName = isPhrase && before >= 0 && before < tokens.size() - 2 && tokens[before].kind == QueryToken::Kind::Field
-        && tokens[before].field == QueryField::Met;
+    const bool furtherName = isPhrase && before >= 0 && before < tokens.size() - 2
+        && tokens[before].kind == QueryToken::Kind::Field && tokens[before].field == QueryField::Met;
     if (furtherName)
         return TypedValue{QueryField::Met, last.text, last.place};
     if (isPhrase)

@@ -79,7 +79,8 @@ struct NoneOf {
 
 /// What a person asks for, as read from what was typed.
 struct Query {
-    using Condition = std::variant<AllOf, AnyOf, NoneOf, WordsQuery, NameQuery, MetQuery, MeetingStatus, MeetingMode, DaysQuery, SourceQuery>;
+    using Condition = std::variant<AllOf, AnyOf, NoneOf, WordsQuery, NameQuery, MetQuery, MeetingStatus, MeetingMode,
+                                   DaysQuery, SourceQuery>;
 
     Condition condition;
 
@@ -94,9 +95,9 @@ AllOf allOf(std::vector<Query> parts);
 /// What is asked for besides words: what stands before a colon.
 enum class QueryField { Person, Organization, Place, Met, Status, Mode, Before, After, Source, Title };
 
-inline constexpr QueryField queryFields[] = {QueryField::Person, QueryField::Organization, QueryField::Place, QueryField::Met,
-                                             QueryField::Status, QueryField::Mode, QueryField::Before, QueryField::After,
-                                             QueryField::Source, QueryField::Title};
+inline constexpr QueryField queryFields[] = {
+    QueryField::Person, QueryField::Organization, QueryField::Place, QueryField::Met,    QueryField::Status,
+    QueryField::Mode,   QueryField::Before,       QueryField::After, QueryField::Source, QueryField::Title};
 
 /// "person", "org", "place", "met", "status", "mode", "before", "after", "source", "title".
 QString toString(QueryField field);
@@ -111,16 +112,16 @@ struct QueryProblem {
 
 /// One of the things that must all hold.
 struct QueryPiece {
-    TextSpan place;           ///< in what was typed
-    bool hasFields = false;   ///< whether it asks for more than words
+    TextSpan place; ///< in what was typed
+    bool hasFields = false; ///< whether it asks for more than words
 
     bool operator==(const QueryPiece &) const = default;
 };
 
 struct ParsedQuery {
-    Query query;                 ///< what could be read; the rest is left out
+    Query query; ///< what could be read; the rest is left out
     QList<QueryProblem> problems; ///< in the order of their places; none when all was read
-    QList<QueryPiece> pieces;    ///< in order
+    QList<QueryPiece> pieces; ///< in order
 
     bool operator==(const ParsedQuery &) const = default;
 };
@@ -135,8 +136,8 @@ ParsedQuery parseQuery(QStringView typed);
 /// The place in what is being typed for which something can be offered.
 struct TypedValue {
     std::optional<QueryField> field; ///< nothing: a word, or the beginning of a field's name
-    QString value;                   ///< what there is of it, without quotation marks
-    TextSpan place;                  ///< what to put the whole of it in the place of
+    QString value; ///< what there is of it, without quotation marks
+    TextSpan place; ///< what to put the whole of it in the place of
 
     bool operator==(const TypedValue &) const = default;
 };

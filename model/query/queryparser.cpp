@@ -41,7 +41,11 @@ Query oneOf(std::vector<Query> parts)
 class QueryParser
 {
 public:
-    explicit QueryParser(QStringView typed) : m_typed(typed), m_tokens(tokensOf(typed)) {}
+    explicit QueryParser(QStringView typed)
+        : m_typed(typed)
+        , m_tokens(tokensOf(typed))
+    {
+    }
 
     ParsedQuery parse()
     {
@@ -60,7 +64,8 @@ public:
         if (query)
             parsed.query = *std::move(query);
         if (parsed.query.isEmpty() && m_problems.isEmpty() && !m_tokens.isEmpty())
-            complain({m_tokens.first().place.begin, m_tokens.last().place.end}, u"There is no letter or digit to search for."_s);
+            complain({m_tokens.first().place.begin, m_tokens.last().place.end},
+                     u"There is no letter or digit to search for."_s);
         if (query && parsed.pieces.isEmpty())
             parsed.pieces = {{{m_tokens.first().place.begin, m_tokens.last().place.end}, hasFields(parsed.query)}};
         std::ranges::stable_sort(m_problems, {}, &QueryProblem::place);
@@ -179,7 +184,8 @@ private:
         --m_nested;
         const bool closed = isAt(Kind::Close);
         if (!inner && m_problems.size() == problems)
-            complain({opening.begin, closed ? m_tokens[m_at].place.end : opening.end}, u"Nothing to search for stands between the parentheses."_s);
+            complain({opening.begin, closed ? m_tokens[m_at].place.end : opening.end},
+                     u"Nothing to search for stands between the parentheses."_s);
         else if (!closed && !m_cutOff)
             complain(opening, u"This parenthesis is not closed."_s);
         if (closed)
@@ -198,7 +204,8 @@ private:
         const QueryToken value = m_tokens[m_at++];
         noteOpenPhrase(value);
         if (!value.hasWord()) {
-            complain({name.place.begin, value.place.end}, u"“%1:” needs a letter or digit behind it."_s.arg(toString(name.field)));
+            complain({name.place.begin, value.place.end},
+                     u"“%1:” needs a letter or digit behind it."_s.arg(toString(name.field)));
             return std::nullopt;
         }
         return isCounted(value.place) ? read(name.field, value) : std::nullopt;
@@ -253,7 +260,8 @@ private:
     {
         const auto known = meetingStatusFromString(value.text.toLower());
         if (!known)
-            complain(value.place, u"“%1” is no status; there are held, planned, possible and not-held."_s.arg(value.text));
+            complain(value.place,
+                     u"“%1” is no status; there are held, planned, possible and not-held."_s.arg(value.text));
         return known ? std::optional(Query{*known}) : std::nullopt;
     }
 
@@ -261,7 +269,8 @@ private:
     {
         const auto known = meetingModeFromString(value.text.toLower());
         if (!known)
-            complain(value.place, u"“%1” is no way to meet; there are in-person, call and unspecified."_s.arg(value.text));
+            complain(value.place,
+                     u"“%1” is no way to meet; there are in-person, call and unspecified."_s.arg(value.text));
         return known ? std::optional(Query{*known}) : std::nullopt;
     }
 
@@ -282,7 +291,8 @@ private:
         if (++m_terms <= mostTerms)
             return true;
         if (!std::exchange(m_tooMany, true))
-            complain({place.begin, m_typed.size()}, u"Only the first %1 words and phrases are searched for."_s.arg(mostTerms));
+            complain({place.begin, m_typed.size()},
+                     u"Only the first %1 words and phrases are searched for."_s.arg(mostTerms));
         return false;
     }
 

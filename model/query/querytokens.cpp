@@ -44,7 +44,8 @@ QueryToken phraseAt(QStringView typed, qsizetype begin)
     qsizetype end = begin + 1;
     while (end < typed.size() && !isQuote(typed[end]))
         ++end;
-    QueryToken token{.kind = QueryToken::Kind::Phrase, .place = {}, .text = plain(typed.sliced(begin + 1, end - begin - 1))};
+    QueryToken token{
+        .kind = QueryToken::Kind::Phrase, .place = {}, .text = plain(typed.sliced(begin + 1, end - begin - 1))};
     if (end == typed.size())
         token.end = QueryToken::End::Open;
     else
@@ -95,12 +96,18 @@ QList<QueryToken> tokensOf(QStringView typed)
         }
         QueryToken token;
         if (const auto field = behindField ? std::nullopt : fieldAt(typed.sliced(at)))
-            token = {.kind = QueryToken::Kind::Field, .place = {at, at + toString(*field).size() + 1}, .text = {}, .field = *field};
+            token = {.kind = QueryToken::Kind::Field,
+                     .place = {at, at + toString(*field).size() + 1},
+                     .text = {},
+                     .field = *field};
         else if (typed[at] == u'(' || typed[at] == u')')
-            token = {.kind = typed[at] == u'(' ? QueryToken::Kind::Open : QueryToken::Kind::Close, .place = {at, at + 1}, .text = {}};
+            token = {.kind = typed[at] == u'(' ? QueryToken::Kind::Open : QueryToken::Kind::Close,
+                     .place = {at, at + 1},
+                     .text = {}};
         else
             token = isQuote(typed[at]) ? phraseAt(typed, at) : wordAt(typed, at);
-        if (behindField && token.kind != QueryToken::Kind::Phrase && token.kind != QueryToken::Kind::Open && token.kind != QueryToken::Kind::Close)
+        if (behindField && token.kind != QueryToken::Kind::Phrase && token.kind != QueryToken::Kind::Open
+            && token.kind != QueryToken::Kind::Close)
             token.kind = QueryToken::Kind::Word;
         behindField = token.kind == QueryToken::Kind::Field;
         at = token.place.end;

@@ -16,7 +16,12 @@ QString nameOf(const ArticleRecord &record, qsizetype entity)
 
 ToldMeeting told(const ArticleRecord &record, const Meeting &meeting)
 {
-    ToldMeeting told{.participants = {}, .when = meeting.when, .place = meeting.place, .mode = meeting.mode, .status = meeting.status, .sentence = {}};
+    ToldMeeting told{.participants = {},
+                     .when = meeting.when,
+                     .place = meeting.place,
+                     .mode = meeting.mode,
+                     .status = meeting.status,
+                     .sentence = {}};
     for (const int participant : meeting.participants)
         told.participants.append(nameOf(record, participant));
     if (!meeting.evidence.isEmpty())
@@ -45,7 +50,10 @@ qsizetype likeness(const Candidate &one, const Candidate &other)
     const bool isThere = std::ranges::any_of(one.evidence, [&other](TextSpan span) {
         return std::ranges::any_of(other.evidence, [span](TextSpan each) { return each.overlaps(span); });
     });
-    return isThere ? std::ranges::count_if(one.told.participants, [&other](const QString &name) { return other.told.participants.contains(name); }) : 0;
+    return isThere
+        ? std::ranges::count_if(one.told.participants,
+                                [&other](const QString &name) { return other.told.participants.contains(name); })
+        : 0;
 }
 
 /// Takes out of \a others what is most like \a one by \a how; null when nothing is.

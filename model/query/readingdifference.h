@@ -36,7 +36,8 @@ struct NameDifference {
     QString name;
     std::optional<EntityKind> before;
     std::optional<EntityKind> after;
-    QString formerly = {}; ///< whom most of what names it now named before; empty where that is still named, or nobody was
+    QString formerly =
+        {}; ///< whom most of what names it now named before; empty where that is still named, or nobody was
 
     bool operator==(const NameDifference &) const = default;
 };
@@ -53,8 +54,8 @@ struct ReadingDifference {
     bool operator==(const ReadingDifference &) const = default;
 };
 
-/// \a before and \a after are of one article. A meeting is the same as before when a sentence and somebody in it are; how
-/// sure the program is of it makes no difference, nor do more mentions of a name.
+/// \a before and \a after are of one article. A meeting is the same as before when a sentence and somebody in it are;
+/// how sure the program is of it makes no difference, nor do more mentions of a name.
 ReadingDifference differenceBetween(const ArticleRecord &before, const ArticleRecord &after);
 
 } // namespace dateline

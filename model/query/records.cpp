@@ -23,8 +23,8 @@ QList<MeetingRecord> MeetingRecord::statements() const
 bool MeetingRecord::operator==(const MeetingRecord &other) const
 {
     const auto fields = [](const MeetingRecord &it) {
-        return std::tie(it.id, it.article, it.articleTitle, it.source, it.published, it.participants, it.when, it.place, it.mode, it.status,
-                        it.evidence, it.sentence, it.confidence, it.tellings);
+        return std::tie(it.id, it.article, it.articleTitle, it.source, it.published, it.participants, it.when, it.place,
+                        it.mode, it.status, it.evidence, it.sentence, it.confidence, it.tellings);
     };
     return fields(*this) == fields(other);
 }

@@ -105,8 +105,8 @@ struct MeetingRecord {
 
 /// Meetings and the names of everybody in them: what timelines, networks and tables are built from.
 struct MeetingSet {
-    QList<MeetingRecord> meetings;             ///< by date, those without one by their article's date
-    QHash<EntityId, EntitySummary> entities;   ///< every participant
+    QList<MeetingRecord> meetings; ///< by date, those without one by their article's date
+    QHash<EntityId, EntitySummary> entities; ///< every participant
 
     bool operator==(const MeetingSet &) const = default;
 };
@@ -138,9 +138,9 @@ struct EntityProfile {
     QList<AliasRecord> aliases;
     QDate firstSeen; ///< dates of articles
     QDate lastSeen;
-    QList<DateCount> activity;     ///< mentions by the article's date, ascending
-    MeetingSet meetings;           ///< those it takes part in
-    QList<Companion> companions;   ///< most often first
+    QList<DateCount> activity; ///< mentions by the article's date, ascending
+    MeetingSet meetings; ///< those it takes part in
+    QList<Companion> companions; ///< most often first
     QList<ArticleSummary> articles; ///< newest first
 
     bool operator==(const EntityProfile &) const = default;

@@ -22,15 +22,16 @@ bool daysAgree(const MeetingStatement &one, const MeetingStatement &other)
 {
     if (one.days == Days::Period || other.days == Days::Period)
         return one.days == other.days && one.first == other.first && one.last == other.last;
-    const bool isAhead = (one.days == Days::Implied && !isOutcome(one)) || (other.days == Days::Implied && !isOutcome(other));
+    const bool isAhead =
+        (one.days == Days::Implied && !isOutcome(one)) || (other.days == Days::Implied && !isOutcome(other));
     return one.meets(other) && (!isAhead || isOutcome(one) == isOutcome(other));
 }
 
 /// Nothing in them speaks against it.
 bool canBeOne(const MeetingStatement &one, const MeetingStatement &other)
 {
-    return one.record->article != other.record->article && daysAgree(one, other) && modesAgree(one, other) && statusesAgree(one, other)
-        && placesAgree(one, other) && (one.isWithin(other) || other.isWithin(one));
+    return one.record->article != other.record->article && daysAgree(one, other) && modesAgree(one, other)
+        && statusesAgree(one, other) && placesAgree(one, other) && (one.isWithin(other) || other.isWithin(one));
 }
 
 Likeness likeness(const MeetingStatement &one, const MeetingStatement &other)
@@ -57,7 +58,8 @@ std::vector<Likely> likelyOnes(const std::vector<MeetingStatement> &statements)
     for (const auto &shared : sharedByTwo(statements)) {
         compareNear(shared, 0, [&](const MeetingStatement &one, const MeetingStatement &other) {
             if (const Likeness how = likeness(one, other); how != Likeness::None) {
-                const auto [first, second] = std::minmax({size_t(&one - statements.data()), size_t(&other - statements.data())});
+                const auto [first, second] =
+                    std::minmax({size_t(&one - statements.data()), size_t(&other - statements.data())});
                 found.push_back({first, second, how});
             }
         });
@@ -72,7 +74,8 @@ std::vector<Likely> likelyOnes(const std::vector<MeetingStatement> &statements)
 class Rivals
 {
 public:
-    Rivals(const std::vector<Likely> &likely, const std::vector<MeetingStatement> &statements) : m_statements(statements)
+    Rivals(const std::vector<Likely> &likely, const std::vector<MeetingStatement> &statements)
+        : m_statements(statements)
     {
         for (const Likely &each : likely) {
             add(each.one, each.other, each.how);
@@ -117,7 +120,10 @@ private:
 class Gathering
 {
 public:
-    explicit Gathering(const std::vector<MeetingStatement> &statements) : m_statements(statements), m_group(statements.size()), m_members(statements.size())
+    explicit Gathering(const std::vector<MeetingStatement> &statements)
+        : m_statements(statements)
+        , m_group(statements.size())
+        , m_members(statements.size())
     {
         std::iota(m_group.begin(), m_group.end(), size_t(0));
         for (size_t each = 0; each < statements.size(); ++each)
@@ -141,7 +147,8 @@ public:
     [[nodiscard]] std::vector<std::vector<size_t>> groups() const
     {
         std::vector<std::vector<size_t>> result;
-        std::ranges::copy_if(m_members, std::back_inserter(result), [](const auto &members) { return members.size() > 1; });
+        std::ranges::copy_if(m_members, std::back_inserter(result),
+                             [](const auto &members) { return members.size() > 1; });
         for (auto &members : result)
             std::ranges::sort(members);
         return result;
@@ -151,7 +158,8 @@ private:
     [[nodiscard]] bool canAllBeOne(const std::vector<size_t> &these, const std::vector<size_t> &those) const
     {
         return std::ranges::all_of(these, [&](size_t one) {
-            return std::ranges::all_of(those, [&](size_t other) { return canBeOne(m_statements[one], m_statements[other]); });
+            return std::ranges::all_of(those,
+                                       [&](size_t other) { return canBeOne(m_statements[one], m_statements[other]); });
         });
     }
 
@@ -171,7 +179,9 @@ MeetingStatus statusOf(const QList<MeetingRecord> &tellings)
 
 const MeetingRecord &fullest(const QList<MeetingRecord> &tellings, MeetingStatus status)
 {
-    const auto asOthers = [&tellings](const MeetingRecord &it) { return std::ranges::count(tellings, it.when, &MeetingRecord::when); };
+    const auto asOthers = [&tellings](const MeetingRecord &it) {
+        return std::ranges::count(tellings, it.when, &MeetingRecord::when);
+    };
     return *std::ranges::max_element(tellings, {}, [&](const MeetingRecord &it) {
         const qint64 age = it.published.isValid() ? -it.published.toJulianDay() : std::numeric_limits<qint64>::min();
         return std::tuple(it.status == status, it.when.has_value(), asOthers(it), it.confidence, age, -it.id.value);

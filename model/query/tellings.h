@@ -12,8 +12,8 @@ namespace dateline {
 /// - both say the days, these meet, and all who took part in one took part in the other; or
 /// - both say the same period, or one at least says no days and can mean those of the other, of the same people. A plan
 ///   without days is only taken for what another article plans as well.
-/// Where an article states two meetings that another's statement could be, it is neither. What disagrees stays apart, see
-/// findDisagreements().
+/// Where an article states two meetings that another's statement could be, it is neither. What disagrees stays apart,
+/// see findDisagreements().
 ///
 /// The meeting is as the statement has it that tells most of it: of the article's latest word on its status, with
 /// days, as most others have them, the surest, the earliest. It has the participants of the statement with most, and

@@ -44,21 +44,82 @@ constexpr bool isSanitized()
 // What reading, working out and answering take. Files may still be opened for reading: character sets, time zones and
 // the tables of PDF fonts are loaded when they are first needed.
 constexpr auto allowed = std::to_array({
-    SCMP_SYS(read),            SCMP_SYS(readv),          SCMP_SYS(pread64),       SCMP_SYS(write),          SCMP_SYS(writev),
-    SCMP_SYS(lseek),           SCMP_SYS(_llseek),        SCMP_SYS(close),         SCMP_SYS(fstat),          SCMP_SYS(fstat64),
-    SCMP_SYS(newfstatat),      SCMP_SYS(fstatat64),      SCMP_SYS(statx),         SCMP_SYS(stat),           SCMP_SYS(stat64),
-    SCMP_SYS(lstat),           SCMP_SYS(lstat64),        SCMP_SYS(statfs),        SCMP_SYS(fstatfs),        SCMP_SYS(access),
-    SCMP_SYS(faccessat),       SCMP_SYS(faccessat2),     SCMP_SYS(readlink),      SCMP_SYS(readlinkat),     SCMP_SYS(getdents64),
-    SCMP_SYS(getcwd),          SCMP_SYS(fcntl),          SCMP_SYS(fcntl64),       SCMP_SYS(fadvise64),      SCMP_SYS(recvmsg),       SCMP_SYS(sendmsg),
-    SCMP_SYS(poll),            SCMP_SYS(ppoll),          SCMP_SYS(mmap),          SCMP_SYS(mmap2),          SCMP_SYS(munmap),
-    SCMP_SYS(mremap),          SCMP_SYS(mprotect),       SCMP_SYS(madvise),       SCMP_SYS(brk),            SCMP_SYS(futex),
-    SCMP_SYS(futex_time64),    SCMP_SYS(rseq),           SCMP_SYS(membarrier),    SCMP_SYS(set_robust_list), SCMP_SYS(sched_yield),
-    SCMP_SYS(sched_getaffinity), SCMP_SYS(getcpu),       SCMP_SYS(clock_gettime), SCMP_SYS(clock_gettime64), SCMP_SYS(clock_getres),
-    SCMP_SYS(gettimeofday),    SCMP_SYS(time),           SCMP_SYS(nanosleep),     SCMP_SYS(clock_nanosleep), SCMP_SYS(clock_nanosleep_time64),
-    SCMP_SYS(getrandom),       SCMP_SYS(uname),          SCMP_SYS(sysinfo),       SCMP_SYS(getpid),         SCMP_SYS(gettid),
-    SCMP_SYS(getppid),         SCMP_SYS(getuid),         SCMP_SYS(geteuid),       SCMP_SYS(getgid),         SCMP_SYS(getegid),
-    SCMP_SYS(getrusage),       SCMP_SYS(getrlimit),      SCMP_SYS(setrlimit),     SCMP_SYS(rt_sigaction),   SCMP_SYS(rt_sigprocmask),
-    SCMP_SYS(rt_sigreturn),    SCMP_SYS(sigaltstack),    SCMP_SYS(restart_syscall), SCMP_SYS(exit),         SCMP_SYS(exit_group),
+    SCMP_SYS(read),
+    SCMP_SYS(readv),
+    SCMP_SYS(pread64),
+    SCMP_SYS(write),
+    SCMP_SYS(writev),
+    SCMP_SYS(lseek),
+    SCMP_SYS(_llseek),
+    SCMP_SYS(close),
+    SCMP_SYS(fstat),
+    SCMP_SYS(fstat64),
+    SCMP_SYS(newfstatat),
+    SCMP_SYS(fstatat64),
+    SCMP_SYS(statx),
+    SCMP_SYS(stat),
+    SCMP_SYS(stat64),
+    SCMP_SYS(lstat),
+    SCMP_SYS(lstat64),
+    SCMP_SYS(statfs),
+    SCMP_SYS(fstatfs),
+    SCMP_SYS(access),
+    SCMP_SYS(faccessat),
+    SCMP_SYS(faccessat2),
+    SCMP_SYS(readlink),
+    SCMP_SYS(readlinkat),
+    SCMP_SYS(getdents64),
+    SCMP_SYS(getcwd),
+    SCMP_SYS(fcntl),
+    SCMP_SYS(fcntl64),
+    SCMP_SYS(fadvise64),
+    SCMP_SYS(recvmsg),
+    SCMP_SYS(sendmsg),
+    SCMP_SYS(poll),
+    SCMP_SYS(ppoll),
+    SCMP_SYS(mmap),
+    SCMP_SYS(mmap2),
+    SCMP_SYS(munmap),
+    SCMP_SYS(mremap),
+    SCMP_SYS(mprotect),
+    SCMP_SYS(madvise),
+    SCMP_SYS(brk),
+    SCMP_SYS(futex),
+    SCMP_SYS(futex_time64),
+    SCMP_SYS(rseq),
+    SCMP_SYS(membarrier),
+    SCMP_SYS(set_robust_list),
+    SCMP_SYS(sched_yield),
+    SCMP_SYS(sched_getaffinity),
+    SCMP_SYS(getcpu),
+    SCMP_SYS(clock_gettime),
+    SCMP_SYS(clock_gettime64),
+    SCMP_SYS(clock_getres),
+    SCMP_SYS(gettimeofday),
+    SCMP_SYS(time),
+    SCMP_SYS(nanosleep),
+    SCMP_SYS(clock_nanosleep),
+    SCMP_SYS(clock_nanosleep_time64),
+    SCMP_SYS(getrandom),
+    SCMP_SYS(uname),
+    SCMP_SYS(sysinfo),
+    SCMP_SYS(getpid),
+    SCMP_SYS(gettid),
+    SCMP_SYS(getppid),
+    SCMP_SYS(getuid),
+    SCMP_SYS(geteuid),
+    SCMP_SYS(getgid),
+    SCMP_SYS(getegid),
+    SCMP_SYS(getrusage),
+    SCMP_SYS(getrlimit),
+    SCMP_SYS(setrlimit),
+    SCMP_SYS(rt_sigaction),
+    SCMP_SYS(rt_sigprocmask),
+    SCMP_SYS(rt_sigreturn),
+    SCMP_SYS(sigaltstack),
+    SCMP_SYS(restart_syscall),
+    SCMP_SYS(exit),
+    SCMP_SYS(exit_group),
 });
 
 using Filter = std::unique_ptr<void, void (*)(void *)>;
@@ -102,9 +163,11 @@ int build(scmp_filter_ctx filter)
 Result<void> limitProcess(const ProcessLimits &limits)
 {
     const bool done = (isSanitized() || lower(RLIMIT_AS, static_cast<rlim_t>(limits.memory)))
-        && lower(RLIMIT_NOFILE, static_cast<rlim_t>(limits.openFiles)) && lower(RLIMIT_FSIZE, 0) && lower(RLIMIT_CORE, 0);
+        && lower(RLIMIT_NOFILE, static_cast<rlim_t>(limits.openFiles)) && lower(RLIMIT_FSIZE, 0)
+        && lower(RLIMIT_CORE, 0);
     if (!done)
-        return failure(ErrorKind::Failed, u"what it may use cannot be limited: "_s + QString::fromLocal8Bit(std::strerror(errno)));
+        return failure(ErrorKind::Failed,
+                       u"what it may use cannot be limited: "_s + QString::fromLocal8Bit(std::strerror(errno)));
     return {};
 }
 
@@ -124,7 +187,8 @@ Result<void> confineProcess()
     const Filter filter(seccomp_init(SCMP_ACT_ERRNO(EPERM)), &seccomp_release);
     const int failed = filter ? build(filter.get()) : -ENOMEM;
     if (failed != 0)
-        return failure(ErrorKind::Failed, u"system calls cannot be filtered: "_s + QString::fromLocal8Bit(std::strerror(-failed)));
+        return failure(ErrorKind::Failed,
+                       u"system calls cannot be filtered: "_s + QString::fromLocal8Bit(std::strerror(-failed)));
     return {};
 }
 

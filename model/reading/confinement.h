@@ -19,8 +19,8 @@ Result<void> limitProcess(const ProcessLimits &limits);
 void limitComputing(int seconds);
 
 /// Forbids the process, for good, all system calls but those that reading what is open needs (seccomp): no sockets, no
-/// programs, no threads, no files opened for writing, changed or removed, no signals to others. Such a call fails as not
-/// permitted. Fails where the system has no such filter or does not allow to set one.
+/// programs, no threads, no files opened for writing, changed or removed, no signals to others. Such a call fails as
+/// not permitted. Fails where the system has no such filter or does not allow to set one.
 Result<void> confineProcess();
 
 } // namespace dateline

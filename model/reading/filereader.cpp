@@ -98,7 +98,11 @@ public:
     ReadChannel channel;
 
 private:
-    Process(pid_t id, FileDescriptor end) : channel(std::move(end)), m_id(id) {}
+    Process(pid_t id, FileDescriptor end)
+        : channel(std::move(end))
+        , m_id(id)
+    {
+    }
 
     pid_t m_id;
     std::optional<int> m_status;
@@ -111,7 +115,10 @@ struct FileReader::Queued {
     std::deque<Event> events = {}; ///< known without the process
 };
 
-FileReader::FileReader(ReaderOptions options) : m_options(std::move(options)) {}
+FileReader::FileReader(ReaderOptions options)
+    : m_options(std::move(options))
+{
+}
 
 FileReader::~FileReader() = default;
 
@@ -143,11 +150,14 @@ Result<void> FileReader::start()
         return {};
     auto process = Process::start(m_options.program);
     if (!process)
-        return failure(ErrorKind::Failed, u"'%1', which reads files, cannot be started: %2"_s.arg(m_options.program, process.error().message));
+        return failure(
+            ErrorKind::Failed,
+            u"'%1', which reads files, cannot be started: %2"_s.arg(m_options.program, process.error().message));
     const auto hello = (*process)->channel.receive(m_options.patience);
     const auto ready = hello ? readAnswer(hello->bytes) : std::nullopt;
     if (!ready || !std::holds_alternative<ReaderReady>(*ready))
-        return failure(ErrorKind::Failed, u"'%1', which reads files, does not start as it should"_s.arg(m_options.program));
+        return failure(ErrorKind::Failed,
+                       u"'%1', which reads files, does not start as it should"_s.arg(m_options.program));
     m_process = *std::move(process);
     return {};
 }
@@ -238,7 +248,8 @@ FileReader::Event FileReader::next()
             m_process->stop();
         return blame(wordsFor(m_process->end()));
     }
-    const bool endless = std::holds_alternative<ReadItem>(*answer) && first.items++ > first.file.options.limits.mostItems;
+    const bool endless =
+        std::holds_alternative<ReadItem>(*answer) && first.items++ > first.file.options.limits.mostItems;
     if (auto *item = std::get_if<ReadItem>(&*answer); item && !endless)
         return std::move(*item);
     if (const auto *position = std::get_if<ReadPosition>(&*answer))

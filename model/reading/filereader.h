@@ -17,12 +17,13 @@ namespace dateline {
 
 struct ReaderOptions {
     QString program; ///< path of dateline-reader; empty: files are read in this process, for tests and tools
-    std::chrono::milliseconds patience = std::chrono::seconds(60); ///< without a word from the reader, before it is given up
+    std::chrono::milliseconds patience =
+        std::chrono::seconds(60); ///< without a word from the reader, before it is given up
 };
 
-/// Reads files in a process of their own, so that a file that was made to break its reader breaks nothing else: it cannot
-/// reach the network, start programs or change files (confineProcess()), and when it dies or is silent for too long that
-/// costs the one file. One process is kept for many files, started when it is first needed and after a death.
+/// Reads files in a process of their own, so that a file that was made to break its reader breaks nothing else: it
+/// cannot reach the network, start programs or change files (confineProcess()), and when it dies or is silent for too
+/// long that costs the one file. One process is kept for many files, started when it is first needed and after a death.
 /// For one thread at a time; it waits. The reader goes on with the next files while what it read is worked on.
 class FileReader
 {

@@ -15,8 +15,14 @@ namespace dateline {
 class FileDescriptor
 {
 public:
-    explicit FileDescriptor(int number = -1) : m_number(number) {}
-    FileDescriptor(FileDescriptor &&other) noexcept : m_number(std::exchange(other.m_number, -1)) {}
+    explicit FileDescriptor(int number = -1)
+        : m_number(number)
+    {
+    }
+    FileDescriptor(FileDescriptor &&other) noexcept
+        : m_number(std::exchange(other.m_number, -1))
+    {
+    }
     FileDescriptor &operator=(FileDescriptor &&other) noexcept
     {
         std::swap(m_number, other.m_number);
@@ -46,7 +52,10 @@ public:
         FileDescriptor file; ///< which came with it, if one did
     };
 
-    explicit ReadChannel(FileDescriptor end) : m_end(std::move(end)) {}
+    explicit ReadChannel(FileDescriptor end)
+        : m_end(std::move(end))
+    {
+    }
 
     /// Both ends; none is inherited by other programs.
     static Result<std::pair<FileDescriptor, FileDescriptor>> pair();

@@ -31,7 +31,11 @@ ReaderReady confine()
 class Service
 {
 public:
-    explicit Service(ReadChannel &channel) : m_channel(channel), m_ready(confine()) {}
+    explicit Service(ReadChannel &channel)
+        : m_channel(channel)
+        , m_ready(confine())
+    {
+    }
 
     int serve()
     {
@@ -56,7 +60,8 @@ private:
     {
         QFile file;
         if (!file.open(descriptor, QIODevice::ReadOnly))
-            return send(ReadItem{.name = QFileInfo(request.path).fileName(), .article = failure(ErrorKind::Unreadable, file.errorString())});
+            return send(ReadItem{.name = QFileInfo(request.path).fileName(),
+                                 .article = failure(ErrorKind::Unreadable, file.errorString())});
         const OpenedFile opened{.content = file, .path = request.path, .modified = request.modified};
         if (!m_ready.confined && !isHarmless(file, request.path))
             return refuse(request);
@@ -109,9 +114,10 @@ private:
     bool refuse(const ReadRequest &request)
     {
         const QString name = QFileInfo(request.path).fileName();
-        const Error error{ErrorKind::Unsupported,
-                          u"cannot read '%1': files of its kind are read only where the system can shut in the process that reads them, and "
-                          "here it cannot: %2"_s.arg(name, m_ready.reason)};
+        const Error error{
+            ErrorKind::Unsupported,
+            u"cannot read '%1': files of its kind are read only where the system can shut in the process that reads them, and "
+            "here it cannot: %2"_s.arg(name, m_ready.reason)};
         if (request.wish == ReadWish::Columns)
             return m_channel.send(toBytes(ReadAnswer(Result<TableColumns>(std::unexpected(error)))));
         return send(ReadItem{.name = name, .article = std::unexpected(error)});

@@ -49,7 +49,8 @@ bool read(QDataStream &stream, QStringList &strings)
 
 void write(QDataStream &stream, const QDateTime &time)
 {
-    stream << time.isValid() << (time.isValid() ? time.toMSecsSinceEpoch() : 0) << qint32(time.isValid() ? time.offsetFromUtc() : 0);
+    stream << time.isValid() << (time.isValid() ? time.toMSecsSinceEpoch() : 0)
+           << qint32(time.isValid() ? time.offsetFromUtc() : 0);
 }
 
 bool read(QDataStream &stream, QDateTime &time)
@@ -152,7 +153,8 @@ bool readHeaders(QDataStream &stream, Article &article)
 bool read(QDataStream &stream, Article &article)
 {
     stream >> article.title >> article.source >> article.byline;
-    const bool known = read(stream, article.published.time) && readEnum(stream, article.published.precision, TimePrecision::Minute)
+    const bool known = read(stream, article.published.time)
+        && readEnum(stream, article.published.precision, TimePrecision::Minute)
         && readEnum(stream, article.published.basis, PublishedBasis::Unknown);
     stream >> article.text;
     if (!known || !readHeaders(stream, article))
@@ -204,7 +206,10 @@ bool read(QDataStream &stream, Result<Value> &result)
     return known;
 }
 
-void write(QDataStream &stream, const ReaderReady &ready) { stream << ready.confined << ready.reason; }
+void write(QDataStream &stream, const ReaderReady &ready)
+{
+    stream << ready.confined << ready.reason;
+}
 bool read(QDataStream &stream, ReaderReady &ready)
 {
     stream >> ready.confined >> ready.reason;
@@ -223,17 +228,28 @@ bool read(QDataStream &stream, ReadItem &item)
     return read(stream, item.article);
 }
 
-void write(QDataStream &stream, const ReadPosition &position) { stream << position.bytes; }
+void write(QDataStream &stream, const ReadPosition &position)
+{
+    stream << position.bytes;
+}
 bool read(QDataStream &stream, ReadPosition &position)
 {
     stream >> position.bytes;
     return position.bytes >= 0;
 }
 
-void write(QDataStream &, const ReadDone &) {}
-bool read(QDataStream &, ReadDone &) { return true; }
+void write(QDataStream &, const ReadDone &)
+{
+}
+bool read(QDataStream &, ReadDone &)
+{
+    return true;
+}
 
-void prepare(QDataStream &stream) { stream.setVersion(QDataStream::Qt_6_8); }
+void prepare(QDataStream &stream)
+{
+    stream.setVersion(QDataStream::Qt_6_8);
+}
 
 /// The alternative with number \a index, read; nothing where there is none or its message is wrong.
 template<std::size_t Number = 0>
@@ -265,8 +281,8 @@ QByteArray toBytes(const ReadRequest &request)
     stream << request.options.published;
     write(stream, request.options.columns);
     const ReadLimits &limits = request.options.limits;
-    stream << limits.largest << qint32(limits.deepest) << limits.mostItems << qint32(limits.steepest) << limits.unsuspicious
-           << qint32(limits.deepestMarkup);
+    stream << limits.largest << qint32(limits.deepest) << limits.mostItems << qint32(limits.steepest)
+           << limits.unsuspicious << qint32(limits.deepestMarkup);
     return bytes;
 }
 

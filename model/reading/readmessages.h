@@ -13,8 +13,8 @@
 
 namespace dateline {
 
-// What a program and its reader process say to each other: each message is its length (four bytes, little-endian) and as
-// many bytes. A request carries the open file beside it (SCM_RIGHTS).
+// What a program and its reader process say to each other: each message is its length (four bytes, little-endian) and
+// as many bytes. A request carries the open file beside it (SCM_RIGHTS).
 
 enum class ReadWish { Articles, Columns };
 

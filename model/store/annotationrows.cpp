@@ -26,9 +26,10 @@ TextSpan span(const Row &row, int column)
 
 void readEntities(SQLite::Database &database, ArticleRecord &record)
 {
-    SQLite::Statement select(database,
-                             "SELECT entity, kind, article_entity.name, article_entity.role, belongs_to, written, entity.name"
-                             " FROM article_entity JOIN entity ON entity.id = entity WHERE article = ? ORDER BY ordinal");
+    SQLite::Statement select(
+        database,
+        "SELECT entity, kind, article_entity.name, article_entity.role, belongs_to, written, entity.name"
+        " FROM article_entity JOIN entity ON entity.id = entity WHERE article = ? ORDER BY ordinal");
     Run row(select, record.id);
     while (row.next()) {
         record.entities.append(row.id<EntityId>(0));
@@ -49,19 +50,22 @@ void readEntities(SQLite::Database &database, ArticleRecord &record)
 
 } // namespace
 
-AnnotationRows::AnnotationRows(SQLite::Database &database) :
-    m_insertEntity(database, "INSERT INTO article_entity (article, ordinal, entity, name, role, belongs_to, mentions)"
-                             " VALUES (?, ?, ?, ?, ?, ?, ?)"),
-    m_insertAlias(database, "INSERT INTO alias (article, entity_ordinal, ordinal, name) VALUES (?, ?, ?, ?)"),
-    m_insertMention(database, "INSERT INTO mention (article, ordinal, begins, ends, kind, confidence, entity_ordinal)"
-                              " VALUES (?, ?, ?, ?, ?, ?, ?)"),
-    m_insertSentence(database, "INSERT INTO sentence (article, ordinal, begins, ends) VALUES (?, ?, ?, ?)"),
-    m_insertTime(database, "INSERT INTO time_expression (article, ordinal, begins, ends, type, value,"
-                           " from_day, to_day, precision, approximate, uncertain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-    m_removeEntities(database, "DELETE FROM article_entity WHERE article = ?"),
-    m_removeMentions(database, "DELETE FROM mention WHERE article = ?"),
-    m_removeSentences(database, "DELETE FROM sentence WHERE article = ?"),
-    m_removeTimes(database, "DELETE FROM time_expression WHERE article = ?")
+AnnotationRows::AnnotationRows(SQLite::Database &database)
+    : m_insertEntity(database,
+                     "INSERT INTO article_entity (article, ordinal, entity, name, role, belongs_to, mentions)"
+                     " VALUES (?, ?, ?, ?, ?, ?, ?)")
+    , m_insertAlias(database, "INSERT INTO alias (article, entity_ordinal, ordinal, name) VALUES (?, ?, ?, ?)")
+    , m_insertMention(database,
+                      "INSERT INTO mention (article, ordinal, begins, ends, kind, confidence, entity_ordinal)"
+                      " VALUES (?, ?, ?, ?, ?, ?, ?)")
+    , m_insertSentence(database, "INSERT INTO sentence (article, ordinal, begins, ends) VALUES (?, ?, ?, ?)")
+    , m_insertTime(database,
+                   "INSERT INTO time_expression (article, ordinal, begins, ends, type, value,"
+                   " from_day, to_day, precision, approximate, uncertain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_removeEntities(database, "DELETE FROM article_entity WHERE article = ?")
+    , m_removeMentions(database, "DELETE FROM mention WHERE article = ?")
+    , m_removeSentences(database, "DELETE FROM sentence WHERE article = ?")
+    , m_removeTimes(database, "DELETE FROM time_expression WHERE article = ?")
 {
 }
 
@@ -115,7 +119,8 @@ void readAnnotations(SQLite::Database &database, ArticleRecord &record)
 {
     readEntities(database, record);
     SQLite::Statement selectMentions(
-        database, "SELECT begins, ends, kind, confidence, entity_ordinal FROM mention WHERE article = ? ORDER BY ordinal");
+        database,
+        "SELECT begins, ends, kind, confidence, entity_ordinal FROM mention WHERE article = ? ORDER BY ordinal");
     Run mention(selectMentions, record.id);
     while (mention.next())
         record.annotated.mentions.append({.span = span(mention, 0),
@@ -126,8 +131,9 @@ void readAnnotations(SQLite::Database &database, ArticleRecord &record)
     Run sentence(selectSentences, record.id);
     while (sentence.next())
         record.annotated.sentences.append({.span = span(sentence, 0), .tokens = {}});
-    SQLite::Statement selectTimes(database, "SELECT begins, ends, type, value, from_day, to_day, precision, approximate,"
-                                            " uncertain FROM time_expression WHERE article = ? ORDER BY ordinal");
+    SQLite::Statement selectTimes(database,
+                                  "SELECT begins, ends, type, value, from_day, to_day, precision, approximate,"
+                                  " uncertain FROM time_expression WHERE article = ? ORDER BY ordinal");
     Run time(selectTimes, record.id);
     while (time.next())
         record.annotated.times.append({.span = span(time, 0),

@@ -62,17 +62,21 @@ QList<ArticleSummary> readPage(SQLite::Statement &select, qsizetype most)
 }
 
 /// A page of what fits among the newest so many; nothing when there is none.
-std::optional<QList<ArticleSummary>> amongTheNewest(SQLite::Database &database, const Conditions &conditions, qsizetype most, int looked)
+std::optional<QList<ArticleSummary>> amongTheNewest(SQLite::Database &database, const Conditions &conditions,
+                                                    qsizetype most, int looked)
 {
-    SQLite::Statement select(database, conditions.askedRowByRow().statement(
-                                           selectSummaries + "(SELECT * FROM article ORDER BY published_at DESC, id DESC LIMIT ?) AS article", ""));
+    SQLite::Statement select(
+        database,
+        conditions.askedRowByRow().statement(
+            selectSummaries + "(SELECT * FROM article ORDER BY published_at DESC, id DESC LIMIT ?) AS article", ""));
     select.bind(1, looked);
     conditions.bind(select, 2);
     const QList<ArticleSummary> articles = readPage(select, most);
     return articles.size() == most ? std::optional(articles) : std::nullopt;
 }
 
-QList<ArticleSummary> readSorted(SQLite::Database &database, const Conditions &conditions, const char *from, const char *sorted, qsizetype most)
+QList<ArticleSummary> readSorted(SQLite::Database &database, const Conditions &conditions, const char *from,
+                                 const char *sorted, qsizetype most)
 {
     SQLite::Statement select(database, conditions.statement(selectSummaries + from, sorted));
     conditions.bind(select);
@@ -82,14 +86,16 @@ QList<ArticleSummary> readSorted(SQLite::Database &database, const Conditions &c
 /// All that fits, sorted, which the plus asks for; all articles come by the index of their dates.
 QList<ArticleSummary> amongAll(SQLite::Database &database, const Conditions &conditions, qsizetype most)
 {
-    return readSorted(database, conditions, "article",
-                      conditions.isEmpty() ? " ORDER BY published_at DESC, id DESC" : " ORDER BY +published_at DESC, id DESC", most);
+    return readSorted(
+        database, conditions, "article",
+        conditions.isEmpty() ? " ORDER BY published_at DESC, id DESC" : " ORDER BY +published_at DESC, id DESC", most);
 }
 
 /// The same: what names fit is gathered once, and then looked for in the order of dates.
 QList<ArticleSummary> amongAllByDate(SQLite::Database &database, const Conditions &conditions, qsizetype most)
 {
-    return readSorted(database, conditions, "article INDEXED BY article_by_date", " ORDER BY published_at DESC, id DESC", most);
+    return readSorted(database, conditions, "article INDEXED BY article_by_date",
+                      " ORDER BY published_at DESC, id DESC", most);
 }
 
 /// What many articles hold is found among the newest, what few hold by gathering these; which it is shows by trying.
@@ -108,7 +114,8 @@ QList<ArticleSummary> newestArticles(SQLite::Database &database, const Condition
     }
     QList<ArticleSummary> gathered;
     const bool bySource = !byName && conditions.nameSource(); // as for names there is another way, should it take long
-    if (withinSteps(database, byName || bySource ? soon : later, [&] { gathered = amongAll(database, conditions, most); }))
+    if (withinSteps(database, byName || bySource ? soon : later,
+                    [&] { gathered = amongAll(database, conditions, most); }))
         return gathered;
     if (byName) {
         if (withinSteps(database, later, [&] { gathered = amongAllByDate(database, conditions, most); }))
@@ -124,7 +131,9 @@ QList<ArticleSummary> newestArticles(SQLite::Database &database, const Condition
 
 QList<ArticleSummary> readArticles(SQLite::Database &database, const QList<ArticleId> &ids)
 {
-    SQLite::Statement select(database, (selectSummaries + "json_each(?) AS wanted CROSS JOIN article ON article.id = wanted.value").toStdString());
+    SQLite::Statement select(
+        database,
+        (selectSummaries + "json_each(?) AS wanted CROSS JOIN article ON article.id = wanted.value").toStdString());
     QHash<ArticleId, ArticleSummary> read;
     for (Run row(select, jsonOf(ids)); row.next();)
         read.insert(row.id<ArticleId>(0), readSummary(row));
@@ -138,7 +147,8 @@ QList<ArticleSummary> readArticles(SQLite::Database &database, const QList<Artic
 QList<ArticleSummary> bestArticles(SQLite::Database &database, const SplitConditions &conditions, qsizetype most)
 {
     const RankedArticles ranked = rankArticles(database, conditions.matching, conditions.others);
-    QList<ArticleSummary> articles = readArticles(database, ranked.articles.first(std::min(ranked.articles.size(), most)));
+    QList<ArticleSummary> articles =
+        readArticles(database, ranked.articles.first(std::min(ranked.articles.size(), most)));
     if (ranked.complete || articles.size() == most)
         return articles;
     const QSet<ArticleId> known(ranked.articles.cbegin(), ranked.articles.cend());
@@ -190,8 +200,9 @@ qint64 countArticles(SQLite::Database &database, const Filter &filter)
 
 QList<ArticleId> listOutdated(SQLite::Database &database)
 {
-    SQLite::Statement select(database, "SELECT id FROM article LEFT JOIN reading ON reading.article = article.id"
-                                       " WHERE coalesce(reading.version, 0) < ? ORDER BY published_at DESC, id DESC");
+    SQLite::Statement select(database,
+                             "SELECT id FROM article LEFT JOIN reading ON reading.article = article.id"
+                             " WHERE coalesce(reading.version, 0) < ? ORDER BY published_at DESC, id DESC");
     QList<ArticleId> articles;
     for (Run row(select, readingVersion); row.next();)
         articles.append(row.id<ArticleId>(0));
@@ -201,10 +212,11 @@ QList<ArticleId> listOutdated(SQLite::Database &database)
 QStringList listSources(SQLite::Database &database, const QString &text, int most)
 {
     // One by one by their index, however many articles each has.
-    SQLite::Statement select(database, "WITH RECURSIVE known (source) AS (SELECT min(source) FROM article UNION ALL"
-                                       " SELECT (SELECT min(source) FROM article WHERE source > known.source)"
-                                       " FROM known WHERE known.source IS NOT NULL)"
-                                       " SELECT source FROM known WHERE source <> ''");
+    SQLite::Statement select(database,
+                             "WITH RECURSIVE known (source) AS (SELECT min(source) FROM article UNION ALL"
+                             " SELECT (SELECT min(source) FROM article WHERE source > known.source)"
+                             " FROM known WHERE known.source IS NOT NULL)"
+                             " SELECT source FROM known WHERE source <> ''");
     QStringList sources;
     const QString wanted = u' ' + searchKey(text);
     for (Run row(select); sources.size() < most && row.next();) {

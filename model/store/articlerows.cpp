@@ -22,8 +22,8 @@ struct PublishedColumns {
 
 PublishedColumns columnsOf(const Published &published)
 {
-    PublishedColumns columns{.at = {}, .offset = {}, .day = {}, .precision = toWord(published.precision),
-                             .basis = toWord(published.basis)};
+    PublishedColumns columns{
+        .at = {}, .offset = {}, .day = {}, .precision = toWord(published.precision), .basis = toWord(published.basis)};
     if (published.time.isValid()) {
         columns.at = published.time.toMSecsSinceEpoch();
         columns.offset = published.time.offsetFromUtc();
@@ -39,23 +39,29 @@ QTimeZone zoneOf(int offset)
 
 } // namespace
 
-ArticleRows::ArticleRows(SQLite::Database &database) :
-    m_database(database),
-    m_insert(database, "INSERT INTO article (hash, title, source, byline, published_at, published_offset, published_day,"
-                       " published_precision, published_basis, origin, format) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-    m_insertText(database, "INSERT INTO article_text (article, text, removed) VALUES (?, ?, ?)"),
-    m_insertHeader(database, "INSERT INTO header (article, ordinal, kind, begins, ends) VALUES (?, ?, ?, ?, ?)"),
-    m_updatePublished(database, "UPDATE article SET published_at = ?, published_offset = ?, published_day = ?,"
-                                " published_precision = ?, published_basis = ? WHERE id = ?"),
-    m_updateCounts(database, "UPDATE article SET names = ?, meetings = ? WHERE id = ?"),
-    m_recountNames(database, "UPDATE article SET names = (SELECT count(DISTINCT entity) FROM article_entity WHERE article = ?1)"
-                             " WHERE id = ?1"),
-    m_remove(database, "DELETE FROM article WHERE id = ?"),
-    m_noteRead(database, "INSERT INTO reading (article, version) VALUES (?1, ?2) ON CONFLICT (article) DO UPDATE SET version = ?2"
-                         " WHERE version <> ?2"), // else each look at what is up to date would be written to the disk
-    m_exists(database, "SELECT 1 FROM article WHERE id = ?"),
-    m_markOpened(database, "INSERT OR IGNORE INTO opened_article (article) VALUES (?)"),
-    m_find(database, "SELECT id FROM article WHERE hash = ?")
+ArticleRows::ArticleRows(SQLite::Database &database)
+    : m_database(database)
+    , m_insert(database,
+               "INSERT INTO article (hash, title, source, byline, published_at, published_offset, published_day,"
+               " published_precision, published_basis, origin, format) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_insertText(database, "INSERT INTO article_text (article, text, removed) VALUES (?, ?, ?)")
+    , m_insertHeader(database, "INSERT INTO header (article, ordinal, kind, begins, ends) VALUES (?, ?, ?, ?, ?)")
+    , m_updatePublished(database,
+                        "UPDATE article SET published_at = ?, published_offset = ?, published_day = ?,"
+                        " published_precision = ?, published_basis = ? WHERE id = ?")
+    , m_updateCounts(database, "UPDATE article SET names = ?, meetings = ? WHERE id = ?")
+    , m_recountNames(database,
+                     "UPDATE article SET names = (SELECT count(DISTINCT entity) FROM article_entity WHERE article = ?1)"
+                     " WHERE id = ?1")
+    , m_remove(database, "DELETE FROM article WHERE id = ?")
+    , m_noteRead(
+          database,
+          "INSERT INTO reading (article, version) VALUES (?1, ?2) ON CONFLICT (article) DO UPDATE SET version = ?2"
+          " WHERE version <> ?2")
+    , // else each look at what is up to date would be written to the disk
+    m_exists(database, "SELECT 1 FROM article WHERE id = ?")
+    , m_markOpened(database, "INSERT OR IGNORE INTO opened_article (article) VALUES (?)")
+    , m_find(database, "SELECT id FROM article WHERE hash = ?")
 {
 }
 
@@ -145,10 +151,11 @@ Published readPublished(const Row &row, int first)
 
 std::optional<Article> readStoredArticle(SQLite::Database &database, ArticleId id)
 {
-    SQLite::Statement select(database, "SELECT hash, title, source, byline, origin, format, text, removed,"
-                                       " published_at, published_offset, published_precision, published_basis"
-                                       " FROM article JOIN article_text ON article_text.article = article.id"
-                                       " WHERE article.id = ?");
+    SQLite::Statement select(database,
+                             "SELECT hash, title, source, byline, origin, format, text, removed,"
+                             " published_at, published_offset, published_precision, published_basis"
+                             " FROM article JOIN article_text ON article_text.article = article.id"
+                             " WHERE article.id = ?");
     Run row(select, id);
     if (!row.next())
         return std::nullopt;
@@ -162,7 +169,8 @@ std::optional<Article> readStoredArticle(SQLite::Database &database, ArticleId i
                     .origin = row.text(4),
                     .format = row.text(5),
                     .hash = row.blob(0)};
-    SQLite::Statement selectHeaders(database, "SELECT kind, begins, ends FROM header WHERE article = ? ORDER BY ordinal");
+    SQLite::Statement selectHeaders(database,
+                                    "SELECT kind, begins, ends FROM header WHERE article = ? ORDER BY ordinal");
     Run header(selectHeaders, id);
     while (header.next())
         article.headers.append({headerKindFromWord(header.word(0)), {header.integer(1), header.integer(2)}});

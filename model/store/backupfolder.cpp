@@ -64,8 +64,10 @@ bool mustBeSound(BackupReason reason)
 
 } // namespace
 
-BackupFolder::BackupFolder(QString database, Schema schema) :
-    m_database(std::move(database)), m_schema(std::move(schema)), m_path(m_database + u"-backups"_s)
+BackupFolder::BackupFolder(QString database, Schema schema)
+    : m_database(std::move(database))
+    , m_schema(std::move(schema))
+    , m_path(m_database + u"-backups"_s)
 {
 }
 
@@ -80,9 +82,13 @@ QList<Backup> BackupFolder::named() const
     static const QRegularExpression version(u"\\.version-[0-9]+(\\.[0-9]+)?$"_s);
     for (const QFileInfo &file : store.dir().entryInfoList({store.fileName() + u".version-*"_s}, QDir::Files)) {
         if (version.match(file.fileName()).hasMatch())
-            backups.append({.path = file.filePath(), .made = toSecond(file.lastModified()), .reason = BackupReason::BeforeUpgrade, .size = file.size()});
+            backups.append({.path = file.filePath(),
+                            .made = toSecond(file.lastModified()),
+                            .reason = BackupReason::BeforeUpgrade,
+                            .size = file.size()});
     }
-    std::ranges::sort(backups, std::greater(), [](const Backup &backup) { return std::pair(backup.made, backup.path); });
+    std::ranges::sort(backups, std::greater(),
+                      [](const Backup &backup) { return std::pair(backup.made, backup.path); });
     return backups;
 }
 
@@ -136,7 +142,8 @@ Result<Backup> BackupFolder::add(BackupReason reason, const CopyProgress &progre
         const QString name = unusedName(m_path, made, reason);
         if (!(*copied)->keepAs(name))
             return failure(ErrorKind::Unwritable, task + u": '%1' cannot be made"_s.arg(name));
-        return Backup{.path = name, .made = made, .reason = reason, .size = QFileInfo(name).size(), .content = contentOf(name)};
+        return Backup{
+            .path = name, .made = made, .reason = reason, .size = QFileInfo(name).size(), .content = contentOf(name)};
     });
 }
 
@@ -168,7 +175,8 @@ bool BackupFolder::hasChangedSince(const Backup *latest) const
     }
 }
 
-Result<std::optional<Backup>> BackupFolder::addWhenDue(BackupInterval interval, const CopyProgress &progress, const QDateTime &now) const
+Result<std::optional<Backup>> BackupFolder::addWhenDue(BackupInterval interval, const CopyProgress &progress,
+                                                       const QDateTime &now) const
 {
     const QList<Backup> before = named();
     if (!isBackupDue(interval, before, now) || !hasChangedSince(latestBackup(before, now)))

@@ -11,8 +11,8 @@
 
 namespace dateline {
 
-/// The copies of one store: files in the folder "DATABASE-backups" beside it, whose names tell when (UTC) and why each was
-/// made: "2025-11-25T091500Z-by-hand.sqlite". A value, for any thread; the store may be in use.
+/// The copies of one store: files in the folder "DATABASE-backups" beside it, whose names tell when (UTC) and why each
+/// was made: "2025-11-25T091500Z-by-hand.sqlite". A value, for any thread; the store may be in use.
 class BackupFolder
 {
 public:
@@ -27,11 +27,13 @@ public:
 
     // Of what cannot be made nothing is left.
 
-    Result<Backup> add(BackupReason reason, const CopyProgress &progress, const QDateTime &now = QDateTime::currentDateTimeUtc()) const;
+    Result<Backup> add(BackupReason reason, const CopyProgress &progress,
+                       const QDateTime &now = QDateTime::currentDateTimeUtc()) const;
     /// Adds one, and removes those that are outdated by it, when it is due and the store has changed since the last.
     Result<std::optional<Backup>> addWhenDue(BackupInterval interval, const CopyProgress &progress,
                                              const QDateTime &now = QDateTime::currentDateTimeUtc()) const;
-    /// A copy of the one at \a path to be put in the store's place: sound, and brought up to date. Goes with what it gives.
+    /// A copy of the one at \a path to be put in the store's place: sound, and brought up to date. Goes with what it
+    /// gives.
     Result<std::unique_ptr<UnfinishedFile>> prepare(const QString &path, const CopyProgress &progress) const;
 
 private:

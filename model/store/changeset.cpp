@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The history itself, and what is no change to undo.
-constexpr std::array<std::string_view, 8> unrecorded{"step", "step_part", "history_point", "opened_article",
-                                                     "reading", "entity_form", "form_key", "form_key_version"};
+constexpr std::array<std::string_view, 8> unrecorded{"step",    "step_part",   "history_point", "opened_article",
+                                                     "reading", "entity_form", "form_key",      "form_key_version"};
 
 void check(SQLite::Database &database, int code)
 {
@@ -30,9 +30,10 @@ void check(SQLite::Database &database, int code)
 /// The tables whose rows go with an article, \c article among them.
 QSet<QByteArray> tablesOfArticles(SQLite::Database &database)
 {
-    SQLite::Statement references(database, "SELECT made.name, refers.\"table\" FROM sqlite_schema AS made"
-                                           " JOIN pragma_foreign_key_list(made.name) AS refers"
-                                           " WHERE made.type = 'table' AND refers.on_delete = 'CASCADE'");
+    SQLite::Statement references(database,
+                                 "SELECT made.name, refers.\"table\" FROM sqlite_schema AS made"
+                                 " JOIN pragma_foreign_key_list(made.name) AS refers"
+                                 " WHERE made.type = 'table' AND refers.on_delete = 'CASCADE'");
     QList<std::pair<QByteArray, QByteArray>> cascades;
     while (references.executeStep())
         cascades.emplaceBack(references.getColumn(0).getText(), references.getColumn(1).getText());
@@ -90,7 +91,8 @@ int resolve(void *context, int conflict, sqlite3_changeset_iter *iterator)
     if (sqlite3changeset_op(iterator, &name, &columns, &operation, &indirect) != SQLITE_OK)
         return SQLITE_CHANGESET_ABORT;
     const auto table = std::ranges::find(applying->tables, std::string_view(name), &RecordedTable::name);
-    const bool wentWithArticle = table != applying->tables.cend() && table->belongs == RecordedTable::Belongs::WithArticle;
+    const bool wentWithArticle =
+        table != applying->tables.cend() && table->belongs == RecordedTable::Belongs::WithArticle;
     return wentWithArticle ? SQLITE_CHANGESET_OMIT : SQLITE_CHANGESET_ABORT;
 }
 
@@ -99,10 +101,12 @@ int resolve(void *context, int conflict, sqlite3_changeset_iter *iterator)
 std::vector<RecordedTable> recordedTables(SQLite::Database &database)
 {
     const QSet<QByteArray> ofArticles = tablesOfArticles(database);
-    SQLite::Statement select(database, "SELECT listed.name, listed.ncol FROM pragma_table_list AS listed"
-                                       " JOIN sqlite_schema AS made ON made.type = 'table' AND made.name = listed.name"
-                                       " WHERE listed.schema = 'main' AND listed.type = 'table' AND listed.name NOT LIKE 'sqlite!_%' ESCAPE '!'"
-                                       " ORDER BY made.rowid");
+    SQLite::Statement select(
+        database,
+        "SELECT listed.name, listed.ncol FROM pragma_table_list AS listed"
+        " JOIN sqlite_schema AS made ON made.type = 'table' AND made.name = listed.name"
+        " WHERE listed.schema = 'main' AND listed.type = 'table' AND listed.name NOT LIKE 'sqlite!_%' ESCAPE '!'"
+        " ORDER BY made.rowid");
     std::vector<RecordedTable> tables;
     while (select.executeStep()) {
         RecordedTable table{.name = select.getColumn(0).getText(), .columns = select.getColumn(1).getInt()};
@@ -120,11 +124,11 @@ void ChangeRecorder::Close::operator()(sqlite3_session *session) const
     sqlite3session_delete(session);
 }
 
-ChangeRecorder::ChangeRecorder(SQLite::Database &database, const std::vector<RecordedTable> &tables) :
-    m_database(database),
-    m_tables(tables),
-    m_articleRows(open(RecordedTable::Belongs::WithArticle)),
-    m_others(open(RecordedTable::Belongs::Alone))
+ChangeRecorder::ChangeRecorder(SQLite::Database &database, const std::vector<RecordedTable> &tables)
+    : m_database(database)
+    , m_tables(tables)
+    , m_articleRows(open(RecordedTable::Belongs::WithArticle))
+    , m_others(open(RecordedTable::Belongs::Alone))
 {
 }
 

@@ -43,7 +43,8 @@ public:
     ChangeRecorder(SQLite::Database &database, const std::vector<RecordedTable> &tables);
 
     enum class ArticleRows { Recorded, Ignored };
-    /// Whether changes of rows that belong to an article are recorded from now on; at first they are. Others always are.
+    /// Whether changes of rows that belong to an article are recorded from now on; at first they are. Others always
+    /// are.
     void setArticleRows(ArticleRows rows);
     /// What was changed up to now; empty for nothing.
     [[nodiscard]] QByteArray changeset();
@@ -70,6 +71,7 @@ enum class ApplyMissing { Refuse, PassOver };
 /// when this fails: when the changeset is damaged, does not fit the tables, or finds rows other than it left. Triggers
 /// run, foreign keys' actions do not: the changeset holds what they did. Throws as SQLiteCpp does when SQLite fails.
 Result<void> applyChangeset(SQLite::Database &database, const std::vector<RecordedTable> &tables,
-                            const QByteArray &changeset, ApplyDirection direction, ApplyMissing missing = ApplyMissing::Refuse);
+                            const QByteArray &changeset, ApplyDirection direction,
+                            ApplyMissing missing = ApplyMissing::Refuse);
 
 } // namespace dateline

@@ -95,8 +95,10 @@ Conditions Conditions::askedRowByRow() const
     Conditions own = *this;
     for (QByteArray &sql : own.m_conditions) {
         sql.replace("FROM meeting WHERE /*its own*/", "FROM meeting WHERE meeting.article = article.id AND");
-        sql.replace("FROM article_entity WHERE /*its own*/", "FROM article_entity WHERE article_entity.article = article.id AND");
-        sql.replace("FROM participant WHERE /*its own*/", "FROM participant WHERE participant.meeting = meeting.id AND");
+        sql.replace("FROM article_entity WHERE /*its own*/",
+                    "FROM article_entity WHERE article_entity.article = article.id AND");
+        sql.replace("FROM participant WHERE /*its own*/",
+                    "FROM participant WHERE participant.meeting = meeting.id AND");
     }
     return own;
 }
@@ -119,7 +121,8 @@ bool Conditions::nameSomebody() const
 
 bool Conditions::nameSource() const
 {
-    return std::ranges::any_of(m_conditions, [](const QByteArray &sql) { return sql.startsWith("article.source IN ("); });
+    return std::ranges::any_of(m_conditions,
+                               [](const QByteArray &sql) { return sql.startsWith("article.source IN ("); });
 }
 
 std::string Conditions::statement(const QByteArray &select, const char *ending) const
@@ -148,7 +151,8 @@ Conditions conditionsOnArticles(const AllOf &query, const Filter &filter)
     Conditions conditions = articleConditions(query, placesAndStatuses(filter));
     addSources(conditions, filter, "article.source IN (SELECT value FROM json_each(?))");
     for (const EntityId entity : filter.entities)
-        conditions.add("article.id IN (SELECT article FROM article_entity WHERE /*its own*/ entity = ?)", {entity.value});
+        conditions.add("article.id IN (SELECT article FROM article_entity WHERE /*its own*/ entity = ?)",
+                       {entity.value});
     return conditions;
 }
 
@@ -168,15 +172,17 @@ SplitConditions splitConditionsOnArticles(const Filter &filter)
     const TextMatch match = textMatchOf(Query{ofWords}).value_or(TextMatch());
     if (match.matching.isEmpty())
         return {.matching = {}, .others = conditionsOnArticles(filter)};
-    return {.matching = match.excluding.isEmpty() ? match.matching : u'(' + match.matching + u" NOT "_s + match.excluding + u')',
+    return {.matching = match.excluding.isEmpty() ? match.matching
+                                                  : u'(' + match.matching + u" NOT "_s + match.excluding + u')',
             .others = conditionsOnArticles(others, filter)};
 }
 
 Conditions conditionsOnMeetings(const Filter &filter)
 {
     Conditions conditions = meetingConditions(queryAndDays(filter));
-    addSources(conditions, filter,
-               "meeting.article IN (SELECT article.id FROM article WHERE article.source IN (SELECT value FROM json_each(?)))");
+    addSources(
+        conditions, filter,
+        "meeting.article IN (SELECT article.id FROM article WHERE article.source IN (SELECT value FROM json_each(?)))");
     for (const EntityId entity : filter.entities)
         conditions.add("meeting.id IN (SELECT meeting FROM participant WHERE /*its own*/ entity = ?)", {entity.value});
     conditions.add(placesAndStatuses(filter));

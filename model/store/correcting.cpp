@@ -39,15 +39,15 @@ QString refusal(const Correction &correction, const QString &reason)
 }
 
 /// Meetings of one article, before and after, that say the same.
-bool areSame(const Meeting &before, const QList<EntityName> &namesBefore, const Meeting &after, const QList<EntityName> &namesAfter)
+bool areSame(const Meeting &before, const QList<EntityName> &namesBefore, const Meeting &after,
+             const QList<EntityName> &namesAfter)
 {
     Meeting plain = after;
     plain.participants = before.participants;
     if (plain != before || before.participants.size() != after.participants.size())
         return false;
-    return std::ranges::equal(before.participants, after.participants, [&](int one, int other) {
-        return areSame(namesBefore.at(one), namesAfter.at(other));
-    });
+    return std::ranges::equal(before.participants, after.participants,
+                              [&](int one, int other) { return areSame(namesBefore.at(one), namesAfter.at(other)); });
 }
 
 } // namespace
@@ -97,7 +97,9 @@ bool Correcting::stands(const Correction &correction, const QList<Correction> &n
     const auto same = std::ranges::find_last_if(near, [&](const Correction &each) {
         return each.said == correction.said && each.article == correction.article;
     });
-    return !same.empty() && std::none_of(same.begin(), near.cend(), [&](const Correction &each) { return contradict(each, correction); });
+    return !same.empty() && std::none_of(same.begin(), near.cend(), [&](const Correction &each) {
+        return contradict(each, correction);
+    });
 }
 
 void Correcting::noteOverruled(const Correction &correction, const QList<Correction> &near)
@@ -292,8 +294,8 @@ void Correcting::rewrite(ArticleId article, const QList<Correction> &now)
     const ArticleRecord &stored = *read;
     const IdentifiedArticle given{stored.annotated, stored.identities};
     const QList<Correction> all = m_tables.corrections.ofArticle(stored.annotated.article.hash);
-    const CorrectedArticle corrected =
-        correct(given, {.rules = m_tables.corrections.rules(), .now = now, .before = all.first(all.size() - now.size())});
+    const CorrectedArticle corrected = correct(
+        given, {.rules = m_tables.corrections.rules(), .now = now, .before = all.first(all.size() - now.size())});
     if (corrected.article == given)
         return;
     m_articles.insert(article);
@@ -318,8 +320,8 @@ QList<MeetingId> Correcting::noteMeetings(const ArticleRecord &stored, const Cor
             continue;
         }
         lost.remove(keys.last());
-        if (!areSame(stored.annotated.meetings.at(before), stored.identities, corrected.article.annotated.meetings.at(i),
-                     corrected.article.identities))
+        if (!areSame(stored.annotated.meetings.at(before), stored.identities,
+                     corrected.article.annotated.meetings.at(i), corrected.article.identities))
             m_meetings.insert(keys.last());
     }
     m_meetings += lost;
@@ -340,7 +342,8 @@ void Correcting::listArticles()
         if (row.next())
             listed.append({row.integer(0), article, row.text(1)});
     }
-    std::ranges::sort(listed, std::ranges::greater(), [](const Listed &each) { return std::pair(each.time, each.id.value); });
+    std::ranges::sort(listed, std::ranges::greater(),
+                      [](const Listed &each) { return std::pair(each.time, each.id.value); });
     for (const Listed &each : std::as_const(listed)) {
         m_outcome.articles.append(each.id);
         if (m_outcome.titles.size() < CorrectionOutcome::mostTitles)

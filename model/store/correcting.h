@@ -21,7 +21,10 @@ namespace dateline {
 class Correcting
 {
 public:
-    explicit Correcting(StoreTables &tables) : m_tables(tables) {}
+    explicit Correcting(StoreTables &tables)
+        : m_tables(tables)
+    {
+    }
 
     /// Fails, and changes nothing, where nothing can come of it.
     Result<void> take(const Correction &correction);
@@ -59,8 +62,8 @@ private:
     QSet<EntityId> m_toTidy;
 };
 
-/// What corrections that a person says together are called in the history, before they are taken in. Throws as SQLiteCpp
-/// does.
+/// What corrections that a person says together are called in the history, before they are taken in. Throws as
+/// SQLiteCpp does.
 Step stepOf(const QList<Correction> &corrections, StoreTables &tables);
 
 } // namespace dateline

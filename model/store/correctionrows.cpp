@@ -25,11 +25,11 @@ QList<Correction> readRows(Run &row)
 
 } // namespace
 
-CorrectionRows::CorrectionRows(SQLite::Database &database) :
-    m_database(database),
-    m_insert(database, "INSERT INTO correction (said_at, article_hash, said) VALUES (?, ?, ?)"),
-    m_ofArticle(database, "SELECT said FROM correction WHERE article_hash = ? ORDER BY id"),
-    m_stamp(database, "SELECT id, said_at FROM correction WHERE article_hash IS NULL ORDER BY id DESC LIMIT 1")
+CorrectionRows::CorrectionRows(SQLite::Database &database)
+    : m_database(database)
+    , m_insert(database, "INSERT INTO correction (said_at, article_hash, said) VALUES (?, ?, ?)")
+    , m_ofArticle(database, "SELECT said FROM correction WHERE article_hash = ? ORDER BY id")
+    , m_stamp(database, "SELECT id, said_at FROM correction WHERE article_hash IS NULL ORDER BY id DESC LIMIT 1")
 {
 }
 

@@ -15,28 +15,56 @@ namespace {
 class Steps
 {
 public:
-    Steps(StoreTables &tables, const QByteArray &article) : m_tables(tables), m_article(article) {}
+    Steps(StoreTables &tables, const QByteArray &article)
+        : m_tables(tables)
+        , m_article(article)
+    {
+    }
 
-    Step operator()(const Rename &said) const { return {.kind = StepKind::Rename, .subject = shown(said.name), .object = said.shown}; }
-    Step operator()(const Retype &said) const { return {.kind = StepKind::Retype, .subject = shown(said.name), .object = toString(said.kind)}; }
-    Step operator()(const Merge &said) const { return {.kind = StepKind::Merge, .subject = shown(said.name), .object = shown(said.into)}; }
-    Step operator()(const KeepApart &said) const { return {.kind = StepKind::KeepApart, .subject = shown(said.name), .object = shown(said.other)}; }
+    Step operator()(const Rename &said) const
+    {
+        return {.kind = StepKind::Rename, .subject = shown(said.name), .object = said.shown};
+    }
+    Step operator()(const Retype &said) const
+    {
+        return {.kind = StepKind::Retype, .subject = shown(said.name), .object = toString(said.kind)};
+    }
+    Step operator()(const Merge &said) const
+    {
+        return {.kind = StepKind::Merge, .subject = shown(said.name), .object = shown(said.into)};
+    }
+    Step operator()(const KeepApart &said) const
+    {
+        return {.kind = StepKind::KeepApart, .subject = shown(said.name), .object = shown(said.other)};
+    }
     Step operator()(const Hide &said) const { return {.kind = StepKind::Hide, .subject = shown(said.name)}; }
-    Step operator()(const AlwaysName &said) const { return {.kind = StepKind::AlwaysName, .subject = said.words, .object = shown(said.name)}; }
+    Step operator()(const AlwaysName &said) const
+    {
+        return {.kind = StepKind::AlwaysName, .subject = said.words, .object = shown(said.name)};
+    }
     Step operator()(const NameSpans &said) const
     {
-        return {.kind = StepKind::NameMentions, .subject = shown(said.name), .count = static_cast<int>(said.spans.size())};
+        return {
+            .kind = StepKind::NameMentions, .subject = shown(said.name), .count = static_cast<int>(said.spans.size())};
     }
     Step operator()(const UnnameSpans &said) const
     {
-        return {.kind = StepKind::UnnameMentions, .subject = wordsAt(said.spans), .count = static_cast<int>(said.spans.size())};
+        return {.kind = StepKind::UnnameMentions,
+                .subject = wordsAt(said.spans),
+                .count = static_cast<int>(said.spans.size())};
     }
-    Step operator()(const AddMeeting &said) const { return {.kind = StepKind::AddMeeting, .subject = partiesOf(said.meeting)}; }
+    Step operator()(const AddMeeting &said) const
+    {
+        return {.kind = StepKind::AddMeeting, .subject = partiesOf(said.meeting)};
+    }
     Step operator()(const ChangeMeeting &said) const
     {
         return {.kind = StepKind::ChangeMeeting, .subject = partiesOf(said.meeting), .object = toText(changesOf(said))};
     }
-    Step operator()(const RemoveMeeting &said) const { return {.kind = StepKind::RemoveMeeting, .subject = partiesOf(said.meeting)}; }
+    Step operator()(const RemoveMeeting &said) const
+    {
+        return {.kind = StepKind::RemoveMeeting, .subject = partiesOf(said.meeting)};
+    }
 
 private:
     [[nodiscard]] QString shown(const EntityName &name) const
@@ -58,7 +86,8 @@ private:
         using enum MeetingChange::What;
         const auto &[participants, when, place, mode, status] = said.changes;
         QList<MeetingChange> changes;
-        const auto addMissing = [&](MeetingChange::What what, const QList<EntityName> &names, const QList<EntityName> &in) {
+        const auto addMissing = [&](MeetingChange::What what, const QList<EntityName> &names,
+                                    const QList<EntityName> &in) {
             for (const EntityName &name : names) {
                 if (!in.contains(name))
                     changes.append({what, shown(name)});
@@ -81,10 +110,13 @@ private:
 
     [[nodiscard]] QString wordsAt(const QList<TextSpan> &spans) const
     {
-        SQLite::Statement select(*m_tables.database, "SELECT text FROM article_text JOIN article ON article.id = article_text.article WHERE hash = ?");
+        SQLite::Statement select(
+            *m_tables.database,
+            "SELECT text FROM article_text JOIN article ON article.id = article_text.article WHERE hash = ?");
         Run row(select, m_article);
         const QString text = row.next() ? row.text(0) : QString();
-        const bool isThere = !spans.isEmpty() && 0 <= spans.first().begin && spans.first().begin < spans.first().end && spans.first().end <= text.size();
+        const bool isThere = !spans.isEmpty() && 0 <= spans.first().begin && spans.first().begin < spans.first().end
+            && spans.first().end <= text.size();
         return isThere ? spans.first().in(text).toString().simplified() : QString();
     }
 
@@ -98,7 +130,9 @@ Step stepOf(const QList<Correction> &corrections, StoreTables &tables)
 {
     if (corrections.isEmpty())
         return {.kind = StepKind::TakeOverCorrections};
-    const auto stepOfOne = [&tables](const Correction &correction) { return std::visit(Steps(tables, correction.article), correction.said); };
+    const auto stepOfOne = [&tables](const Correction &correction) {
+        return std::visit(Steps(tables, correction.article), correction.said);
+    };
     Step step = stepOfOne(corrections.first());
     step.reason = corrections.first().reason;
     for (const Correction &further : corrections.sliced(1)) {

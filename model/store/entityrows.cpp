@@ -11,19 +11,21 @@ using namespace Qt::StringLiterals;
 
 namespace dateline {
 
-EntityRows::EntityRows(SQLite::Database &database) :
-    m_database(database),
-    m_find(database, "SELECT id FROM entity WHERE kind = ? AND name_key = ?"),
-    m_insert(database, "INSERT INTO entity (kind, name_key, search_key, name, written) VALUES (?, ?, ?, ?, ?)"),
-    m_updateRole(database, "UPDATE entity SET role = ?2, role_day = ?3 WHERE id = ?1 AND role_day <= ?3"),
+EntityRows::EntityRows(SQLite::Database &database)
+    : m_database(database)
+    , m_find(database, "SELECT id FROM entity WHERE kind = ? AND name_key = ?")
+    , m_insert(database, "INSERT INTO entity (kind, name_key, search_key, name, written) VALUES (?, ?, ?, ?, ?)")
+    , m_updateRole(database, "UPDATE entity SET role = ?2, role_day = ?3 WHERE id = ?1 AND role_day <= ?3")
+    ,
     // The join is crossed so that the article's few meetings are looked at, not all that somebody took part in.
-    m_addCounts(database, "UPDATE entity SET articles = articles + ?2,"
-                          " mentions = mentions + ?2 * (SELECT sum(mentions) FROM article_entity"
-                          "  WHERE article_entity.article = ?1 AND article_entity.entity = entity.id),"
-                          " meetings = meetings + ?2 * (SELECT count(DISTINCT meeting.id) FROM meeting"
-                          "  CROSS JOIN participant ON participant.meeting = meeting.id"
-                          "  WHERE meeting.article = ?1 AND participant.entity = entity.id)"
-                          " WHERE id IN (SELECT entity FROM article_entity WHERE article = ?1)")
+    m_addCounts(database,
+                "UPDATE entity SET articles = articles + ?2,"
+                " mentions = mentions + ?2 * (SELECT sum(mentions) FROM article_entity"
+                "  WHERE article_entity.article = ?1 AND article_entity.entity = entity.id),"
+                " meetings = meetings + ?2 * (SELECT count(DISTINCT meeting.id) FROM meeting"
+                "  CROSS JOIN participant ON participant.meeting = meeting.id"
+                "  WHERE meeting.article = ?1 AND participant.entity = entity.id)"
+                " WHERE id IN (SELECT entity FROM article_entity WHERE article = ?1)")
 {
 }
 
@@ -81,19 +83,23 @@ void EntityRows::identify(EntityId id, const EntityName &identity, const QString
     SQLite::Statement update(m_database, "UPDATE entity SET kind = ?2, name_key = ?3, written = ?4 WHERE id = ?1");
     Run(update, id, toString(identity.kind), nameKey(identity.name), identity.name).execute();
     rename(id, shown);
-    SQLite::Statement retype(m_database, "UPDATE mention SET kind = ?2 WHERE kind <> ?2 AND (article, entity_ordinal) IN"
-                                         " (SELECT article, ordinal FROM article_entity WHERE entity = ?1)");
+    SQLite::Statement retype(m_database,
+                             "UPDATE mention SET kind = ?2 WHERE kind <> ?2 AND (article, entity_ordinal) IN"
+                             " (SELECT article, ordinal FROM article_entity WHERE entity = ?1)");
     Run(retype, id, toString(identity.kind)).execute();
 }
 
 void EntityRows::repoint(ArticleId article, EntityId id, EntityId other)
 {
-    SQLite::Statement participants(m_database, "UPDATE participant SET entity = ?3 WHERE entity = ?2"
-                                               " AND meeting IN (SELECT id FROM meeting WHERE article = ?1)");
+    SQLite::Statement participants(m_database,
+                                   "UPDATE participant SET entity = ?3 WHERE entity = ?2"
+                                   " AND meeting IN (SELECT id FROM meeting WHERE article = ?1)");
     Run(participants, article, id, other).execute();
-    SQLite::Statement mentions(m_database, "UPDATE mention SET kind = (SELECT kind FROM entity WHERE id = ?3) WHERE article = ?1"
-                                           " AND entity_ordinal IN (SELECT ordinal FROM article_entity WHERE article = ?1 AND entity = ?2)"
-                                           " AND kind <> (SELECT kind FROM entity WHERE id = ?3)");
+    SQLite::Statement mentions(
+        m_database,
+        "UPDATE mention SET kind = (SELECT kind FROM entity WHERE id = ?3) WHERE article = ?1"
+        " AND entity_ordinal IN (SELECT ordinal FROM article_entity WHERE article = ?1 AND entity = ?2)"
+        " AND kind <> (SELECT kind FROM entity WHERE id = ?3)");
     Run(mentions, article, id, other).execute();
     SQLite::Statement named(m_database, "UPDATE article_entity SET entity = ?3 WHERE article = ?1 AND entity = ?2");
     Run(named, article, id, other).execute();
@@ -101,11 +107,13 @@ void EntityRows::repoint(ArticleId article, EntityId id, EntityId other)
 
 void EntityRows::repointOne(ArticleId article, int ordinal, EntityId other)
 {
-    SQLite::Statement participants(m_database, "UPDATE participant SET entity = ?3 WHERE entity_ordinal = ?2"
-                                               " AND meeting IN (SELECT id FROM meeting WHERE article = ?1)");
+    SQLite::Statement participants(m_database,
+                                   "UPDATE participant SET entity = ?3 WHERE entity_ordinal = ?2"
+                                   " AND meeting IN (SELECT id FROM meeting WHERE article = ?1)");
     Run(participants, article, ordinal, other).execute();
-    SQLite::Statement mentions(m_database, "UPDATE mention SET kind = (SELECT kind FROM entity WHERE id = ?3)"
-                                           " WHERE article = ?1 AND entity_ordinal = ?2");
+    SQLite::Statement mentions(m_database,
+                               "UPDATE mention SET kind = (SELECT kind FROM entity WHERE id = ?3)"
+                               " WHERE article = ?1 AND entity_ordinal = ?2");
     Run(mentions, article, ordinal, other).execute();
     SQLite::Statement named(m_database, "UPDATE article_entity SET entity = ?3 WHERE article = ?1 AND ordinal = ?2");
     Run(named, article, ordinal, other).execute();
@@ -113,7 +121,8 @@ void EntityRows::repointOne(ArticleId article, int ordinal, EntityId other)
 
 QList<ArticleId> EntityRows::articlesNaming(EntityId id)
 {
-    SQLite::Statement select(m_database, "SELECT DISTINCT article FROM article_entity WHERE entity = ? ORDER BY article");
+    SQLite::Statement select(m_database,
+                             "SELECT DISTINCT article FROM article_entity WHERE entity = ? ORDER BY article");
     QList<ArticleId> articles;
     for (Run row(select, id); row.next();)
         articles.append(row.id<ArticleId>(0));
@@ -132,9 +141,10 @@ QList<MeetingId> EntityRows::meetingsOf(EntityId id)
 void EntityRows::recount(const QList<EntityId> &entities)
 {
     SQLite::Statement update(
-        m_database, "UPDATE entity SET (articles, mentions) = (SELECT count(DISTINCT article), coalesce(sum(article_entity.mentions), 0)"
-                    " FROM article_entity WHERE article_entity.entity = ?1),"
-                    " meetings = (SELECT count(DISTINCT meeting) FROM participant WHERE participant.entity = ?1) WHERE id = ?1");
+        m_database,
+        "UPDATE entity SET (articles, mentions) = (SELECT count(DISTINCT article), coalesce(sum(article_entity.mentions), 0)"
+        " FROM article_entity WHERE article_entity.entity = ?1),"
+        " meetings = (SELECT count(DISTINCT meeting) FROM participant WHERE participant.entity = ?1) WHERE id = ?1");
     for (const EntityId id : entities)
         Run(update, id).execute();
 }
@@ -162,10 +172,11 @@ void EntityRows::tidy(const QList<EntityId> &entities)
 
 void EntityRows::lookForRoles(const QList<EntityId> &entities)
 {
-    SQLite::Statement latest(m_database, "SELECT article_entity.role, coalesce(published_day, 0) FROM article_entity"
-                                         " JOIN article ON article.id = article"
-                                         " WHERE entity = ? AND article_entity.role <> ''"
-                                         " ORDER BY published_day DESC, article.id DESC LIMIT 1");
+    SQLite::Statement latest(m_database,
+                             "SELECT article_entity.role, coalesce(published_day, 0) FROM article_entity"
+                             " JOIN article ON article.id = article"
+                             " WHERE entity = ? AND article_entity.role <> ''"
+                             " ORDER BY published_day DESC, article.id DESC LIMIT 1");
     SQLite::Statement update(m_database, "UPDATE entity SET role = ?2, role_day = ?3 WHERE id = ?1");
     for (const EntityId id : entities) {
         Run role(latest, id);
@@ -183,9 +194,11 @@ void EntityRows::removeUnnamed(const QList<EntityId> &entities)
 
 QList<EntityId> EntityRows::givenRolesBy(ArticleId article)
 {
-    SQLite::Statement select(m_database, "SELECT DISTINCT entity FROM article JOIN article_entity ON article_entity.article = article.id"
-                                         " JOIN entity ON entity.id = article_entity.entity"
-                                         " WHERE article.id = ? AND article_entity.role <> '' AND coalesce(published_day, 0) >= role_day");
+    SQLite::Statement select(
+        m_database,
+        "SELECT DISTINCT entity FROM article JOIN article_entity ON article_entity.article = article.id"
+        " JOIN entity ON entity.id = article_entity.entity"
+        " WHERE article.id = ? AND article_entity.role <> '' AND coalesce(published_day, 0) >= role_day");
     QList<EntityId> entities;
     for (Run row(select, article); row.next();)
         entities.append(row.id<EntityId>(0));

@@ -48,7 +48,8 @@ std::optional<TextMatch> matchOfAll(const std::vector<Query> &parts)
         if (!match->excluding.isEmpty())
             excluding.append(match->excluding);
     }
-    return TextMatch{matching.isEmpty() ? QString() : togetherOf(matching), excluding.isEmpty() ? QString() : eitherOf(excluding)};
+    return TextMatch{matching.isEmpty() ? QString() : togetherOf(matching),
+                     excluding.isEmpty() ? QString() : eitherOf(excluding)};
 }
 
 /// Any of them; nothing where one has no expression.

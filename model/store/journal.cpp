@@ -13,8 +13,10 @@ using namespace Qt::StringLiterals;
 
 using Direction = HistoryRoute::Direction;
 
-Journal::Journal(SQLite::Database &database) :
-    m_database(database), m_rows(database), m_tables(recordedTables(database))
+Journal::Journal(SQLite::Database &database)
+    : m_database(database)
+    , m_rows(database)
+    , m_tables(recordedTables(database))
 {
 }
 
@@ -83,7 +85,8 @@ Result<void> Journal::undo(const StepPart &part)
     Run(remove, *part.added).execute();
     if (m_database.getChanges() == 0)
         return failure(ErrorKind::Failed, u"something else has removed the article since"_s);
-    const auto done = applyChangeset(m_database, m_tables, part.changes, ApplyDirection::Inverse, ApplyMissing::PassOver);
+    const auto done =
+        applyChangeset(m_database, m_tables, part.changes, ApplyDirection::Inverse, ApplyMissing::PassOver);
     m_rows.setRemoved(part.id, recorder.changeset());
     return done;
 }
@@ -110,24 +113,25 @@ void Journal::record(OpenStep &step, StepPart part)
     step.what.count = goesOn ? step.what.count + part.count : part.count;
 }
 
-RecordedChange::RecordedChange(Journal &journal, Step step) :
-    m_journal(journal),
-    m_own{std::move(step)},
-    m_step(m_own),
-    m_transaction(journal.m_database, SQLite::TransactionBehavior::IMMEDIATE),
-    m_recorder(journal.m_database, journal.m_tables)
+RecordedChange::RecordedChange(Journal &journal, Step step)
+    : m_journal(journal)
+    , m_own{std::move(step)}
+    , m_step(m_own)
+    , m_transaction(journal.m_database, SQLite::TransactionBehavior::IMMEDIATE)
+    , m_recorder(journal.m_database, journal.m_tables)
 {
 }
 
-RecordedChange::RecordedChange(Journal &journal, OpenStep &step) :
-    m_journal(journal),
-    m_step(step),
-    m_transaction(journal.m_database, SQLite::TransactionBehavior::IMMEDIATE),
-    m_recorder(journal.m_database, journal.m_tables)
+RecordedChange::RecordedChange(Journal &journal, OpenStep &step)
+    : m_journal(journal)
+    , m_step(step)
+    , m_transaction(journal.m_database, SQLite::TransactionBehavior::IMMEDIATE)
+    , m_recorder(journal.m_database, journal.m_tables)
 {
 }
 
-RecordedChange::AddingArticle::AddingArticle(RecordedChange &change) : m_recorder(change.m_recorder)
+RecordedChange::AddingArticle::AddingArticle(RecordedChange &change)
+    : m_recorder(change.m_recorder)
 {
     m_recorder.setArticleRows(ChangeRecorder::ArticleRows::Ignored);
 }

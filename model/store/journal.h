@@ -55,7 +55,8 @@ private:
 /// Rows of all tables are recorded (see recordedTables()), whatever changes them: statements, triggers, foreign keys.
 /// A new table needs nothing but a primary key without NULL. Two things are not undone rightly:
 /// - rows of one table that exchange the values of a unique key in one transaction: undoing says that it cannot;
-/// - what triggers do to recorded tables: they run again when it is undone. To keep an index right is what they are for.
+/// - what triggers do to recorded tables: they run again when it is undone. To keep an index right is what they are
+/// for.
 ///
 /// A change that changes nothing leaves no step. Any other, after something was undone, drops what could be redone.
 /// Throws as SQLiteCpp does.
@@ -70,8 +71,8 @@ public:
     RecordedChange &operator=(const RecordedChange &) = delete;
 
     /// While it lives, rows that belong to an article are not recorded. For those of an article that is added: they go
-    /// with it when that is undone, and its text is not kept twice. Whatever the new article changes of others has to be
-    /// changed when this is gone.
+    /// with it when that is undone, and its text is not kept twice. Whatever the new article changes of others has to
+    /// be changed when this is gone.
     class AddingArticle
     {
     public:

@@ -41,9 +41,11 @@ public:
                 return !(other == identities[at]) && m_rules.areApart(identities[at], other);
             });
         }
-        // A person known by a single name is one thing, whoever else is now and then written so another: the evidence tells.
+        // A person known by a single name is one thing, whoever else is now and then written so another: the evidence
+        // tells.
         const bool isShort = name.kind == EntityKind::Person && !name.name.contains(u' ');
-        if (isShort && std::ranges::any_of(identities, [&](const EntityName &other) { return isWrittenSo(other, name); }))
+        if (isShort
+            && std::ranges::any_of(identities, [&](const EntityName &other) { return isWrittenSo(other, name); }))
             return known;
         for (qsizetype at = known.size() - 1; at >= 0; --at) {
             if (!isWrittenSo(identities[at], name) && m_rules.areApart(name, identities[at]))
@@ -66,8 +68,12 @@ private:
 
 } // namespace
 
-Linking::Linking(SQLite::Database &database, const EntityLinker &linker, EntityRows &entities, CorrectionRows &corrections) :
-    m_linker(linker), m_entities(entities), m_corrections(corrections), m_rows(database, linker)
+Linking::Linking(SQLite::Database &database, const EntityLinker &linker, EntityRows &entities,
+                 CorrectionRows &corrections)
+    : m_linker(linker)
+    , m_entities(entities)
+    , m_corrections(corrections)
+    , m_rows(database, linker)
 {
 }
 
@@ -106,7 +112,8 @@ IdentifiedArticle Linking::identified(ArticleId id, const AnnotatedArticle &anno
     for (qsizetype index = 0; index < namings.size(); ++index) {
         own.append(identityOf(annotated.entities[index], id));
         const auto meaning = rules.meaning(own.last());
-        const bool isSaid = !meaning || nameKey(meaning->name) != nameKey(own.last().name) || meaning->kind != own.last().kind;
+        const bool isSaid =
+            !meaning || nameKey(meaning->name) != nameKey(own.last().name) || meaning->kind != own.last().kind;
         if (isSaid || isNameless(annotated.entities[index]))
             continue;
         open.append(namings[index]);
@@ -116,7 +123,8 @@ IdentifiedArticle Linking::identified(ArticleId id, const AnnotatedArticle &anno
     const QList<LinkedNaming> links = linkArticle(m_linker, open, allowed);
     IdentifiedArticle article{annotated, {}};
     m_linked.clear();
-    m_setting = namings.isEmpty() || namings.first().setting < 0 ? QString() : m_linker.countries().name(namings.first().setting);
+    m_setting = namings.isEmpty() || namings.first().setting < 0 ? QString()
+                                                                 : m_linker.countries().name(namings.first().setting);
     qsizetype next = 0;
     for (qsizetype index = 0; index < namings.size(); ++index) {
         Entity &entity = article.annotated.entities[index];
@@ -125,9 +133,14 @@ IdentifiedArticle Linking::identified(ArticleId id, const AnnotatedArticle &anno
             continue;
         }
         const LinkedNaming link = answered(links[next++], own[index]);
-        const EntityName identity = link.entity.isValid() ? m_rows.identity(link.entity) : newIdentity(annotated, entity, id);
+        const EntityName identity =
+            link.entity.isValid() ? m_rows.identity(link.entity) : newIdentity(annotated, entity, id);
         article.identities.append(identity);
-        m_linked.append({.identity = identity, .name = entity.name, .confidence = link.confidence, .question = link.question, .entity = link.entity});
+        m_linked.append({.identity = identity,
+                         .name = entity.name,
+                         .confidence = link.confidence,
+                         .question = link.question,
+                         .entity = link.entity});
         entity.kind = identity.kind;
     }
     for (Mention &mention : article.annotated.mentions) {

@@ -8,8 +8,8 @@
 
 namespace dateline {
 
-/// Decides whom an article's names mean among all that is stored, before corrections have their say: what a person said of
-/// a name is not linked otherwise, and whom a person keeps apart is not linked. Throws as SQLiteCpp does.
+/// Decides whom an article's names mean among all that is stored, before corrections have their say: what a person said
+/// of a name is not linked otherwise, and whom a person keeps apart is not linked. Throws as SQLiteCpp does.
 class Linking
 {
 public:

@@ -33,39 +33,48 @@ QString toJson(const QList<EntityId> &entities)
 
 } // namespace
 
-LinkRows::LinkRows(SQLite::Database &database, const EntityLinker &linker) :
-    m_database(database),
-    m_linker(linker),
-    m_find(database, "SELECT entity.id FROM (SELECT DISTINCT entity_form.entity AS found FROM json_each(?1)"
-                     " CROSS JOIN form_key ON form_key.key = json_each.value"
-                     " CROSS JOIN entity_form ON entity_form.form = form_key.form)"
-                     " CROSS JOIN entity ON entity.id = found ORDER BY entity.articles DESC, entity.id LIMIT ?2"),
-    m_entity(database, "SELECT kind, name, articles, written FROM entity WHERE id = ?"),
-    m_forms(database, "SELECT use, form, articles FROM entity_form WHERE entity = ? AND use <> 'role'"
-                      " ORDER BY articles DESC, form LIMIT 40"),
+LinkRows::LinkRows(SQLite::Database &database, const EntityLinker &linker)
+    : m_database(database)
+    , m_linker(linker)
+    , m_find(database,
+             "SELECT entity.id FROM (SELECT DISTINCT entity_form.entity AS found FROM json_each(?1)"
+             " CROSS JOIN form_key ON form_key.key = json_each.value"
+             " CROSS JOIN entity_form ON entity_form.form = form_key.form)"
+             " CROSS JOIN entity ON entity.id = found ORDER BY entity.articles DESC, entity.id LIMIT ?2")
+    , m_entity(database, "SELECT kind, name, articles, written FROM entity WHERE id = ?")
+    , m_forms(database,
+              "SELECT use, form, articles FROM entity_form WHERE entity = ? AND use <> 'role'"
+              " ORDER BY articles DESC, form LIMIT 40")
+    ,
     // The latest that name it, however often it is named.
-    m_roles(database, "SELECT DISTINCT role, published_day FROM (SELECT article, role FROM article_entity WHERE entity = ?"
-                      " ORDER BY article DESC LIMIT 200) AS latest JOIN article ON article.id = latest.article"
-                      " WHERE role <> '' LIMIT 60"),
-    m_settings(database, "SELECT setting, count(*) FROM (SELECT article FROM article_entity WHERE entity = ?"
-                         " ORDER BY article DESC LIMIT 50) AS latest JOIN article ON article.id = latest.article"
-                         " WHERE setting <> '' GROUP BY setting"),
-    m_shared(database, "SELECT DISTINCT other.entity, companion.articles FROM (SELECT DISTINCT article FROM article_entity"
-                       " WHERE entity = ?1 ORDER BY article DESC LIMIT 40) AS latest"
-                       " CROSS JOIN article_entity AS other ON other.article = latest.article"
-                       " CROSS JOIN entity AS companion ON companion.id = other.entity"
-                       " WHERE other.entity <> ?1 AND other.entity IN (SELECT value FROM json_each(?2))"),
-    m_insertKey(database, "INSERT OR IGNORE INTO form_key (key, form) VALUES (?, ?)"),
-    m_formsOf(database, "SELECT entity.kind, 'name', article_entity.name FROM article_entity JOIN entity ON entity.id = entity"
-                        " WHERE article = ?1"
-                        " UNION SELECT entity.kind, 'role', article_entity.role FROM article_entity JOIN entity ON entity.id = entity"
-                        " WHERE article = ?1 AND article_entity.role <> ''"
-                        " UNION SELECT entity.kind, 'alias', alias.name FROM alias JOIN article_entity ON article_entity.article = alias.article"
-                        " AND article_entity.ordinal = alias.entity_ordinal JOIN entity ON entity.id = entity WHERE alias.article = ?1"),
-    m_setConfidence(database, "UPDATE article_entity SET link_confidence = ?3 WHERE article = ?1 AND entity = ?2"),
-    m_setSetting(database, "UPDATE article SET setting = ?2 WHERE id = ?1 AND setting <> ?2"),
-    m_ask(database, "INSERT INTO link_question (one, other, confidence) VALUES (?, ?, ?)"
-                    " ON CONFLICT DO UPDATE SET confidence = max(confidence, excluded.confidence)")
+    m_roles(database,
+            "SELECT DISTINCT role, published_day FROM (SELECT article, role FROM article_entity WHERE entity = ?"
+            " ORDER BY article DESC LIMIT 200) AS latest JOIN article ON article.id = latest.article"
+            " WHERE role <> '' LIMIT 60")
+    , m_settings(database,
+                 "SELECT setting, count(*) FROM (SELECT article FROM article_entity WHERE entity = ?"
+                 " ORDER BY article DESC LIMIT 50) AS latest JOIN article ON article.id = latest.article"
+                 " WHERE setting <> '' GROUP BY setting")
+    , m_shared(database,
+               "SELECT DISTINCT other.entity, companion.articles FROM (SELECT DISTINCT article FROM article_entity"
+               " WHERE entity = ?1 ORDER BY article DESC LIMIT 40) AS latest"
+               " CROSS JOIN article_entity AS other ON other.article = latest.article"
+               " CROSS JOIN entity AS companion ON companion.id = other.entity"
+               " WHERE other.entity <> ?1 AND other.entity IN (SELECT value FROM json_each(?2))")
+    , m_insertKey(database, "INSERT OR IGNORE INTO form_key (key, form) VALUES (?, ?)")
+    , m_formsOf(
+          database,
+          "SELECT entity.kind, 'name', article_entity.name FROM article_entity JOIN entity ON entity.id = entity"
+          " WHERE article = ?1"
+          " UNION SELECT entity.kind, 'role', article_entity.role FROM article_entity JOIN entity ON entity.id = entity"
+          " WHERE article = ?1 AND article_entity.role <> ''"
+          " UNION SELECT entity.kind, 'alias', alias.name FROM alias JOIN article_entity ON article_entity.article = alias.article"
+          " AND article_entity.ordinal = alias.entity_ordinal JOIN entity ON entity.id = entity WHERE alias.article = ?1")
+    , m_setConfidence(database, "UPDATE article_entity SET link_confidence = ?3 WHERE article = ?1 AND entity = ?2")
+    , m_setSetting(database, "UPDATE article SET setting = ?2 WHERE id = ?1 AND setting <> ?2")
+    , m_ask(database,
+            "INSERT INTO link_question (one, other, confidence) VALUES (?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET confidence = max(confidence, excluded.confidence)")
 {
     SQLite::Statement version(database, "SELECT version FROM form_key_version");
     if (!version.executeStep() || version.getColumn(0).getInt() != keyVersion) {
@@ -79,7 +88,8 @@ void LinkRows::makeAllKeys()
     SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
     m_database.exec("DELETE FROM form_key");
     m_database.exec("DELETE FROM form_key_version");
-    SQLite::Statement forms(m_database, "SELECT DISTINCT kind, use, form FROM entity_form JOIN entity ON entity.id = entity");
+    SQLite::Statement forms(m_database,
+                            "SELECT DISTINCT kind, use, form FROM entity_form JOIN entity ON entity.id = entity");
     for (Run row(forms); row.next();)
         addKeys(entityKindFromWord(row.word(0)), row.text(1), row.text(2));
     SQLite::Statement version(m_database, "INSERT INTO form_key_version VALUES (?)");

@@ -11,8 +11,8 @@
 
 namespace dateline {
 
-/// The tables entity_form, form_key and link_question: what is known of entities, as far as it links names. What it reads
-/// is bounded however often somebody is named. Throws as SQLiteCpp does.
+/// The tables entity_form, form_key and link_question: what is known of entities, as far as it links names. What it
+/// reads is bounded however often somebody is named. Throws as SQLiteCpp does.
 class LinkRows : public KnownEntities
 {
 public:

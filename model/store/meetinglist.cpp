@@ -25,16 +25,18 @@ void choose(SQLite::Database &database, const Filter &filter)
     database.exec("CREATE TEMP TABLE IF NOT EXISTS chosen (place INTEGER PRIMARY KEY, meeting INTEGER NOT NULL)");
     database.exec("DELETE FROM temp.chosen");
     const Conditions conditions = conditionsOnMeetings(filter);
-    SQLite::Statement insert(database, conditions.statement("INSERT INTO temp.chosen (meeting) SELECT id FROM meeting",
-                                                            " ORDER BY sort_day IS NULL, sort_day, last_day, id"));
+    SQLite::Statement insert(database,
+                             conditions.statement("INSERT INTO temp.chosen (meeting) SELECT id FROM meeting",
+                                                  " ORDER BY sort_day IS NULL, sort_day, last_day, id"));
     conditions.bind(insert);
     insert.exec();
 }
 
 QHash<ArticleId, ArticleLine> readArticles(SQLite::Database &database)
 {
-    SQLite::Statement select(database, "SELECT id, title, source, published_day FROM article WHERE id IN"
-                                       " (SELECT article FROM temp.chosen JOIN meeting ON meeting.id = chosen.meeting)");
+    SQLite::Statement select(database,
+                             "SELECT id, title, source, published_day FROM article WHERE id IN"
+                             " (SELECT article FROM temp.chosen JOIN meeting ON meeting.id = chosen.meeting)");
     QHash<ArticleId, ArticleLine> articles;
     for (Run row(select); row.next();)
         articles.insert(row.id<ArticleId>(0), {row.text(1), row.text(2), row.day(3)});
@@ -44,9 +46,10 @@ QHash<ArticleId, ArticleLine> readArticles(SQLite::Database &database)
 QList<MeetingRecord> readMeetings(SQLite::Database &database)
 {
     const QHash<ArticleId, ArticleLine> articles = readArticles(database);
-    SQLite::Statement select(database, "SELECT meeting.id, article, from_day, to_day, precision, approximate, uncertain,"
-                                       " meeting.place, mode, status, sentence, confidence FROM temp.chosen"
-                                       " CROSS JOIN meeting ON meeting.id = chosen.meeting ORDER BY chosen.place");
+    SQLite::Statement select(database,
+                             "SELECT meeting.id, article, from_day, to_day, precision, approximate, uncertain,"
+                             " meeting.place, mode, status, sentence, confidence FROM temp.chosen"
+                             " CROSS JOIN meeting ON meeting.id = chosen.meeting ORDER BY chosen.place");
     QList<MeetingRecord> meetings;
     for (Run row(select); row.next();) {
         const auto article = row.id<ArticleId>(1);
@@ -70,9 +73,10 @@ QList<MeetingRecord> readMeetings(SQLite::Database &database)
 
 void addParticipants(SQLite::Database &database, QList<MeetingRecord> &meetings)
 {
-    SQLite::Statement select(database, "SELECT chosen.meeting, entity FROM temp.chosen"
-                                       " CROSS JOIN participant ON participant.meeting = chosen.meeting"
-                                       " ORDER BY chosen.place, ordinal");
+    SQLite::Statement select(database,
+                             "SELECT chosen.meeting, entity FROM temp.chosen"
+                             " CROSS JOIN participant ON participant.meeting = chosen.meeting"
+                             " ORDER BY chosen.place, ordinal");
     qsizetype at = 0;
     for (Run row(select); row.next();) {
         const auto meeting = row.id<MeetingId>(0);
@@ -86,9 +90,10 @@ void addParticipants(SQLite::Database &database, QList<MeetingRecord> &meetings)
 
 void addEvidence(SQLite::Database &database, QList<MeetingRecord> &meetings)
 {
-    SQLite::Statement select(database, "SELECT chosen.meeting, begins, ends FROM temp.chosen"
-                                       " CROSS JOIN evidence ON evidence.meeting = chosen.meeting"
-                                       " ORDER BY chosen.place, ordinal");
+    SQLite::Statement select(database,
+                             "SELECT chosen.meeting, begins, ends FROM temp.chosen"
+                             " CROSS JOIN evidence ON evidence.meeting = chosen.meeting"
+                             " ORDER BY chosen.place, ordinal");
     qsizetype at = 0;
     for (Run row(select); row.next();) {
         const auto meeting = row.id<MeetingId>(0);
@@ -100,9 +105,10 @@ void addEvidence(SQLite::Database &database, QList<MeetingRecord> &meetings)
 
 QHash<EntityId, EntitySummary> readEntities(SQLite::Database &database)
 {
-    SQLite::Statement select(database, "SELECT id, kind, name, role, articles, mentions, meetings FROM entity"
-                                       " WHERE id IN (SELECT entity FROM temp.chosen"
-                                       " CROSS JOIN participant ON participant.meeting = chosen.meeting)");
+    SQLite::Statement select(database,
+                             "SELECT id, kind, name, role, articles, mentions, meetings FROM entity"
+                             " WHERE id IN (SELECT entity FROM temp.chosen"
+                             " CROSS JOIN participant ON participant.meeting = chosen.meeting)");
     QHash<EntityId, EntitySummary> entities;
     for (Run row(select); row.next();) {
         const EntitySummary entity = readEntitySummary(row, 0);

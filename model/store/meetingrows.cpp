@@ -10,15 +10,17 @@
 
 namespace dateline {
 
-MeetingRows::MeetingRows(SQLite::Database &database) :
-    m_database(database),
-    m_insert(database, "INSERT INTO meeting (id, article, ordinal, place, place_key, mode, status, confidence, from_day,"
-                       " to_day, precision, approximate, uncertain, first_day, last_day, sort_day, sentence,"
-                       " participants_confidence, date_confidence, place_confidence, mode_confidence, status_confidence)"
-                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-    m_insertParticipant(database, "INSERT INTO participant (meeting, ordinal, entity_ordinal, entity) VALUES (?, ?, ?, ?)"),
-    m_insertEvidence(database, "INSERT INTO evidence (meeting, ordinal, begins, ends) VALUES (?, ?, ?, ?)"),
-    m_remove(database, "DELETE FROM meeting WHERE article = ?")
+MeetingRows::MeetingRows(SQLite::Database &database)
+    : m_database(database)
+    , m_insert(database,
+               "INSERT INTO meeting (id, article, ordinal, place, place_key, mode, status, confidence, from_day,"
+               " to_day, precision, approximate, uncertain, first_day, last_day, sort_day, sentence,"
+               " participants_confidence, date_confidence, place_confidence, mode_confidence, status_confidence)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_insertParticipant(database,
+                          "INSERT INTO participant (meeting, ordinal, entity_ordinal, entity) VALUES (?, ?, ?, ?)")
+    , m_insertEvidence(database, "INSERT INTO evidence (meeting, ordinal, begins, ends) VALUES (?, ?, ?, ?)")
+    , m_remove(database, "DELETE FROM meeting WHERE article = ?")
 {
 }
 
@@ -31,10 +33,11 @@ void MeetingRows::insert(ArticleId article, const AnnotatedArticle &annotated, c
         const auto stands = StandingDays::of(meeting.when, annotated.article.published.date());
         const QString sentence = meeting.evidence.first().in(annotated.article.text).toString();
         const MeetingId key = keys.value(i);
-        Run(m_insert, key.isValid() ? std::optional(key) : std::nullopt, article, i, meeting.place, nameKey(meeting.place), toString(meeting.mode),
-            toString(meeting.status), meeting.confidence, when.from, when.to, when.precision, when.approximate,
-            when.uncertain, stands.first, stands.last, stands.sort, sentence, meeting.fields.participants,
-            meeting.fields.date, meeting.fields.place, meeting.fields.mode, meeting.fields.status)
+        Run(m_insert, key.isValid() ? std::optional(key) : std::nullopt, article, i, meeting.place,
+            nameKey(meeting.place), toString(meeting.mode), toString(meeting.status), meeting.confidence, when.from,
+            when.to, when.precision, when.approximate, when.uncertain, stands.first, stands.last, stands.sort, sentence,
+            meeting.fields.participants, meeting.fields.date, meeting.fields.place, meeting.fields.mode,
+            meeting.fields.status)
             .execute();
         const MeetingId id{m_database.getLastInsertRowid()};
         for (int j = 0; j < meeting.participants.size(); ++j) {
@@ -53,9 +56,10 @@ void MeetingRows::remove(ArticleId article)
 
 void readMeetings(SQLite::Database &database, ArticleRecord &record)
 {
-    SQLite::Statement select(database, "SELECT id, place, mode, status, confidence, from_day, to_day, precision,"
-                                       " approximate, uncertain, participants_confidence, date_confidence, place_confidence,"
-                                       " mode_confidence, status_confidence FROM meeting WHERE article = ? ORDER BY ordinal");
+    SQLite::Statement select(database,
+                             "SELECT id, place, mode, status, confidence, from_day, to_day, precision,"
+                             " approximate, uncertain, participants_confidence, date_confidence, place_confidence,"
+                             " mode_confidence, status_confidence FROM meeting WHERE article = ? ORDER BY ordinal");
     Run row(select, record.id);
     QHash<MeetingId, qsizetype> places;
     while (row.next()) {
@@ -75,15 +79,18 @@ void readMeetings(SQLite::Database &database, ArticleRecord &record)
                                                      .mode = row.real(13),
                                                      .status = row.real(14)}});
     }
-    SQLite::Statement selectParticipants(database, "SELECT meeting.id, entity_ordinal FROM meeting"
-                                                   " JOIN participant ON participant.meeting = meeting.id"
-                                                   " WHERE article = ? ORDER BY meeting.ordinal, participant.ordinal");
+    SQLite::Statement selectParticipants(database,
+                                         "SELECT meeting.id, entity_ordinal FROM meeting"
+                                         " JOIN participant ON participant.meeting = meeting.id"
+                                         " WHERE article = ? ORDER BY meeting.ordinal, participant.ordinal");
     Run participant(selectParticipants, record.id);
     while (participant.next())
-        record.annotated.meetings[places.value(participant.id<MeetingId>(0))].participants.append(participant.number(1));
-    SQLite::Statement selectEvidence(database, "SELECT meeting.id, begins, ends FROM meeting"
-                                               " JOIN evidence ON evidence.meeting = meeting.id"
-                                               " WHERE article = ? ORDER BY meeting.ordinal, evidence.ordinal");
+        record.annotated.meetings[places.value(participant.id<MeetingId>(0))].participants.append(
+            participant.number(1));
+    SQLite::Statement selectEvidence(database,
+                                     "SELECT meeting.id, begins, ends FROM meeting"
+                                     " JOIN evidence ON evidence.meeting = meeting.id"
+                                     " WHERE article = ? ORDER BY meeting.ordinal, evidence.ordinal");
     Run evidence(selectEvidence, record.id);
     while (evidence.next())
         record.annotated.meetings[places.value(evidence.id<MeetingId>(0))].evidence.append(

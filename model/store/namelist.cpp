@@ -35,13 +35,15 @@ std::string order(ArticleId near)
 }
 
 /// Names with a word that begins with \a text, by the index of their words.
-QList<EntitySummary> beginningWith(SQLite::Database &database, const QString &text, int limit, const QList<EntityKind> &kinds,
-                                   ArticleId near)
+QList<EntitySummary> beginningWith(SQLite::Database &database, const QString &text, int limit,
+                                   const QList<EntityKind> &kinds, ArticleId near)
 {
     const Conditions conditions = nameConditions({.words = text, .match = WordsQuery::Match::Prefix}, kinds);
-    SQLite::Statement select(database, conditions.statement("SELECT id, kind, entity.name, role, articles, mentions, meetings"
-                                                            " FROM entity_search CROSS JOIN entity ON entity.id = entity_search.rowid",
-                                                            order(near).c_str()));
+    SQLite::Statement select(
+        database,
+        conditions.statement("SELECT id, kind, entity.name, role, articles, mentions, meetings"
+                             " FROM entity_search CROSS JOIN entity ON entity.id = entity_search.rowid",
+                             order(near).c_str()));
     conditions.bind(select);
     QList<EntitySummary> entities;
     while (entities.size() < limit && select.executeStep())
@@ -50,15 +52,17 @@ QList<EntitySummary> beginningWith(SQLite::Database &database, const QString &te
 }
 
 /// Whatever holds \a text, by looking at all names.
-QList<EntitySummary> holding(SQLite::Database &database, const QString &text, int limit, const QList<EntityKind> &kinds, ArticleId near)
+QList<EntitySummary> holding(SQLite::Database &database, const QString &text, int limit, const QList<EntityKind> &kinds,
+                             ArticleId near)
 {
     QJsonArray words;
     for (const EntityKind kind : kinds)
         words.append(toString(kind));
-    SQLite::Statement select(database, "SELECT id, kind, name, role, articles, mentions, meetings FROM entity"
-                                       " WHERE (?1 = '' OR instr(search_key, ?1) > 0)"
-                                       " AND (?3 = '[]' OR kind IN (SELECT value FROM json_each(?3)))"
-                                       + order(near) + " LIMIT ?2");
+    SQLite::Statement select(database,
+                             "SELECT id, kind, name, role, articles, mentions, meetings FROM entity"
+                             " WHERE (?1 = '' OR instr(search_key, ?1) > 0)"
+                             " AND (?3 = '[]' OR kind IN (SELECT value FROM json_each(?3)))"
+                                 + order(near) + " LIMIT ?2");
     const QString ofKinds = QString::fromUtf8(QJsonDocument(words).toJson(QJsonDocument::Compact));
     QList<EntitySummary> entities;
     for (Run row(select, searchKey(text), limit, ofKinds); row.next();)
@@ -68,8 +72,8 @@ QList<EntitySummary> holding(SQLite::Database &database, const QString &text, in
 
 } // namespace
 
-QList<EntitySummary> listEntities(SQLite::Database &database, const QString &text, int limit, const QList<EntityKind> &kinds,
-                                  ArticleId near)
+QList<EntitySummary> listEntities(SQLite::Database &database, const QString &text, int limit,
+                                  const QList<EntityKind> &kinds, ArticleId near)
 {
     const int most = std::max(limit, 0);
     QList<EntitySummary> entities;
@@ -91,20 +95,24 @@ QList<EntitySummary> listEntities(SQLite::Database &database, const QString &tex
 QList<EntitySummary> listNamed(SQLite::Database &database, const Filter &filter, int limit)
 {
     const Conditions onMeetings = conditionsOnMeetings(filter);
-    SQLite::Statement meetings(database, onMeetings.statement("SELECT participant.entity, count(DISTINCT participant.meeting) FROM meeting"
-                                                              " CROSS JOIN participant ON participant.meeting = meeting.id",
-                                                              " GROUP BY participant.entity"));
+    SQLite::Statement meetings(
+        database,
+        onMeetings.statement("SELECT participant.entity, count(DISTINCT participant.meeting) FROM meeting"
+                             " CROSS JOIN participant ON participant.meeting = meeting.id",
+                             " GROUP BY participant.entity"));
     onMeetings.bind(meetings);
     QHash<EntityId, int> met;
     while (meetings.executeStep())
         met.insert(Row(meetings).id<EntityId>(0), Row(meetings).number(1));
     const Conditions onArticles = conditionsOnArticles(filter);
-    SQLite::Statement named(database, onArticles.statement("SELECT entity.id, entity.kind, entity.name, entity.role, named.articles,"
-                                                           " named.mentions, 0 FROM (SELECT entity, count(DISTINCT article.id) AS articles,"
-                                                           " sum(article_entity.mentions) AS mentions FROM article"
-                                                           " CROSS JOIN article_entity ON article_entity.article = article.id",
-                                                           " GROUP BY entity) AS named CROSS JOIN entity ON entity.id = named.entity"
-                                                           " ORDER BY named.articles DESC, named.mentions DESC, entity.id"));
+    SQLite::Statement named(
+        database,
+        onArticles.statement("SELECT entity.id, entity.kind, entity.name, entity.role, named.articles,"
+                             " named.mentions, 0 FROM (SELECT entity, count(DISTINCT article.id) AS articles,"
+                             " sum(article_entity.mentions) AS mentions FROM article"
+                             " CROSS JOIN article_entity ON article_entity.article = article.id",
+                             " GROUP BY entity) AS named CROSS JOIN entity ON entity.id = named.entity"
+                             " ORDER BY named.articles DESC, named.mentions DESC, entity.id"));
     onArticles.bind(named);
     QList<EntitySummary> entities;
     while (entities.size() < limit && named.executeStep()) {

@@ -11,9 +11,11 @@
 
 namespace dateline {
 
-/// Entities of \a kinds, of all when there is none, whose name holds \a text whatever case and accents: first those with
-/// a word that begins with it, then most mentions first; at most \a limit. Throws as SQLiteCpp does, as does the other.
-QList<EntitySummary> listEntities(SQLite::Database &database, const QString &text, int limit, const QList<EntityKind> &kinds, ArticleId near);
+/// Entities of \a kinds, of all when there is none, whose name holds \a text whatever case and accents: first those
+/// with a word that begins with it, then most mentions first; at most \a limit. Throws as SQLiteCpp does, as does the
+/// other.
+QList<EntitySummary> listEntities(SQLite::Database &database, const QString &text, int limit,
+                                  const QList<EntityKind> &kinds, ArticleId near);
 
 /// Who is named in the articles that \a filter lets through, those named in most of them first; at most \a limit.
 /// Articles and mentions are those of these articles, meetings those that \a filter lets through.

@@ -36,7 +36,9 @@ void addDays(Conditions &conditions, const Filter &filter, const char *sql)
 {
     if (filter.when) {
         const DateInterval &when = *filter.when;
-        conditions.add(sql, {when.to.isNull() ? latestDay : when.to.toJulianDay(), when.from.isNull() ? earliestDay : when.from.toJulianDay()});
+        conditions.add(sql,
+                       {when.to.isNull() ? latestDay : when.to.toJulianDay(),
+                        when.from.isNull() ? earliestDay : when.from.toJulianDay()});
     }
 }
 
@@ -47,7 +49,8 @@ QList<NoteRecord> publications(SQLite::Database &database, const Filter &filter,
     Conditions conditions = onArticles(filter);
     conditions.add("published_day IS NOT NULL");
     addDays(conditions, filter, "published_day <= ? AND published_day >= ?");
-    SQLite::Statement select(database, conditions.statement("SELECT id, title, source, published_day FROM article", " ORDER BY id"));
+    SQLite::Statement select(
+        database, conditions.statement("SELECT id, title, source, published_day FROM article", " ORDER BY id"));
     conditions.bind(select);
     while (notes.size() < most && select.executeStep()) {
         const Row row(select);
@@ -68,15 +71,17 @@ Conditions onDatedSentences(const Filter &filter)
     Conditions conditions = onArticles(filter);
     conditions.add("time_expression.type IN ('DATE', 'TIME') AND time_expression.precision IN ('day', 'month')"
                    " AND time_expression.from_day <= time_expression.to_day");
-    conditions.add("NOT EXISTS (SELECT 1 FROM meeting JOIN evidence ON evidence.meeting = meeting.id"
-                   " WHERE meeting.article = article.id AND evidence.begins < sentence.ends AND sentence.begins < evidence.ends)");
+    conditions.add(
+        "NOT EXISTS (SELECT 1 FROM meeting JOIN evidence ON evidence.meeting = meeting.id"
+        " WHERE meeting.article = article.id AND evidence.begins < sentence.ends AND sentence.begins < evidence.ends)");
     conditions.add("NOT EXISTS (SELECT 1 FROM header WHERE header.article = article.id"
                    " AND header.begins < time_expression.ends AND time_expression.begins < header.ends)");
     for (const EntityId entity : filter.entities) {
-        conditions.add("EXISTS (SELECT 1 FROM article_entity JOIN mention ON mention.article = article_entity.article"
-                       " AND mention.entity_ordinal = article_entity.ordinal WHERE article_entity.article = article.id"
-                       " AND article_entity.entity = ? AND sentence.begins <= mention.begins AND mention.ends <= sentence.ends)",
-                       {entity.value});
+        conditions.add(
+            "EXISTS (SELECT 1 FROM article_entity JOIN mention ON mention.article = article_entity.article"
+            " AND mention.entity_ordinal = article_entity.ordinal WHERE article_entity.article = article.id"
+            " AND article_entity.entity = ? AND sentence.begins <= mention.begins AND mention.ends <= sentence.ends)",
+            {entity.value});
     }
     addDays(conditions, filter, "time_expression.from_day <= ? AND time_expression.to_day >= ?");
     return conditions;
@@ -103,13 +108,14 @@ QList<NoteRecord> datedEvents(SQLite::Database &database, const Filter &filter, 
     QList<NoteRecord> notes;
     const int most = mostOf(when, NotesWanted::fewDatedEvents);
     const Conditions conditions = onDatedSentences(filter);
-    SQLite::Statement select(database,
-                             conditions.statement("SELECT article.id, article.title, article.source, sentence.begins, sentence.ends,"
-                                                  " from_day, to_day, precision, approximate, uncertain, published_day FROM article"
-                                                  " JOIN time_expression ON time_expression.article = article.id"
-                                                  " JOIN sentence ON sentence.article = article.id"
-                                                  " AND sentence.begins <= time_expression.begins AND time_expression.ends <= sentence.ends",
-                                                  " ORDER BY article.id, time_expression.begins"));
+    SQLite::Statement select(
+        database,
+        conditions.statement("SELECT article.id, article.title, article.source, sentence.begins, sentence.ends,"
+                             " from_day, to_day, precision, approximate, uncertain, published_day FROM article"
+                             " JOIN time_expression ON time_expression.article = article.id"
+                             " JOIN sentence ON sentence.article = article.id"
+                             " AND sentence.begins <= time_expression.begins AND time_expression.ends <= sentence.ends",
+                             " ORDER BY article.id, time_expression.begins"));
     conditions.bind(select);
     while (notes.size() < most && select.executeStep()) {
         const Row row(select);
@@ -122,8 +128,9 @@ QList<NoteRecord> datedEvents(SQLite::Database &database, const Filter &filter, 
                               .passage = {row.integer(3), row.integer(4)},
                               .sentence = {}};
         bool known = false;
-        for (qsizetype other = notes.size() - 1; !known && other >= 0 && notes.at(other).article == note.article
-             && notes.at(other).passage == note.passage; --other)
+        for (qsizetype other = notes.size() - 1;
+             !known && other >= 0 && notes.at(other).article == note.article && notes.at(other).passage == note.passage;
+             --other)
             known = notes.at(other).when.from == note.when.from && notes.at(other).when.to == note.when.to;
         if (!known)
             notes.append(note);

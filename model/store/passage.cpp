@@ -79,7 +79,8 @@ QString passageWith(const QString &text, const Hits &hits)
             inside.append({hit.begin - begin, hit.end - begin});
     }
     const QString passage = withHitsMarked(text.sliced(begin, end - begin), inside);
-    return (begin > 0 ? QStringLiteral("…") : QString()) + passage + (end < text.size() ? QStringLiteral("…") : QString());
+    return (begin > 0 ? QStringLiteral("…") : QString()) + passage
+        + (end < text.size() ? QStringLiteral("…") : QString());
 }
 
 } // namespace dateline

@@ -31,10 +31,11 @@ std::optional<EntitySummary> readEntity(SQLite::Database &database, EntityId id)
 QList<AliasRecord> readAliases(SQLite::Database &database, const EntitySummary &entity)
 {
     SQLite::Statement select(
-        database, "SELECT alias.name, article_entity.article FROM article_entity JOIN alias"
-                  " ON alias.article = article_entity.article AND alias.entity_ordinal = article_entity.ordinal"
-                  " WHERE entity = ?1"
-                  " UNION SELECT name, article FROM article_entity WHERE entity = ?1 ORDER BY 1, 2");
+        database,
+        "SELECT alias.name, article_entity.article FROM article_entity JOIN alias"
+        " ON alias.article = article_entity.article AND alias.entity_ordinal = article_entity.ordinal"
+        " WHERE entity = ?1"
+        " UNION SELECT name, article FROM article_entity WHERE entity = ?1 ORDER BY 1, 2");
     QList<AliasRecord> aliases;
     for (Run row(select, entity.id); row.next();) {
         const QString name = row.text(0);
@@ -51,9 +52,10 @@ QList<AliasRecord> readAliases(SQLite::Database &database, const EntitySummary &
 
 QList<DateCount> readActivity(SQLite::Database &database, EntityId id)
 {
-    SQLite::Statement select(database, "SELECT published_day, sum(mentions) FROM article_entity"
-                                       " JOIN article ON article.id = article WHERE entity = ?"
-                                       " AND published_day IS NOT NULL GROUP BY published_day ORDER BY published_day");
+    SQLite::Statement select(database,
+                             "SELECT published_day, sum(mentions) FROM article_entity"
+                             " JOIN article ON article.id = article WHERE entity = ?"
+                             " AND published_day IS NOT NULL GROUP BY published_day ORDER BY published_day");
     QList<DateCount> activity;
     for (Run row(select, id); row.next();)
         activity.append({row.day(0), row.number(1)});

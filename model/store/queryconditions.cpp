@@ -60,9 +60,10 @@ Conditions meetingOn(const DaysQuery &days)
 
 void addParticipant(Conditions &conditions, const WordsQuery &name, const QList<EntityKind> &kinds)
 {
-    conditions.add("meeting.id IN (SELECT meeting FROM participant WHERE /*its own*/ entity IN (SELECT entity.id FROM entity_search"
-                   " CROSS JOIN entity ON entity.id = entity_search.rowid WHERE ",
-                   nameConditions(name, kinds), "))");
+    conditions.add(
+        "meeting.id IN (SELECT meeting FROM participant WHERE /*its own*/ entity IN (SELECT entity.id FROM entity_search"
+        " CROSS JOIN entity ON entity.id = entity_search.rowid WHERE ",
+        nameConditions(name, kinds), "))");
 }
 
 Conditions meetingOf(const MetQuery &met)
@@ -155,9 +156,10 @@ void addPublishedOrMet(Conditions &conditions, const DaysQuery &days, const Cond
 void addNamed(Conditions &conditions, const NameQuery &name)
 {
     Conditions either;
-    either.add("article.id IN (SELECT article FROM article_entity WHERE /*its own*/ entity IN (SELECT entity.id FROM entity_search"
-               " CROSS JOIN entity ON entity.id = entity_search.rowid WHERE ",
-               nameConditions(name.name, kindsOf(name.as)), "))");
+    either.add(
+        "article.id IN (SELECT article FROM article_entity WHERE /*its own*/ entity IN (SELECT entity.id FROM entity_search"
+        " CROSS JOIN entity ON entity.id = entity_search.rowid WHERE ",
+        nameConditions(name.name, kindsOf(name.as)), "))");
     if (name.as == NameQuery::As::Place)
         either.add("article.id IN (SELECT meeting.article FROM meeting WHERE /*its own*/ ", meetingAt(name), ")");
     conditions.addAny(either);
@@ -183,8 +185,9 @@ Conditions nameConditions(const WordsQuery &name, const QList<EntityKind> &kinds
     Conditions conditions;
     conditions.add("entity_search MATCH ?", {matchOf(name)});
     if (!kinds.isEmpty())
-        conditions.add("entity.kind IN (SELECT value FROM json_each(?))",
-                       {QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(words)).toJson(QJsonDocument::Compact))});
+        conditions.add(
+            "entity.kind IN (SELECT value FROM json_each(?))",
+            {QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(words)).toJson(QJsonDocument::Compact))});
     return conditions;
 }
 

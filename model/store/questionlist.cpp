@@ -11,20 +11,22 @@ namespace dateline {
 
 namespace {
 
-/// Of the latest articles that name the entity, the sentence that does so most fully, if it can be of neither three words
-/// nor twenty lines.
+/// Of the latest articles that name the entity, the sentence that does so most fully, if it can be of neither three
+/// words nor twenty lines.
 void readSentence(SQLite::Database &database, QuestionedEntity &questioned)
 {
-    SQLite::Statement select(database, "SELECT article.id, article.title, article.published_day, mention.begins, mention.ends, sentence.begins,"
-                                       " sentence.ends, article_text.text FROM (SELECT article, ordinal FROM article_entity WHERE entity = ?"
-                                       "  ORDER BY article DESC LIMIT 8) AS latest"
-                                       " CROSS JOIN mention ON mention.article = latest.article AND mention.entity_ordinal = latest.ordinal"
-                                       " CROSS JOIN sentence ON sentence.article = latest.article"
-                                       "  AND sentence.begins <= mention.begins AND mention.ends <= sentence.ends"
-                                       " CROSS JOIN article ON article.id = latest.article"
-                                       " CROSS JOIN article_text ON article_text.article = latest.article"
-                                       " ORDER BY sentence.ends - sentence.begins BETWEEN 40 AND 400 DESC, mention.ends - mention.begins DESC,"
-                                       " latest.article DESC, mention.ordinal LIMIT 1");
+    SQLite::Statement select(
+        database,
+        "SELECT article.id, article.title, article.published_day, mention.begins, mention.ends, sentence.begins,"
+        " sentence.ends, article_text.text FROM (SELECT article, ordinal FROM article_entity WHERE entity = ?"
+        "  ORDER BY article DESC LIMIT 8) AS latest"
+        " CROSS JOIN mention ON mention.article = latest.article AND mention.entity_ordinal = latest.ordinal"
+        " CROSS JOIN sentence ON sentence.article = latest.article"
+        "  AND sentence.begins <= mention.begins AND mention.ends <= sentence.ends"
+        " CROSS JOIN article ON article.id = latest.article"
+        " CROSS JOIN article_text ON article_text.article = latest.article"
+        " ORDER BY sentence.ends - sentence.begins BETWEEN 40 AND 400 DESC, mention.ends - mention.begins DESC,"
+        " latest.article DESC, mention.ordinal LIMIT 1");
     Run row(select, questioned.entity.id);
     if (!row.next())
         return;
@@ -40,18 +42,20 @@ void readSentence(SQLite::Database &database, QuestionedEntity &questioned)
 /// Without sentences.
 QList<IdentityQuestion> openQuestions(SQLite::Database &database, const NameRules &rules, int limit)
 {
-    SQLite::Statement select(database, "SELECT one.id, one.kind, one.name, one.role, one.articles, one.mentions, one.meetings, one.written,"
-                                       " other.id, other.kind, other.name, other.role, other.articles, other.mentions, other.meetings, other.written,"
-                                       " confidence FROM link_question JOIN entity AS one ON one.id = link_question.one"
-                                       " JOIN entity AS other ON other.id = link_question.other"
-                                       // Not of first names alone of persons who met nobody: nothing that is shown
-                                       // depends on them, and there are many.
-                                       " WHERE NOT (one.kind = 'person' AND one.meetings = 0 AND other.meetings = 0"
-                                       " AND (instr(one.name, ' ') = 0 OR instr(other.name, ' ') = 0)"
-                                       " AND substr(' ' || other.name, -length(one.name) - 1) <> ' ' || one.name"
-                                       " AND substr(' ' || one.name, -length(other.name) - 1) <> ' ' || other.name)"
-                                       " ORDER BY min(one.meetings, other.meetings) DESC, min(one.mentions, other.mentions) DESC,"
-                                       " max(one.mentions, other.mentions) DESC, confidence DESC, one.id, other.id");
+    SQLite::Statement select(
+        database,
+        "SELECT one.id, one.kind, one.name, one.role, one.articles, one.mentions, one.meetings, one.written,"
+        " other.id, other.kind, other.name, other.role, other.articles, other.mentions, other.meetings, other.written,"
+        " confidence FROM link_question JOIN entity AS one ON one.id = link_question.one"
+        " JOIN entity AS other ON other.id = link_question.other"
+        // Not of first names alone of persons who met nobody: nothing that is shown
+        // depends on them, and there are many.
+        " WHERE NOT (one.kind = 'person' AND one.meetings = 0 AND other.meetings = 0"
+        " AND (instr(one.name, ' ') = 0 OR instr(other.name, ' ') = 0)"
+        " AND substr(' ' || other.name, -length(one.name) - 1) <> ' ' || one.name"
+        " AND substr(' ' || one.name, -length(other.name) - 1) <> ' ' || other.name)"
+        " ORDER BY min(one.meetings, other.meetings) DESC, min(one.mentions, other.mentions) DESC,"
+        " max(one.mentions, other.mentions) DESC, confidence DESC, one.id, other.id");
     QList<IdentityQuestion> questions;
     for (Run row(select); questions.size() < limit && row.next();) {
         IdentityQuestion question;

@@ -8,8 +8,8 @@
 
 namespace dateline {
 
-/// What is to be asked, at most \a limit: first where most would change, meetings before mentions, the likelier before the
-/// less likely. Not what \a rules answer already. Throws as SQLiteCpp does.
+/// What is to be asked, at most \a limit: first where most would change, meetings before mentions, the likelier before
+/// the less likely. Not what \a rules answer already. Throws as SQLiteCpp does.
 QList<IdentityQuestion> listQuestions(SQLite::Database &database, const NameRules &rules, int limit);
 /// How many there are.
 int countQuestions(SQLite::Database &database, const NameRules &rules);

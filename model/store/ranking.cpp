@@ -83,17 +83,19 @@ void note(QHash<ArticleId, Candidate> &candidates, ArticleId article, qint64 hit
     candidate.day = day;
 }
 
-/// Looks at so many of the articles that match, those stored last first, whether they hold \a others. Whether these were
-/// all.
-bool addOfLast(SQLite::Database &database, const QString &matching, const Conditions &others, int mostLooked, QHash<ArticleId, Candidate> &candidates)
+/// Looks at so many of the articles that match, those stored last first, whether they hold \a others. Whether these
+/// were all.
+bool addOfLast(SQLite::Database &database, const QString &matching, const Conditions &others, int mostLooked,
+               QHash<ArticleId, Candidate> &candidates)
 {
     Conditions own;
     own.add("article.id = ?", {qint64(0)});
     own.add(others.askedRowByRow());
     SQLite::Statement check(database, own.statement("SELECT published_day FROM article", ""));
     own.bind(check);
-    SQLite::Statement select(database, "SELECT rowid, count_hits(article_search) FROM article_search WHERE article_search MATCH ?"
-                                       " ORDER BY rowid DESC LIMIT ?");
+    SQLite::Statement select(database,
+                             "SELECT rowid, count_hits(article_search) FROM article_search WHERE article_search MATCH ?"
+                             " ORDER BY rowid DESC LIMIT ?");
     qsizetype found = 0;
     int looked = 0;
     for (Run row(select, matching, mostLooked); found < mostRanked && row.next(); ++looked) {
@@ -103,46 +105,54 @@ bool addOfLast(SQLite::Database &database, const QString &matching, const Condit
             continue;
         ++found;
         const Row article(check);
-        note(candidates, row.id<ArticleId>(0), row.integer(1), article.isNull(0) ? std::nullopt : std::optional(article.integer(0)));
+        note(candidates, row.id<ArticleId>(0), row.integer(1),
+             article.isNull(0) ? std::nullopt : std::optional(article.integer(0)));
     }
     return looked < mostLooked && found < mostRanked;
 }
 
 /// The other way round, for where the words are common and \a others are not: looks at the last of the articles that
 /// hold these whether they match. Whether these were all.
-bool addOfOthers(SQLite::Database &database, const QString &matching, const Conditions &others, QHash<ArticleId, Candidate> &candidates)
+bool addOfOthers(SQLite::Database &database, const QString &matching, const Conditions &others,
+                 QHash<ArticleId, Candidate> &candidates)
 {
     if (matching.contains(u'*')) // each look would gather all words that begin so
         return false;
-    SQLite::Statement select(database, others.statement("SELECT article.id, published_day FROM article", " ORDER BY +article.id DESC"));
+    SQLite::Statement select(
+        database, others.statement("SELECT article.id, published_day FROM article", " ORDER BY +article.id DESC"));
     others.bind(select);
-    SQLite::Statement check(database, "SELECT count_hits(article_search) FROM article_search WHERE article_search MATCH ? AND rowid = ?");
+    SQLite::Statement check(
+        database, "SELECT count_hits(article_search) FROM article_search WHERE article_search MATCH ? AND rowid = ?");
     int looked = 0;
     for (; looked < few && select.executeStep(); ++looked) {
         const Row row(select);
         Run hits(check, matching, row.integer(0));
         if (hits.next())
-            note(candidates, row.id<ArticleId>(0), hits.integer(0), row.isNull(1) ? std::nullopt : std::optional(row.integer(1)));
+            note(candidates, row.id<ArticleId>(0), hits.integer(0),
+                 row.isNull(1) ? std::nullopt : std::optional(row.integer(1)));
     }
     return looked < few;
 }
 
 /// As many as are ranked, of all that match and hold \a others, those stored last first. Whether these were all.
-bool addOfAll(SQLite::Database &database, const QString &matching, const Conditions &others, QHash<ArticleId, Candidate> &candidates)
+bool addOfAll(SQLite::Database &database, const QString &matching, const Conditions &others,
+              QHash<ArticleId, Candidate> &candidates)
 {
     Conditions conditions;
     conditions.add("article_search MATCH ?", {matching});
     conditions.add(others.askedOfMatches());
-    SQLite::Statement select(database,
-                             conditions.statement("SELECT article.id, count_hits(article_search), published_day FROM article_search"
-                                                  " CROSS JOIN article ON article.id = article_search.rowid",
-                                                  " ORDER BY article_search.rowid DESC"));
+    SQLite::Statement select(
+        database,
+        conditions.statement("SELECT article.id, count_hits(article_search), published_day FROM article_search"
+                             " CROSS JOIN article ON article.id = article_search.rowid",
+                             " ORDER BY article_search.rowid DESC"));
     conditions.bind(select);
     qsizetype found = 0;
     while (found < mostRanked && select.executeStep()) {
         const Row row(select);
         ++found;
-        note(candidates, row.id<ArticleId>(0), row.integer(1), row.isNull(2) ? std::nullopt : std::optional(row.integer(2)));
+        note(candidates, row.id<ArticleId>(0), row.integer(1),
+             row.isNull(2) ? std::nullopt : std::optional(row.integer(2)));
     }
     return found < mostRanked;
 }
@@ -171,7 +181,9 @@ Candidates candidatesOf(SQLite::Database &database, const QString &matching, con
         complete = withinSteps(database, steps, [&] { all = add(); }) && all;
         return complete || found.size() >= fewestRanked;
     };
-    const auto ofLast = [&](int looked) { return !byName && suffices([&] { return addOfLast(database, matching, others, looked, found); }); };
+    const auto ofLast = [&](int looked) {
+        return !byName && suffices([&] { return addOfLast(database, matching, others, looked, found); });
+    };
     const auto ofOthers = [&] { return addOfOthers(database, matching, others, found); };
     if (effort == Effort::Little && ofLast(longLook / 2))
         return result;

@@ -17,7 +17,8 @@ Result<Schema> readSchema(const QString &folder)
     Schema schema;
     for (const QString &name : names) {
         if (name.first(4).toInt() != schema.version() + 1)
-            return failure(ErrorKind::Damaged, u"cannot use the schema in '%1': '%2' is out of sequence"_s.arg(folder, name));
+            return failure(ErrorKind::Damaged,
+                           u"cannot use the schema in '%1': '%2' is out of sequence"_s.arg(folder, name));
         QFile file(scripts.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             return failure(ErrorKind::Unreadable, u"cannot read '%1': %2"_s.arg(file.fileName(), file.errorString()));

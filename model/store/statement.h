@@ -19,7 +19,10 @@ namespace dateline {
 class Row
 {
 public:
-    explicit Row(SQLite::Statement &statement) : m_statement(statement) {}
+    explicit Row(SQLite::Statement &statement)
+        : m_statement(statement)
+    {
+    }
 
     [[nodiscard]] bool isNull(int column) const { return m_statement.getColumn(column).isNull(); }
     [[nodiscard]] qint64 integer(int column) const { return m_statement.getColumn(column).getInt64(); }
@@ -65,7 +68,8 @@ class Run : public Row
 {
 public:
     template<typename... Values>
-    explicit Run(SQLite::Statement &statement, const Values &...values) : Row(statement)
+    explicit Run(SQLite::Statement &statement, const Values &...values)
+        : Row(statement)
     {
         m_statement.tryReset();
         [[maybe_unused]] int parameter = 0;

@@ -15,7 +15,9 @@ constexpr char name[] = "org.dateline.steps";
 class Steps
 {
 public:
-    Steps(SQLite::Database &database, int left) : m_connection(database.getHandle()), m_left(left)
+    Steps(SQLite::Database &database, int left)
+        : m_connection(database.getHandle())
+        , m_left(left)
     {
         sqlite3_set_clientdata(m_connection, name, this, nullptr);
     }

@@ -65,14 +65,16 @@ void StepRows::setPoint(qint64 part)
 
 std::optional<StepPart> StepRows::lastDone()
 {
-    return readPart(m_database, "SELECT id, step, count, article, changes, removed FROM step_part"
-                                " WHERE id <= (SELECT part FROM history_point) ORDER BY id DESC LIMIT 1");
+    return readPart(m_database,
+                    "SELECT id, step, count, article, changes, removed FROM step_part"
+                    " WHERE id <= (SELECT part FROM history_point) ORDER BY id DESC LIMIT 1");
 }
 
 std::optional<StepPart> StepRows::firstUndone()
 {
-    return readPart(m_database, "SELECT id, step, count, article, changes, removed FROM step_part"
-                                " WHERE id > (SELECT part FROM history_point) ORDER BY id LIMIT 1");
+    return readPart(m_database,
+                    "SELECT id, step, count, article, changes, removed FROM step_part"
+                    " WHERE id > (SELECT part FROM history_point) ORDER BY id LIMIT 1");
 }
 
 qint64 StepRows::lastPartOf(StepId step)
@@ -124,8 +126,8 @@ StepId StepRows::insert(const Step &step)
 
 void StepRows::append(const StepPart &part)
 {
-    execute(m_database, "INSERT INTO step_part (step, count, article, changes) VALUES (?, ?, ?, ?)", part.step, part.count,
-            part.added, part.changes);
+    execute(m_database, "INSERT INTO step_part (step, count, article, changes) VALUES (?, ?, ?, ?)", part.step,
+            part.count, part.added, part.changes);
     setPoint(m_database.getLastInsertRowid());
     execute(m_database, "UPDATE step SET count = count + ?2 WHERE id = ?1", part.step, part.count);
 }
@@ -136,18 +138,20 @@ void StepRows::dropUndone()
     if (m_database.getChanges() == 0)
         return;
     execute(m_database, "DELETE FROM step WHERE id > (SELECT coalesce(max(step), 0) FROM step_part)");
-    execute(m_database, "UPDATE step SET count = (SELECT sum(count) FROM step_part WHERE step = step.id)"
-                        " WHERE id = (SELECT max(id) FROM step)");
+    execute(m_database,
+            "UPDATE step SET count = (SELECT sum(count) FROM step_part WHERE step = step.id)"
+            " WHERE id = (SELECT max(id) FROM step)");
 }
 
 History readHistory(SQLite::Database &database, int most)
 {
-    SQLite::Statement select(database, "SELECT id, begun_at, kind, subject, object, reason, count, (SELECT CASE"
-                                       "  WHEN max(part.id) <= point.part THEN 0 WHEN min(part.id) > point.part THEN step.count"
-                                       "  ELSE (SELECT sum(undone.count) FROM step_part AS undone"
-                                       "   WHERE undone.step = step.id AND undone.id > point.part) END"
-                                       "  FROM step_part AS part WHERE part.step = step.id)"
-                                       " FROM step CROSS JOIN history_point AS point ORDER BY id DESC LIMIT ?");
+    SQLite::Statement select(database,
+                             "SELECT id, begun_at, kind, subject, object, reason, count, (SELECT CASE"
+                             "  WHEN max(part.id) <= point.part THEN 0 WHEN min(part.id) > point.part THEN step.count"
+                             "  ELSE (SELECT sum(undone.count) FROM step_part AS undone"
+                             "   WHERE undone.step = step.id AND undone.id > point.part) END"
+                             "  FROM step_part AS part WHERE part.step = step.id)"
+                             " FROM step CROSS JOIN history_point AS point ORDER BY id DESC LIMIT ?");
     History history;
     for (Run row(select, most); row.next();) {
         history.steps.append({.id = row.id<StepId>(0),

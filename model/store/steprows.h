@@ -25,7 +25,10 @@ struct StepPart {
 class StepRows
 {
 public:
-    explicit StepRows(SQLite::Database &database) : m_database(database) {}
+    explicit StepRows(SQLite::Database &database)
+        : m_database(database)
+    {
+    }
 
     /// The last part that is done; 0 when none is.
     qint64 point();

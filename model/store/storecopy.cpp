@@ -32,7 +32,9 @@ std::unexpected<Error> stopped()
 class Stopping
 {
 public:
-    Stopping(SQLite::Database &database, const std::function<bool()> &goesOn) : m_database(database), m_goesOn(goesOn)
+    Stopping(SQLite::Database &database, const std::function<bool()> &goesOn)
+        : m_database(database)
+        , m_goesOn(goesOn)
     {
         const auto ask = [](void *self) { return static_cast<Stopping *>(self)->m_goesOn() ? 0 : 1; };
         sqlite3_progress_handler(database.getHandle(), stepsBetween, ask, this);
@@ -95,7 +97,8 @@ Result<void> checkPages(const QString &path, const CopyProgress &progress)
     return {};
 }
 
-Result<void> replaceStore(SQLite::Database &store, const QString &path, const std::function<bool()> &isAsBefore, const CopyProgress &progress)
+Result<void> replaceStore(SQLite::Database &store, const QString &path, const std::function<bool()> &isAsBefore,
+                          const CopyProgress &progress)
 {
     SQLite::Database source(QFile::encodeName(path).toStdString(), SQLite::OPEN_READWRITE);
     setPageSize(source, store.execAndGet("PRAGMA page_size").getInt());
@@ -105,7 +108,9 @@ Result<void> replaceStore(SQLite::Database &store, const QString &path, const st
             hasChanged = !isAsBefore();
         return !*hasChanged && progress(done, total);
     });
-    return hasChanged.value_or(false) ? failure(ErrorKind::Locked, u"another program changed the store meanwhile; try again"_s) : copied;
+    return hasChanged.value_or(false)
+        ? failure(ErrorKind::Locked, u"another program changed the store meanwhile; try again"_s)
+        : copied;
 }
 
 SQLite::Database openInUse(const QString &path)

@@ -24,7 +24,8 @@ Result<void> checkPages(const QString &path, const CopyProgress &progress);
 /// Puts what is in the store at \a path, which nobody else uses, in the place of everything in \a store, in one
 /// transaction: after a failure \a store is as it was; others read what was in it until the end. Refused (Locked) when
 /// \a isAsBefore says, once nobody else can change \a store any more, that somebody has.
-Result<void> replaceStore(SQLite::Database &store, const QString &path, const std::function<bool()> &isAsBefore, const CopyProgress &progress);
+Result<void> replaceStore(SQLite::Database &store, const QString &path, const std::function<bool()> &isAsBefore,
+                          const CopyProgress &progress);
 
 /// The store at \a path for reading, which may be in use.
 SQLite::Database openInUse(const QString &path);

@@ -62,7 +62,8 @@ Result<void> bringUpToDate(SQLite::Database &database, const QString &path, cons
     }
     runScripts(database, schema, found.version);
     if (SQLite::Statement(database, "PRAGMA foreign_key_check").executeStep())
-        return failure(ErrorKind::Damaged, u"cannot bring '%1' up to date: it refers to rows it does not have"_s.arg(path));
+        return failure(ErrorKind::Damaged,
+                       u"cannot bring '%1' up to date: it refers to rows it does not have"_s.arg(path));
     transaction.commit();
     return {};
 }
@@ -101,8 +102,8 @@ Result<std::unique_ptr<SQLite::Database>> openForWriting(const QString &path, co
     if (auto writable = checkWritable(path); !writable)
         return std::unexpected(writable.error());
     return guarded(opening(path), [&]() -> Opened {
-        auto database = std::make_unique<SQLite::Database>(
-            QFile::encodeName(path).toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, openPatience);
+        auto database = std::make_unique<SQLite::Database>(QFile::encodeName(path).toStdString(),
+                                                           SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, openPatience);
         if (auto current = bringUpToDate(*database, path, schema, Aside::Copied); !current)
             return std::unexpected(current.error());
         database->exec("PRAGMA journal_mode = WAL");

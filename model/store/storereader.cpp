@@ -33,7 +33,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int stepsBetween = 5000; // of SQLite's machine, asking whether an answer is wanted: some tenths of a millisecond
+constexpr int stepsBetween =
+    5000; // of SQLite's machine, asking whether an answer is wanted: some tenths of a millisecond
 
 NameRules rulesIn(SQLite::Database &database)
 {
@@ -51,7 +52,8 @@ NameRules rulesIn(SQLite::Database &database)
 class StoreReader::Connection
 {
 public:
-    explicit Connection(std::unique_ptr<SQLite::Database> opened) : database(std::move(opened))
+    explicit Connection(std::unique_ptr<SQLite::Database> opened)
+        : database(std::move(opened))
     {
         const auto ask = [](void *self) {
             const auto *connection = static_cast<Connection *>(self);
@@ -95,14 +97,19 @@ Result<StoreReader> StoreReader::open(const StoreOptions &options)
     });
 }
 
-StoreReader::StoreReader(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
+StoreReader::StoreReader(std::unique_ptr<Connection> connection)
+    : m_connection(std::move(connection))
+{
+}
 StoreReader::StoreReader(StoreReader &&) noexcept = default;
 StoreReader &StoreReader::operator=(StoreReader &&) noexcept = default;
 StoreReader::~StoreReader() = default;
 
 Result<qint64> StoreReader::version()
 {
-    return m_connection->ask([](SQLite::Database &database) -> Result<qint64> { return database.execAndGet("PRAGMA data_version").getInt64(); });
+    return m_connection->ask([](SQLite::Database &database) -> Result<qint64> {
+        return database.execAndGet("PRAGMA data_version").getInt64();
+    });
 }
 
 Result<CorpusCounts> StoreReader::counts()
@@ -124,12 +131,14 @@ Result<QList<ArticleSummary>> StoreReader::articles(const Filter &filter)
 
 Result<qint64> StoreReader::articleCount(const Filter &filter)
 {
-    return m_connection->ask([&filter](SQLite::Database &database) -> Result<qint64> { return countArticles(database, filter); });
+    return m_connection->ask(
+        [&filter](SQLite::Database &database) -> Result<qint64> { return countArticles(database, filter); });
 }
 
 Result<QList<ArticleId>> StoreReader::outdatedArticles()
 {
-    return m_connection->ask([](SQLite::Database &database) -> Result<QList<ArticleId>> { return listOutdated(database); });
+    return m_connection->ask(
+        [](SQLite::Database &database) -> Result<QList<ArticleId>> { return listOutdated(database); });
 }
 
 Result<ArticleRecord> StoreReader::article(ArticleId id)
@@ -144,9 +153,8 @@ Result<ArticleRecord> StoreReader::article(ArticleId id)
 
 Result<MeetingSet> StoreReader::meetings(const Filter &filter)
 {
-    return m_connection->ask([&](SQLite::Database &database) -> Result<MeetingSet> {
-        return listMeetings(database, filter);
-    });
+    return m_connection->ask(
+        [&](SQLite::Database &database) -> Result<MeetingSet> { return listMeetings(database, filter); });
 }
 
 Result<QList<NoteRecord>> StoreReader::notes(const Filter &filter, const NotesWanted &wanted)
@@ -155,7 +163,8 @@ Result<QList<NoteRecord>> StoreReader::notes(const Filter &filter, const NotesWa
         [&](SQLite::Database &database) -> Result<QList<NoteRecord>> { return listNotes(database, filter, wanted); });
 }
 
-Result<QList<EntitySummary>> StoreReader::entities(const QString &text, int limit, const QList<EntityKind> &kinds, ArticleId near)
+Result<QList<EntitySummary>> StoreReader::entities(const QString &text, int limit, const QList<EntityKind> &kinds,
+                                                   ArticleId near)
 {
     return m_connection->ask([&](SQLite::Database &database) -> Result<QList<EntitySummary>> {
         return listEntities(database, text, limit, kinds, near);
@@ -164,29 +173,32 @@ Result<QList<EntitySummary>> StoreReader::entities(const QString &text, int limi
 
 Result<QList<EntitySummary>> StoreReader::named(const Filter &filter, int limit)
 {
-    return m_connection->ask([&](SQLite::Database &database) -> Result<QList<EntitySummary>> {
-        return listNamed(database, filter, limit);
-    });
+    return m_connection->ask(
+        [&](SQLite::Database &database) -> Result<QList<EntitySummary>> { return listNamed(database, filter, limit); });
 }
 
 Result<QStringList> StoreReader::sources(const QString &text, int limit)
 {
-    return m_connection->ask([&](SQLite::Database &database) -> Result<QStringList> { return listSources(database, text, limit); });
+    return m_connection->ask(
+        [&](SQLite::Database &database) -> Result<QStringList> { return listSources(database, text, limit); });
 }
 
 Result<QList<SavedSearch>> StoreReader::savedSearches()
 {
-    return m_connection->ask([](SQLite::Database &database) -> Result<QList<SavedSearch>> { return readSavedSearches(database); });
+    return m_connection->ask(
+        [](SQLite::Database &database) -> Result<QList<SavedSearch>> { return readSavedSearches(database); });
 }
 
 Result<History> StoreReader::history(int most)
 {
-    return m_connection->ask([most](SQLite::Database &database) -> Result<History> { return readHistory(database, most); });
+    return m_connection->ask(
+        [most](SQLite::Database &database) -> Result<History> { return readHistory(database, most); });
 }
 
 Result<QList<Correction>> StoreReader::corrections()
 {
-    return m_connection->ask([](SQLite::Database &database) -> Result<QList<Correction>> { return readCorrections(database); });
+    return m_connection->ask(
+        [](SQLite::Database &database) -> Result<QList<Correction>> { return readCorrections(database); });
 }
 
 Result<QList<std::pair<Correction, CorrectionPlace>>> StoreReader::placedCorrections()
@@ -210,13 +222,15 @@ Result<QList<IdentityQuestion>> StoreReader::questions(int limit)
 
 Result<int> StoreReader::questionCount()
 {
-    return m_connection->ask([](SQLite::Database &database) -> Result<int> { return countQuestions(database, rulesIn(database)); });
+    return m_connection->ask(
+        [](SQLite::Database &database) -> Result<int> { return countQuestions(database, rulesIn(database)); });
 }
 
 Result<EntityRecord> StoreReader::entity(EntityId id, int mentions)
 {
     return m_connection->ask([id, mentions](SQLite::Database &database) -> Result<EntityRecord> {
-        SQLite::Statement select(database, "SELECT id, kind, name, role, articles, mentions, meetings, written FROM entity WHERE id = ?");
+        SQLite::Statement select(
+            database, "SELECT id, kind, name, role, articles, mentions, meetings, written FROM entity WHERE id = ?");
         Run row(select, id);
         if (!row.next())
             return failure(ErrorKind::NotFound, u"there is no such name any more"_s);

@@ -53,7 +53,8 @@ public:
     /// Whatever case and accents: names with a word that starts with \a text before those that hold it elsewhere,
     /// then most mentions first; at most \a limit.
     /// Of \a kinds, of all when there is none.
-    Result<QList<EntitySummary>> entities(const QString &text, int limit, const QList<EntityKind> &kinds = {}, ArticleId near = {});
+    Result<QList<EntitySummary>> entities(const QString &text, int limit, const QList<EntityKind> &kinds = {},
+                                          ArticleId near = {});
     /// Who is named in articles that \a filter lets through, in most of them first, with counts of these articles and
     /// of the meetings it lets through; at most \a limit.
     Result<QList<EntitySummary>> named(const Filter &filter, int limit);

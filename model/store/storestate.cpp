@@ -14,10 +14,11 @@ CorpusCounts countsOf(SQLite::Database &database)
 /// The time tells steps from those of the same number that were done after another copy was restored.
 std::string stateOf(SQLite::Database &database)
 {
-    return database.execAndGet("SELECT printf('%d %d %d %d %d', (SELECT count(*) FROM article), (SELECT part FROM history_point),"
-                               " (SELECT seq FROM sqlite_sequence WHERE name = 'step_part'),"
-                               " (SELECT begun_at FROM step ORDER BY id DESC LIMIT 1),"
-                               " (SELECT total(article) FROM opened_article))")
+    return database
+        .execAndGet("SELECT printf('%d %d %d %d %d', (SELECT count(*) FROM article), (SELECT part FROM history_point),"
+                    " (SELECT seq FROM sqlite_sequence WHERE name = 'step_part'),"
+                    " (SELECT begun_at FROM step ORDER BY id DESC LIMIT 1),"
+                    " (SELECT total(article) FROM opened_article))")
         .getString();
 }
 

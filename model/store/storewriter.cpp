@@ -35,7 +35,9 @@ CopyProgress partOf(const CopyProgress &whole, int before)
 {
     constexpr int parts = 3;
     constexpr int steps = 1000; // of each
-    return [&whole, before](int done, int total) { return whole(before * steps + int(qint64(done) * steps / total), parts * steps); };
+    return [&whole, before](int done, int total) {
+        return whole(before * steps + int(qint64(done) * steps / total), parts * steps);
+    };
 }
 
 std::unexpected<Error> noSuchArticle()
@@ -61,12 +63,14 @@ Result<StoreWriter> StoreWriter::open(const StoreOptions &options)
         linker = std::make_shared<const EntityLinker>(*std::move(opened));
     }
     return guarded(u"cannot open '%1'"_s.arg(options.database), [&]() -> Result<StoreWriter> {
-        return StoreWriter(std::make_unique<StoreTables>(*std::move(database), std::move(linker)), BackupFolder(options.database, *schema));
+        return StoreWriter(std::make_unique<StoreTables>(*std::move(database), std::move(linker)),
+                           BackupFolder(options.database, *schema));
     });
 }
 
-StoreWriter::StoreWriter(std::unique_ptr<StoreTables> tables, BackupFolder backups) :
-    m_tables(std::move(tables)), m_backups(std::move(backups))
+StoreWriter::StoreWriter(std::unique_ptr<StoreTables> tables, BackupFolder backups)
+    : m_tables(std::move(tables))
+    , m_backups(std::move(backups))
 {
 }
 
@@ -160,7 +164,8 @@ Result<void> StoreWriter::removeArticles(const QList<ArticleId> &ids)
     return removeSome(ids, step, std::chrono::hours(1)).transform([](qsizetype) {});
 }
 
-Result<qsizetype> StoreWriter::removeSome(const QList<ArticleId> &ids, OpenStep &step, std::chrono::milliseconds patience)
+Result<qsizetype> StoreWriter::removeSome(const QList<ArticleId> &ids, OpenStep &step,
+                                          std::chrono::milliseconds patience)
 {
     return guarded(u"cannot delete articles"_s, [&]() -> Result<qsizetype> {
         const QDeadlineTimer pause(patience);
@@ -200,7 +205,8 @@ Result<CorrectionOutcome> StoreWriter::takeIn(const QList<Correction> &correctio
 {
     return guarded(u"cannot correct what is stored"_s, [&]() -> Result<CorrectionOutcome> {
         // What is not refused as a whole is somebody else's.
-        const Step step = refusal == Refusal::OfAll ? stepOf(corrections, *m_tables) : Step{.kind = StepKind::TakeOverCorrections};
+        const Step step =
+            refusal == Refusal::OfAll ? stepOf(corrections, *m_tables) : Step{.kind = StepKind::TakeOverCorrections};
         RecordedChange change(m_tables->journal, step);
         Correcting correcting(*m_tables);
         for (const Correction &correction : corrections) {

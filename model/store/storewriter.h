@@ -24,7 +24,8 @@ namespace dateline {
 struct StoreOptions {
     QString database;     ///< path of the SQLite file
     QString schemaFolder; ///< the numbered scripts 0001-….sql, …
-    QString resources = {}; ///< folder with lexicon/, by which a writer links names; empty: names are one when they are equal
+    QString resources =
+        {}; ///< folder with lexicon/, by which a writer links names; empty: names are one when they are equal
 };
 
 enum class SaveOutcome { Stored, AlreadyThere };
@@ -48,8 +49,8 @@ class StoreTables;
 
 /// The one that changes a store. Owned by the ingest lane; may be handed from thread to thread, not shared. Each
 /// change is one transaction that is on the disk when the function returns: all of it, or after a failure nothing. Each
-/// is recorded as a step of the history, or as a part of the OpenStep it is given, and can be undone without limit; a new
-/// change drops what could be redone.
+/// is recorded as a step of the history, or as a part of the OpenStep it is given, and can be undone without limit; a
+/// new change drops what could be redone.
 class StoreWriter
 {
 public:
@@ -61,15 +62,17 @@ public:
     StoreWriter &operator=(StoreWriter &&) noexcept;
     ~StoreWriter();
 
-    /// Stores an article and everything found in it, as people corrected it, or finds the stored one with the same hash.
-    /// Of sentences the spans are kept, not the trees. An annotation that contradicts itself is refused (InvalidInput).
+    /// Stores an article and everything found in it, as people corrected it, or finds the stored one with the same
+    /// hash. Of sentences the spans are kept, not the trees. An annotation that contradicts itself is refused
+    /// (InvalidInput).
     Result<SavedArticle> save(const AnnotatedArticle &annotated);
     Result<SavedArticle> save(const AnnotatedArticle &annotated, OpenStep &step);
     /// Puts what \a annotated says, as people corrected it, in the place of what was found in the article before; its
     /// date changes too, its title and text stay. Meetings get new keys, entities that are named as before keep theirs.
     Result<void> annotateAgain(ArticleId id, const AnnotatedArticle &annotated);
     Result<void> annotateAgain(ArticleId id, const AnnotatedArticle &annotated, OpenStep &step);
-    /// What that would change; changes nothing. An article in which nothing would counts as read by this version of the reader.
+    /// What that would change; changes nothing. An article in which nothing would counts as read by this version of the
+    /// reader.
     Result<ReadingDifference> previewReading(ArticleId id, const AnnotatedArticle &annotated);
     /// Removes articles with everything found in them, and whom no other article names. Those that are not there are
     /// passed over.
@@ -107,8 +110,8 @@ public:
 
     /// The copies of this store.
     [[nodiscard]] const BackupFolder &backups() const { return m_backups; }
-    /// Puts what the copy at \a path holds in the place of everything, its history included, after the store as it is was
-    /// kept as the backup that this gives. One transaction; before it, and when it fails, the store is as it was.
+    /// Puts what the copy at \a path holds in the place of everything, its history included, after the store as it is
+    /// was kept as the backup that this gives. One transaction; before it, and when it fails, the store is as it was.
     Result<Backup> restore(const QString &path, const CopyProgress &progress = goOn);
 
     Result<Article> article(ArticleId id);

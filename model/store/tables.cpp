@@ -22,15 +22,15 @@ QString shownName(const Entity &entity, const EntityName &identity, const NameRu
 
 } // namespace
 
-StoreTables::StoreTables(std::unique_ptr<SQLite::Database> opened, std::shared_ptr<const EntityLinker> linker) :
-    database(std::move(opened)),
-    articles(*database),
-    entities(*database),
-    annotations(*database),
-    meetings(*database),
-    corrections(*database),
-    journal(*database),
-    m_linker(std::move(linker))
+StoreTables::StoreTables(std::unique_ptr<SQLite::Database> opened, std::shared_ptr<const EntityLinker> linker)
+    : database(std::move(opened))
+    , articles(*database)
+    , entities(*database)
+    , annotations(*database)
+    , meetings(*database)
+    , corrections(*database)
+    , journal(*database)
+    , m_linker(std::move(linker))
 {
     if (m_linker)
         m_linking.emplace(*database, *m_linker, entities, corrections);

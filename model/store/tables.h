@@ -30,7 +30,8 @@ public:
     void insertRead(ArticleId id, const AnnotatedArticle &annotated);
     void insertAnnotations(ArticleId id, const IdentifiedArticle &article, const QList<MeetingId> &meetingKeys = {});
     void removeAnnotations(ArticleId id);
-    /// How many of \a ids there were, going through them until \a pause is over, but at least one; \a through counts those.
+    /// How many of \a ids there were, going through them until \a pause is over, but at least one; \a through counts
+    /// those.
     int removeArticles(const QList<ArticleId> &ids, const QDeadlineTimer &pause, qsizetype &through);
 
     std::unique_ptr<SQLite::Database> database;

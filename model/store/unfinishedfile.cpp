@@ -14,7 +14,9 @@ namespace {
 constexpr auto patience = 2s; // mostly it is done soon
 }
 
-UnfinishedFile::UnfinishedFile(const QString &path) : m_path(path + u".part"_s), m_lock(path + u".lock"_s)
+UnfinishedFile::UnfinishedFile(const QString &path)
+    : m_path(path + u".part"_s)
+    , m_lock(path + u".lock"_s)
 {
     m_lock.setStaleLockTime(24h); // where a program on another machine broke off, which cannot be asked after
 }

@@ -32,7 +32,10 @@ class Comparison
 {
 public:
     /// \a statements stand by their first day.
-    explicit Comparison(const std::vector<const MeetingStatement *> &statements) : m_statements(statements) {}
+    explicit Comparison(const std::vector<const MeetingStatement *> &statements)
+        : m_statements(statements)
+    {
+    }
 
     template<typename Report>
     void find(Report report) const
@@ -51,7 +54,8 @@ private:
         const DisagreementsOver over = differences(one, other);
         if (!over || (over.testFlag(DisagreementOver::Date) && !isOneInSpiteOfItsDate(one, other)))
             return {};
-        return tellsToo(one.record->article, other) || tellsToo(other.record->article, one) ? DisagreementsOver() : over;
+        return tellsToo(one.record->article, other) || tellsToo(other.record->article, one) ? DisagreementsOver()
+                                                                                            : over;
     }
 
     /// The same few may meet again a day later with others.
@@ -64,10 +68,12 @@ private:
     /// Whether \a article tells of a meeting as \a statement does.
     [[nodiscard]] bool tellsToo(ArticleId article, const MeetingStatement &statement) const
     {
-        const auto from = std::ranges::lower_bound(m_statements, statement.first - MeetingStatement::longest, {}, &MeetingStatement::first);
+        const auto from = std::ranges::lower_bound(m_statements, statement.first - MeetingStatement::longest, {},
+                                                   &MeetingStatement::first);
         const auto to = std::ranges::upper_bound(m_statements, statement.last, {}, &MeetingStatement::first);
         return std::any_of(from, to, [&](const MeetingStatement *it) {
-            return it->record->article == article && it->meets(statement) && mayBeOne(*it, statement) && !differences(*it, statement);
+            return it->record->article == article && it->meets(statement) && mayBeOne(*it, statement)
+                && !differences(*it, statement);
         });
     }
 
@@ -114,9 +120,11 @@ private:
     QHash<qsizetype, DisagreementsOver> m_over; ///< by root
 };
 
-void addTold(std::vector<MeetingStatement> &statements, const MeetingRecord &record, qsizetype index, const IsCountry &isCountry)
+void addTold(std::vector<MeetingStatement> &statements, const MeetingRecord &record, qsizetype index,
+             const IsCountry &isCountry)
 {
-    if (auto statement = statementOf(record, index, isCountry); statement && statement->days == MeetingStatement::Days::Told)
+    if (auto statement = statementOf(record, index, isCountry);
+        statement && statement->days == MeetingStatement::Days::Told)
         statements.push_back(*std::move(statement));
 }
 
@@ -133,7 +141,8 @@ QList<Disagreement> findDisagreements(const MeetingSet &set, const IsCountry &is
     }
     Ties ties;
     for (const auto &together : sharedByTwo(statements))
-        Comparison(together).find([&ties](qsizetype one, qsizetype other, DisagreementsOver over) { ties.tie(one, other, over); });
+        Comparison(together).find(
+            [&ties](qsizetype one, qsizetype other, DisagreementsOver over) { ties.tie(one, other, over); });
     QList<Disagreement> result = ties.groups();
     for (Disagreement &group : result) {
         std::ranges::sort(group.meetings, {}, [&set](qsizetype index) {

@@ -31,8 +31,9 @@ struct MeetingDisagreements {
 
 /// The disagreements in \a set, by the first of their meetings.
 ///
-/// Two statements, of those gathered as one too, are taken for one meeting when they are of different articles, all who took part in one took part in
-/// the other, both name their days, and neither article tells also what the other does. They disagree
+/// Two statements, of those gathered as one too, are taken for one meeting when they are of different articles, all who
+/// took part in one took part in the other, both name their days, and neither article tells also what the other does.
+/// They disagree
 /// - over the place when their days meet, are no more than two, and neither place is part of the other; a country is
 ///   too wide to disagree: \a isCountry tells one;
 /// - over the date when they are at most two days apart at the same place, and, if both were held, of the same people;

@@ -120,7 +120,8 @@ Timeline arranged(Timeline timeline, const LaneArrangement &arrangement)
 LaneArrangement moved(LaneArrangement arrangement, const QList<TimelineLane> &lanes, int lane, int before)
 {
     const auto first = int(std::ranges::find_if(lanes, LaneArrangement::canArrange) - lanes.begin());
-    const auto last = int(std::ranges::find_if_not(lanes.begin() + first, lanes.end(), LaneArrangement::canArrange) - lanes.begin());
+    const auto last =
+        int(std::ranges::find_if_not(lanes.begin() + first, lanes.end(), LaneArrangement::canArrange) - lanes.begin());
     before = std::clamp(before, first, last);
     if (lane < first || lane >= last || before == lane || before == lane + 1) {
         return arrangement;
@@ -134,7 +135,8 @@ LaneArrangement moved(LaneArrangement arrangement, const QList<TimelineLane> &la
         order.append(LaneArrangement::keyOf(one));
     }
     const QSet<QString> known(order.begin(), order.end());
-    std::ranges::copy_if(arrangement.order, std::back_inserter(order), [&](const QString &key) { return !known.contains(key); });
+    std::ranges::copy_if(arrangement.order, std::back_inserter(order),
+                         [&](const QString &key) { return !known.contains(key); });
     const auto pinned = int(std::ranges::count_if(lanes, &TimelineLane::isPinned));
     const QString key = LaneArrangement::keyOf(lanes.at(lane));
     const int pinnedEnd = first + pinned;
@@ -161,7 +163,9 @@ QJsonObject toJson(const LaneArrangement &arrangement)
 
 LaneArrangement laneArrangementFromJson(const QJsonObject &json)
 {
-    LaneArrangement arrangement{.order = strings(json.value("order"_L1)), .pinned = setOf(json.value("pinned"_L1)), .folded = setOf(json.value("folded"_L1))};
+    LaneArrangement arrangement{.order = strings(json.value("order"_L1)),
+                                .pinned = setOf(json.value("pinned"_L1)),
+                                .folded = setOf(json.value("folded"_L1))};
     const QJsonObject names = json.value("names"_L1).toObject();
     for (auto name = names.begin(); name != names.end(); ++name) {
         if (name->isString()) {

@@ -105,12 +105,14 @@ int StorylineLine::rowAt(double day) const
     return next == bends.begin() ? bends.first().row : std::prev(next)->row;
 }
 
-Storyline layOutStoryline(const Timeline &timeline, const TimelineIndex &index, const StorylineOrder &previous, const std::stop_token &stop)
+Storyline layOutStoryline(const Timeline &timeline, const TimelineIndex &index, const StorylineOrder &previous,
+                          const std::stop_token &stop)
 {
     if (timeline.events.isEmpty())
         return {};
     std::vector<double> ranks = byAppearance(timeline, index);
-    const bool isKnown = std::ranges::any_of(timeline.lanes, [&](const TimelineLane &lane) { return previous.contains(lane.entity); });
+    const bool isKnown =
+        std::ranges::any_of(timeline.lanes, [&](const TimelineLane &lane) { return previous.contains(lane.entity); });
     if (isKnown) {
         for (qsizetype lane = 0; lane < timeline.lanes.size(); ++lane)
             ranks[size_t(lane)] = previous.value(timeline.lanes.at(lane).entity, double(previous.size()) / 2);
@@ -119,7 +121,9 @@ Storyline layOutStoryline(const Timeline &timeline, const TimelineIndex &index, 
         ranks = drawnTogether(timeline, ranks);
     }
     Storyline best = StorylineSweep(timeline, index, ranks).run();
-    const qint64 sweeps = isKnown ? 0 : std::min<qint64>(mostSweeps, mostSteps / std::max<qint64>(1, qint64(timeline.events.size()) * best.rows));
+    const qint64 sweeps = isKnown
+        ? 0
+        : std::min<qint64>(mostSweeps, mostSteps / std::max<qint64>(1, qint64(timeline.events.size()) * best.rows));
     for (qint64 sweep = 0; sweep < sweeps && !stop.stop_requested(); ++sweep) {
         // What the last one came to is where the next begins; every other time drawn together once more.
         ranks = ranked(middles(best));
@@ -142,7 +146,10 @@ Timeline withStoryline(Timeline timeline, TimelineLanes lanes, const StorylineOr
 Storyline storylineByAppearance(const Timeline &timeline, const TimelineIndex &index)
 {
     const std::vector<double> home = byAppearance(timeline, index);
-    Storyline result{.lines = QList<StorylineLine>(timeline.lanes.size()), .days = storylineDays(index), .tops = QList<int>(timeline.events.size()), .rows = int(timeline.lanes.size())};
+    Storyline result{.lines = QList<StorylineLine>(timeline.lanes.size()),
+                     .days = storylineDays(index),
+                     .tops = QList<int>(timeline.events.size()),
+                     .rows = int(timeline.lanes.size())};
     std::vector<int> left(home.size());
     for (int rank = 0; rank < index.events(); ++rank) {
         for (const int lane : index.lanesOf(rank))

@@ -9,7 +9,9 @@
 namespace dateline {
 
 StorylineSweep::StorylineSweep(const Timeline &timeline, const TimelineIndex &index, const std::vector<double> &ranks)
-    : m_timeline(timeline), m_index(index), m_ranks(ranks)
+    : m_timeline(timeline)
+    , m_index(index)
+    , m_ranks(ranks)
 {
     const auto lanes = size_t(timeline.lanes.size());
     m_left.assign(lanes, 0);
@@ -99,8 +101,9 @@ void StorylineSweep::split(const Meeting &meeting)
         if (!m_runs[size_t(lane)])
             m_members.push_back(lane);
     }
-    std::sort(m_members.begin() + std::ptrdiff_t(present), m_members.end(),
-              [this](int one, int other) { return std::pair(m_ranks[size_t(one)], one) < std::pair(m_ranks[size_t(other)], other); });
+    std::sort(m_members.begin() + std::ptrdiff_t(present), m_members.end(), [this](int one, int other) {
+        return std::pair(m_ranks[size_t(one)], one) < std::pair(m_ranks[size_t(other)], other);
+    });
 }
 
 /// Whoever is new stands above or below those who were there, whichever it would rather.
@@ -109,9 +112,11 @@ void StorylineSweep::arrangeMembers()
     const auto firstNew = std::ranges::find_if(m_members, [this](int lane) { return !m_runs[size_t(lane)]; });
     if (firstNew == m_members.begin() || firstNew == m_members.end())
         return;
-    const double middle = std::accumulate(m_members.begin(), firstNew, 0.0, [this](double sum, int lane) { return sum + m_ranks[size_t(lane)]; })
+    const double middle = std::accumulate(m_members.begin(), firstNew, 0.0,
+                                          [this](double sum, int lane) { return sum + m_ranks[size_t(lane)]; })
         / double(firstNew - m_members.begin());
-    const auto firstBelow = std::find_if(firstNew, m_members.end(), [&](int lane) { return m_ranks[size_t(lane)] >= middle; });
+    const auto firstBelow =
+        std::find_if(firstNew, m_members.end(), [&](int lane) { return m_ranks[size_t(lane)] >= middle; });
     std::rotate(m_members.begin(), firstNew, firstBelow);
 }
 
@@ -204,7 +209,8 @@ qint64 StorylineSweep::costOfPushing(size_t gap, int row, int step) const
 {
     constexpr qint64 newRow = 16; // it makes the whole picture higher
     qint64 cost = 0;
-    for (auto at = step < 0 ? std::ptrdiff_t(gap) - 1 : std::ptrdiff_t(gap); at >= 0 && at < std::ptrdiff_t(m_others.size()); at += step, row += step) {
+    for (auto at = step < 0 ? std::ptrdiff_t(gap) - 1 : std::ptrdiff_t(gap);
+         at >= 0 && at < std::ptrdiff_t(m_others.size()); at += step, row += step) {
         const int there = m_row[size_t(m_others[size_t(at)])];
         if (step < 0 ? there <= row : there >= row)
             return cost;
@@ -217,7 +223,8 @@ qint64 StorylineSweep::costOfPushing(size_t gap, int row, int step) const
 
 void StorylineSweep::push(size_t gap, int row, int step)
 {
-    for (auto at = step < 0 ? std::ptrdiff_t(gap) - 1 : std::ptrdiff_t(gap); at >= 0 && at < std::ptrdiff_t(m_others.size()); at += step, row += step) {
+    for (auto at = step < 0 ? std::ptrdiff_t(gap) - 1 : std::ptrdiff_t(gap);
+         at >= 0 && at < std::ptrdiff_t(m_others.size()); at += step, row += step) {
         const int lane = m_others[size_t(at)];
         if (step < 0 ? m_row[size_t(lane)] <= row : m_row[size_t(lane)] >= row)
             return;

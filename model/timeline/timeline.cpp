@@ -34,7 +34,8 @@ std::optional<Days> daysOf(const MeetingRecord &meeting)
     if (when.to < when.from) {
         return std::nullopt;
     }
-    return Days{when.from.toJulianDay(), when.to.toJulianDay(), when.precision, when.approximate || when.uncertain, when.uncertain};
+    return Days{when.from.toJulianDay(), when.to.toJulianDay(), when.precision, when.approximate || when.uncertain,
+                when.uncertain};
 }
 
 /// Gives each new key the next lane.
@@ -42,7 +43,10 @@ template<typename Key>
 class Lanes
 {
 public:
-    explicit Lanes(QList<TimelineLane> &lanes) : m_lanes(lanes) {}
+    explicit Lanes(QList<TimelineLane> &lanes)
+        : m_lanes(lanes)
+    {
+    }
 
     int of(const Key &key, const TimelineLane &lane)
     {
@@ -65,7 +69,13 @@ class Lanekeeper
 {
 public:
     Lanekeeper(const MeetingSet &set, TimelineLanes kind, QList<TimelineLane> &lanes)
-        : m_set(set), m_kind(kind), m_entities(lanes), m_places(lanes), m_kinds(lanes), m_articles(lanes), m_one(lanes)
+        : m_set(set)
+        , m_kind(kind)
+        , m_entities(lanes)
+        , m_places(lanes)
+        , m_kinds(lanes)
+        , m_articles(lanes)
+        , m_one(lanes)
     {
     }
 
@@ -76,20 +86,25 @@ public:
         case TimelineLanes::People:
         case TimelineLanes::Storyline:
             for (const EntitySummary &entity : participants(meeting)) {
-                lanes.append(m_entities.of(entity.id, {.name = entity.name, .entity = entity.id, .kind = entity.kind, .article = {}}));
+                lanes.append(m_entities.of(
+                    entity.id, {.name = entity.name, .entity = entity.id, .kind = entity.kind, .article = {}}));
             }
             break;
         case TimelineLanes::Kinds:
             for (const EntitySummary &entity : participants(meeting)) {
-                lanes.append(m_kinds.of(int(entity.kind), {.name = toString(entity.kind), .entity = {}, .kind = entity.kind, .article = {}}));
+                lanes.append(
+                    m_kinds.of(int(entity.kind),
+                               {.name = toString(entity.kind), .entity = {}, .kind = entity.kind, .article = {}}));
             }
             break;
         case TimelineLanes::Places:
-            lanes.append(m_places.of(meeting.place, {.name = meeting.place, .entity = {}, .kind = EntityKind::Place, .article = {}}));
+            lanes.append(m_places.of(meeting.place,
+                                     {.name = meeting.place, .entity = {}, .kind = EntityKind::Place, .article = {}}));
             break;
         case TimelineLanes::Articles:
             for (const MeetingRecord &each : meeting.statements()) {
-                lanes.append(m_articles.of(each.article, {.name = each.articleTitle, .entity = {}, .article = each.article}));
+                lanes.append(
+                    m_articles.of(each.article, {.name = each.articleTitle, .entity = {}, .article = each.article}));
             }
             break;
         case TimelineLanes::None:
@@ -161,7 +176,8 @@ void sortLanes(Timeline &timeline)
 }
 
 /// What disagrees, as events; those that have no day on the timeline are left out.
-QList<TimelineDisagreement> disagreeing(const Timeline &timeline, const MeetingSet &set, const QList<Disagreement> &disagreements)
+QList<TimelineDisagreement> disagreeing(const Timeline &timeline, const MeetingSet &set,
+                                        const QList<Disagreement> &disagreements)
 {
     if (disagreements.isEmpty()) {
         return {};
@@ -205,16 +221,17 @@ void addNotes(Timeline &timeline, const QList<NoteRecord> &notes)
     for (int index = 0; index < int(notes.size()); ++index) {
         const NoteRecord &note = notes.at(index);
         const auto lane = std::ranges::find(lanes, std::optional(note.kind), &TimelineLane::notes) - lanes.begin();
-        timeline.events.append({.meeting = {},
-                                .article = note.article,
-                                .firstDay = note.when.from.toJulianDay(),
-                                .lastDay = note.when.to.toJulianDay(),
-                                .precision = note.when.precision,
-                                .approximate = note.when.approximate || note.when.uncertain,
-                                .uncertain = note.when.uncertain,
-                                .note = index,
-                                .label = note.kind == NoteKind::Publication ? note.articleTitle : note.sentence.simplified(),
-                                .lanes = {int(lane)}});
+        timeline.events.append(
+            {.meeting = {},
+             .article = note.article,
+             .firstDay = note.when.from.toJulianDay(),
+             .lastDay = note.when.to.toJulianDay(),
+             .precision = note.when.precision,
+             .approximate = note.when.approximate || note.when.uncertain,
+             .uncertain = note.when.uncertain,
+             .note = index,
+             .label = note.kind == NoteKind::Publication ? note.articleTitle : note.sentence.simplified(),
+             .lanes = {int(lane)}});
     }
 }
 

@@ -14,7 +14,8 @@ namespace {
 /// A count of more than these has no strokes: they would be a thicket.
 constexpr size_t mostStrokes = 6;
 
-constexpr double strokeToCount = 0.1; // of TimelineSpacing::signs, between a stroke and the stretch of a count it passes
+constexpr double strokeToCount =
+    0.1; // of TimelineSpacing::signs, between a stroke and the stretch of a count it passes
 
 /// Strokes that cross more lanes than these are only drawn where no more events than these stand around.
 constexpr int manyLanes = 2000;
@@ -22,19 +23,27 @@ constexpr int manyEvents = 20'000;
 
 } // namespace
 
-/// Makes the marks of one zoom in a stretch: moves meetings a little so that their strokes can be told apart, gathers what
-/// overlaps on each lane, and leaves strokes off that would touch those who were not there.
+/// Makes the marks of one zoom in a stretch: moves meetings a little so that their strokes can be told apart, gathers
+/// what overlaps on each lane, and leaves strokes off that would touch those who were not there.
 class TimelineGathering
 {
 public:
-    TimelineGathering(std::shared_ptr<const TimelineIndex> index, const TimelineSpacing &spacing, const TimelineStretch &stretch)
-        : m_index(std::move(index)), m_spacing(spacing), m_grid(spacing), m_reach(reachOf(stretch)),
-          m_ranks(m_index->rankAt(m_reach.from - m_grid.tile), m_index->rankAt(m_reach.to + m_grid.tile)),
-          m_room(*m_index, spacing, m_ranks.first, m_ranks.second), m_lane(*m_index, spacing, m_room)
+    TimelineGathering(std::shared_ptr<const TimelineIndex> index, const TimelineSpacing &spacing,
+                      const TimelineStretch &stretch)
+        : m_index(std::move(index))
+        , m_spacing(spacing)
+        , m_grid(spacing)
+        , m_reach(reachOf(stretch))
+        , m_ranks(m_index->rankAt(m_reach.from - m_grid.tile), m_index->rankAt(m_reach.to + m_grid.tile))
+        , m_room(*m_index, spacing, m_ranks.first, m_ranks.second)
+        , m_lane(*m_index, spacing, m_room)
     {
         m_marks.m_index = m_index;
-        m_marks.m_stretch = {.from = stretch.from, .to = stretch.to, .firstLane = std::max(0, stretch.firstLane),
-                             .lastLane = std::max(std::max(0, stretch.firstLane), std::min(m_index->laneCount(), stretch.lastLane))};
+        m_marks.m_stretch = {
+            .from = stretch.from,
+            .to = stretch.to,
+            .firstLane = std::max(0, stretch.firstLane),
+            .lastLane = std::max(std::max(0, stretch.firstLane), std::min(m_index->laneCount(), stretch.lastLane))};
     }
 
     TimelineMarks marks()
@@ -74,10 +83,16 @@ private:
             }
             const size_t first = laneBegin + cluster.first;
             const quint8 statuses = m_index->laneStatus.among(first, first + cluster.count);
-            signs.push_back({.lane = lane, .from = cluster.from, .to = cluster.to, .begin = cluster.begin, .end = cluster.end,
-                             .events = TimelineEvents(row.subspan(cluster.first, cluster.count), EventAtRank{m_index->order.data()}),
-                             .status = std::has_single_bit(statuses) ? std::optional(MeetingStatus(std::countr_zero(statuses)))
-                                                                     : std::nullopt});
+            signs.push_back(
+                {.lane = lane,
+                 .from = cluster.from,
+                 .to = cluster.to,
+                 .begin = cluster.begin,
+                 .end = cluster.end,
+                 .events =
+                     TimelineEvents(row.subspan(cluster.first, cluster.count), EventAtRank{m_index->order.data()}),
+                 .status = std::has_single_bit(statuses) ? std::optional(MeetingStatus(std::countr_zero(statuses)))
+                                                         : std::nullopt});
         }
     }
 
@@ -98,8 +113,10 @@ private:
             }
             std::erase_if(near, [&](const TimelineSign *count) { return count->end + gap <= place->day; });
             if (std::ranges::none_of(near, [&](const TimelineSign *count) { return isInTheWay(*count, *place); })) {
-                m_marks.m_strokes.push_back({.event = m_index->order[size_t(place->rank)], .day = place->day,
-                                             .topLane = place->topLane, .bottomLane = place->bottomLane});
+                m_marks.m_strokes.push_back({.event = m_index->order[size_t(place->rank)],
+                                             .day = place->day,
+                                             .topLane = place->topLane,
+                                             .bottomLane = place->bottomLane});
             }
         }
     }
@@ -157,7 +174,8 @@ private:
             if (other->day > place.day + reach) {
                 break;
             }
-            if (place.day - other->day < reach && TimelineRoom::overlap(place, *other) && TimelineRoom::wouldPass(place, *other)) {
+            if (place.day - other->day < reach && TimelineRoom::overlap(place, *other)
+                && TimelineRoom::wouldPass(place, *other)) {
                 return false;
             }
         }
@@ -211,8 +229,8 @@ private:
     const std::shared_ptr<const TimelineIndex> m_index;
     const TimelineSpacing m_spacing;
     const TimelineGrid m_grid;
-    const TimelineStretch m_reach;       ///< whole tiles; the lanes of it mean nothing
-    const std::pair<int, int> m_ranks;   ///< and one more tile at each end
+    const TimelineStretch m_reach; ///< whole tiles; the lanes of it mean nothing
+    const std::pair<int, int> m_ranks; ///< and one more tile at each end
     const TimelineRoom m_room;
     TimelineLaneGathering m_lane;
     TimelineMarks m_marks;

@@ -14,8 +14,10 @@ struct TimelineGrid {
     static constexpr int cellsATile = 4;
 
     explicit TimelineGrid(const TimelineSpacing &spacing)
-        : cell(std::exp2(std::ceil(std::log2(std::max(spacing.counts * 1.25, spacing.signs * 3))))), crowd(cell / 4),
-          bin(cell / 16), tile(cell * cellsATile)
+        : cell(std::exp2(std::ceil(std::log2(std::max(spacing.counts * 1.25, spacing.signs * 3)))))
+        , crowd(cell / 4)
+        , bin(cell / 16)
+        , tile(cell * cellsATile)
     {
     }
 

@@ -33,7 +33,9 @@ int lengthClass(double days)
 class Spreader
 {
 public:
-    explicit Spreader(const Timeline &timeline) : m_events(timeline.events), m_days(size_t(timeline.events.size()))
+    explicit Spreader(const Timeline &timeline)
+        : m_events(timeline.events)
+        , m_days(size_t(timeline.events.size()))
     {
         const std::vector<int> byMiddle = eventsByMiddle();
         for (size_t first = 0; first < byMiddle.size();) {
@@ -62,8 +64,14 @@ public:
 
 private:
     [[nodiscard]] qint64 middle(int event) const { return m_events.at(event).firstDay + m_events.at(event).lastDay; }
-    [[nodiscard]] int top(int event) const { return m_events.at(event).lanes.isEmpty() ? 0 : m_events.at(event).lanes.first(); }
-    [[nodiscard]] int bottom(int event) const { return m_events.at(event).lanes.isEmpty() ? 0 : m_events.at(event).lanes.last(); }
+    [[nodiscard]] int top(int event) const
+    {
+        return m_events.at(event).lanes.isEmpty() ? 0 : m_events.at(event).lanes.first();
+    }
+    [[nodiscard]] int bottom(int event) const
+    {
+        return m_events.at(event).lanes.isEmpty() ? 0 : m_events.at(event).lanes.last();
+    }
 
     [[nodiscard]] double length(int event) const
     {
@@ -95,7 +103,8 @@ private:
             if (!free.empty() && free.top().first < top(event)) {
                 column = free.top().second;
                 free.pop();
-                columns[size_t(column)] = {std::min(columns[size_t(column)].first, status), std::min(columns[size_t(column)].second, event)};
+                columns[size_t(column)] = {std::min(columns[size_t(column)].first, status),
+                                           std::min(columns[size_t(column)].second, event)};
             } else {
                 columns.emplace_back(status, event);
             }
@@ -148,8 +157,8 @@ private:
 
     const QList<TimelineEvent> &m_events;
     std::vector<double> m_days; ///< by event
-    std::vector<int> m_byLane;  ///< the events being spread
-    std::vector<int> m_column;  ///< and the column of each
+    std::vector<int> m_byLane; ///< the events being spread
+    std::vector<int> m_column; ///< and the column of each
 };
 
 } // namespace
@@ -204,8 +213,11 @@ TimelineIndex::TimelineIndex(const Timeline &timeline)
         const TimelineEvent &one = timeline.events.at(event);
         ranks[size_t(event)] = int(order.size());
         order.push_back(event);
-        places.push_back({.day = day, .firstDay = inRange(one.firstDay), .lastDay = inRange(one.lastDay),
-                          .firstLane = quint32(lanes.size()), .status = StatusPyramid::bit(one.status),
+        places.push_back({.day = day,
+                          .firstDay = inRange(one.firstDay),
+                          .lastDay = inRange(one.lastDay),
+                          .firstLane = quint32(lanes.size()),
+                          .status = StatusPyramid::bit(one.status),
                           .soft = one.approximate && one.precision == DatePrecision::Day});
         lanes.insert(lanes.end(), one.lanes.begin(), one.lanes.end());
     }
@@ -276,7 +288,8 @@ std::span<const int> TimelineIndex::onLane(int lane) const
 
 int TimelineIndex::rankAt(double day, int start) const
 {
-    const auto found = gallop(places.begin() + start, std::prev(places.end()), [day](const TimelinePlace &place) { return place.day < day; });
+    const auto found = gallop(places.begin() + start, std::prev(places.end()),
+                              [day](const TimelinePlace &place) { return place.day < day; });
     return int(found - places.begin());
 }
 

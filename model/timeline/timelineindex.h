@@ -44,12 +44,12 @@ struct TimelineIndex {
     explicit TimelineIndex(const Timeline &timeline);
 
     std::vector<TimelinePlace> places; ///< by rank, and one more that only ends the lanes of the last
-    std::vector<int> order;            ///< the event of each rank
-    std::vector<int> ranks;            ///< the rank of each event
-    std::vector<int> lanes;            ///< those of the events, by rank, one after the other
-    std::vector<size_t> laneBegin;     ///< the first event of each lane in laneRanks, and the end
-    std::vector<int> laneRanks;        ///< the ranks of the events of each lane, ascending
-    StatusPyramid laneStatus;          ///< beside laneRanks
+    std::vector<int> order; ///< the event of each rank
+    std::vector<int> ranks; ///< the rank of each event
+    std::vector<int> lanes; ///< those of the events, by rank, one after the other
+    std::vector<size_t> laneBegin; ///< the first event of each lane in laneRanks, and the end
+    std::vector<int> laneRanks; ///< the ranks of the events of each lane, ascending
+    StatusPyramid laneStatus; ///< beside laneRanks
 
     [[nodiscard]] int events() const { return int(order.size()); }
     [[nodiscard]] int laneCount() const { return int(laneBegin.size()) - 1; }

@@ -45,7 +45,8 @@ void TimelineLaneGathering::listPieces(int lane, int first, int last)
     while (at != ranks.end() && *at < last) {
         const int rank = *at;
         const auto index = size_t(at - ranks.begin());
-        place = gallop(place, m_room.places().end(), [rank](const TimelineRoom::Place &one) { return one.rank < rank; });
+        place =
+            gallop(place, m_room.places().end(), [rank](const TimelineRoom::Place &one) { return one.rank < rank; });
         if (place != m_room.places().end() && place->rank == rank) {
             m_pieces.push_back({.first = index, .from = place->day, .to = place->day});
             ++at;
@@ -101,8 +102,8 @@ void TimelineLaneGathering::cutBetweenRows(size_t before)
     }
 }
 
-/// Cuts a row of pieces where they cross borders of the grid: before or behind the row when it is short or hardly reaches
-/// over, else at the border.
+/// Cuts a row of pieces where they cross borders of the grid: before or behind the row when it is short or hardly
+/// reaches over, else at the border.
 void TimelineLaneGathering::cutRow(size_t first, size_t last)
 {
     const double from = m_pieces[first].from;

@@ -25,7 +25,10 @@ public:
     };
 
     TimelineLaneGathering(const TimelineIndex &index, const TimelineSpacing &spacing, const TimelineRoom &room)
-        : m_index(index), m_spacing(spacing), m_grid(spacing), m_room(room)
+        : m_index(index)
+        , m_spacing(spacing)
+        , m_grid(spacing)
+        , m_room(room)
     {
     }
 

@@ -12,8 +12,8 @@ namespace dateline {
 namespace {
 
 constexpr double grainsATile = 16; // at least, where bars are counted; more where they are longer
-constexpr double deep = 4;         // bars of one lane and class of lengths that lie over each other: no more can be told apart
-constexpr double few = 8;          // bars that are no crowd, however long
+constexpr double deep = 4; // bars of one lane and class of lengths that lie over each other: no more can be told apart
+constexpr double few = 8; // bars that are no crowd, however long
 
 /// Finds the bars of a stretch.
 class BarsOfStretch
@@ -21,7 +21,11 @@ class BarsOfStretch
 public:
     BarsOfStretch(const TimelineIndex &index, const TimelineStretch &stretch, double shortest, double grain,
                   const std::function<bool(int event)> &preferred)
-        : m_index(index), m_stretch(stretch), m_shortest(shortest), m_grain(grain), m_preferred(preferred)
+        : m_index(index)
+        , m_stretch(stretch)
+        , m_shortest(shortest)
+        , m_grain(grain)
+        , m_preferred(preferred)
     {
     }
 
@@ -61,7 +65,8 @@ private:
                 next = beginningAt(next, row.ranks.end(), (std::floor(from(*bar) / shortest) + 1) * shortest);
                 addForMany({bar, next}, row.lane);
             } else {
-                next = gallop(next, row.ranks.end(), [this, same = days(*bar)](int rank) { return days(rank) == same; });
+                next =
+                    gallop(next, row.ranks.end(), [this, same = days(*bar)](int rank) { return days(rank) == same; });
                 if (isLongEnough(*bar)) {
                     addOneOf({bar, next}, row.lane);
                 }
@@ -101,7 +106,8 @@ private:
     void addInSight(int rank, int lane, bool forMany)
     {
         if (const auto [from, to] = days(rank); to > m_stretch.from) {
-            m_result.append({.lane = lane, .event = m_index.order[size_t(rank)], .from = from, .to = to, .forMany = forMany});
+            m_result.append(
+                {.lane = lane, .event = m_index.order[size_t(rank)], .from = from, .to = to, .forMany = forMany});
         }
     }
 

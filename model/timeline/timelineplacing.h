@@ -28,7 +28,10 @@ struct TimelineBar {
 class TimelinePlacing
 {
 public:
-    explicit TimelinePlacing(const Timeline &timeline) : m_index(std::make_shared<const TimelineIndex>(timeline)) {}
+    explicit TimelinePlacing(const Timeline &timeline)
+        : m_index(std::make_shared<const TimelineIndex>(timeline))
+    {
+    }
 
     /// The day at which an event is drawn, with a fraction.
     [[nodiscard]] double day(int event) const { return place(event).day; }
@@ -43,23 +46,26 @@ public:
     [[nodiscard]] int before(double day) const { return m_index->rankAt(day); }
     [[nodiscard]] const TimelineIndex &index() const { return *m_index; }
 
-    /// All marks at a zoom. Signs on a lane that would come closer than \a spacing are one count; strokes only ever join
-    /// the participants of one meeting, and those without room are left off. Depends on nothing but the events and the
-    /// spacing, so that marks keep still while the picture is moved.
+    /// All marks at a zoom. Signs on a lane that would come closer than \a spacing are one count; strokes only ever
+    /// join the participants of one meeting, and those without room are left off. Depends on nothing but the events and
+    /// the spacing, so that marks keep still while the picture is moved.
     [[nodiscard]] TimelineMarks gather(const TimelineSpacing &spacing) const;
-    /// The marks that reach into \a stretch: the same as when all are gathered. The cost depends on the marks there are,
-    /// not on the events they hold.
+    /// The marks that reach into \a stretch: the same as when all are gathered. The cost depends on the marks there
+    /// are, not on the events they hold.
     [[nodiscard]] TimelineMarks gather(const TimelineSpacing &spacing, const TimelineStretch &stretch) const;
 
     /// The bars of at least \a shortest days that reach into \a stretch, by lane. Of several on one lane that begin and
-    /// end within the same \a grain of days, a power of two, only one, and one more that is \a preferred if any is; where
-    /// very many begin, one stands for all. The same wherever the stretch begins and ends; the cost depends on the grains
-    /// and not on the events, but for those among which one is preferred.
+    /// end within the same \a grain of days, a power of two, only one, and one more that is \a preferred if any is;
+    /// where very many begin, one stands for all. The same wherever the stretch begins and ends; the cost depends on
+    /// the grains and not on the events, but for those among which one is preferred.
     [[nodiscard]] QList<TimelineBar> bars(const TimelineStretch &stretch, double shortest, double grain = 0,
                                           const std::function<bool(int event)> &preferred = {}) const;
 
 private:
-    [[nodiscard]] const TimelinePlace &place(int event) const { return m_index->places[size_t(m_index->ranks.at(size_t(event)))]; }
+    [[nodiscard]] const TimelinePlace &place(int event) const
+    {
+        return m_index->places[size_t(m_index->ranks.at(size_t(event)))];
+    }
 
     std::shared_ptr<const TimelineIndex> m_index;
 };

@@ -13,7 +13,9 @@ constexpr double never = -std::numeric_limits<double>::infinity();
 } // namespace
 
 TimelineRoom::TimelineRoom(const TimelineIndex &index, const TimelineSpacing &spacing, int first, int last)
-    : m_index(index), m_spacing(spacing), m_grid(spacing)
+    : m_index(index)
+    , m_spacing(spacing)
+    , m_grid(spacing)
 {
     list(first, last);
     make();
@@ -30,7 +32,11 @@ void TimelineRoom::list(int first, int last)
             for (; rank < next; ++rank) {
                 const auto lanes = m_index.lanesOf(rank);
                 const double day = m_index.day(rank);
-                m_places.push_back({.rank = rank, .lanes = lanes, .wanted = day, .day = day, .topLane = lanes.empty() ? 0 : lanes.front(),
+                m_places.push_back({.rank = rank,
+                                    .lanes = lanes,
+                                    .wanted = day,
+                                    .day = day,
+                                    .topLane = lanes.empty() ? 0 : lanes.front(),
                                     .bottomLane = lanes.empty() ? -1 : lanes.back()});
             }
         }
@@ -75,7 +81,8 @@ void TimelineRoom::make()
             ++nearest;
         }
         const double day = nearestRoom(index, nearest);
-        place.hasRoom = day <= place.wanted + furthestMove * m_spacing.signs && day < limitOf(index) && isFreeBeyondTile(index, day);
+        place.hasRoom = day <= place.wanted + furthestMove * m_spacing.signs && day < limitOf(index)
+            && isFreeBeyondTile(index, day);
         place.day = place.hasRoom ? day : behindOthers(index, nearest);
     }
 }

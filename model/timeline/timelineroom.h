@@ -32,9 +32,9 @@ public:
     };
 
     // In shares of TimelineSpacing::signs.
-    static constexpr double strokesApart = 0.4;  ///< between two strokes
+    static constexpr double strokesApart = 0.4; ///< between two strokes
     static constexpr double strokeToSign = 0.55; ///< between a stroke and the middle of a sign it passes
-    static constexpr double furthestMove = 0.6;  ///< of a meeting from its day: room for one stroke beside a sign
+    static constexpr double furthestMove = 0.6; ///< of a meeting from its day: room for one stroke beside a sign
     /// Where more meetings than these stand within TimelineGrid::crowd, on whatever lanes, there are no strokes.
     static constexpr int crowd = 16;
 

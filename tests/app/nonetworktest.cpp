@@ -45,9 +45,10 @@ body { background: url(https://pictures.example/back.png); }</style>
 </body></html>)html";
 
 /// The same in a letter and in a feed.
-const QByteArray letter = "From: zoe@marlow.example\r\nSubject: Talks\r\nDate: Tue, 3 Mar 2026 09:00:00 +0000\r\nMessage-ID: <1@x>\r\n"
-                          "MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>Ana Brook met Lee Marr in Harwell on Sunday to talk about the "
-                          "bridge over the river.</p><img src=\"https://pictures.example/open.gif\">\r\n";
+const QByteArray letter =
+    "From: zoe@marlow.example\r\nSubject: Talks\r\nDate: Tue, 3 Mar 2026 09:00:00 +0000\r\nMessage-ID: <1@x>\r\n"
+    "MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>Ana Brook met Lee Marr in Harwell on Sunday to talk about the "
+    "bridge over the river.</p><img src=\"https://pictures.example/open.gif\">\r\n";
 
 bool isPossible()
 {
@@ -87,7 +88,8 @@ private Q_SLOTS:
         QTest::newRow("read") << QList<QByteArray>{"read", news + "/page.html", news + "/letter.eml"};
         QTest::newRow("import") << QList<QByteArray>{"import", news};
         QTest::newRow("list") << QList<QByteArray>{"list", "meetings"};
-        QTest::newRow("export") << QList<QByteArray>{"export", "timeline", "--output", m_folder.filePath(u"a.png"_s).toLocal8Bit()};
+        QTest::newRow("export") << QList<QByteArray>{"export", "timeline", "--output",
+                                                     m_folder.filePath(u"a.png"_s).toLocal8Bit()};
     }
 
     void theCommandLineOpensNone()
@@ -97,7 +99,8 @@ private Q_SLOTS:
         QVERIFY2(run.ended && run.status == 0, run.output.constData());
         QCOMPARE(run.sockets, QList<int>());
         if (arguments.first() == "read")
-            QVERIFY2(run.output.contains("Ana Brook") && run.output.contains("Talks Begin in Marlow"), run.output.constData());
+            QVERIFY2(run.output.contains("Ana Brook") && run.output.contains("Talks Begin in Marlow"),
+                     run.output.constData());
     }
 
     void theWindowOpensNone_data()
@@ -117,7 +120,8 @@ private Q_SLOTS:
         qputenv("QT_QPA_PLATFORM", "offscreen");
         const QString before = QDir::currentPath();
         QDir::setCurrent(m_folder.path()); // where pictures are written
-        const WatchedRun run = SocketWatch::run(QList<QByteArray>{DATELINE_BINARIES "/dateline"} + arguments, endsItself ? 120s : 12s);
+        const WatchedRun run =
+            SocketWatch::run(QList<QByteArray>{DATELINE_BINARIES "/dateline"} + arguments, endsItself ? 120s : 12s);
         QDir::setCurrent(before);
         QCOMPARE(run.ended, endsItself);
         QCOMPARE(run.sockets, QList<int>());

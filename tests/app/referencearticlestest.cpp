@@ -42,7 +42,8 @@ QByteArray lines(const QJsonArray &values)
     QByteArray text("[");
     for (const QJsonValue &value : values) {
         text += text.size() > 1 ? ",\n" : "\n";
-        text += value.isObject() ? QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact) : QByteArray::number(value.toInt());
+        text += value.isObject() ? QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)
+                                 : QByteArray::number(value.toInt());
     }
     return text + "\n]";
 }

@@ -68,7 +68,8 @@ private:
 /// Articles with three meetings each, as long as there are \a meetings; the others have none.
 void fill(const QString &database, int articles, int meetings)
 {
-    auto writer = StoreWriter::open({.database = database, .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")});
+    auto writer =
+        StoreWriter::open({.database = database, .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")});
     if (!writer)
         qFatal("%s", qPrintable(writer.error().message));
     const int telling = meetings / SyntheticArticle::meetingsEach;
@@ -86,24 +87,31 @@ class Views
 {
 public:
     explicit Views(Corpus *corpus)
-        : m_articles(corpus, &m_selection), m_network(corpus, &m_selection), m_table(corpus, &m_selection), m_timeline(corpus, &m_selection)
+        : m_articles(corpus, &m_selection)
+        , m_network(corpus, &m_selection)
+        , m_table(corpus, &m_selection)
+        , m_timeline(corpus, &m_selection)
     {
-        for (QWidget *view : {static_cast<QWidget *>(&m_articles), static_cast<QWidget *>(&m_network), static_cast<QWidget *>(&m_table), static_cast<QWidget *>(&m_timeline)}) {
+        for (QWidget *view : {static_cast<QWidget *>(&m_articles), static_cast<QWidget *>(&m_network),
+                              static_cast<QWidget *>(&m_table), static_cast<QWidget *>(&m_timeline)}) {
             view->resize(viewSize);
             view->QWidget::show();
         }
         QObject::connect(&m_articles, &ArticleList::shown, &m_loop, [this] { note(Articles); });
         QObject::connect(&m_network, &NetworkView::shown, &m_loop, [this] { note(Network); });
         QObject::connect(&m_table, &MeetingTable::shown, &m_loop, [this] { note(Table); });
-        QObject::connect(&m_timeline, &TimelineView::shown, &m_loop, [this] { m_timelineShown = true; noteAll(); });
+        QObject::connect(&m_timeline, &TimelineView::shown, &m_loop, [this] {
+            m_timelineShown = true;
+            noteAll();
+        });
         m_clock.start();
         m_loop.exec();
     }
 
     struct Times {
         std::array<double, 3> shown{}; ///< milliseconds until the articles, the network and the table have shown it
-        double busy = 0;               ///< how long all of it kept this thread
-        double longest = 0;            ///< at a time
+        double busy = 0; ///< how long all of it kept this thread
+        double longest = 0; ///< at a time
     };
 
     Times narrow(const Filter &filter)
@@ -179,7 +187,9 @@ void measure(const QString &name, const std::function<Views::Times(int round)> &
         busy.append(each.busy);
         longest.append(each.longest);
     }
-    const auto add = [&](const QString &what, double value) { figures.append({.name = u"brushing.%1.%2"_s.arg(name, what), .value = value, .unit = u"ms"_s}); };
+    const auto add = [&](const QString &what, double value) {
+        figures.append({.name = u"brushing.%1.%2"_s.arg(name, what), .value = value, .unit = u"ms"_s});
+    };
     const QString words[] = {u"articles"_s, u"network"_s, u"table"_s};
     for (size_t view = 0; view < shown.size(); ++view) {
         if (const double time = percentile(shown[view], 0.5); time > 0)
@@ -219,7 +229,8 @@ int main(int argc, char *argv[])
     parser.addOption({u"json"_s, u"Write the figures there, too."_s, u"FILE"_s});
     parser.process(application);
     const QTemporaryDir folder;
-    const QString database = parser.isSet(u"database"_s) ? parser.value(u"database"_s) : folder.filePath(u"corpus.sqlite"_s);
+    const QString database =
+        parser.isSet(u"database"_s) ? parser.value(u"database"_s) : folder.filePath(u"corpus.sqlite"_s);
     if (!QFile::exists(database))
         fill(database, parser.value(u"articles"_s).toInt(), parser.value(u"meetings"_s).toInt());
     const auto corpus = Corpus::open({.database = database, .resources = QStringLiteral(DATELINE_RESOURCES)});
@@ -228,17 +239,28 @@ int main(int argc, char *argv[])
     QList<Figure> figures;
     Views views(corpus->get());
     views.settle();
-    measure(u"week"_s, [&](int round) {
-        const QDate monday = QDate(2019, 3, 4).addDays(30 * round);
-        return views.narrow(within(DateInterval::days(monday, monday.addDays(6))));
-    }, figures);
+    measure(
+        u"week"_s,
+        [&](int round) {
+            const QDate monday = QDate(2019, 3, 4).addDays(30 * round);
+            return views.narrow(within(DateInterval::days(monday, monday.addDays(6))));
+        },
+        figures);
     measure(u"month"_s, [&](int round) { return views.narrow(within(DateInterval::month(2020, 1 + round))); }, figures);
-    measure(u"year"_s, [&](int round) {
-        const int year = 2015 + round % 10;
-        return views.narrow(within(DateInterval::days(QDate(year, 1, 1), QDate(year, 12, 31))));
-    }, figures);
-    measure(u"status"_s, [&](int round) { return views.narrow(saying(u"status:"_s + toString(meetingStatuses[size_t(round) % 4]))); }, figures);
-    measure(u"everything"_s, [&](int round) { return views.narrow(round % 2 == 0 ? Filter() : saying(u"report"_s)); }, figures);
+    measure(
+        u"year"_s,
+        [&](int round) {
+            const int year = 2015 + round % 10;
+            return views.narrow(within(DateInterval::days(QDate(year, 1, 1), QDate(year, 12, 31))));
+        },
+        figures);
+    measure(
+        u"status"_s,
+        [&](int round) { return views.narrow(saying(u"status:"_s + toString(meetingStatuses[size_t(round) % 4]))); },
+        figures);
+    measure(
+        u"everything"_s, [&](int round) { return views.narrow(round % 2 == 0 ? Filter() : saying(u"report"_s)); },
+        figures);
     measure(u"name"_s, [&](int round) { return views.choose({1 + round}); }, figures);
     printTable(figures);
     const QString json = parser.value(u"json"_s);

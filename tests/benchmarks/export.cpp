@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// How long a poster of a whole timeline takes to export, how large it is, and how much the drawings differ from the screen.
+// How long a poster of a whole timeline takes to export, how large it is, and how much the drawings differ from the
+// screen.
 //
 // export [--meetings N] [--pictures FOLDER] [--json FILE]
 #include "tests/support/figures.h"
@@ -26,7 +27,8 @@ bool differ(QRgb a, QRgb b)
     return std::abs(qRed(a) - qRed(b)) + std::abs(qGreen(a) - qGreen(b)) + std::abs(qBlue(a) - qBlue(b)) > 96;
 }
 
-/// The share of pixels, in percent, that differ visibly. A page may be a pixel larger than the screen: it is so many points.
+/// The share of pixels, in percent, that differ visibly. A page may be a pixel larger than the screen: it is so many
+/// points.
 double difference(const QImage &one, const QImage &other)
 {
     const QSize common = one.size().boundedTo(other.size());
@@ -84,7 +86,8 @@ void measure(const TimelineView &view, const QString &folder, QList<Figure> &fig
     for (const PictureFormat format : pictureFormats) {
         QElapsedTimer clock;
         clock.start();
-        const auto poster = encodePicture(view.picture({.extent = PictureExtent::Whole}), format, {.page = {.sources = true}});
+        const auto poster =
+            encodePicture(view.picture({.extent = PictureExtent::Whole}), format, {.page = {.sources = true}});
         if (!poster)
             qFatal("%s", qPrintable(poster.error().message));
         const QString name = u"export.poster.%1"_s.arg(suffixOf(format));
@@ -98,8 +101,9 @@ void measure(const TimelineView &view, const QString &folder, QList<Figure> &fig
     const QImage pdf = fromPdf(*encodePicture(shown, PictureFormat::Pdf, bare));
     if (!pdf.isNull())
         figures.append({.name = u"export.pdf.differs-from-screen"_s, .value = difference(pdf, screen), .unit = u"%"_s});
-    if (!folder.isEmpty() && !(screen.save(folder + u"/screen.png"_s) && svg.save(folder + u"/svg.png"_s)
-                               && marked(svg, screen).save(folder + u"/svg-differs.png"_s)))
+    if (!folder.isEmpty()
+        && !(screen.save(folder + u"/screen.png"_s) && svg.save(folder + u"/svg.png"_s)
+             && marked(svg, screen).save(folder + u"/svg-differs.png"_s)))
         qFatal("cannot write to %s", qPrintable(folder));
     if (!folder.isEmpty() && !pdf.isNull() && !marked(pdf, screen).save(folder + u"/pdf-differs.png"_s))
         qFatal("cannot write to %s", qPrintable(folder));

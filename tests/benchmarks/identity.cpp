@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// What it costs to find out who is who when an article is stored: milliseconds for each of the last 500 of 1,000, 10,000
-// and 100,000 made-up articles, each with some thirty names that others have too, beside a store that takes equal names
-// for one.
+// What it costs to find out who is who when an article is stored: milliseconds for each of the last 500 of 1,000,
+// 10,000 and 100,000 made-up articles, each with some thirty names that others have too, beside a store that takes
+// equal names for one.
 //
 // identity [--articles N] [--json FILE]
 #include "model/store/storewriter.h"
@@ -52,17 +52,22 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.addOptions({{u"articles"_s, u"Up to N articles."_s, u"N"_s, u"100000"_s}, {u"json"_s, u"Write the figures to FILE."_s, u"FILE"_s}});
+    parser.addOptions({{u"articles"_s, u"Up to N articles."_s, u"N"_s, u"100000"_s},
+                       {u"json"_s, u"Write the figures to FILE."_s, u"FILE"_s}});
     parser.process(application);
     QList<int> sizes{1000, 10000, 100000};
     sizes.removeIf([most = parser.value(u"articles"_s).toInt()](int size) { return size > most; });
     const QTemporaryDir folder;
     const QString schema = QStringLiteral(DATELINE_RESOURCES "/schema");
-    const QList<double> linked = fill({.database = folder.filePath(u"linked.sqlite"_s), .schemaFolder = schema, .resources = QStringLiteral(DATELINE_RESOURCES)}, sizes);
+    const QList<double> linked = fill({.database = folder.filePath(u"linked.sqlite"_s),
+                                       .schemaFolder = schema,
+                                       .resources = QStringLiteral(DATELINE_RESOURCES)},
+                                      sizes);
     const QList<double> equal = fill({.database = folder.filePath(u"equal.sqlite"_s), .schemaFolder = schema}, sizes);
     QList<Figure> figures;
     for (qsizetype at = 0; at < sizes.size(); ++at)
-        figures.append({u"identity.save an article, of %1"_s.arg(sizes[at]), linked[at], u"ms"_s, u"equal names"_s, equal[at]});
+        figures.append(
+            {u"identity.save an article, of %1"_s.arg(sizes[at]), linked[at], u"ms"_s, u"equal names"_s, equal[at]});
     printTable(figures);
     const QString json = parser.value(u"json"_s);
     return json.isEmpty() || writeFigures(figures, json) ? 0 : 1;

@@ -2,9 +2,9 @@
 // How long the table of meetings takes to show very many rows, to scroll, sort, group and narrow them.
 //
 // meetingtable [--meetings N] [--json FILE]
+#include "ui/meetings/meetingtable.h"
 #include "tests/support/figures.h"
 #include "tests/support/madestory.h"
-#include "ui/meetings/meetingtable.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -50,7 +50,9 @@ int main(int argc, char *argv[])
     table.QWidget::show();
     auto *view = table.findChild<QTreeView *>();
     QList<Figure> figures;
-    const auto note = [&figures](const QString &name, double value) { figures.append({.name = u"meetingtable."_s + name, .value = value, .unit = u"ms"_s}); };
+    const auto note = [&figures](const QString &name, double value) {
+        figures.append({.name = u"meetingtable."_s + name, .value = value, .unit = u"ms"_s});
+    };
     note(u"show"_s, timeOf(table, [&] { table.show(set); }));
     QImage image(view->viewport()->size(), QImage::Format_ARGB32_Premultiplied);
     QList<double> frames;

@@ -78,7 +78,8 @@ void measureSize(int nodes, int edges, const QString &pictures, QList<Figure> &f
     QImage image(usual, QImage::Format_ARGB32_Premultiplied);
     canvas.render(&image);
     figures.append({.name = name + u".first-paint"_s, .value = millisecondsOf(clock), .unit = u"ms"_s});
-    for (const auto &[move, times] : {std::pair(u"pan"_s, timeFrames(canvas, panning(all))), {u"zoom"_s, timeFrames(canvas, zooming(all))}}) {
+    for (const auto &[move, times] :
+         {std::pair(u"pan"_s, timeFrames(canvas, panning(all))), {u"zoom"_s, timeFrames(canvas, zooming(all))}}) {
         figures.append({.name = name + u'.' + move + u".p50"_s, .value = percentile(times, 0.5), .unit = u"ms"_s});
         figures.append({.name = name + u'.' + move + u".p99"_s, .value = percentile(times, 0.99), .unit = u"ms"_s});
     }
@@ -101,7 +102,8 @@ int main(int argc, char *argv[])
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.addOption({u"sizes"_s, u"How many nodes and edges, one round each."_s, u"NODES/EDGES,…"_s, u"200/1000,10000/50000"_s});
+    parser.addOption(
+        {u"sizes"_s, u"How many nodes and edges, one round each."_s, u"NODES/EDGES,…"_s, u"200/1000,10000/50000"_s});
     parser.addOption({u"pictures"_s, u"Write some of what is painted there."_s, u"FOLDER"_s});
     parser.addOption({u"json"_s, u"Write the figures there, too."_s, u"FILE"_s});
     parser.process(application);

@@ -34,7 +34,8 @@ struct Graph {
     std::vector<std::pair<int, int>> edges;
     Adjacency adjacency;
 
-    explicit Graph(const test::MadeNetwork &wish) : network(test::madeNetwork(wish))
+    explicit Graph(const test::MadeNetwork &wish)
+        : network(test::madeNetwork(wish))
     {
         for (const NetworkEdge &edge : std::as_const(network.edges))
             edges.emplace_back(edge.from, edge.to);
@@ -47,8 +48,8 @@ double lengthOf(QPointF way)
     return std::hypot(way.x(), way.y());
 }
 
-/// The mean of ((distance in the picture - distance in the graph) / distance in the graph)², the picture scaled as suits
-/// it best; over all pairs of which one is among a few hundred.
+/// The mean of ((distance in the picture - distance in the graph) / distance in the graph)², the picture scaled as
+/// suits it best; over all pairs of which one is among a few hundred.
 double stressOf(const Graph &graph, const Places &places)
 {
     const int stride = std::max(1, graph.adjacency.size() / 300);
@@ -80,7 +81,9 @@ double crossingsOf(const Graph &graph, const Places &places)
 {
     constexpr size_t sample = 2000000;
     const size_t count = graph.edges.size();
-    const auto line = [&](size_t edge) { return QLineF(places[size_t(graph.edges[edge].first)], places[size_t(graph.edges[edge].second)]); };
+    const auto line = [&](size_t edge) {
+        return QLineF(places[size_t(graph.edges[edge].first)], places[size_t(graph.edges[edge].second)]);
+    };
     const double pairs = double(count) * double(count - 1) / 2;
     double found = 0;
     if (pairs <= double(sample)) {
@@ -110,7 +113,9 @@ double neighboursKept(const Graph &graph, const Places &places)
         const auto end = near.begin() + std::ptrdiff_t(neighbours.size());
         std::ranges::nth_element(near, end == near.end() ? end - 1 : end);
         for (const int neighbour : neighbours)
-            kept += std::any_of(near.begin(), end, [neighbour](const auto &each) { return each.second == neighbour; }) ? 1 : 0;
+            kept += std::any_of(near.begin(), end, [neighbour](const auto &each) { return each.second == neighbour; })
+                ? 1
+                : 0;
         all += double(neighbours.size());
     }
     return 100 * kept / all;
@@ -141,8 +146,8 @@ Places igraphPlaces(const Graph &graph, IgraphLayout layout)
     igraph_matrix_init(&coordinates, 0, 0);
     igraph_rng_seed(igraph_rng_default(), 1);
     if (layout == IgraphLayout::FruchtermanReingold) {
-        igraph_layout_fruchterman_reingold(&made, &coordinates, false, 500, std::sqrt(graph.adjacency.size()), IGRAPH_LAYOUT_AUTOGRID,
-                                           nullptr, nullptr, nullptr, nullptr, nullptr);
+        igraph_layout_fruchterman_reingold(&made, &coordinates, false, 500, std::sqrt(graph.adjacency.size()),
+                                           IGRAPH_LAYOUT_AUTOGRID, nullptr, nullptr, nullptr, nullptr, nullptr);
     } else {
         igraph_layout_drl_options_t options;
         igraph_layout_drl_options_init(&options, IGRAPH_LAYOUT_DRL_DEFAULT);
@@ -200,7 +205,8 @@ std::optional<Measured> measure(const Graph &graph, const std::function<Places(c
     return Measured{took, stressOf(graph, places), crossingsOf(graph, places), neighboursKept(graph, places)};
 }
 
-void add(QList<Figure> &figures, const QString &name, const Measured &own, const QString &peer, const std::optional<Measured> &other)
+void add(QList<Figure> &figures, const QString &name, const Measured &own, const QString &peer,
+         const std::optional<Measured> &other)
 {
     const auto figure = [&](const QString &what, double Measured::*part, const QString &unit, double scale) {
         Figure each{.name = name + what, .value = scale * own.*part, .unit = unit};
@@ -229,8 +235,10 @@ void measureSize(int nodes, int edges, const Limits &limits, QList<Figure> &figu
     const Measured own = *measure(graph, ownPlaces);
     add(figures, name, own, {}, std::nullopt);
     if (nodes <= limits.igraph) {
-        add(figures, name, own, u"fruchterman-reingold"_s, measure(graph, [](const Graph &each) { return igraphPlaces(each, IgraphLayout::FruchtermanReingold); }));
-        add(figures, name, own, u"drl"_s, measure(graph, [](const Graph &each) { return igraphPlaces(each, IgraphLayout::DrL); }));
+        add(figures, name, own, u"fruchterman-reingold"_s,
+            measure(graph, [](const Graph &each) { return igraphPlaces(each, IgraphLayout::FruchtermanReingold); }));
+        add(figures, name, own, u"drl"_s,
+            measure(graph, [](const Graph &each) { return igraphPlaces(each, IgraphLayout::DrL); }));
     }
     if (nodes <= limits.sfdp && !QStandardPaths::findExecutable(u"sfdp"_s).isEmpty())
         add(figures, name, own, u"sfdp"_s, measure(graph, sfdpPlaces));
@@ -242,14 +250,18 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.addOption({u"sizes"_s, u"How many nodes and edges, one round each."_s, u"NODES/EDGES,…"_s, u"200/1000,10000/50000,100000/500000"_s});
-    parser.addOption({u"igraph-at-most"_s, u"Up to how many nodes igraph's layouts are measured, too: DrL takes minutes for 100,000."_s, u"NODES"_s, u"10000"_s});
+    parser.addOption({u"sizes"_s, u"How many nodes and edges, one round each."_s, u"NODES/EDGES,…"_s,
+                      u"200/1000,10000/50000,100000/500000"_s});
+    parser.addOption({u"igraph-at-most"_s,
+                      u"Up to how many nodes igraph's layouts are measured, too: DrL takes minutes for 100,000."_s,
+                      u"NODES"_s, u"10000"_s});
     parser.addOption({u"sfdp-at-most"_s, u"The same for sfdp."_s, u"NODES"_s, u"100000"_s});
     parser.addOption({u"json"_s, u"Write the figures there, too."_s, u"FILE"_s});
     parser.process(application);
     if (QStandardPaths::findExecutable(u"sfdp"_s).isEmpty())
         qWarning("sfdp is not installed: not compared with it");
-    const Limits limits{.igraph = parser.value(u"igraph-at-most"_s).toInt(), .sfdp = parser.value(u"sfdp-at-most"_s).toInt()};
+    const Limits limits{.igraph = parser.value(u"igraph-at-most"_s).toInt(),
+                        .sfdp = parser.value(u"sfdp-at-most"_s).toInt()};
     QList<Figure> figures;
     const QStringList rounds = parser.value(u"sizes"_s).split(u',');
     for (const QString &round : rounds) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// How fast articles are read, from file to store, and how much memory that takes. spaCy's small pipeline reads the names
-// and trees of the same texts beside it, on as many threads, if a Python that has it is named; see tests/quality/peers.txt.
+// How fast articles are read, from file to store, and how much memory that takes. spaCy's small pipeline reads the
+// names and trees of the same texts beside it, on as many threads, if a Python that has it is named; see
+// tests/quality/peers.txt.
 //
 // pipeline [--articles N] [--megabytes N] [--peer-python FILE] [--json FILE]
 #include "model/annotation/annotator.h"
@@ -100,7 +101,8 @@ std::optional<Pace> readByPeer(const QList<Article> &articles, int count, const 
         texts.append({{u"text"_s, text}});
         pace.words += static_cast<double>(wordsIn(text));
     }
-    const auto read = readWithSpacy(texts, {.model = u"small"_s, .threads = QThread::idealThreadCount(), .python = python});
+    const auto read =
+        readWithSpacy(texts, {.model = u"small"_s, .threads = QThread::idealThreadCount(), .python = python});
     if (!read) {
         QTextStream(stdout) << "pipeline: spaCy left out: " << read.error() << '\n';
         return std::nullopt;
@@ -172,8 +174,8 @@ QString textOf(const QList<Article> &articles, qsizetype words)
     return paragraphs.join(u"\n\n"_s);
 }
 
-/// Until an article of 1,000 words is there with its names, the quickest of some, and what a word costs the processors in
-/// articles ten, fifty and more times as long: the same where the cost is linear.
+/// Until an article of 1,000 words is there with its names, the quickest of some, and what a word costs the processors
+/// in articles ten, fifty and more times as long: the same where the cost is linear.
 void readLengths(const QList<Article> &articles, double megabytes, QList<Figure> &figures)
 {
     const Annotator annotator = openAnnotator();
@@ -222,8 +224,9 @@ void measureShare(const QList<Article> &articles, QList<Figure> &figures)
             static_cast<void>(read(article));
         return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
     };
-    const double network =
-        seconds([&](const Article &article) { return reader->read(article.text, segmenter->segment(article.text)).has_value(); });
+    const double network = seconds([&](const Article &article) {
+        return reader->read(article.text, segmenter->segment(article.text)).has_value();
+    });
     const double whole = seconds([&](const Article &article) { return annotator.annotate(article).has_value(); });
     figures.append({u"pipeline.outside-the-network"_s, 100 * std::max(0.0, 1 - network / whole), u"%"_s});
 }

@@ -40,18 +40,24 @@ constexpr int questionsOfAKind = 150;
 class BulkStore
 {
 public:
-    explicit BulkStore(const QString &path) :
-        m_database(path.toStdString(), SQLite::OPEN_READWRITE),
-        m_article(m_database, "INSERT INTO article (id, hash, title, source, byline, published_at, published_offset, published_day,"
-                              " published_precision, published_basis, origin, format, names, meetings)"
-                              " VALUES (?, ?, ?, ?, '', ?, 0, ?, 'day', 'stated', '', 'text', ?, ?)"),
-        m_text(m_database, "INSERT INTO article_text VALUES (?, ?, '')"),
-        m_entity(m_database, "INSERT INTO entity (id, kind, name_key, search_key, name) VALUES (?, ?, ?, ?, ?)"),
-        m_named(m_database, "INSERT INTO article_entity (article, ordinal, entity, name, role, mentions) VALUES (?, ?, ?, ?, '', 1)"),
-        m_meeting(m_database, "INSERT INTO meeting (id, article, ordinal, place, place_key, mode, status, confidence, from_day, to_day,"
-                              " precision, approximate, uncertain, first_day, last_day, sort_day, sentence)"
-                              " VALUES (?, ?1, 0, ?, ?, ?, ?, 0.5, ?6, ?6, 'day', 0, 0, ?6, ?6, ?6, '')"),
-        m_participant(m_database, "INSERT INTO participant VALUES (?, ?, ?2, ?)")
+    explicit BulkStore(const QString &path)
+        : m_database(path.toStdString(), SQLite::OPEN_READWRITE)
+        , m_article(
+              m_database,
+              "INSERT INTO article (id, hash, title, source, byline, published_at, published_offset, published_day,"
+              " published_precision, published_basis, origin, format, names, meetings)"
+              " VALUES (?, ?, ?, ?, '', ?, 0, ?, 'day', 'stated', '', 'text', ?, ?)")
+        , m_text(m_database, "INSERT INTO article_text VALUES (?, ?, '')")
+        , m_entity(m_database, "INSERT INTO entity (id, kind, name_key, search_key, name) VALUES (?, ?, ?, ?, ?)")
+        , m_named(
+              m_database,
+              "INSERT INTO article_entity (article, ordinal, entity, name, role, mentions) VALUES (?, ?, ?, ?, '', 1)")
+        , m_meeting(
+              m_database,
+              "INSERT INTO meeting (id, article, ordinal, place, place_key, mode, status, confidence, from_day, to_day,"
+              " precision, approximate, uncertain, first_day, last_day, sort_day, sentence)"
+              " VALUES (?, ?1, 0, ?, ?, ?, ?, 0.5, ?6, ?6, 'day', 0, 0, ?6, ?6, ?6, '')")
+        , m_participant(m_database, "INSERT INTO participant VALUES (?, ?, ?2, ?)")
     {
         m_database.exec("PRAGMA journal_mode = OFF");
         m_database.exec("PRAGMA synchronous = OFF");
@@ -156,7 +162,10 @@ private:
 class Questions
 {
 public:
-    explicit Questions(const Newswire &newswire) : m_newswire(newswire) {}
+    explicit Questions(const Newswire &newswire)
+        : m_newswire(newswire)
+    {
+    }
 
     QString next(const QString &kind)
     {
@@ -187,8 +196,8 @@ public:
 
     static QStringList kinds()
     {
-        return {u"word"_s, u"prefix"_s, u"two-words"_s, u"phrase"_s, u"either-not"_s, u"title"_s, u"name"_s, u"met"_s,
-                u"word-and-days"_s, u"word-and-name"_s, u"status-and-source"_s};
+        return {u"word"_s, u"prefix"_s, u"two-words"_s,     u"phrase"_s,        u"either-not"_s,       u"title"_s,
+                u"name"_s, u"met"_s,    u"word-and-days"_s, u"word-and-name"_s, u"status-and-source"_s};
     }
 
 private:
@@ -199,7 +208,8 @@ private:
         static const QRegularExpression word(u"[\\p{L}\\p{N}]+"_s);
         for (;;) {
             QStringList words;
-            for (const QRegularExpressionMatch &match : word.globalMatch(m_newswire.sentences().at(below(m_newswire.sentences().size()))))
+            for (const QRegularExpressionMatch &match :
+                 word.globalMatch(m_newswire.sentences().at(below(m_newswire.sentences().size()))))
                 words.append(match.captured().toLower());
             if (words.size() >= 5)
                 return words;
@@ -209,7 +219,8 @@ private:
     QString name()
     {
         for (;;) {
-            const QStringList names = Newswire::namesIn(m_newswire.sentences().at(below(m_newswire.sentences().size())));
+            const QStringList names =
+                Newswire::namesIn(m_newswire.sentences().at(below(m_newswire.sentences().size())));
             if (!names.isEmpty())
                 return names.at(below(names.size()));
         }
@@ -227,7 +238,8 @@ double processorTime()
     return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
 }
 
-void ask(const StoreOptions &options, const Newswire &newswire, const QString &name, double goal, QList<Figure> &figures)
+void ask(const StoreOptions &options, const Newswire &newswire, const QString &name, double goal,
+         QList<Figure> &figures)
 {
     auto reader = StoreReader::open(options);
     if (!reader)
@@ -239,7 +251,9 @@ void ask(const StoreOptions &options, const Newswire &newswire, const QString &n
         QList<double> times;
         std::pair<double, QString> slowest;
         for (int i = 0; i < questionsOfAKind; ++i) {
-            const ArticleQuestion question{.filter = {.words = questions.next(kind)}, .order = ArticleQuestion::Order::BestMatch, .most = pageSize};
+            const ArticleQuestion question{.filter = {.words = questions.next(kind)},
+                                           .order = ArticleQuestion::Order::BestMatch,
+                                           .most = pageSize};
             const double before = processorTime();
             QElapsedTimer clock;
             clock.start();
@@ -251,7 +265,8 @@ void ask(const StoreOptions &options, const Newswire &newswire, const QString &n
         }
         all += times;
         figures.append({name + u".p99."_s + kind, percentile(times, 0.99), u"ms"_s});
-        QTextStream(stderr) << name << ' ' << kind << ": slowest " << slowest.first << " ms: " << slowest.second << Qt::endl;
+        QTextStream(stderr) << name << ' ' << kind << ": slowest " << slowest.first << " ms: " << slowest.second
+                            << Qt::endl;
     }
     figures.append({name + u".p50.first-page"_s, percentile(all, 0.5), u"ms"_s});
     figures.append({name + u".p99.first-page-of-a-processor"_s, percentile(ofProcessor, 0.99), u"ms"_s});

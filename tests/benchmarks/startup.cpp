@@ -14,7 +14,6 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-
 using namespace dateline;
 using namespace Qt::StringLiterals;
 
@@ -75,7 +74,8 @@ void measure(const QString &name, const QString &database, QList<Figure> &figure
 
 void fill(const QString &database, int articles)
 {
-    auto writer = StoreWriter::open({.database = database, .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")});
+    auto writer =
+        StoreWriter::open({.database = database, .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")});
     if (!writer)
         qFatal("%s", qPrintable(writer.error().message));
     for (int i = 0; i < articles; ++i) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// How long a storyline takes to lay out, how often its lines cross and how far they wiggle, beside everybody on a row of
-// its own by first appearance; and how long it takes to paint while one moves through it.
+// How long a storyline takes to lay out, how often its lines cross and how far they wiggle, beside everybody on a row
+// of its own by first appearance; and how long it takes to paint while one moves through it.
 //
 // storyline [--database FILE] [--json FILE]
-#include "model/corpus/corpus.h"
 #include "model/timeline/storyline.h"
+#include "model/corpus/corpus.h"
 #include "model/timeline/timelineindex.h"
 #include "tests/support/figures.h"
 #include "tests/support/madestory.h"
@@ -31,7 +31,10 @@ void measureFrames(const QString &name, const Timeline &timeline, QList<Figure> 
 {
     constexpr QSize size(1600, 500);
     constexpr int frames = 150;
-    const TimelinePainter painter(timeline, {.look = Look::of(QGuiApplication::palette()), .font = QGuiApplication::font(), .locale = QLocale(QLocale::English)});
+    const TimelinePainter painter(timeline,
+                                  {.look = Look::of(QGuiApplication::palette()),
+                                   .font = QGuiApplication::font(),
+                                   .locale = QLocale(QLocale::English)});
     const double first = double(timeline.firstDay);
     const double length = double(timeline.lastDay) + 1 - first;
     QImage image(size, QImage::Format_RGB32);
@@ -72,9 +75,21 @@ void measure(const QString &name, const MeetingSet &set, QList<Figure> &figures)
     }
     const Storyline naive = storylineByAppearance(timeline, index);
     figures.append({.name = name + u".layout"_s, .value = best, .unit = u"ms"_s});
-    figures.append({.name = name + u".crossings"_s, .value = double(storyline.crossings), .unit = {}, .peer = peer, .peerValue = double(naive.crossings)});
-    figures.append({.name = name + u".wiggles"_s, .value = double(storyline.wiggles), .unit = u"rows"_s, .peer = peer, .peerValue = double(naive.wiggles)});
-    figures.append({.name = name + u".rows"_s, .value = double(storyline.rows), .unit = u"rows"_s, .peer = peer, .peerValue = double(naive.rows)});
+    figures.append({.name = name + u".crossings"_s,
+                    .value = double(storyline.crossings),
+                    .unit = {},
+                    .peer = peer,
+                    .peerValue = double(naive.crossings)});
+    figures.append({.name = name + u".wiggles"_s,
+                    .value = double(storyline.wiggles),
+                    .unit = u"rows"_s,
+                    .peer = peer,
+                    .peerValue = double(naive.wiggles)});
+    figures.append({.name = name + u".rows"_s,
+                    .value = double(storyline.rows),
+                    .unit = u"rows"_s,
+                    .peer = peer,
+                    .peerValue = double(naive.rows)});
     timeline.storyline = storyline;
     measureFrames(name, timeline, figures);
 }
@@ -95,8 +110,10 @@ int main(int argc, char *argv[])
     measure(u"storyline.200-people-5000-meetings"_s, test::madeMeetings({.meetings = 5000, .people = 200}), figures);
     measure(u"storyline.2000-people-5000-meetings"_s, test::madeMeetings({.meetings = 5000, .people = 2000}), figures);
     if (parser.isSet(u"database"_s)) {
-        const auto corpus = Corpus::open({.database = parser.value(u"database"_s), .resources = QStringLiteral(DATELINE_RESOURCES)});
-        const auto set = corpus ? (*corpus)->meetings({}).result() : Result<MeetingSet>(std::unexpected(corpus.error()));
+        const auto corpus =
+            Corpus::open({.database = parser.value(u"database"_s), .resources = QStringLiteral(DATELINE_RESOURCES)});
+        const auto set =
+            corpus ? (*corpus)->meetings({}).result() : Result<MeetingSet>(std::unexpected(corpus.error()));
         if (!set)
             qFatal("%s", qPrintable(set.error().message));
         measure(u"storyline.store"_s, *set, figures);

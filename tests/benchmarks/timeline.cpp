@@ -137,7 +137,8 @@ Measured measureTimeline(const MeetingSet &set)
     paint(canvas);
     measured.first = millisecondsOf(clock);
     measured.memory = static_cast<double>(heapInUse() - before) / static_cast<double>(timeline.events.size());
-    const Subject subject{&canvas, [&canvas](const TimelineRange &range) { canvas.setRange(range, TimelineCanvas::Motion::AtOnce); }};
+    const Subject subject{
+        &canvas, [&canvas](const TimelineRange &range) { canvas.setRange(range, TimelineCanvas::Motion::AtOnce); }};
     const TimelineRange all = TimelineRange::around(timeline, placing, 0);
     measured.usually = timeMoves(subject, all);
     canvas.resize(wide);
@@ -149,7 +150,10 @@ Measured measureTimeline(const MeetingSet &set)
 class LoopView : public QWidget
 {
 public:
-    explicit LoopView(Timeline timeline) : m_timeline(std::move(timeline)) {}
+    explicit LoopView(Timeline timeline)
+        : m_timeline(std::move(timeline))
+    {
+    }
 
     void setRange(const TimelineRange &range) { m_range = range; }
 
@@ -223,7 +227,8 @@ Measured measureCharts(const Timeline &timeline)
     measured.memory = static_cast<double>(heapInUse() - before) / static_cast<double>(timeline.events.size());
     if (measured.first > static_cast<double>(patience))
         return measured;
-    measured.usually = timeMoves({&view, [time](const TimelineRange &range) { time->setRange(range.from, range.to); }}, all);
+    measured.usually =
+        timeMoves({&view, [time](const TimelineRange &range) { time->setRange(range.from, range.to); }}, all);
     return measured;
 }
 
@@ -238,7 +243,9 @@ void addFrames(QList<Figure> &figures, const QString &name, const Compared &comp
 {
     for (const auto &[move, times] : {std::pair(u"pan"_s, &Frames::pan), {u"zoom"_s, &Frames::zoom}}) {
         for (const auto &[label, share] : {std::pair(u"p50"_s, 0.5), {u"p99"_s, 0.99}}) {
-            Figure figure{.name = u"%1.%2.%3"_s.arg(name, move, label), .value = percentile(compared.own.*size.*times, share), .unit = u"ms"_s};
+            Figure figure{.name = u"%1.%2.%3"_s.arg(name, move, label),
+                          .value = percentile(compared.own.*size.*times, share),
+                          .unit = u"ms"_s};
             if (compared.peer && !(compared.peer->*size.*times).isEmpty()) {
                 figure.peer = compared.peerName;
                 figure.peerValue = percentile(compared.peer->*size.*times, share);
@@ -258,7 +265,8 @@ void measure(int events, const Limits &limits, QList<Figure> &figures)
     const QString name = u"timeline.%1"_s.arg(events);
     const MeetingSet set = test::madeMeetings({.meetings = events});
     const Measured own = measureTimeline(set);
-    const Timeline timeline = events <= std::max(limits.loop, limits.charts) ? buildTimeline(set, TimelineLanes::People) : Timeline();
+    const Timeline timeline =
+        events <= std::max(limits.loop, limits.charts) ? buildTimeline(set, TimelineLanes::People) : Timeline();
     figures.append({.name = name + u".index"_s, .value = own.index, .unit = u"ms"_s});
     Figure first{.name = name + u".first-paint"_s, .value = own.first, .unit = u"ms"_s};
     Figure memory{.name = name + u".memory"_s, .value = own.memory, .unit = u"B/event"_s};
@@ -280,7 +288,8 @@ void measure(int events, const Limits &limits, QList<Figure> &figures)
         first.name = name + u".charts.first-paint"_s;
         first.peerValue = charts.first;
         figures.append(first);
-        addFrames(figures, name + u".charts"_s, {.own = own, .peer = &charts, .peerName = chartsName}, &Measured::usually);
+        addFrames(figures, name + u".charts"_s, {.own = own, .peer = &charts, .peerName = chartsName},
+                  &Measured::usually);
     }
     figures.append(memory);
 }
@@ -293,14 +302,18 @@ int main(int argc, char *argv[])
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.addOption({u"events"_s, u"How many events, one round each."_s, u"N,N,…"_s, u"10,100,10000,100000,1000000"_s});
+    parser.addOption(
+        {u"events"_s, u"How many events, one round each."_s, u"N,N,…"_s, u"10,100,10000,100000,1000000"_s});
     parser.addOption({u"loop-at-most"_s, u"Up to how many events the loop is measured, too."_s, u"N"_s, u"1000000"_s});
-    parser.addOption({u"charts-at-most"_s, u"Up to how many events Qt Charts is measured, too: its first picture of 100,000 takes minutes."_s,
-                      u"N"_s, u"10000"_s});
+    parser.addOption(
+        {u"charts-at-most"_s,
+         u"Up to how many events Qt Charts is measured, too: its first picture of 100,000 takes minutes."_s, u"N"_s,
+         u"10000"_s});
     parser.addOption({u"json"_s, u"Write the figures there, too."_s, u"FILE"_s});
     parser.process(application);
     measureTimeline(test::madeMeetings({.meetings = 50})); // fonts, colours and what else is read once
-    const Limits limits{.loop = parser.value(u"loop-at-most"_s).toInt(), .charts = parser.value(u"charts-at-most"_s).toInt()};
+    const Limits limits{.loop = parser.value(u"loop-at-most"_s).toInt(),
+                        .charts = parser.value(u"charts-at-most"_s).toInt()};
     QList<Figure> figures;
     const QStringList rounds = parser.value(u"events"_s).split(u',');
     for (const QString &round : rounds) {

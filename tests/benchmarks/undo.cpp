@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// What undoing costs: an import of 1,000 and 10,000 made-up articles as one step, undone and redone in bits of a tenth of
-// a second as the window does it, and how much of the store the history takes.
+// What undoing costs: an import of 1,000 and 10,000 made-up articles as one step, undone and redone in bits of a tenth
+// of a second as the window does it, and how much of the store the history takes.
 //
 // undo [--articles N,…] [--json FILE]
 #include "model/store/storewriter.h"
@@ -32,9 +32,11 @@ double number(const QString &database, const char *sql)
 class Measuring
 {
 public:
-    explicit Measuring(int articles) : m_articles(articles)
+    explicit Measuring(int articles)
+        : m_articles(articles)
     {
-        auto writer = StoreWriter::open({.database = m_database, .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")});
+        auto writer =
+            StoreWriter::open({.database = m_database, .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")});
         if (!writer)
             qFatal("%s", qPrintable(writer.error().message));
         m_writer.emplace(*std::move(writer));
@@ -60,7 +62,10 @@ private:
     }
 
     double text() { return m_text = number(m_database, "SELECT sum(length(CAST(text AS BLOB))) FROM article_text"); }
-    double kept() { return number(m_database, "SELECT sum(length(changes) + coalesce(length(removed), 0)) FROM step_part"); }
+    double kept()
+    {
+        return number(m_database, "SELECT sum(length(changes) + coalesce(length(removed), 0)) FROM step_part");
+    }
 
     void import()
     {
@@ -120,7 +125,8 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.addOptions({{u"articles"_s, u"Of so many articles, one round each."_s, u"N,…"_s, u"1000,10000"_s}, {u"json"_s, u"Write the figures to FILE."_s, u"FILE"_s}});
+    parser.addOptions({{u"articles"_s, u"Of so many articles, one round each."_s, u"N,…"_s, u"1000,10000"_s},
+                       {u"json"_s, u"Write the figures to FILE."_s, u"FILE"_s}});
     parser.process(application);
     QList<Figure> figures;
     const QStringList rounds = parser.value(u"articles"_s).split(u',');

@@ -15,7 +15,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QString typed = QString::fromUtf8(reinterpret_cast<const char *>(data), qsizetype(size));
     const ParsedQuery parsed = parseQuery(typed);
     for (const QueryProblem &problem : parsed.problems) {
-        if (problem.place.begin < 0 || problem.place.end < problem.place.begin || problem.place.end > typed.size() || problem.message.isEmpty())
+        if (problem.place.begin < 0 || problem.place.end < problem.place.begin || problem.place.end > typed.size()
+            || problem.message.isEmpty())
             std::abort();
     }
     return 0;

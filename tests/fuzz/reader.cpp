@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// Any bytes as a file of one format, told by its suffix in $DATELINE_FUZZED: readers fail in words, and what they give is
-// whole.
+// Any bytes as a file of one format, told by its suffix in $DATELINE_FUZZED: readers fail in words, and what they give
+// is whole.
 #include "model/article/collectionreader.h"
 
 #include <QBuffer>

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
 //
-// Scores who is who inside one text by B3 (Bagga & Baldwin 1998): of each mention, how much of the entity it was put into
-// is right (precision), and how much of its true entity is there (recall), averaged over all mentions.
+// Scores who is who inside one text by B3 (Bagga & Baldwin 1998): of each mention, how much of the entity it was put
+// into is right (precision), and how much of its true entity is there (recall), averaged over all mentions.
 //
 // Scored are the annotated names (Re-DocRED: all but times and numbers; GUM: phrases with a proper noun as head, but
 // times) that the program finds as names itself, from raw text; the owner in a description ("Russian" in "Russian
 // delegation") counts as one. A name is found when a name of the program's overlaps the annotated one's head and lies
 // inside it or has half of its letters in common with it; the shorter of nested names comes first. What was not found
-// is left out of the first figures, and counts as an entity of its own in those marked "all". Then GUM with pronouns and
-// descriptions that the program resolves, and GAP: whether a pronoun goes back to the one or the other of two names.
+// is left out of the first figures, and counts as an entity of its own in those marked "all". Then GUM with pronouns
+// and descriptions that the program resolves, and GAP: whether a pronoun goes back to the one or the other of two
+// names.
 //
 //   coreference [--json FILE] [--shared DIR]
 //   coreference --show redocred|gum|gap       the entities that came out split or joined
@@ -76,7 +77,8 @@ QList<Found> namesOf(const ArticleReading &reading)
         if (mention.form == MentionForm::Name)
             result.append({spanOf(tree, mention.firstToken, mention.lastToken), mention.entity});
         else if (mention.ownerFirst >= 0 && reading.entities[mention.entity].belongsTo >= 0)
-            result.append({spanOf(tree, mention.ownerFirst, mention.ownerLast), reading.entities[mention.entity].belongsTo});
+            result.append(
+                {spanOf(tree, mention.ownerFirst, mention.ownerLast), reading.entities[mention.entity].belongsTo});
     }
     return result;
 }
@@ -201,7 +203,9 @@ QList<Found> allOf(const ArticleReading &reading)
     QList<Found> result = namesOf(reading);
     for (const FoundMention &mention : reading.mentions) {
         if (mention.form != MentionForm::Name)
-            result.append({spanOf(reading.trees[static_cast<std::size_t>(mention.sentence)], mention.head, mention.head + 1), mention.entity});
+            result.append(
+                {spanOf(reading.trees[static_cast<std::size_t>(mention.sentence)], mention.head, mention.head + 1),
+                 mention.entity});
     }
     const Pronouns pronouns(reading);
     for (auto pronoun = pronouns.all().cbegin(); pronoun != pronouns.all().cend(); ++pronoun) {
@@ -327,14 +331,16 @@ Result<QList<Figure>> scoreAll(const QDir &corpora, const QCommandLineParser &op
     }
     for (const auto &[name, file] : {std::pair{u"GAP development"_s, u"gap_coref/gap-development.tsv"_s},
                                      std::pair{u"GAP validation"_s, u"gap_coref/gap-validation.tsv"_s}}) {
-        const QList<GapPronoun> pronouns = shown.isEmpty() || shown == u"gap" ? readGap(corpora.filePath(file)) : QList<GapPronoun>();
+        const QList<GapPronoun> pronouns =
+            shown.isEmpty() || shown == u"gap" ? readGap(corpora.filePath(file)) : QList<GapPronoun>();
         const auto counts = scoreGap(*reader, pronouns, shown == u"gap" && file.contains(u"development"));
         if (!counts)
             return std::unexpected(counts.error());
         if (counts->pronouns == 0)
             continue;
         figures.append({u"pronouns, "_s + name + u", F1"_s, counts->f1(), u"%"_s});
-        figures.append({u"pronouns, "_s + name + u", both names right"_s, 100.0 * counts->both / counts->pronouns, u"%"_s});
+        figures.append(
+            {u"pronouns, "_s + name + u", both names right"_s, 100.0 * counts->both / counts->pronouns, u"%"_s});
     }
     return figures;
 }

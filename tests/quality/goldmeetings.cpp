@@ -100,8 +100,9 @@ bool samePlace(const QString &text, const std::optional<TextSpan> &gold, const Q
 
 Judgement judge(const AnnotatedArticle &article, const GoldMeeting &gold, const Meeting &meeting)
 {
-    const bool sameDate = gold.when && meeting.when ? gold.when->from == meeting.when->from && gold.when->to == meeting.when->to
-                                                    : gold.when.has_value() == meeting.when.has_value();
+    const bool sameDate = gold.when && meeting.when
+        ? gold.when->from == meeting.when->from && gold.when->to == meeting.when->to
+        : gold.when.has_value() == meeting.when.has_value();
     const int shared = sharedParticipants(article, gold, meeting);
     return {.participants = shared == gold.participants.size() && shared == meeting.participants.size(),
             .date = sameDate,
@@ -179,7 +180,8 @@ void count(const GoldDocument &gold, const AnnotatedArticle &article, const QLis
         counts.sure.emplace_back(article.meetings[at].confidence, partner.contains(static_cast<int>(at)));
 }
 
-/// One line for each meeting shown: its document, its traits, whether there is such a meeting, and its fields (empty if not).
+/// One line for each meeting shown: its document, its traits, whether there is such a meeting, and its fields (empty if
+/// not).
 void writeTraits(QTextStream &out, const GoldDocument &gold, const AnnotatedArticle &article, const QList<int> &partner)
 {
     for (qsizetype at = 0; at < article.meetings.size(); ++at) {
@@ -190,7 +192,8 @@ void writeTraits(QTextStream &out, const GoldDocument &gold, const AnnotatedArti
         const qsizetype wanted = partner.indexOf(static_cast<int>(at));
         cells.append(wanted < 0 ? u"0"_s : u"1"_s);
         for (std::size_t field = 0; field < 5; ++field) {
-            const bool right = wanted >= 0 && fieldsOf(meeting, judge(article, gold.meetings[wanted], meeting))[field].second;
+            const bool right =
+                wanted >= 0 && fieldsOf(meeting, judge(article, gold.meetings[wanted], meeting))[field].second;
             cells.append(wanted < 0 ? QString() : right ? u"1"_s : u"0"_s);
         }
         out << cells.join(u'\t') << '\n';
@@ -242,17 +245,16 @@ QList<Figure> figuresOf(const QString &part, const Counts &counts)
     const auto figure = [&part](const QString &name, double value, const QString &unit = u"%"_s) {
         return Figure{u"meetings, %1: %2"_s.arg(part, name), value, unit};
     };
-    QList<Figure> figures{
-            figure(u"documents"_s, counts.documents, {}),
-            figure(u"annotated"_s, counts.gold, {}),
-            figure(u"precision"_s, percent(counts.found, counts.shown)),
-            figure(u"recall"_s, percent(counts.found, counts.gold)),
-            figure(u"all participants right"_s, percent(counts.right[0], counts.found)),
-            figure(u"date right"_s, percent(counts.right[1], counts.found)),
-            figure(u"place right"_s, percent(counts.right[2], counts.found)),
-            figure(u"mode right"_s, percent(counts.right[3], counts.found)),
-            figure(u"status right"_s, percent(counts.right[4], counts.found)),
-            figure(u"status, macro F1"_s, macroF1(counts))};
+    QList<Figure> figures{figure(u"documents"_s, counts.documents, {}),
+                          figure(u"annotated"_s, counts.gold, {}),
+                          figure(u"precision"_s, percent(counts.found, counts.shown)),
+                          figure(u"recall"_s, percent(counts.found, counts.gold)),
+                          figure(u"all participants right"_s, percent(counts.right[0], counts.found)),
+                          figure(u"date right"_s, percent(counts.right[1], counts.found)),
+                          figure(u"place right"_s, percent(counts.right[2], counts.found)),
+                          figure(u"mode right"_s, percent(counts.right[3], counts.found)),
+                          figure(u"status right"_s, percent(counts.right[4], counts.found)),
+                          figure(u"status, macro F1"_s, macroF1(counts))};
     appendReliability(u"meetings, %1:"_s.arg(part), counts.sure, figures);
     appendReliability(u"fields, %1:"_s.arg(part), counts.sureOfFields, figures);
     return figures;
@@ -278,8 +280,8 @@ QString line(const AnnotatedArticle &article, const GoldMeeting &gold)
     for (const TextSpan span : gold.participants)
         who.append(span.in(article.article.text).toString().simplified());
     return u"%1 | %2 | %3 | %4 | %5"_s.arg(who.join(u" + "), wordsOf(gold.when),
-                                          gold.place ? gold.place->in(article.article.text).toString() : u"-"_s,
-                                          toString(gold.mode), toString(gold.status));
+                                           gold.place ? gold.place->in(article.article.text).toString() : u"-"_s,
+                                           toString(gold.mode), toString(gold.status));
 }
 
 QString line(const AnnotatedArticle &article, const Meeting &meeting)
@@ -287,12 +289,14 @@ QString line(const AnnotatedArticle &article, const Meeting &meeting)
     QStringList who;
     for (const int participant : meeting.participants)
         who.append(article.entities[participant].name);
-    return u"%1 | %2 | %3 | %4 | %5"_s.arg(who.join(u" + "), wordsOf(meeting.when), meeting.place.isEmpty() ? u"-"_s : meeting.place,
-                                          toString(meeting.mode), toString(meeting.status));
+    return u"%1 | %2 | %3 | %4 | %5"_s.arg(who.join(u" + "), wordsOf(meeting.when),
+                                           meeting.place.isEmpty() ? u"-"_s : meeting.place, toString(meeting.mode),
+                                           toString(meeting.status));
 }
 
 /// Gold and program one above the other, with what differs and the sentences.
-void show(QTextStream &out, const GoldDocument &gold, const AnnotatedArticle &article, const QList<int> &partner, bool onlyWrong)
+void show(QTextStream &out, const GoldDocument &gold, const AnnotatedArticle &article, const QList<int> &partner,
+          bool onlyWrong)
 {
     QStringList shown;
     for (qsizetype at = 0; at < partner.size(); ++at) {
@@ -300,8 +304,11 @@ void show(QTextStream &out, const GoldDocument &gold, const AnnotatedArticle &ar
         QStringList wrong;
         if (partner[at] >= 0) {
             const Judgement right = judge(article, wanted, article.meetings[partner[at]]);
-            const std::pair<bool, QString> fields[] = {{right.participants, u"participants"_s}, {right.date, u"date"_s},
-                                                       {right.place, u"place"_s}, {right.mode, u"mode"_s}, {right.status, u"status"_s}};
+            const std::pair<bool, QString> fields[] = {{right.participants, u"participants"_s},
+                                                       {right.date, u"date"_s},
+                                                       {right.place, u"place"_s},
+                                                       {right.mode, u"mode"_s},
+                                                       {right.status, u"status"_s}};
             for (const auto &[good, name] : fields) {
                 if (!good)
                     wrong.append(name);
@@ -309,7 +316,9 @@ void show(QTextStream &out, const GoldDocument &gold, const AnnotatedArticle &ar
         }
         if (onlyWrong && partner[at] >= 0 && wrong.isEmpty())
             continue;
-        QString text = partner[at] < 0 ? u"MISSED\n"_s : wrong.isEmpty() ? u"right\n"_s : u"WRONG %1\n"_s.arg(wrong.join(u", "));
+        QString text = partner[at] < 0 ? u"MISSED\n"_s
+            : wrong.isEmpty()          ? u"right\n"_s
+                                       : u"WRONG %1\n"_s.arg(wrong.join(u", "));
         text += u"   gold    %1\n"_s.arg(line(article, wanted));
         if (partner[at] >= 0)
             text += u"   program %1\n"_s.arg(line(article, article.meetings[partner[at]]));
@@ -341,10 +350,12 @@ Result<QList<Figure>> scoreMeetings(const QDir &corpora, const QCommandLineParse
         return failure(ErrorKind::Unwritable, u"cannot write '%1': %2"_s.arg(traits.fileName(), traits.errorString()));
     QTextStream traitLines(&traits);
     if (traits.isOpen())
-        traitLines << "document\t" << MeetingConfidence::traitNames().join(u'\t') << "\tmeeting\tparticipants\tdate\tplace\tmode\tstatus\n";
+        traitLines << "document\t" << MeetingConfidence::traitNames().join(u'\t')
+                   << "\tmeeting\tparticipants\tdate\tplace\tmode\tstatus\n";
     std::map<QString, Counts> counts;
     for (const GoldDocument &document : readGoldMeetings(options.value(u"gold"_s), corpora)) {
-        if ((!which.isEmpty() || traits.isOpen()) && (document.part == u"test" || !document.name.contains(options.value(u"document"_s))))
+        if ((!which.isEmpty() || traits.isOpen())
+            && (document.part == u"test" || !document.name.contains(options.value(u"document"_s))))
             continue;
         const auto article = annotator->annotate(document.article);
         if (!article)

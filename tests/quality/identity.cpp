@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-only
 //
 // Scores who is who across articles: names of people, bodies, places and facilities that the program finds in the text
-// and that cover an annotated link by three quarters (Jaccard). What is counted is an article's entity with whom it is linked to,
-// once. Pairs of these in one world: of those that the program takes for one, how many are (pairwise precision), and of
-// those that are one, how many it takes for one (recall). B3 (Bagga & Baldwin 1998) is the average of both by entity.
+// and that cover an annotated link by three quarters (Jaccard). What is counted is an article's entity with whom it is
+// linked to, once. Pairs of these in one world: of those that the program takes for one, how many are (pairwise
+// precision), and of those that are one, how many it takes for one (recall). B3 (Bagga & Baldwin 1998) is the average
+// of both by entity.
 //
-// wp_current_events: pages that redirect to each other (samepages.txt) and pages that are named as one country or as its
-// government are one. A link from a country's name to something else ("Spain" to its team) is left out. gum: links to Wikipedia. ecbplus: people,
-// bodies and places, within the articles of one event.
+// wp_current_events: pages that redirect to each other (samepages.txt) and pages that are named as one country or as
+// its government are one. A link from a country's name to something else ("Spain" to its team) is left out. gum: links
+// to Wikipedia. ecbplus: people, bodies and places, within the articles of one event.
 //
-// Each is parted into a half by which weights and words were chosen (development: events until 2025, every second document
-// of GUM, every second topic of ECB+) and the rest. Articles are linked one after the other as they are dated.
+// Each is parted into a half by which weights and words were chosen (development: events until 2025, every second
+// document of GUM, every second topic of ECB+) and the rest. Articles are linked one after the other as they are dated.
 //
 //   identity [--json FILE] [--shared DIR] [--readings FILE]
 //   identity --show events|gum|ecb [--half development|rest] what is wrongly merged and what is not merged
@@ -52,7 +53,8 @@ QJsonObject toJson(const AnnotatedArticle &annotated)
 {
     QJsonArray entities;
     for (const Entity &entity : annotated.entities)
-        entities.append(QJsonArray{toString(entity.kind), entity.name, QJsonArray::fromStringList(entity.aliases), entity.role, entity.belongsTo});
+        entities.append(QJsonArray{toString(entity.kind), entity.name, QJsonArray::fromStringList(entity.aliases),
+                                   entity.role, entity.belongsTo});
     QJsonArray mentions;
     for (const Mention &mention : annotated.mentions)
         mentions.append(QJsonArray{mention.span.begin, mention.span.end, toString(mention.kind), mention.entity});
@@ -142,7 +144,8 @@ private:
 
 bool isScored(EntityKind kind)
 {
-    return kind == EntityKind::Person || kind == EntityKind::Organization || kind == EntityKind::Place || kind == EntityKind::Facility;
+    return kind == EntityKind::Person || kind == EntityKind::Organization || kind == EntityKind::Place
+        || kind == EntityKind::Facility;
 }
 
 double shared(TextSpan a, TextSpan b)
@@ -181,8 +184,8 @@ struct Scores {
     double precision = 0; ///< B3
     double recall = 0;
     qint64 together = 0; ///< pairs that the program takes for one
-    qint64 same = 0;     ///< pairs that are
-    qint64 right = 0;    ///< both
+    qint64 same = 0; ///< pairs that are
+    qint64 right = 0; ///< both
 
     [[nodiscard]] double f1() const { return 2 * precision * recall / (precision + recall); }
 };
@@ -259,11 +262,14 @@ void append(const QString &name, const QList<Item> &items, QList<Figure> &figure
         figures.append({name + what, value, unit, u"equal names"_s, ofEqual});
         figures.append({name + what + u", again"_s, value, unit, u"last words"_s, ofSurname});
     };
-    both(u" pairwise precision"_s, percent(mine.right, mine.together), percent(equal.right, equal.together), percent(surname.right, surname.together), u"%"_s);
-    both(u" pairwise recall"_s, percent(mine.right, mine.same), percent(equal.right, equal.same), percent(surname.right, surname.same), u"%"_s);
+    both(u" pairwise precision"_s, percent(mine.right, mine.together), percent(equal.right, equal.together),
+         percent(surname.right, surname.together), u"%"_s);
+    both(u" pairwise recall"_s, percent(mine.right, mine.same), percent(equal.right, equal.same),
+         percent(surname.right, surname.same), u"%"_s);
     both(u" B3 F1"_s, 100 * mine.f1(), 100 * equal.f1(), 100 * surname.f1(), u"%"_s);
-    both(u" wrongly merged pairs"_s, static_cast<double>(mine.together - mine.right), static_cast<double>(equal.together - equal.right),
-         static_cast<double>(surname.together - surname.right), u"of %1"_s.arg(mine.together));
+    both(u" wrongly merged pairs"_s, static_cast<double>(mine.together - mine.right),
+         static_cast<double>(equal.together - equal.right), static_cast<double>(surname.together - surname.right),
+         u"of %1"_s.arg(mine.together));
     appendQuestions(name, items, figures);
 }
 
@@ -292,7 +298,8 @@ void show(const QList<Item> &items)
                 continue;
             out << title << '\n';
             for (auto part = group.value().cbegin(); part != group.value().cend(); ++part)
-                out << "    " << (title == u"MERGED" ? part.key() + u": "_s : QString()) << inWords(part.value()) << '\n';
+                out << "    " << (title == u"MERGED" ? part.key() + u": "_s : QString()) << inWords(part.value())
+                    << '\n';
         }
     }
 }
@@ -308,7 +315,8 @@ struct Corpus {
 int countryOfPage(const QString &page, const Countries &countries)
 {
     const QString title = page.section(u" ("_s, 0, 0);
-    if (const int country = countries.named(title); country >= 0 || !title.contains(u"government"_s, Qt::CaseInsensitive))
+    if (const int country = countries.named(title);
+        country >= 0 || !title.contains(u"government"_s, Qt::CaseInsensitive))
         return country;
     const QStringList words = title.split(u' ');
     for (qsizetype first = 0; first < words.size(); ++first) {
@@ -340,18 +348,27 @@ void mendLinks(LinkedDocument &document, const QHash<QString, QString> &samePage
 
 QList<Corpus> corporaIn(const QDir &corpora, const Countries &countries)
 {
-    const auto everySecond = [](const LinkedDocument &, qsizetype index) { return index % 2 == 0 ? Half::Development : Half::Rest; };
-    QList<Corpus> result{{u"events"_s, u"events"_s, readCurrentEvents(QDir(corpora.filePath(u"wp_current_events/jsonl"_s))),
-                          [](const LinkedDocument &document, qsizetype) { return document.published.year() < 2026 ? Half::Development : Half::Rest; }},
-                         {u"gum"_s, u"GUM"_s, readGumLinks(QDir(corpora.filePath(u"gum/dep"_s))), everySecond},
-                         {u"ecb"_s, u"ECB+"_s, readEcbPlus(QDir(corpora.filePath(u"ecbplus/ECB+"_s))), [](const LinkedDocument &document, qsizetype) {
-                              return document.name.section(u'_', 0, 0).toInt() % 2 == 1 ? Half::Development : Half::Rest;
-                          }}};
-    const QHash<QString, QString> samePages = readSamePages(QStringLiteral(DATELINE_TEST_DATA "/../quality/samepages.txt"));
+    const auto everySecond = [](const LinkedDocument &, qsizetype index) {
+        return index % 2 == 0 ? Half::Development : Half::Rest;
+    };
+    QList<Corpus> result{
+        {u"events"_s, u"events"_s, readCurrentEvents(QDir(corpora.filePath(u"wp_current_events/jsonl"_s))),
+         [](const LinkedDocument &document, qsizetype) {
+             return document.published.year() < 2026 ? Half::Development : Half::Rest;
+         }},
+        {u"gum"_s, u"GUM"_s, readGumLinks(QDir(corpora.filePath(u"gum/dep"_s))), everySecond},
+        {u"ecb"_s, u"ECB+"_s, readEcbPlus(QDir(corpora.filePath(u"ecbplus/ECB+"_s))),
+         [](const LinkedDocument &document, qsizetype) {
+             return document.name.section(u'_', 0, 0).toInt() % 2 == 1 ? Half::Development : Half::Rest;
+         }}};
+    const QHash<QString, QString> samePages =
+        readSamePages(QStringLiteral(DATELINE_TEST_DATA "/../quality/samepages.txt"));
     for (Corpus &corpus : result) {
         for (LinkedDocument &document : corpus.documents)
             mendLinks(document, samePages, countries);
-        std::ranges::stable_sort(corpus.documents, {}, [](const LinkedDocument &document) { return std::pair(document.world, document.published); });
+        std::ranges::stable_sort(corpus.documents, {}, [](const LinkedDocument &document) {
+            return std::pair(document.world, document.published);
+        });
     }
     return result;
 }
@@ -404,7 +421,8 @@ Result<QList<Figure>> scoreAll(const QDir &corpora, const QCommandLineParser &op
             if (half == Half::Rest)
                 rest += *items;
             QList<Item> people;
-            std::ranges::copy_if(*items, std::back_inserter(people), [](const Item &item) { return item.kind == EntityKind::Person; });
+            std::ranges::copy_if(*items, std::back_inserter(people),
+                                 [](const Item &item) { return item.kind == EntityKind::Person; });
             append(u"%1, %2, people,"_s.arg(corpus.name, name), people, figures);
         }
     }

@@ -28,7 +28,7 @@ struct Item {
     QString name;
     QString text;
     QDate published;
-    QStringList first;  ///< words of the one party's name, any of which will do
+    QStringList first; ///< words of the one party's name, any of which will do
     QStringList second;
 };
 
@@ -95,7 +95,8 @@ Result<Counts> score(const Annotator &annotator, const QList<Item> &items, QText
         counts.found += found ? 1 : 0;
         counts.meetings += static_cast<int>(annotated->meetings.size());
         if (missed && !found)
-            *missed << "missed: " << item.name << ": " << item.first.join(u' ') << " + " << item.second.join(u' ') << '\n';
+            *missed << "missed: " << item.name << ": " << item.first.join(u' ') << " + " << item.second.join(u' ')
+                    << '\n';
     }
     return counts;
 }
@@ -125,8 +126,9 @@ QStringList namingWords(const QString &party, const QSet<QString> &offices)
 QList<Item> stateDepartment(const QDir &folder)
 {
     const QDir lexicon(QStringLiteral(DATELINE_RESOURCES "/lexicon"));
-    QSet<QString> offices{u"state"_s, u"affairs"_s, u"alternate"_s, u"external"_s, u"republic"_s, u"united"_s, u"assistant"_s,
-                           u"foreign"_s, u"the"_s, u"special"_s, u"prime"_s, u"democratic"_s, u"people"_s, u"people’s"_s};
+    QSet<QString> offices{u"state"_s,  u"affairs"_s,    u"alternate"_s, u"external"_s, u"republic"_s,
+                          u"united"_s, u"assistant"_s,  u"foreign"_s,   u"the"_s,      u"special"_s,
+                          u"prime"_s,  u"democratic"_s, u"people"_s,    u"people’s"_s};
     for (const QString &list : {u"titles.txt"_s, u"office-nouns.txt"_s, u"group-nouns.txt"_s})
         offices += readTermSet(lexicon.filePath(list)).value_or(QSet<QString>());
     QHash<QString, QStringList> silver;
@@ -149,8 +151,8 @@ QList<Item> stateDepartment(const QDir &folder)
             const QStringList second = namingWords((*row)[3], offices);
             if (first.isEmpty() || second.isEmpty())
                 continue;
-            items.append({slug, release[u"text"].toString(), QDate::fromString(release[u"date"].toString().left(10), Qt::ISODate),
-                          first, second});
+            items.append({slug, release[u"text"].toString(),
+                          QDate::fromString(release[u"date"].toString().left(10), Qt::ISODate), first, second});
             silver.remove(slug);
         }
     }
@@ -174,7 +176,8 @@ std::pair<QList<Item>, QList<Item>> plover(const QDir &folder)
         for (const QStringList &row : rows.sliced(1)) {
             if (row.size() <= std::max({sentence, source, target, root}))
                 continue;
-            const Item item{name + u':' + row[1], row[sentence], QDate(2017, 6, 1), words(row[source]), words(row[target])};
+            const Item item{name + u':' + row[1], row[sentence], QDate(2017, 6, 1), words(row[source]),
+                            words(row[target])};
             (row[root] == u"CONSULT" ? consult : others).append(item);
         }
     }
@@ -211,7 +214,8 @@ QList<Item> rams(const QDir &folder)
                     parties.append(words(joinedWords(tokens, span.at(0).toInt(), span.at(1).toInt())));
             }
             if (parties.size() == 2 && parties[0] != parties[1])
-                items.append({document[u"doc_key"].toString(), tokens.join(u' '), QDate(2017, 1, 1), parties[0], parties[1]});
+                items.append(
+                    {document[u"doc_key"].toString(), tokens.join(u' '), QDate(2017, 1, 1), parties[0], parties[1]});
         }
     }
     return items;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 //
 // Scores the reader's names against annotated text (exact spans and kinds, on the corpus's own words, each article read
-// whole): the dev part of the newswire that training leaves out, and web text. Places are split at commas, a leading "the" and a closing "'s"
-// are left out, in the annotation and in what each reader finds. spaCy reads the same words beside it if a Python that
-// has it is named; see tests/quality/peers.txt.
+// whole): the dev part of the newswire that training leaves out, and web text. Places are split at commas, a leading
+// "the" and a closing "'s" are left out, in the annotation and in what each reader finds. spaCy reads the same words
+// beside it if a Python that has it is named; see tests/quality/peers.txt.
 //
 //   names [--json FILE] [--shared DIR] [--peer-python FILE]
 
@@ -11,7 +11,6 @@
 #include "tests/support/goldwords.h"
 #include "tests/support/qualityprogram.h"
 #include "tests/support/spacypeer.h"
-
 
 #include <array>
 #include <map>
@@ -66,12 +65,23 @@ QString nameOf(NameKind kind)
 std::optional<NameKind> kindOf(const QString &label)
 {
     static const QHash<QString, NameKind> kinds{
-        {u"PER"_s, NameKind::Person},         {u"Person"_s, NameKind::Person},       {u"PERSON"_s, NameKind::Person},
-        {u"ORG"_s, NameKind::Organization},   {u"Organization"_s, NameKind::Organization},
-        {u"LOC"_s, NameKind::Place},          {u"Location"_s, NameKind::Place},      {u"GPE"_s, NameKind::Place},
-        {u"FAC"_s, NameKind::Facility},       {u"Facility"_s, NameKind::Facility},   {u"NORP"_s, NameKind::Group},
-        {u"Misc"_s, NameKind::Other},         {u"Product"_s, NameKind::Other},       {u"PRODUCT"_s, NameKind::Other},
-        {u"EVENT"_s, NameKind::Other},        {u"WORK_OF_ART"_s, NameKind::Other},   {u"LAW"_s, NameKind::Other},
+        {u"PER"_s, NameKind::Person},
+        {u"Person"_s, NameKind::Person},
+        {u"PERSON"_s, NameKind::Person},
+        {u"ORG"_s, NameKind::Organization},
+        {u"Organization"_s, NameKind::Organization},
+        {u"LOC"_s, NameKind::Place},
+        {u"Location"_s, NameKind::Place},
+        {u"GPE"_s, NameKind::Place},
+        {u"FAC"_s, NameKind::Facility},
+        {u"Facility"_s, NameKind::Facility},
+        {u"NORP"_s, NameKind::Group},
+        {u"Misc"_s, NameKind::Other},
+        {u"Product"_s, NameKind::Other},
+        {u"PRODUCT"_s, NameKind::Other},
+        {u"EVENT"_s, NameKind::Other},
+        {u"WORK_OF_ART"_s, NameKind::Other},
+        {u"LAW"_s, NameKind::Other},
         {u"LANGUAGE"_s, NameKind::Other},
     };
     const auto kind = kinds.constFind(label);
@@ -182,7 +192,8 @@ Scores score(const Names &gold, const Names &found, std::span<const NameKind> ki
         const auto same = gold.find(name.first);
         return counted(name) && same != gold.end() && same->second == name.second;
     }));
-    return {100 * right / std::max(given, 1.0), 100 * right / std::max(wanted, 1.0), 200 * right / std::max(wanted + given, 1.0)};
+    return {100 * right / std::max(given, 1.0), 100 * right / std::max(wanted, 1.0),
+            200 * right / std::max(wanted + given, 1.0)};
 }
 
 /// The three main kinds together and each kind of the test, one column a reader: ours, then the peers.
@@ -194,11 +205,15 @@ void print(const Test &test, const Names &gold, const QList<std::pair<QString, N
         out << name.rightJustified(24);
     out << '\n';
     const auto row = [&](const QString &label, std::span<const NameKind> kinds) {
-        const auto count = std::ranges::count_if(gold, [&](const auto &name) { return std::ranges::contains(kinds, name.second); });
+        const auto count =
+            std::ranges::count_if(gold, [&](const auto &name) { return std::ranges::contains(kinds, name.second); });
         out << u"  %1 (%2)"_s.arg(label).arg(count).leftJustified(44);
         for (const auto &[name, names] : readers) {
             const Scores scores = score(gold, names, kinds);
-            out << u"%1 %2 %3"_s.arg(scores.precision, 0, 'f', 1).arg(scores.recall, 0, 'f', 1).arg(scores.f1, 0, 'f', 1).rightJustified(24);
+            out << u"%1 %2 %3"_s.arg(scores.precision, 0, 'f', 1)
+                       .arg(scores.recall, 0, 'f', 1)
+                       .arg(scores.f1, 0, 'f', 1)
+                       .rightJustified(24);
         }
         out << '\n';
     };
@@ -217,7 +232,8 @@ QList<GoldText> newswireDev(const QDir &corpora)
     for (const QByteArray &line : list.readAll().split('\n')) {
         const QString name = QString::fromUtf8(line).section(u'#', 0, 0).trimmed();
         if (!name.isEmpty())
-            documents.append(readGold(corpora.filePath(u"worldwide_newswire/processed_annotated/%1.txt.tsv"_s.arg(name)), 0, annotated));
+            documents.append(readGold(
+                corpora.filePath(u"worldwide_newswire/processed_annotated/%1.txt.tsv"_s.arg(name)), 0, annotated));
     }
     return documents;
 }
@@ -240,10 +256,12 @@ Result<QList<Figure>> scoreTest(const Test &test, const NeuralReader &reader, co
         const Names theirs = peerNames(*peer, test.documents);
         const double theirF1 = score(gold, theirs, mainKinds).f1;
         readers.append({u"spaCy "_s + model, theirs});
-        figures.append({u"names F1 above spaCy %1, %2"_s.arg(model, test.name), f1 - theirF1, u"points"_s, peer->model, theirF1});
+        figures.append(
+            {u"names F1 above spaCy %1, %2"_s.arg(model, test.name), f1 - theirF1, u"points"_s, peer->model, theirF1});
     }
     for (const NameKind kind : test.kinds)
-        figures.append({u"names F1, %1, %2"_s.arg(test.name, nameOf(kind)), score(gold, *ours, std::array{kind}).f1, u"%"_s});
+        figures.append(
+            {u"names F1, %1, %2"_s.arg(test.name, nameOf(kind)), score(gold, *ours, std::array{kind}).f1, u"%"_s});
     print(test, gold, readers);
     return figures;
 }
@@ -254,14 +272,14 @@ Result<QList<Figure>> scoreNames(const QDir &corpora, const QCommandLineParser &
     if (!reader)
         return std::unexpected(reader.error());
     const auto annotated = [](const QStringList &columns) { return columns.size() > 2; };
-    const QList<Test> tests{
-        {.name = u"newswire dev part"_s,
-         .documents = newswireDev(corpora),
-         .kinds = {NameKind::Person, NameKind::Organization, NameKind::Place, NameKind::Facility, NameKind::Group, NameKind::Other}},
-        {.name = u"uner_ewt dev"_s,
-         .documents = readGoldTexts(corpora.filePath(webText), 1, annotated, u"# newdoc"_s),
-         .labelColumn = 2,
-         .kinds = {mainKinds.begin(), mainKinds.end()}}};
+    const QList<Test> tests{{.name = u"newswire dev part"_s,
+                             .documents = newswireDev(corpora),
+                             .kinds = {NameKind::Person, NameKind::Organization, NameKind::Place, NameKind::Facility,
+                                       NameKind::Group, NameKind::Other}},
+                            {.name = u"uner_ewt dev"_s,
+                             .documents = readGoldTexts(corpora.filePath(webText), 1, annotated, u"# newdoc"_s),
+                             .labelColumn = 2,
+                             .kinds = {mainKinds.begin(), mainKinds.end()}}};
     QList<Figure> figures;
     for (const Test &test : tests) {
         const auto scored = scoreTest(test, *reader, options.value(u"peer-python"_s));

@@ -11,7 +11,6 @@
 #include "tests/support/qualityprogram.h"
 #include "tests/support/treebank.h"
 
-
 #include <map>
 #include <set>
 
@@ -93,7 +92,8 @@ void count(const Treebank &bank, const QList<SentenceReading> &readings, Counts 
 QList<Figure> figuresOf(const QString &name, const Counts &counts)
 {
     const auto of = [&counts](qsizetype both) { return f1(both, counts.goldWords, counts.foundWords); };
-    return {{name + u" sentences F1, raw text"_s, f1(counts.sentences, counts.goldSentences, counts.foundSentences), u"%"_s},
+    return {{name + u" sentences F1, raw text"_s, f1(counts.sentences, counts.goldSentences, counts.foundSentences),
+             u"%"_s},
             {name + u" words F1, raw text"_s, of(counts.words), u"%"_s},
             {name + u" UAS, raw text"_s, of(counts.heads), u"%"_s},
             {name + u" LAS, raw text"_s, of(counts.labelled), u"%"_s}};
@@ -128,5 +128,6 @@ Result<QList<Figure>> scoreTreebanks(const QDir &corpora, const QCommandLinePars
 
 int main(int argc, char *argv[])
 {
-    return QualityProgram{.name = u"rawtext"_s, .needs = u"ud_ewt/en_ewt-ud-dev.conllu"_s, .score = scoreTreebanks}.run(argc, argv);
+    return QualityProgram{.name = u"rawtext"_s, .needs = u"ud_ewt/en_ewt-ud-dev.conllu"_s, .score = scoreTreebanks}.run(
+        argc, argv);
 }

@@ -66,10 +66,13 @@ std::optional<Document> readDocument(const QString &path)
         else if (name == "DCT"_L1)
             isInDate = xml.isStartElement();
         if (xml.isStartElement() && name == "TIMEX3"_L1 && isInDate)
-            document.published = QDate::fromString(xml.attributes().value("value"_L1).first(10).toString(), Qt::ISODate);
+            document.published =
+                QDate::fromString(xml.attributes().value("value"_L1).first(10).toString(), Qt::ISODate);
         if (xml.isStartElement() && name == "TIMEX3"_L1 && isInText) {
             const qsizetype at = document.text.size();
-            document.times.append({{at, at}, xml.attributes().value("type"_L1).toString(), xml.attributes().value("value"_L1).toString()});
+            document.times.append({{at, at},
+                                   xml.attributes().value("type"_L1).toString(),
+                                   xml.attributes().value("value"_L1).toString()});
         }
         if (xml.isEndElement() && name == "TIMEX3"_L1 && isInText)
             document.times.last().span.end = document.text.size();
@@ -82,7 +85,7 @@ std::optional<Document> readDocument(const QString &path)
 /// Blanks and full stops at the ends of an extent are the annotators' slips.
 TextSpan trimmed(const QString &text, TextSpan span)
 {
-    const auto isLoose = [&text](qsizetype at) { return text.at(at).isSpace() || text.at(at) == u',' ; };
+    const auto isLoose = [&text](qsizetype at) { return text.at(at).isSpace() || text.at(at) == u','; };
     while (span.begin < span.end && isLoose(span.begin))
         ++span.begin;
     while (span.begin < span.end && isLoose(span.end - 1))
@@ -141,7 +144,8 @@ private:
             print(document, "TYPE"_L1, span, gold, &found);
     }
 
-    void print(const Document &document, QLatin1StringView kind, TextSpan span, const Gold &gold, const TimeExpression *found) const
+    void print(const Document &document, QLatin1StringView kind, TextSpan span, const Gold &gold,
+               const TimeExpression *found) const
     {
         if (!m_printsErrors)
             return;
@@ -150,8 +154,8 @@ private:
         const auto words = [&document](qsizetype from, qsizetype to) {
             return document.text.sliced(from, to - from).simplified();
         };
-        QTextStream(stdout) << kind << '\t' << document.name << '\t' << document.published.toString(u"yyyy-MM-dd ddd") << '\t'
-                            << gold.type << ' ' << gold.value << '\t'
+        QTextStream(stdout) << kind << '\t' << document.name << '\t' << document.published.toString(u"yyyy-MM-dd ddd")
+                            << '\t' << gold.type << ' ' << gold.value << '\t'
                             << (found ? toString(found->type) + u' ' + found->value : QString()) << '\t'
                             << (found ? words(found->span.begin, found->span.end) : QString()) << '\t'
                             << words(begin, span.begin) << " [[" << words(span.begin, span.end) << "]] "

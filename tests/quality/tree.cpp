@@ -44,7 +44,8 @@ Result<Counts> score(const NeuralReader &reader, const QStringList &paths)
                 const bool head = columns[6].toInt() - 1 == tokens[at].head;
                 ++counts.words;
                 counts.heads += head ? 1 : 0;
-                counts.labelled += head && withoutSubtype(columns[7]) == withoutSubtype(toString(tokens[at].relation)) ? 1 : 0;
+                counts.labelled +=
+                    head && withoutSubtype(columns[7]) == withoutSubtype(toString(tokens[at].relation)) ? 1 : 0;
                 counts.pos += columns[3] == toString(tokens[at].pos) ? 1 : 0;
             }
         }
@@ -81,5 +82,6 @@ Result<QList<Figure>> scoreTreebanks(const QDir &corpora, const QCommandLinePars
 
 int main(int argc, char *argv[])
 {
-    return QualityProgram{.name = u"tree"_s, .needs = u"ud_ewt/en_ewt-ud-dev.conllu"_s, .score = scoreTreebanks}.run(argc, argv);
+    return QualityProgram{.name = u"tree"_s, .needs = u"ud_ewt/en_ewt-ud-dev.conllu"_s, .score = scoreTreebanks}.run(
+        argc, argv);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // How much of an article's body is found in web pages, and how much of what is found is body: the F1 of its words, the
-// mean over pages. The pages are put together from tests/data/webpages: stories about invented people, and pages built as
-// newsrooms, ministries and publishing programs build theirs.
+// mean over pages. The pages are put together from tests/data/webpages: stories about invented people, and pages built
+// as newsrooms, ministries and publishing programs build theirs.
 //
 // webpages [--json FILE] [--page NAME]     with --page: which words of that page are missing and which are too many
 //
@@ -11,11 +11,12 @@
 //   {{p}}                the next paragraph of the story;  {{rest:<p>%</p>}} all that are left, each in this markup
 //   {{pre}} {{json}}     all of them, as lines of 72 characters, and inside a string of JSON
 //   [[…]] and ((…))      more that is body, and what may be taken for body or not
-//   {{nav:…%…}} {{comments:…%…}} {{teasers:…%…}} {{deks:…%…}} {{cards:…%1…%2…}} {{teaser}}    no body: words of the site,
+//   {{nav:…%…}} {{comments:…%…}} {{teasers:…%…}} {{deks:…%…}} {{cards:…%1…%2…}} {{teaser}}    no body: words of the
+//   site,
 //                        comments, titles of other stories, their first paragraphs, both together, one title
+#include "tests/support/webpages.h"
 #include "model/article/articlereader.h"
 #include "tests/support/figures.h"
-#include "tests/support/webpages.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

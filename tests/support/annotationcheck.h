@@ -22,15 +22,19 @@ public:
         check.checkTimes();
         for (const Meeting &meeting : article.meetings)
             check.checkMeeting(meeting);
-        check.expect(std::ranges::is_sorted(article.meetings, {}, [](const Meeting &meeting) {
-                         return meeting.evidence.isEmpty() ? -1 : meeting.evidence.first().begin;
-                     }),
+        check.expect(std::ranges::is_sorted(article.meetings, {},
+                                            [](const Meeting &meeting) {
+                                                return meeting.evidence.isEmpty() ? -1 : meeting.evidence.first().begin;
+                                            }),
                      QStringLiteral("meetings are not in order of their evidence"));
         return check.m_broken;
     }
 
 private:
-    explicit AnnotationCheck(const AnnotatedArticle &article) : m_article(article) {}
+    explicit AnnotationCheck(const AnnotatedArticle &article)
+        : m_article(article)
+    {
+    }
 
     void expect(bool holds, const QString &otherwise)
     {
@@ -69,11 +73,13 @@ private:
         for (const Sentence &sentence : m_article.sentences) {
             checkOrder(sentence.tokens, QStringLiteral("word"));
             const auto inside = [&](const Token &token) {
-                return sentence.span.begin <= token.span.begin && token.span.end <= sentence.span.end && token.head >= -1
-                    && token.head < sentence.tokens.size();
+                return sentence.span.begin <= token.span.begin && token.span.end <= sentence.span.end
+                    && token.head >= -1 && token.head < sentence.tokens.size();
             };
-            expect(std::ranges::all_of(sentence.tokens, inside), QStringLiteral("a word or its head is outside its sentence"));
-            expect(std::ranges::count(sentence.tokens, -1, &Token::head) == 1, QStringLiteral("a sentence has not one root"));
+            expect(std::ranges::all_of(sentence.tokens, inside),
+                   QStringLiteral("a word or its head is outside its sentence"));
+            expect(std::ranges::count(sentence.tokens, -1, &Token::head) == 1,
+                   QStringLiteral("a sentence has not one root"));
         }
     }
 
@@ -84,7 +90,8 @@ private:
         checkOrder(m_article.mentions, QStringLiteral("mention"));
         for (const Mention &mention : m_article.mentions) {
             expect(isEntity(mention.entity), QStringLiteral("a mention is of no entity"));
-            expect(mention.confidence >= 0 && mention.confidence <= 1, QStringLiteral("a mention's confidence is not in 0 to 1"));
+            expect(mention.confidence >= 0 && mention.confidence <= 1,
+                   QStringLiteral("a mention's confidence is not in 0 to 1"));
         }
     }
 
@@ -109,7 +116,10 @@ private:
             checkInterval(time.interval, QStringLiteral("a time expression"));
     }
 
-    [[nodiscard]] bool isSentence(TextSpan span) const { return std::ranges::contains(m_article.sentences, span, &Sentence::span); }
+    [[nodiscard]] bool isSentence(TextSpan span) const
+    {
+        return std::ranges::contains(m_article.sentences, span, &Sentence::span);
+    }
 
     void checkMeeting(const Meeting &meeting)
     {
@@ -122,8 +132,10 @@ private:
         expect(!meeting.evidence.isEmpty(), QStringLiteral("a meeting has no evidence"));
         for (const TextSpan span : meeting.evidence)
             expect(isSentence(span), QStringLiteral("a meeting's evidence is no sentence"));
-        expect(std::ranges::is_sorted(meeting.evidence, {}, &TextSpan::begin), QStringLiteral("evidence is not in order"));
-        expect(meeting.confidence >= 0 && meeting.confidence <= 1, QStringLiteral("a meeting's confidence is not in 0 to 1"));
+        expect(std::ranges::is_sorted(meeting.evidence, {}, &TextSpan::begin),
+               QStringLiteral("evidence is not in order"));
+        expect(meeting.confidence >= 0 && meeting.confidence <= 1,
+               QStringLiteral("a meeting's confidence is not in 0 to 1"));
         checkInterval(meeting.when, QStringLiteral("a meeting"));
     }
 

@@ -100,9 +100,9 @@ private:
         m_gold.mentions.append({.span = {tokens[open.word].span.begin, tokens[last].span.end},
                                 .core = {tokens[firstHead].span.begin, tokens[lastHead].span.end},
                                 .entity = open.fields.first().toInt(),
-                                .form = pos == u"PROPN"  ? GoldForm::Name
-                                    : pos == u"PRON" ? GoldForm::Pronoun
-                                                     : GoldForm::Description});
+                                .form = pos == u"PROPN" ? GoldForm::Name
+                                    : pos == u"PRON"    ? GoldForm::Pronoun
+                                                        : GoldForm::Description});
     }
 
     const Treebank &m_bank;
@@ -119,8 +119,8 @@ public:
     {
         static const QString closing = QStringLiteral(",.;:!?)]%");
         const bool quote = word == u"\"";
-        const bool clings = (word.size() == 1 && closing.contains(word)) || word.startsWith(u'\'')
-            || word == u"n't" || (quote && m_inQuote);
+        const bool clings = (word.size() == 1 && closing.contains(word)) || word.startsWith(u'\'') || word == u"n't"
+            || (quote && m_inQuote);
         if (!m_text.isEmpty() && !clings && !m_sticks)
             m_text += u' ';
         m_inQuote = quote ? !m_inQuote : m_inQuote;
@@ -181,7 +181,8 @@ inline QList<GoldReferences> readRedocred(const QString &path)
                 const QList<TextSpan> &sentence = words[mention[QStringLiteral("sent_id")].toInt()];
                 const QJsonValue place = mention[QStringLiteral("pos")];
                 const TextSpan span{sentence[place[0].toInt()].begin, sentence[place[1].toInt() - 1].end};
-                const bool known = std::ranges::any_of(gold.mentions, [span](const auto &other) { return other.span == span; });
+                const bool known =
+                    std::ranges::any_of(gold.mentions, [span](const auto &other) { return other.span == span; });
                 if (type != u"TIME" && type != u"NUM" && !known)
                     gold.mentions.append({.span = span, .core = span, .entity = static_cast<int>(entity)});
             }
@@ -217,11 +218,14 @@ inline QList<GapPronoun> readGap(const QString &path)
             continue;
         const QList<uint> points = fields[1].toUcs4();
         const auto spanOf = [&](int word, int offset) {
-            const qsizetype begin = QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData()),
-                                                      fields[offset].toLongLong()).size();
+            const qsizetype begin =
+                QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData()), fields[offset].toLongLong())
+                    .size();
             return TextSpan{begin, begin + fields[word].size()};
         };
-        result.append({fields[0], fields[1], spanOf(2, 3),
+        result.append({fields[0],
+                       fields[1],
+                       spanOf(2, 3),
                        {{spanOf(4, 5), fields[6] == u"TRUE"}, {spanOf(7, 8), fields[9].trimmed() == u"TRUE"}}});
     }
     return result;

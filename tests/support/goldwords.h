@@ -15,7 +15,8 @@ namespace dateline {
 struct GoldText {
     QString text;
     QList<Sentence> sentences;
-    QList<QStringList> columns; ///< for each sentence the line of each word, its columns joined with tabs as in the file
+    QList<QStringList>
+        columns; ///< for each sentence the line of each word, its columns joined with tabs as in the file
 
     void append(const QList<QStringList> &words, int formColumn)
     {
@@ -37,8 +38,8 @@ struct GoldText {
 
 /// Reads a file of words in lines of tab-separated columns, with an empty line between sentences. Lines that begin with
 /// "#" and words that \a keep refuses are left out. A text begins at each comment that begins with \a newText.
-inline QList<GoldText> readGoldTexts(const QString &path, int formColumn, const std::function<bool(const QStringList &)> &keep,
-                                     const QString &newText)
+inline QList<GoldText> readGoldTexts(const QString &path, int formColumn,
+                                     const std::function<bool(const QStringList &)> &keep, const QString &newText)
 {
     QList<GoldText> texts{{}};
     QFile file(path);

@@ -23,7 +23,9 @@ inline StoreOptions unpackedStore(const QString &folder, const QString &name)
     if (!packed.open(QIODevice::ReadOnly) || !store.open(QIODevice::WriteOnly))
         return {};
     store.write(qUncompress(packed.readAll()));
-    return {.database = store.fileName(), .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema"), .resources = QStringLiteral(DATELINE_RESOURCES)};
+    return {.database = store.fileName(),
+            .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema"),
+            .resources = QStringLiteral(DATELINE_RESOURCES)};
 }
 
 /// What a store has to say, whatever its version kept beside.
@@ -35,13 +37,16 @@ inline QStringList toldBy(StoreReader &reader)
         const auto record = reader.article(article.id);
         if (!record)
             return {};
-        lines.append(article.title + (article.opened ? QStringLiteral(" (opened): ") : QStringLiteral(": ")) + record->annotated.article.text);
+        lines.append(article.title + (article.opened ? QStringLiteral(" (opened): ") : QStringLiteral(": "))
+                     + record->annotated.article.text);
         for (const Entity &entity : record->annotated.entities)
-            lines.append(entity.name + QStringLiteral(", ") + entity.role + QStringLiteral(", ") + entity.aliases.join(QLatin1Char('/')));
+            lines.append(entity.name + QStringLiteral(", ") + entity.role + QStringLiteral(", ")
+                         + entity.aliases.join(QLatin1Char('/')));
     }
     const MeetingSet meetings = reader.meetings({}).value_or(MeetingSet());
     for (const MeetingRecord &meeting : meetings.meetings)
-        lines.append(toString(meeting.status) + QLatin1Char(' ') + meeting.place + QStringLiteral(": ") + meeting.sentence);
+        lines.append(toString(meeting.status) + QLatin1Char(' ') + meeting.place + QStringLiteral(": ")
+                     + meeting.sentence);
     return lines;
 }
 

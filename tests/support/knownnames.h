@@ -26,7 +26,8 @@ public:
         for (qsizetype index = 0; index < namings.size(); ++index) {
             EntityId id = m_links[index].entity;
             if (!id.isValid()) {
-                m_entities.append({.id = EntityId{m_entities.size() + 1}, .kind = namings[index].kind, .name = namings[index].name});
+                m_entities.append(
+                    {.id = EntityId{m_entities.size() + 1}, .kind = namings[index].kind, .name = namings[index].name});
                 id = m_entities.last().id;
             }
             entities.append(id);
@@ -62,7 +63,8 @@ public:
         QHash<EntityId, double> result;
         for (const EntityId id : entities) {
             QSet<EntityId> met;
-            for (const int article : m_articlesOf.value(id).last(std::min<qsizetype>(40, m_articlesOf.value(id).size())))
+            for (const int article :
+                 m_articlesOf.value(id).last(std::min<qsizetype>(40, m_articlesOf.value(id).size())))
                 met.unite(m_namedIn.value(article));
             for (const EntityId companion : companions) {
                 if (companion != id && met.contains(companion))

@@ -61,7 +61,8 @@ inline QList<LinkedDocument> readCurrentEvents(const QDir &folder)
             const QJsonObject item = QJsonDocument::fromJson(file.readLine()).object();
             LinkedDocument document{.name = QStringLiteral("%1:%2").arg(name).arg(line),
                                     .world = QStringLiteral("current events"),
-                                    .published = QDate::fromString(item[QStringLiteral("date")].toString(), Qt::ISODate),
+                                    .published =
+                                        QDate::fromString(item[QStringLiteral("date")].toString(), Qt::ISODate),
                                     .text = item[QStringLiteral("text")].toString(),
                                     .names = {}};
             for (const QJsonValue &link : item[QStringLiteral("links")].toArray()) {
@@ -95,7 +96,8 @@ inline QList<LinkedName> gumLinks(const Treebank &bank)
             const Open closed = open.takeAt(at);
             const qsizetype first = closed.word + closed.heads.first().toInt() - 1;
             const qsizetype end = std::min(closed.word + closed.heads.last().toInt() - 1, last);
-            if (closed.page.isEmpty() || first < closed.word || first > end || bank.columns[sentence][first][3] != QStringLiteral("PROPN"))
+            if (closed.page.isEmpty() || first < closed.word || first > end
+                || bank.columns[sentence][first][3] != QStringLiteral("PROPN"))
                 return;
             names.append({{tokens[first].span.begin, tokens[end].span.end}, closed.page});
         };
@@ -108,7 +110,8 @@ inline QList<LinkedName> gumLinks(const Treebank &bank)
             for (auto part = parts.globalMatch(column); part.hasNext();) {
                 const QRegularExpressionMatch match = part.next();
                 if (match.hasCaptured(3)) {
-                    const auto found = std::find_if(open.rbegin(), open.rend(), [&](const Open &each) { return each.number == match.captured(3); });
+                    const auto found = std::find_if(open.rbegin(), open.rend(),
+                                                    [&](const Open &each) { return each.number == match.captured(3); });
                     if (found != open.rend())
                         close(std::distance(open.begin(), found.base()) - 1, word);
                     continue;
@@ -150,7 +153,8 @@ inline QList<LinkedDocument> readGumLinks(const QDir &folder)
 inline LinkedDocument readEcbDocument(const QString &path)
 {
     const QFileInfo info(path);
-    const QString event = info.completeBaseName().contains(QLatin1StringView("plus")) ? QStringLiteral("plus") : QString();
+    const QString event =
+        info.completeBaseName().contains(QLatin1StringView("plus")) ? QStringLiteral("plus") : QString();
     LinkedDocument document{.name = info.completeBaseName(),
                             .world = QStringLiteral("ecb+ %1%2").arg(info.dir().dirName(), event),
                             .published = {},
@@ -215,7 +219,8 @@ inline LinkedDocument readEcbDocument(const QString &path)
 inline QList<LinkedDocument> readEcbPlus(const QDir &folder)
 {
     QStringList paths;
-    for (QDirIterator entry(folder.path(), {QStringLiteral("*.xml")}, QDir::Files, QDirIterator::Subdirectories); entry.hasNext();)
+    for (QDirIterator entry(folder.path(), {QStringLiteral("*.xml")}, QDir::Files, QDirIterator::Subdirectories);
+         entry.hasNext();)
         paths.append(entry.next());
     paths.sort();
     QList<LinkedDocument> documents;

@@ -26,7 +26,7 @@ struct MadeArchive {
     Format format = Format::Zip;
     Compression compression = Compression::None; ///< of a tar
     QByteArray password;                         ///< of a zip
-    bool stored = false;                         ///< a zip that is not compressed, as the first file of some documents
+    bool stored = false; ///< a zip that is not compressed, as the first file of some documents
 
     [[nodiscard]] QByteArray content() const
     {
@@ -43,7 +43,8 @@ struct MadeArchive {
             archive_write_set_format_7zip(writing);
             break;
         }
-        constexpr std::array filters{ARCHIVE_FILTER_NONE, ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_BZIP2, ARCHIVE_FILTER_XZ, ARCHIVE_FILTER_ZSTD};
+        constexpr std::array filters{ARCHIVE_FILTER_NONE, ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_BZIP2, ARCHIVE_FILTER_XZ,
+                                     ARCHIVE_FILTER_ZSTD};
         archive_write_add_filter(writing, filters.at(static_cast<std::size_t>(compression)));
         archive_write_set_bytes_in_last_block(writing, 1);
         if (stored)

@@ -29,7 +29,9 @@ inline Network madeNetwork(const MadeNetwork &wish)
         if (one != other)
             pairs.insert(std::minmax(one, other));
     };
-    const auto busyOf = [&](int first, int count) { return first + std::min(count - 1, int(std::pow(random.generateDouble(), 2.5) * count)); };
+    const auto busyOf = [&](int first, int count) {
+        return first + std::min(count - 1, int(std::pow(random.generateDouble(), 2.5) * count));
+    };
     const auto circleOf = [&](int node) { return node / wish.circle * wish.circle; };
     const auto sizeOf = [&](int first) { return std::min(wish.circle, wish.nodes - first); };
     for (int node = 1; node < wish.nodes; ++node) {
@@ -39,14 +41,18 @@ inline Network madeNetwork(const MadeNetwork &wish)
     while (int(pairs.size()) < wish.edges) {
         const int one = random.bounded(wish.nodes);
         const bool isAcross = random.generateDouble() < wish.across;
-        const int first = isAcross ? random.bounded((wish.nodes + wish.circle - 1) / wish.circle) * wish.circle : circleOf(one);
+        const int first =
+            isAcross ? random.bounded((wish.nodes + wish.circle - 1) / wish.circle) * wish.circle : circleOf(one);
         join(isAcross ? busyOf(circleOf(one), sizeOf(circleOf(one))) : one, busyOf(first, sizeOf(first)));
     }
     Network network;
     std::vector<int> meetings(size_t(wish.nodes), 0);
     qint64 id = 0;
     for (const auto &[from, to] : pairs) {
-        NetworkEdge edge{.from = from, .to = to, .meetings = {}, .status = meetingStatuses[random.bounded(20) < 17 ? 0 : random.bounded(4)]};
+        NetworkEdge edge{.from = from,
+                         .to = to,
+                         .meetings = {},
+                         .status = meetingStatuses[random.bounded(20) < 17 ? 0 : random.bounded(4)]};
         const int count = 1 + int(std::pow(random.generateDouble(), 6) * 20);
         for (int at = 0; at < count; ++at)
             edge.meetings.append(MeetingId{++id});
@@ -55,8 +61,11 @@ inline Network madeNetwork(const MadeNetwork &wish)
         network.edges.append(edge);
     }
     for (int node = 0; node < wish.nodes; ++node) {
-        network.nodes.append({.entity = {node + 1}, .name = u"Person Number %1"_s.arg(node + 1), .kind = node % 5 == 0 ? EntityKind::Organization : EntityKind::Person,
-                              .meetings = meetings[size_t(node)], .position = {}});
+        network.nodes.append({.entity = {node + 1},
+                              .name = u"Person Number %1"_s.arg(node + 1),
+                              .kind = node % 5 == 0 ? EntityKind::Organization : EntityKind::Person,
+                              .meetings = meetings[size_t(node)],
+                              .position = {}});
     }
     // Most meetings first, as built ones are.
     std::vector<int> order(size_t(wish.nodes));

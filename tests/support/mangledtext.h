@@ -13,7 +13,10 @@ namespace dateline {
 class MangledText
 {
 public:
-    explicit MangledText(unsigned seed) : m_random(seed) {}
+    explicit MangledText(unsigned seed)
+        : m_random(seed)
+    {
+    }
 
     QString operator()(const QString &text)
     {
@@ -38,7 +41,10 @@ public:
     }
 
 private:
-    qsizetype below(qsizetype bound) { return bound <= 1 ? 0 : static_cast<qsizetype>(m_random() % static_cast<unsigned>(bound)); }
+    qsizetype below(qsizetype bound)
+    {
+        return bound <= 1 ? 0 : static_cast<qsizetype>(m_random() % static_cast<unsigned>(bound));
+    }
 
     QString shuffled(const QString &text, QChar separator)
     {
@@ -64,8 +70,9 @@ private:
     /// Strange characters anywhere: halves of pairs, marks of direction and joining, controls, blanks without width.
     QString strewn(QString text)
     {
-        static constexpr char16_t strange[] = {0,      7,      0x1b,   0x7f,   0xa0,   0xad,   0x300,  0x5d0,  0x627,  0x200b, 0x200d,
-                                               0x200f, 0x2028, 0x202e, 0x2066, 0x3000, 0x4e2d, 0xd83d, 0xde00, 0xfe0f, 0xfeff, 0xffff};
+        static constexpr char16_t strange[] = {0,      7,      0x1b,   0x7f,   0xa0,   0xad,   0x300,  0x5d0,
+                                               0x627,  0x200b, 0x200d, 0x200f, 0x2028, 0x202e, 0x2066, 0x3000,
+                                               0x4e2d, 0xd83d, 0xde00, 0xfe0f, 0xfeff, 0xffff};
         for (int times = 0; times < 80; ++times)
             text.insert(below(text.size() + 1), QChar(strange[below(std::size(strange))]));
         return text;

@@ -46,8 +46,9 @@ inline std::optional<QString> textInLines(const QDir &corpora, const QString &na
     const QString key = name.section(u'/', 1);
     const QString number = key.section(u':', 1);
     const QDir folder(corpora.filePath(corpus + QStringLiteral("/jsonl")));
-    const QStringList files = number.isEmpty() ? folder.entryList({key.left(7) + QStringLiteral("*.jsonl")}, QDir::Files)
-                                               : QStringList{key.section(u':', 0, 0)};
+    const QStringList files = number.isEmpty()
+        ? folder.entryList({key.left(7) + QStringLiteral("*.jsonl")}, QDir::Files)
+        : QStringList{key.section(u':', 0, 0)};
     for (const QString &path : files) {
         QFile file(folder.filePath(path));
         if (!file.open(QIODevice::ReadOnly))
@@ -102,8 +103,10 @@ inline GoldMeeting goldMeeting(const QString &text, const QJsonObject &object)
         meeting.when = DateInterval::days(QDate::fromString(object[QLatin1StringView("from")].toString(), Qt::ISODate),
                                           QDate::fromString(object[QLatin1StringView("to")].toString(), Qt::ISODate));
     }
-    meeting.mode = meetingModeFromString(object[QLatin1StringView("mode")].toString()).value_or(MeetingMode::Unspecified);
-    meeting.status = meetingStatusFromString(object[QLatin1StringView("status")].toString()).value_or(MeetingStatus::Held);
+    meeting.mode =
+        meetingModeFromString(object[QLatin1StringView("mode")].toString()).value_or(MeetingMode::Unspecified);
+    meeting.status =
+        meetingStatusFromString(object[QLatin1StringView("status")].toString()).value_or(MeetingStatus::Held);
     return meeting;
 }
 
@@ -120,7 +123,8 @@ inline QList<GoldDocument> readGoldMeetings(const QString &path, const QDir &cor
     while (!file.atEnd()) {
         const QJsonObject object = QJsonDocument::fromJson(file.readLine()).object();
         GoldDocument document{.name = object[QLatin1StringView("document")].toString(),
-                              .published = QDate::fromString(object[QLatin1StringView("published")].toString(), Qt::ISODate),
+                              .published =
+                                  QDate::fromString(object[QLatin1StringView("published")].toString(), Qt::ISODate),
                               .part = object[QLatin1StringView("part")].toString(),
                               .hash = QByteArray::fromHex(object[QLatin1StringView("sha256")].toString().toLatin1()),
                               .meetings = {},

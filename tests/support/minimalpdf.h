@@ -36,11 +36,13 @@ struct MinimalPdf {
         objects += "<< /Type /Pages /Kids [" + kids + "] /Count " + QByteArray::number(pages.size()) + " >>";
         objects += letters == Letters::Known
             ? QByteArray("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
-            : QByteArray("<< /Type /Font /Subtype /Type0 /BaseFont /Odd /Encoding /Identity-H /DescendantFonts [<< /Type /Font "
-                         "/Subtype /CIDFontType2 /BaseFont /Odd /DW 500 "
-                         "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >>");
+            : QByteArray(
+                  "<< /Type /Font /Subtype /Type0 /BaseFont /Odd /Encoding /Identity-H /DescendantFonts [<< /Type /Font "
+                  "/Subtype /CIDFontType2 /BaseFont /Odd /DW 500 "
+                  "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >>");
         for (qsizetype page = 0; page < pages.size(); ++page) {
-            objects += "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents "
+            objects +=
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents "
                 + QByteArray::number(firstPage + 1 + 2 * page) + " 0 R >>";
             const QByteArray stream = streamOf(pages[page]);
             objects += "<< /Length " + QByteArray::number(stream.size()) + " >>\nstream\n" + stream + "\nendstream";
@@ -79,9 +81,11 @@ private:
         for (const qsizetype place : places)
             file += QByteArray::number(place).rightJustified(10, '0') + " 00000 n \n";
         file += "trailer\n<< /Size " + QByteArray::number(objects.size() + 1) + " /Root 1 0 R /Info "
-            + QByteArray::number(objects.size()) + " 0 R /ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>]";
+            + QByteArray::number(objects.size())
+            + " 0 R /ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>]";
         if (protection == Protection::Password) // keys that no password fits
-            file += " /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + QByteArray(64, '1') + "> /U <" + QByteArray(64, '2') + "> >>";
+            file += " /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + QByteArray(64, '1') + "> /U <"
+                + QByteArray(64, '2') + "> >>";
         return file + " >>\nstartxref\n" + QByteArray::number(table) + "\n%%EOF\n";
     }
 };

@@ -28,7 +28,8 @@ class Newswire
 public:
     explicit Newswire(const QString &corpora)
     {
-        for (const QString &folder : {QStringLiteral("/worldwide_newswire/original_articles"), QStringLiteral("/state_dept_pr/txt")}) {
+        for (const QString &folder :
+             {QStringLiteral("/worldwide_newswire/original_articles"), QStringLiteral("/state_dept_pr/txt")}) {
             QStringList files = QDir(corpora + folder).entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name);
             for (const QString &file : files)
                 read(corpora + folder + u'/' + file);
@@ -41,7 +42,9 @@ public:
     [[nodiscard]] RecombinedArticle article(int number) const
     {
         std::mt19937 random(static_cast<unsigned>(number) * 2654435761U + 17U);
-        const auto one = [&random](const QStringList &list) { return list.at(static_cast<qsizetype>(random() % static_cast<unsigned>(list.size()))); };
+        const auto one = [&random](const QStringList &list) {
+            return list.at(static_cast<qsizetype>(random() % static_cast<unsigned>(list.size())));
+        };
         RecombinedArticle made;
         made.title = one(m_headlines);
         for (int i = 0; i < 2; ++i)

@@ -12,12 +12,12 @@
 
 namespace dateline {
 
-/// What the programs of tests/quality have in common: --json FILE and --shared DIR, the corpora they need, and the table
-/// at the end.
+/// What the programs of tests/quality have in common: --json FILE and --shared DIR, the corpora they need, and the
+/// table at the end.
 struct QualityProgram {
     QString name;
-    QString needs;                            ///< a file or folder of the corpora; where it is not there, nothing is scored
-    QList<QCommandLineOption> options = {};   ///< of this program's own
+    QString needs; ///< a file or folder of the corpora; where it is not there, nothing is scored
+    QList<QCommandLineOption> options = {}; ///< of this program's own
     std::function<Result<QList<Figure>>(const QDir &corpora, const QCommandLineParser &options)> score;
 
     /// What main() returns: 0 also where the corpora are missing, which is said.
@@ -26,9 +26,10 @@ struct QualityProgram {
         const QCoreApplication application(argc, argv);
         QCommandLineParser parser;
         parser.addHelpOption();
-        parser.addOptions({{QStringLiteral("json"), QStringLiteral("Write the figures to FILE."), QStringLiteral("FILE")},
-                           {QStringLiteral("shared"), QStringLiteral("Folder that holds corpora/."), QStringLiteral("DIR"),
-                            QStringLiteral(DATELINE_SHARED)}});
+        parser.addOptions(
+            {{QStringLiteral("json"), QStringLiteral("Write the figures to FILE."), QStringLiteral("FILE")},
+             {QStringLiteral("shared"), QStringLiteral("Folder that holds corpora/."), QStringLiteral("DIR"),
+              QStringLiteral(DATELINE_SHARED)}});
         parser.addOptions(options);
         parser.process(application);
         const QDir corpora(QDir(parser.value(QStringLiteral("shared"))).filePath(QStringLiteral("corpora")));

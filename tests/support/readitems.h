@@ -16,8 +16,10 @@ inline QList<ReadItem> readItems(const QString &name, const QByteArray &content,
     buffer.setData(content);
     buffer.open(QIODevice::ReadOnly);
     QList<ReadItem> items;
-    readArticles({.content = buffer, .path = QStringLiteral("/made/") + name, .modified = QDate(2026, 4, 1).startOfDay(QTimeZone::utc())}, options,
-                 {.item = [&items](ReadItem item) {
+    readArticles({.content = buffer,
+                  .path = QStringLiteral("/made/") + name,
+                  .modified = QDate(2026, 4, 1).startOfDay(QTimeZone::utc())},
+                 options, {.item = [&items](ReadItem item) {
                      items.append(std::move(item));
                      return Flow::Continue;
                  }});

@@ -30,8 +30,8 @@ public:
         return id;
     }
 
-    MeetingRecord &meeting(const QList<EntityId> &others, const std::optional<DateInterval> &when, const QString &place = {},
-                           MeetingStatus status = MeetingStatus::Held)
+    MeetingRecord &meeting(const QList<EntityId> &others, const std::optional<DateInterval> &when,
+                           const QString &place = {}, MeetingStatus status = MeetingStatus::Held)
     {
         MeetingRecord record;
         record.id = {100 + qint64(m_made.meetings.meetings.size())};

@@ -40,7 +40,8 @@ struct PeerOptions {
 
 /// Has spaCy read \a texts, each {"words": […]} or {"text": "…"}. Fails with a line for people where spaCy or the model
 /// is not installed; tests/quality/peers.txt says which packages hold them.
-inline std::expected<PeerReading, QString> readWithSpacy(const QList<QJsonObject> &texts, const PeerOptions &options = {})
+inline std::expected<PeerReading, QString> readWithSpacy(const QList<QJsonObject> &texts,
+                                                         const PeerOptions &options = {})
 {
     QString python = options.python;
     if (python.isEmpty())
@@ -49,11 +50,13 @@ inline std::expected<PeerReading, QString> readWithSpacy(const QList<QJsonObject
     for (const QJsonObject &text : texts)
         input += QJsonDocument(text).toJson(QJsonDocument::Compact) + '\n';
     QProcess process;
-    process.start(python, {QStringLiteral(DATELINE_RESOURCES "/../tests/quality/spacypeer.py"), QStringLiteral("--model"),
-                           options.model, QStringLiteral("--threads"), QString::number(options.threads)});
+    process.start(python,
+                  {QStringLiteral(DATELINE_RESOURCES "/../tests/quality/spacypeer.py"), QStringLiteral("--model"),
+                   options.model, QStringLiteral("--threads"), QString::number(options.threads)});
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(30 * 60 * 1000) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
+    if (!process.waitForFinished(30 * 60 * 1000) || process.exitStatus() != QProcess::NormalExit
+        || process.exitCode() != 0) {
         const QString said = QString::fromUtf8(process.readAllStandardError()).trimmed().section(QLatin1Char('\n'), -1);
         return std::unexpected(said.isEmpty() ? process.errorString() : said);
     }
@@ -65,14 +68,16 @@ inline std::expected<PeerReading, QString> readWithSpacy(const QList<QJsonObject
             for (const auto &entity : object[QStringLiteral("entities")].toArray())
                 entities.append({entity[0].toInt(), entity[1].toInt(), entity[2].toString()});
         } else if (!object.isEmpty()) {
-            reading.model = object[QStringLiteral("model")].toString() + QLatin1Char(' ') + object[QStringLiteral("version")].toString();
+            reading.model = object[QStringLiteral("model")].toString() + QLatin1Char(' ')
+                + object[QStringLiteral("version")].toString();
             reading.words = object[QStringLiteral("words")].toDouble();
             reading.seconds = object[QStringLiteral("seconds")].toDouble();
             reading.processor = object[QStringLiteral("processor")].toDouble();
         }
     }
     if (reading.entities.size() != texts.size())
-        return std::unexpected(QStringLiteral("spaCy read %1 of %2 texts").arg(reading.entities.size()).arg(texts.size()));
+        return std::unexpected(
+            QStringLiteral("spaCy read %1 of %2 texts").arg(reading.entities.size()).arg(texts.size()));
     return reading;
 }
 

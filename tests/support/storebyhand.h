@@ -29,7 +29,9 @@ inline AnnotatedArticle articleOf(int number, int kilobytes = 1)
     while (text.size() < kilobytes * 1024)
         text += QStringLiteral(" Word%1").arg(random.bounded(100000));
     SampleArticle article(QStringLiteral("Report %1").arg(number), text, QDate(2031, 1, 1).addDays(number));
-    return article.naming(EntityKind::Person, QStringLiteral("Ana Brook")).naming(EntityKind::Person, QStringLiteral("Lee Marr")).meeting({0, 1}, std::nullopt);
+    return article.naming(EntityKind::Person, QStringLiteral("Ana Brook"))
+        .naming(EntityKind::Person, QStringLiteral("Lee Marr"))
+        .meeting({0, 1}, std::nullopt);
 }
 
 inline QByteArray bytesOf(const QString &path)
@@ -50,13 +52,15 @@ class MountedFolder
 {
 public:
     /// Of \a kilobytes.
-    MountedFolder(const QString &folder, int kilobytes) : m_folder(QFile::encodeName(folder))
+    MountedFolder(const QString &folder, int kilobytes)
+        : m_folder(QFile::encodeName(folder))
     {
         const QByteArray options = "size=" + QByteArray::number(kilobytes) + 'k';
         m_mounted = ::mount("tmpfs", m_folder.constData(), "tmpfs", 0, options.constData()) == 0;
     }
     /// Read-only, with what is in it.
-    explicit MountedFolder(const QString &folder) : m_folder(QFile::encodeName(folder))
+    explicit MountedFolder(const QString &folder)
+        : m_folder(QFile::encodeName(folder))
     {
         m_mounted = ::mount(m_folder.constData(), m_folder.constData(), nullptr, MS_BIND, nullptr) == 0
             && ::mount(nullptr, m_folder.constData(), nullptr, MS_BIND | MS_REMOUNT | MS_RDONLY, nullptr) == 0;

@@ -14,13 +14,17 @@ namespace dateline {
 class StoreDump
 {
 public:
-    explicit StoreDump(const QString &path) : m_database(path.toStdString(), SQLite::OPEN_READWRITE) {}
+    explicit StoreDump(const QString &path)
+        : m_database(path.toStdString(), SQLite::OPEN_READWRITE)
+    {
+    }
 
     [[nodiscard]] QByteArray rows()
     {
-        SQLite::Statement tables(m_database, "SELECT name, ncol FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
-                                             " AND name NOT LIKE 'sqlite_%' AND name NOT IN ('step', 'step_part', 'history_point',"
-                                             " 'opened_article', 'reading', 'form_key', 'form_key_version') ORDER BY name");
+        SQLite::Statement tables(m_database,
+                                 "SELECT name, ncol FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+                                 " AND name NOT LIKE 'sqlite_%' AND name NOT IN ('step', 'step_part', 'history_point',"
+                                 " 'opened_article', 'reading', 'form_key', 'form_key_version') ORDER BY name");
         QByteArray dump;
         while (tables.executeStep())
             dump += rowsOf(tables.getColumn(0).getString(), tables.getColumn(1).getInt());
@@ -43,19 +47,24 @@ public:
                 faults += QByteArray(index) + ": " + exception.what() + '\n';
             }
         }
-        faults += counted("entity", "SELECT id FROM entity WHERE articles <> (SELECT count(DISTINCT article) FROM article_entity WHERE entity = entity.id)"
-                                    " OR mentions <> (SELECT total(mentions) FROM article_entity WHERE entity = entity.id)"
-                                    " OR meetings <> (SELECT count(DISTINCT meeting) FROM participant WHERE entity = entity.id)");
-        faults += counted("article", "SELECT id FROM article WHERE names <> (SELECT count(DISTINCT entity) FROM article_entity WHERE article = article.id)"
-                                     " OR meetings <> (SELECT count(*) FROM meeting WHERE article = article.id)"
-                                     " OR NOT EXISTS (SELECT 1 FROM article_text WHERE article = article.id)");
-        faults += counted("entity_form", "WITH named (entity, use, form) AS (SELECT entity, 'name', name FROM article_entity"
-                                         " UNION ALL SELECT entity, 'role', role FROM article_entity WHERE role <> ''"
-                                         " UNION ALL SELECT entity, 'alias', alias.name FROM alias JOIN article_entity"
-                                         " ON article_entity.article = alias.article AND article_entity.ordinal = entity_ordinal),"
-                                         " counted AS (SELECT *, count(*) AS articles FROM named GROUP BY entity, use, form)"
-                                         " SELECT form FROM entity_form FULL JOIN counted USING (entity, use, form)"
-                                         " WHERE entity_form.articles IS NOT counted.articles");
+        faults += counted(
+            "entity",
+            "SELECT id FROM entity WHERE articles <> (SELECT count(DISTINCT article) FROM article_entity WHERE entity = entity.id)"
+            " OR mentions <> (SELECT total(mentions) FROM article_entity WHERE entity = entity.id)"
+            " OR meetings <> (SELECT count(DISTINCT meeting) FROM participant WHERE entity = entity.id)");
+        faults += counted(
+            "article",
+            "SELECT id FROM article WHERE names <> (SELECT count(DISTINCT entity) FROM article_entity WHERE article = article.id)"
+            " OR meetings <> (SELECT count(*) FROM meeting WHERE article = article.id)"
+            " OR NOT EXISTS (SELECT 1 FROM article_text WHERE article = article.id)");
+        faults += counted("entity_form",
+                          "WITH named (entity, use, form) AS (SELECT entity, 'name', name FROM article_entity"
+                          " UNION ALL SELECT entity, 'role', role FROM article_entity WHERE role <> ''"
+                          " UNION ALL SELECT entity, 'alias', alias.name FROM alias JOIN article_entity"
+                          " ON article_entity.article = alias.article AND article_entity.ordinal = entity_ordinal),"
+                          " counted AS (SELECT *, count(*) AS articles FROM named GROUP BY entity, use, form)"
+                          " SELECT form FROM entity_form FULL JOIN counted USING (entity, use, form)"
+                          " WHERE entity_form.articles IS NOT counted.articles");
         return faults;
     }
 

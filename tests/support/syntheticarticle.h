@@ -17,7 +17,8 @@ namespace dateline {
 class SyntheticArticle
 {
 public:
-    explicit SyntheticArticle(int number) : m_random(static_cast<unsigned>(number) * 2654435761U + 17U)
+    explicit SyntheticArticle(int number)
+        : m_random(static_cast<unsigned>(number) * 2654435761U + 17U)
     {
         Article &article = m_made.article;
         article.title = QStringLiteral("Report %1: %2 speaks").arg(number).arg(person(below(people)));

@@ -129,9 +129,11 @@ inline QStringList gumDev(const QDir &corpora)
         if (line.startsWith(u'#'))
             dev = line.contains(QLatin1StringView("dev"));
         const qsizetype name = line.indexOf(QLatin1StringView("GUM_"));
-        const bool blanked = name >= 0 && line.sliced(name).startsWith(QLatin1StringView("GUM_reddit")); // words left out
+        const bool blanked =
+            name >= 0 && line.sliced(name).startsWith(QLatin1StringView("GUM_reddit")); // words left out
         if (dev && name >= 0 && !blanked)
-            paths.append(corpora.filePath(QStringLiteral("gum/dep/%1.conllu").arg(line.sliced(name).section(u' ', 0, 0))));
+            paths.append(
+                corpora.filePath(QStringLiteral("gum/dep/%1.conllu").arg(line.sliced(name).section(u' ', 0, 0))));
     }
     return paths;
 }

@@ -63,13 +63,15 @@ inline NotedText readNotation(const QString &notation)
             const QStringList fields = word.split(u'/');
             if (fields.size() < 4)
                 qFatal("no word: %s", qPrintable(word));
-            const bool close = QStringList{u"'s"_s, u","_s, u"."_s, u"?"_s}.contains(fields[0]) || reading.sentence.tokens.isEmpty();
+            const bool close =
+                QStringList{u"'s"_s, u","_s, u"."_s, u"?"_s}.contains(fields[0]) || reading.sentence.tokens.isEmpty();
             if (!close)
                 result.text += u' ';
             const auto at = static_cast<int>(reading.sentence.tokens.size());
             const TextSpan span{result.text.size(), result.text.size() + fields[0].size()};
             result.text += fields[0];
-            reading.sentence.tokens.append({span, detail::posOf(fields[1]), fields[2].toInt() - 1, detail::relationOf(fields[3])});
+            reading.sentence.tokens.append(
+                {span, detail::posOf(fields[1]), fields[2].toInt() - 1, detail::relationOf(fields[3])});
             if (fields.size() > 4 && fields[4] == u"+")
                 reading.names.last().lastToken = at + 1;
             else if (fields.size() > 4)

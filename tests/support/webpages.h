@@ -23,7 +23,8 @@ struct WebPage {
 /// The words of \a text, small letters and figures alone.
 inline QStringList wordsOfPage(const QString &text)
 {
-    static const QRegularExpression other(QStringLiteral("[^\\p{L}\\p{N}]+"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression other(QStringLiteral("[^\\p{L}\\p{N}]+"),
+                                          QRegularExpression::UseUnicodePropertiesOption);
     return text.toLower().split(other, Qt::SkipEmptyParts);
 }
 
@@ -84,8 +85,9 @@ public:
         m_next = 1;
         m_teaser = 0;
         WebPage result{.name = fields.first(), .content = {}, .body = {}, .neutral = {}};
-        static const QRegularExpression slot(QStringLiteral(R"(\{\{([a-z]+)(?::(.*?))?\}\}|\[\[(.*?)\]\]|\(\((.*?)\)\))"),
-                                             QRegularExpression::DotMatchesEverythingOption);
+        static const QRegularExpression slot(
+            QStringLiteral(R"(\{\{([a-z]+)(?::(.*?))?\}\}|\[\[(.*?)\]\]|\(\((.*?)\)\))"),
+            QRegularExpression::DotMatchesEverythingOption);
         QString filled;
         qsizetype end = 0;
         for (const auto &match : slot.globalMatch(page)) {
@@ -102,7 +104,8 @@ public:
             }
         }
         filled += QStringView(page).mid(end);
-        const auto flags = encoding == QStringLiteral("utf-16") ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default;
+        const auto flags =
+            encoding == QStringLiteral("utf-16") ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default;
         QStringEncoder encode(encoding.toLatin1().constData(), flags);
         if (!encode.isValid())
             qFatal("no encoding %s", qPrintable(encoding));
@@ -202,7 +205,9 @@ private:
             qFatal("no slot named %s", qPrintable(name));
         QString all;
         for (int at = 0; at < 3; ++at)
-            all += QString(markup).replace(QStringLiteral("%1"), escaped(ofOthers(0).at(at))).replace(QStringLiteral("%2"), escaped(ofOthers(1).at(at)));
+            all += QString(markup)
+                       .replace(QStringLiteral("%1"), escaped(ofOthers(0).at(at)))
+                       .replace(QStringLiteral("%2"), escaped(ofOthers(1).at(at)));
         return all;
     }
 

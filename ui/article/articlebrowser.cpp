@@ -244,7 +244,8 @@ const PageMark *ArticleBrowser::markAt(QPointF viewportPosition) const
         if (mark.place.begin > position || mark.place.end < position)
             continue;
         const auto rectangles = geometry.rectanglesOf(mark.place);
-        if (std::ranges::any_of(rectangles, [&](const QRectF &each) { return each.adjusted(-2, 0, 2, 2).contains(at); }))
+        if (std::ranges::any_of(rectangles,
+                                [&](const QRectF &each) { return each.adjusted(-2, 0, 2, 2).contains(at); }))
             return &mark;
     }
     return nullptr;

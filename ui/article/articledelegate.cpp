@@ -30,7 +30,8 @@ constexpr char16_t matchEnds = 0x2069;
 class Lines
 {
 public:
-    Lines(const QString &words, const QFont &font, qreal width, int most, const QList<QTextLayout::FormatRange> &formats = {})
+    Lines(const QString &words, const QFont &font, qreal width, int most,
+          const QList<QTextLayout::FormatRange> &formats = {})
     {
         fill(m_layout, words, font, width, formats);
         if (m_layout.lineCount() <= most)
@@ -128,7 +129,8 @@ Lines titleOf(const QModelIndex &index, const QFont &font, qreal width, const Lo
         each.format = {};
         each.format.setBackground(mixed(look.time, look.base, look.dark ? 0.35 : 0.25));
     }
-    return Lines(title.words, titleFont(font, index.data(ArticleListModel::OpenedRole).toBool()), width, titleLines, title.formats);
+    return Lines(title.words, titleFont(font, index.data(ArticleListModel::OpenedRole).toBool()), width, titleLines,
+                 title.formats);
 }
 
 /// What one row shows, laid out.
@@ -144,7 +146,10 @@ struct Content {
         hit.emplace(read.words, smaller(font), width, hitLines, read.formats);
     }
 
-    [[nodiscard]] int height() const { return title.height() + between + about.height() + (hit ? between + hit->height() : 0); }
+    [[nodiscard]] int height() const
+    {
+        return title.height() + between + about.height() + (hit ? between + hit->height() : 0);
+    }
 
     Lines title;
     Lines about;
@@ -246,12 +251,14 @@ QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 {
     const qreal width = widthIn(option);
     const QString title = index.data().toString();
-    const bool searched = !index.data(ArticleListModel::TitleHitRole).toString().isEmpty() || !index.data(ArticleListModel::HitRole).toString().isEmpty();
+    const bool searched = !index.data(ArticleListModel::TitleHitRole).toString().isEmpty()
+        || !index.data(ArticleListModel::HitRole).toString().isEmpty();
     if (searched || !isLatin(title))
         return {int(width) + 2 * side, Content(index, option.font, width, Look()).height() + 2 * above};
     if (!m_heights || m_heights->font != option.font)
         m_heights = std::make_unique<RowHeights>(option.font);
-    const QuickMeasure &measure = index.data(ArticleListModel::OpenedRole).toBool() ? m_heights->opened : m_heights->unread;
+    const QuickMeasure &measure =
+        index.data(ArticleListModel::OpenedRole).toBool() ? m_heights->opened : m_heights->unread;
     const int lines = measure.fits(title, width) ? 1 : titleLines;
     return {int(width) + 2 * side, lines * m_heights->titleLine + between + m_heights->aboutLine + 2 * above};
 }

@@ -166,7 +166,8 @@ void ArticleList::askFor(qsizetype most)
     m_most = most;
     const bool needsAll = order() == ArticleOrder::Title || order() == ArticleOrder::Source;
     ArticleQuestion question{.filter = m_selection->filter()};
-    question.order = order() == ArticleOrder::BestMatch ? ArticleQuestion::Order::BestMatch : ArticleQuestion::Order::Newest;
+    question.order =
+        order() == ArticleOrder::BestMatch ? ArticleQuestion::Order::BestMatch : ArticleQuestion::Order::Newest;
     if (!needsAll)
         question.most = most;
     m_asked = m_corpus->searchArticles(question);
@@ -280,7 +281,8 @@ void ArticleList::showMenu(const QPoint &place)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto count = int(m_view->selectionModel()->selectedIndexes().size());
-    menu->addAction(QIcon::fromTheme(u"edit-delete"_s), i18ncp("@item:inmenu", "Delete Article", "Delete %1 Articles", count), this,
+    menu->addAction(QIcon::fromTheme(u"edit-delete"_s),
+                    i18ncp("@item:inmenu", "Delete Article", "Delete %1 Articles", count), this,
                     &ArticleList::removeMarked);
     menu->popup(m_view->viewport()->mapToGlobal(place));
 }

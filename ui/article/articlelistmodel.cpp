@@ -139,7 +139,8 @@ void ArticleListModel::sort(QList<ArticleSummary> &articles) const
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     const auto newerFirst = [](const ArticleSummary &one, const ArticleSummary &other) {
-        return one.published.time == other.published.time ? one.id > other.id : one.published.time > other.published.time;
+        return one.published.time == other.published.time ? one.id > other.id
+                                                          : one.published.time > other.published.time;
     };
     const auto by = [&](QString ArticleSummary::*field) {
         return [&, field](const ArticleSummary &one, const ArticleSummary &other) {
@@ -158,7 +159,8 @@ void ArticleListModel::sort(QList<ArticleSummary> &articles) const
         std::ranges::sort(articles, by(&ArticleSummary::source));
         return;
     case ArticleOrder::BestMatch:
-        if (std::ranges::none_of(articles, [](const ArticleSummary &each) { return !each.hit.isEmpty() || !each.titleHit.isEmpty(); }))
+        if (std::ranges::none_of(
+                articles, [](const ArticleSummary &each) { return !each.hit.isEmpty() || !each.titleHit.isEmpty(); }))
             std::ranges::sort(articles, newerFirst);
         return;
     }
@@ -197,7 +199,8 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return article.source.isEmpty() ? article.title : article.title + u'\n' + article.source;
     case Qt::AccessibleTextRole:
-        return article.opened ? article.title : i18nc("@info accessible: an article not read yet", "%1, unread", article.title);
+        return article.opened ? article.title
+                              : i18nc("@info accessible: an article not read yet", "%1, unread", article.title);
     case Qt::AccessibleDescriptionRole:
         return article.hit.isEmpty() ? aboutArticle(article)
                                      : aboutArticle(article) + u". "_s + withoutMarks(article.hit);

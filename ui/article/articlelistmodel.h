@@ -37,7 +37,10 @@ public:
     /// What there is beside the rows is asked for when one comes to the end of them.
     enum class Rest { None, Some };
     void setRest(Rest rest) { m_rest = rest; }
-    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override { return !parent.isValid() && m_rest == Rest::Some; }
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override
+    {
+        return !parent.isValid() && m_rest == Rest::Some;
+    }
     void fetchMore(const QModelIndex &parent) override;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -61,7 +61,8 @@ QString meetingTip(const Meeting &meeting, const QList<Entity> &entities, const 
         how.append(displayName(meeting.mode));
     how.append(displayName(meeting.status));
     how.append(sureness(meeting.confidence, locale));
-    return i18nc("@info:tooltip who met, when where how", "%1\n%2", locale.createSeparatedList(who), how.join(u" · "_s));
+    return i18nc("@info:tooltip who met, when where how", "%1\n%2", locale.createSeparatedList(who),
+                 how.join(u" · "_s));
 }
 
 } // namespace
@@ -78,9 +79,11 @@ ArticlePage::ArticlePage(const ArticleRecord &record, Removed removed, const QLo
     if (!article.source.isEmpty())
         about.append(article.source.simplified());
     if (languageOf(article.text) == ArticleLanguage::Other)
-        about.append(i18nc("@info about an article in another language", "Not in English: names and meetings are guesses"));
+        about.append(
+            i18nc("@info about an article in another language", "Not in English: names and meetings are guesses"));
     if (isReadInParts(article))
-        about.append(i18nc("@info about a very long article", "Very long: read in parts, people and days are followed within each"));
+        about.append(i18nc("@info about a very long article",
+                           "Very long: read in parts, people and days are followed within each"));
     m_about = about.join(u" · "_s);
     if (removed == Removed::Shown)
         m_removed = article.removed.split(u'\n', Qt::SkipEmptyParts);

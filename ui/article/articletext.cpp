@@ -83,7 +83,8 @@ QString shownCharacters(QStringView words)
     QString shown = words.toString();
     for (QChar &character : shown) {
         const char16_t code = character.unicode();
-        if (code < 0x20 || code == 0x7f || code == QChar::ObjectReplacementCharacter || code == 0xfdd0 || code == 0xfdd1)
+        if (code < 0x20 || code == 0x7f || code == QChar::ObjectReplacementCharacter || code == 0xfdd0
+            || code == 0xfdd1)
             character = u' ';
     }
     return shown;

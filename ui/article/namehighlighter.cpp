@@ -39,9 +39,9 @@ QString formatName(std::optional<EntityKind> kind)
 UnderlineForm formOf(const QString &formatName)
 {
     static const QHash<QString, UnderlineForm> forms{
-        {u"Person"_s, UnderlineForm::Thick},        {u"Organization"_s, UnderlineForm::Double},
-        {u"Place"_s, UnderlineForm::Dashed},        {u"Facility"_s, UnderlineForm::DashDotted},
-        {u"Group"_s, UnderlineForm::Thin},          {u"Other"_s, UnderlineForm::Thin},
+        {u"Person"_s, UnderlineForm::Thick}, {u"Organization"_s, UnderlineForm::Double},
+        {u"Place"_s, UnderlineForm::Dashed}, {u"Facility"_s, UnderlineForm::DashDotted},
+        {u"Group"_s, UnderlineForm::Thin},   {u"Other"_s, UnderlineForm::Thin},
         {u"Time"_s, UnderlineForm::Dotted},
     };
     return forms.value(formatName, UnderlineForm::None);

@@ -96,7 +96,8 @@ void PagePainter::paintHits(QPainter &painter, const QRectF &part, const QList<T
     painter.setBrush(mixed(m_look.time, m_look.base, m_look.dark ? 0.35 : 0.25));
     const int first = m_document->documentLayout()->hitTest(part.topLeft(), Qt::FuzzyHit);
     const int last = m_document->documentLayout()->hitTest(part.bottomRight(), Qt::FuzzyHit);
-    for (auto place = std::ranges::lower_bound(places, first, {}, &TextSpan::end); place != places.end() && place->begin <= last; ++place) {
+    for (auto place = std::ranges::lower_bound(places, first, {}, &TextSpan::end);
+         place != places.end() && place->begin <= last; ++place) {
         for (const QRectF &rectangle : rectanglesOf(*place))
             painter.drawRoundedRect(rectangle.adjusted(-1, 0, 1, 0), 2, 2);
     }
@@ -145,7 +146,8 @@ void PagePainter::paintUnderline(QPainter &painter, const QRectF &rectangle, Und
     case UnderlineForm::Thick:
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
-        painter.drawRect(QRectF(rectangle.left(), aligned(painter, rectangle.bottom() - 1) - 0.5, rectangle.width(), 2));
+        painter.drawRect(
+            QRectF(rectangle.left(), aligned(painter, rectangle.bottom() - 1) - 0.5, rectangle.width(), 2));
         return;
     case UnderlineForm::Double:
         line(0, 1, Qt::SolidLine);

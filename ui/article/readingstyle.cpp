@@ -24,7 +24,10 @@ QFont serif(qreal pixels)
 class Writer
 {
 public:
-    explicit Writer(QTextDocument *document) : m_cursor(document) {}
+    explicit Writer(QTextDocument *document)
+        : m_cursor(document)
+    {
+    }
 
     void add(const QString &text, const QTextBlockFormat &block, const QTextCharFormat &letters)
     {

@@ -18,7 +18,9 @@ using namespace Qt::StringLiterals;
 TextSpan trimmed(TextSpan span, const QString &text)
 {
     TextSpan kept{std::max<qsizetype>(0, span.begin), std::min(span.end, text.size())};
-    const auto isName = [&text](qsizetype at) { return text[at].isLetterOrNumber() || text[at].isMark() || text[at].isSurrogate(); };
+    const auto isName = [&text](qsizetype at) {
+        return text[at].isLetterOrNumber() || text[at].isMark() || text[at].isSurrogate();
+    };
     while (!kept.isEmpty() && !isName(kept.begin))
         ++kept.begin;
     while (!kept.isEmpty() && !isName(kept.end - 1) && text[kept.end - 1] != u'.') // "Jr."
@@ -59,7 +61,10 @@ AddNameForm::AddNameForm(Corpus *corpus, const ArticleRecord &article, TextSpan 
         connect(choice, &QRadioButton::toggled, this, &AddNameForm::fill);
     }
     (allSpans().size() > 1 ? m_here : m_once)->setChecked(true);
-    connect(m_kind.widget(), &QComboBox::currentIndexChanged, this, [this] { m_chooser->setKinds({m_kind.kind()}); m_other->ask(); });
+    connect(m_kind.widget(), &QComboBox::currentIndexChanged, this, [this] {
+        m_chooser->setKinds({m_kind.kind()});
+        m_other->ask();
+    });
     connect(m_other, &ChosenIdentity::asked, this, [this] { sayNothing(QString()); });
     connect(m_other, &ChosenIdentity::answered, this, &AddNameForm::fill);
     connect(m_chooser, &NameChooser::taken, this, &AddNameForm::accept);
@@ -73,8 +78,11 @@ QList<TextSpan> AddNameForm::allSpans() const
 {
     const QString &text = m_article.annotated.article.text;
     QList<TextSpan> spans;
-    const auto isPartOfWord = [&text](qsizetype at) { return 0 <= at && at < text.size() && text[at].isLetterOrNumber(); };
-    for (qsizetype at = m_words.isEmpty() ? -1 : text.indexOf(m_words); at >= 0; at = text.indexOf(m_words, at + m_words.size())) {
+    const auto isPartOfWord = [&text](qsizetype at) {
+        return 0 <= at && at < text.size() && text[at].isLetterOrNumber();
+    };
+    for (qsizetype at = m_words.isEmpty() ? -1 : text.indexOf(m_words); at >= 0;
+         at = text.indexOf(m_words, at + m_words.size())) {
         if (!isPartOfWord(at - 1) && !isPartOfWord(at + m_words.size()))
             spans.append({at, at + m_words.size()});
     }
@@ -85,7 +93,8 @@ void AddNameForm::fill()
 {
     const QString typed = m_chooser->text();
     if (m_words.isEmpty() || (typed.isEmpty() && !m_other->name())) {
-        sayNothing(m_words.isEmpty() ? i18nc("@info", "Select the words of the name in the article first.") : i18nc("@info", "Type whose name it is."));
+        sayNothing(m_words.isEmpty() ? i18nc("@info", "Select the words of the name in the article first.")
+                                     : i18nc("@info", "Type whose name it is."));
         return;
     }
     const EntityName name = m_other->name() ? *m_other->name() : EntityName{m_kind.kind(), typed};

@@ -57,7 +57,8 @@ CorrectionForm::CorrectionForm(Corpus *corpus, const QString &title, QWidget *pa
     m_consequence->setForegroundRole(QPalette::PlaceholderText);
     m_consequence->setMinimumWidth(formWidth - 40);
     m_consequence->setAlignment(Qt::AlignLeading | Qt::AlignTop);
-    m_consequence->setMinimumHeight(2 * m_consequence->fontMetrics().lineSpacing()); // most need no more, and nothing moves
+    m_consequence->setMinimumHeight(
+        2 * m_consequence->fontMetrics().lineSpacing()); // most need no more, and nothing moves
     m_reason->setPlaceholderText(i18nc("@info:placeholder", "Kept with the correction; may stay empty"));
     m_reason->setMaxLength(2000);
     m_error->setMessageType(KMessageWidget::Error);
@@ -242,9 +243,9 @@ QString doneInWords(const CorrectionOutcome &outcome)
 {
     if (outcome.articles.isEmpty() && outcome.meetings == 0)
         return consequenceInWords(outcome).section(u'\n', 0, 0);
-    return outcome.meetings == 0
-        ? i18nc("@info:status", "Corrected in %1.", articlesOf(outcome))
-        : i18nc("@info:status %1 is a number of articles, %2 of meetings", "Corrected in %1 and %2.", articlesOf(outcome), meetingsOf(outcome));
+    return outcome.meetings == 0 ? i18nc("@info:status", "Corrected in %1.", articlesOf(outcome))
+                                 : i18nc("@info:status %1 is a number of articles, %2 of meetings",
+                                         "Corrected in %1 and %2.", articlesOf(outcome), meetingsOf(outcome));
 }
 
 QString consequenceInWords(const CorrectionOutcome &outcome)
@@ -257,7 +258,8 @@ QString consequenceInWords(const CorrectionOutcome &outcome)
     else if (outcome.meetings == 0)
         lines.append(i18ncp("@info", "Changes one article.", "Changes %1 articles.", outcome.articles.size()));
     else
-        lines.append(i18nc("@info %1 is a number of articles, %2 of meetings", "Changes %1 and %2.", articlesOf(outcome), meetingsOf(outcome)));
+        lines.append(i18nc("@info %1 is a number of articles, %2 of meetings", "Changes %1 and %2.",
+                           articlesOf(outcome), meetingsOf(outcome)));
     const QStringList titles = outcome.titles.first(std::min(outcome.titles.size(), mostTitles));
     if (outcome.articles.size() > titles.size())
         lines.append(i18nc("@info titles of some articles", "%1 …", titles.join(u" · "_s)));
@@ -269,7 +271,8 @@ QString consequenceInWords(const CorrectionOutcome &outcome)
     for (const QString &each : outcome.overruled.first(std::min(outcome.overruled.size(), mostOverruled)))
         lines.append(i18nc("@info %1 is an earlier correction", "No longer holds: %1", each));
     if (outcome.overruled.size() > mostOverruled)
-        lines.append(i18ncp("@info", "and one earlier correction more", "and %1 earlier corrections more", outcome.overruled.size() - mostOverruled));
+        lines.append(i18ncp("@info", "and one earlier correction more", "and %1 earlier corrections more",
+                            outcome.overruled.size() - mostOverruled));
     if (!outcome.refused.isEmpty())
         lines.append(outcome.refused.first());
     return lines.join(u'\n');

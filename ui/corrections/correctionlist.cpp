@@ -38,29 +38,54 @@ bool leadsSomewhere(const CorrectionPlace &place)
 }
 
 struct Words {
-    QString operator()(const Rename &said) const { return i18nc("@item a correction", "Rename “%1” to “%2”", readName(said.name), said.shown); }
+    QString operator()(const Rename &said) const
+    {
+        return i18nc("@item a correction", "Rename “%1” to “%2”", readName(said.name), said.shown);
+    }
     QString operator()(const Retype &said) const
     {
-        return i18nc("@item a correction; %2 and %3 are kinds: Person, Place…", "“%1” is not %2 but %3", readName(said.name), displayName(said.name.kind), displayName(said.kind));
+        return i18nc("@item a correction; %2 and %3 are kinds: Person, Place…", "“%1” is not %2 but %3",
+                     readName(said.name), displayName(said.name.kind), displayName(said.kind));
     }
-    QString operator()(const Merge &said) const { return i18nc("@item a correction", "Merge “%1” into “%2”", readName(said.name), readName(said.into)); }
-    QString operator()(const KeepApart &said) const { return i18nc("@item a correction", "“%1” is not “%2”", readName(said.name), readName(said.other)); }
-    QString operator()(const Hide &said) const { return i18nc("@item a correction", "“%1” is not a name", readName(said.name)); }
+    QString operator()(const Merge &said) const
+    {
+        return i18nc("@item a correction", "Merge “%1” into “%2”", readName(said.name), readName(said.into));
+    }
+    QString operator()(const KeepApart &said) const
+    {
+        return i18nc("@item a correction", "“%1” is not “%2”", readName(said.name), readName(said.other));
+    }
+    QString operator()(const Hide &said) const
+    {
+        return i18nc("@item a correction", "“%1” is not a name", readName(said.name));
+    }
     QString operator()(const AlwaysName &said) const
     {
-        return i18nc("@item a correction; %2 is a kind: Person, Place…", "“%1” always names “%3” (%2)", said.words, displayName(said.name.kind), readName(said.name));
+        return i18nc("@item a correction; %2 is a kind: Person, Place…", "“%1” always names “%3” (%2)", said.words,
+                     displayName(said.name.kind), readName(said.name));
     }
     QString operator()(const NameSpans &said) const
     {
-        return i18ncp("@item a correction", "One mention names “%2”", "%1 mentions name “%2”", said.spans.size(), readName(said.name));
+        return i18ncp("@item a correction", "One mention names “%2”", "%1 mentions name “%2”", said.spans.size(),
+                      readName(said.name));
     }
     QString operator()(const UnnameSpans &said) const
     {
-        return i18ncp("@item a correction", "One mention is not a name", "%1 mentions are not names", said.spans.size());
+        return i18ncp("@item a correction", "One mention is not a name", "%1 mentions are not names",
+                      said.spans.size());
     }
-    QString operator()(const AddMeeting &said) const { return i18nc("@item a correction; %1 are names", "Add a meeting: %1", parties(said.meeting)); }
-    QString operator()(const ChangeMeeting &said) const { return i18nc("@item a correction; %1 are names", "Change a meeting: %1", parties(said.meeting)); }
-    QString operator()(const RemoveMeeting &said) const { return i18nc("@item a correction; %1 are names", "Not a meeting: %1", parties(said.meeting)); }
+    QString operator()(const AddMeeting &said) const
+    {
+        return i18nc("@item a correction; %1 are names", "Add a meeting: %1", parties(said.meeting));
+    }
+    QString operator()(const ChangeMeeting &said) const
+    {
+        return i18nc("@item a correction; %1 are names", "Change a meeting: %1", parties(said.meeting));
+    }
+    QString operator()(const RemoveMeeting &said) const
+    {
+        return i18nc("@item a correction; %1 are names", "Not a meeting: %1", parties(said.meeting));
+    }
 };
 
 } // namespace
@@ -75,11 +100,15 @@ CorrectionList::CorrectionList(Corpus *corpus, QWidget *parent)
     , m_corpus(corpus)
     , m_rows(new QTreeWidget(this))
     , m_words(new QLineEdit(this))
-    , m_empty(new QLabel(i18nc("@info", "Nothing was corrected yet. Choose a name, or select words in an article, and open the Correct menu."), this))
+    , m_empty(new QLabel(
+          i18nc("@info",
+                "Nothing was corrected yet. Choose a name, or select words in an article, and open the Correct menu."),
+          this))
 {
     setWindowTitle(i18nc("@title:window", "Corrections"));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_rows->setHeaderLabels({i18nc("@title:column", "When"), i18nc("@title:column", "Correction"), i18nc("@title:column", "Where"), i18nc("@title:column", "Reason")});
+    m_rows->setHeaderLabels({i18nc("@title:column", "When"), i18nc("@title:column", "Correction"),
+                             i18nc("@title:column", "Where"), i18nc("@title:column", "Reason")});
     m_rows->setRootIsDecorated(false);
     m_rows->setAlternatingRowColors(true);
     m_rows->setUniformRowHeights(true);
@@ -96,7 +125,8 @@ CorrectionList::CorrectionList(Corpus *corpus, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *take = buttons->addButton(i18nc("@action:button", "&Import…"), QDialogButtonBox::ActionRole);
     m_give = buttons->addButton(i18nc("@action:button", "&Export…"), QDialogButtonBox::ActionRole);
-    m_show = buttons->addButton(i18nc("@action:button the article or name that a correction is about", "&Show"), QDialogButtonBox::ActionRole);
+    m_show = buttons->addButton(i18nc("@action:button the article or name that a correction is about", "&Show"),
+                                QDialogButtonBox::ActionRole);
     const auto refresh = [this] { m_show->setEnabled(leadsSomewhere(chosen())); };
     connect(m_rows, &QTreeWidget::currentItemChanged, this, refresh);
     connect(m_rows, &QTreeWidget::itemActivated, m_show, &QPushButton::click);
@@ -145,8 +175,8 @@ void CorrectionList::list(const QList<std::pair<Correction, CorrectionPlace>> &c
         const QString where = correction.isEverywhere() ? i18nc("@item where a correction holds", "Everywhere")
             : place.articleTitle.isEmpty()              ? i18nc("@item where a correction holds", "One article")
                                                         : place.articleTitle;
-        auto *item = new QTreeWidgetItem({locale().toString(correction.time.toLocalTime(), QLocale::ShortFormat), words, shortened(where, longestTitle),
-                                          correction.reason.simplified()});
+        auto *item = new QTreeWidgetItem({locale().toString(correction.time.toLocalTime(), QLocale::ShortFormat), words,
+                                          shortened(where, longestTitle), correction.reason.simplified()});
         item->setToolTip(1, words);
         item->setToolTip(2, where);
         item->setToolTip(3, correction.reason);
@@ -171,7 +201,8 @@ void CorrectionList::narrow(const QString &words)
 {
     for (int row = 0; row < m_rows->topLevelItemCount(); ++row) {
         QTreeWidgetItem *item = m_rows->topLevelItem(row);
-        const bool fits = item->text(1).contains(words, Qt::CaseInsensitive) || item->text(3).contains(words, Qt::CaseInsensitive);
+        const bool fits =
+            item->text(1).contains(words, Qt::CaseInsensitive) || item->text(3).contains(words, Qt::CaseInsensitive);
         item->setHidden(!fits);
     }
 }

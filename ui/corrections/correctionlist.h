@@ -13,8 +13,8 @@ class QTreeWidget;
 
 namespace dateline {
 
-/// All that people said, the latest first, with time and reason; to look through and to go there, not to change: what is
-/// said later outranks it, and what was done last can be undone.
+/// All that people said, the latest first, with time and reason; to look through and to go there, not to change: what
+/// is said later outranks it, and what was done last can be undone.
 class CorrectionList : public QDialog
 {
     Q_OBJECT

@@ -159,7 +159,8 @@ void Corrections::start(Task task, const PointedAt &at)
         whenAsked(m_corpus->entity(at.entity, task == Task::SplitOff ? mostMentions : 1),
                   [this, task, at](const EntityRecord &entity) { startOnEntity(task, entity, at); });
     else
-        whenAsked(m_corpus->article(at.article), [this, task, at](const ArticleRecord &article) { startOnArticle(task, article, at); });
+        whenAsked(m_corpus->article(at.article),
+                  [this, task, at](const ArticleRecord &article) { startOnArticle(task, article, at); });
 }
 
 void Corrections::startOnEntity(Task task, const EntityRecord &entity, const PointedAt &at)
@@ -197,7 +198,8 @@ void Corrections::startOnEntity(Task task, const EntityRecord &entity, const Poi
     whenAsked(m_corpus->article(at.article), [ask, entity, mention = at.mention](const ArticleRecord &record) {
         const Article &article = record.annotated.article;
         const bool isNamed = record.entities.contains(entity.entity.id);
-        ask(isNamed ? NamePlace{article.hash, article.title, mention, mention.in(article.text).toString().simplified()} : NamePlace{});
+        ask(isNamed ? NamePlace{article.hash, article.title, mention, mention.in(article.text).toString().simplified()}
+                    : NamePlace{});
     });
 }
 
@@ -249,7 +251,8 @@ void Corrections::importFile()
     auto *dialog = new QFileDialog(m_window, i18nc("@title:window", "Import Corrections"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({i18nc("@item:inlistbox kind of file", "Corrections (*.json)"), i18nc("@item:inlistbox kind of file", "All files (*)")});
+    dialog->setNameFilters({i18nc("@item:inlistbox kind of file", "Corrections (*.json)"),
+                            i18nc("@item:inlistbox kind of file", "All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &Corrections::importFrom);
     dialog->open();
 }
@@ -279,7 +282,8 @@ void Corrections::importFrom(const QString &path)
 void Corrections::exportTo(const QString &path)
 {
     whenAsked(m_corpus->writeCorrections(path), [this, path](qsizetype count) {
-        Q_EMIT done(i18ncp("@info:status", "One correction was written to “%2”.", "%1 corrections were written to “%2”.", count, path));
+        Q_EMIT done(i18ncp("@info:status", "One correction was written to “%2”.",
+                           "%1 corrections were written to “%2”.", count, path));
     });
 }
 

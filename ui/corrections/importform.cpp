@@ -18,8 +18,8 @@ ImportForm::ImportForm(Corpus *corpus, const QString &path, const CorrectionFile
     setAction(i18nc("@action:button", "Import"));
     setReasonAsked(Reason::Kept);
     auto *heading = new QLabel(i18ncp("@info", "One correction in “%2”. It outranks what was said here before.",
-                                      "%1 corrections in “%2”. They outrank what was said here before.", file.corrections.size(),
-                                      QFileInfo(path).fileName()),
+                                      "%1 corrections in “%2”. They outrank what was said here before.",
+                                      file.corrections.size(), QFileInfo(path).fileName()),
                                this);
     heading->setTextFormat(Qt::PlainText);
     heading->setWordWrap(true);

@@ -61,14 +61,19 @@ QList<TextSpan> sentencesOn(const AnnotatedArticle &article, TextSpan span)
 /// A meeting that the sentences around \a span state, of everybody who can meet and is named in them.
 SaidMeeting statedOn(const ArticleRecord &article, TextSpan span)
 {
-    SaidMeeting meeting{.participants = {}, .when = {}, .place = {}, .mode = MeetingMode::Unspecified, .status = MeetingStatus::Held,
+    SaidMeeting meeting{.participants = {},
+                        .when = {},
+                        .place = {},
+                        .mode = MeetingMode::Unspecified,
+                        .status = MeetingStatus::Held,
                         .evidence = sentencesOn(article.annotated, span)};
     const auto isOn = [&meeting](TextSpan words) {
         return std::ranges::any_of(meeting.evidence, [words](TextSpan sentence) { return sentence.overlaps(words); });
     };
     for (const Mention &mention : article.annotated.mentions) {
         const bool isThere = mention.entity >= 0 && isOn(mention.span);
-        const bool canMeet = mention.kind == EntityKind::Person || mention.kind == EntityKind::Organization || mention.kind == EntityKind::Group;
+        const bool canMeet = mention.kind == EntityKind::Person || mention.kind == EntityKind::Organization
+            || mention.kind == EntityKind::Group;
         if (isThere && canMeet && !meeting.participants.contains(article.identities.at(mention.entity)))
             meeting.participants.append(article.identities.at(mention.entity));
     }
@@ -91,9 +96,10 @@ MeetingForm::MeetingForm(Corpus *corpus, const ArticleRecord &article, TextSpan 
 {
 }
 
-MeetingForm::MeetingForm(Corpus *corpus, const ArticleRecord &article, const std::optional<SaidMeeting> &read, const SaidMeeting &shown,
-                         QWidget *parent)
-    : CorrectionForm(corpus, read ? i18nc("@title:window", "Change Meeting") : i18nc("@title:window", "Add a Meeting"), parent)
+MeetingForm::MeetingForm(Corpus *corpus, const ArticleRecord &article, const std::optional<SaidMeeting> &read,
+                         const SaidMeeting &shown, QWidget *parent)
+    : CorrectionForm(corpus, read ? i18nc("@title:window", "Change Meeting") : i18nc("@title:window", "Add a Meeting"),
+                     parent)
     , m_article(article)
     , m_read(read)
     , m_shown(shown)
@@ -163,7 +169,8 @@ void MeetingForm::arrange()
     chooser->addWidget(m_chooser, 1);
     chooser->addWidget(add, 0, Qt::AlignTop);
 
-    m_when->setPlaceholderText(i18nc("@info:placeholder forms of dates; leave as they are", "2025-11-25, 2025-11 or 2025-11-22/2025-11-23"));
+    m_when->setPlaceholderText(
+        i18nc("@info:placeholder forms of dates; leave as they are", "2025-11-25, 2025-11 or 2025-11-22/2025-11-23"));
     m_whenInWords->setTextFormat(Qt::PlainText);
     m_whenInWords->setForegroundRole(QPalette::PlaceholderText);
     m_place->setMaxLength(300);
@@ -194,7 +201,9 @@ void MeetingForm::listParticipants()
 {
     m_who->clear();
     for (const Participant &participant : std::as_const(m_participants)) {
-        auto *item = new QListWidgetItem(i18nc("@item:inlistbox a name and its kind", "%1  —  %2", participant.shown, displayName(participant.identity.kind)), m_who);
+        auto *item = new QListWidgetItem(i18nc("@item:inlistbox a name and its kind", "%1  —  %2", participant.shown,
+                                               displayName(participant.identity.kind)),
+                                         m_who);
         item->setToolTip(participant.shown);
     }
     Q_EMIT filled();
@@ -209,7 +218,9 @@ void MeetingForm::addParticipant()
     whenAnswered(m_askedEntity, this, [this](const Result<EntityRecord> &record) {
         if (!record)
             return;
-        const auto same = [&record](const Participant &each) { return EntityKey::of(each.identity) == EntityKey::of(record->identity); };
+        const auto same = [&record](const Participant &each) {
+            return EntityKey::of(each.identity) == EntityKey::of(record->identity);
+        };
         if (std::ranges::none_of(m_participants, same))
             m_participants.append({record->identity, record->entity.name});
         m_chooser->clear();
@@ -239,8 +250,12 @@ bool MeetingForm::eventFilter(QObject *watched, QEvent *event)
 
 SaidMeeting MeetingForm::said() const
 {
-    SaidMeeting meeting{.participants = {}, .when = m_interval, .place = m_place->text().simplified(), .mode = modes[std::max(0, m_mode->currentIndex())],
-                        .status = meetingStatuses[std::max(0, m_status->currentIndex())], .evidence = m_shown.evidence};
+    SaidMeeting meeting{.participants = {},
+                        .when = m_interval,
+                        .place = m_place->text().simplified(),
+                        .mode = modes[std::max(0, m_mode->currentIndex())],
+                        .status = meetingStatuses[std::max(0, m_status->currentIndex())],
+                        .evidence = m_shown.evidence};
     for (const Participant &participant : m_participants)
         meeting.participants.append(participant.identity);
     return meeting;
@@ -251,11 +266,16 @@ void MeetingForm::fill()
     const QString when = m_when->text().trimmed();
     m_interval = readTypedDate(when, locale(), QDate::currentDate());
     m_isWhenSound = when.isEmpty() || m_interval;
-    m_whenInWords->setText(when.isEmpty() ? i18nc("@info", "Not known") : m_interval ? inWords(*m_interval, locale()) : i18nc("@info", "Not a date"));
+    m_whenInWords->setText(when.isEmpty()   ? i18nc("@info", "Not known")
+                               : m_interval ? inWords(*m_interval, locale())
+                                            : i18nc("@info", "Not a date"));
     const SaidMeeting meeting = said();
-    const auto of = [this](const Said &what) { return QList<Correction>{{.said = what, .article = m_article.annotated.article.hash, .time = {}, .reason = {}}}; };
+    const auto of = [this](const Said &what) {
+        return QList<Correction>{{.said = what, .article = m_article.annotated.article.hash, .time = {}, .reason = {}}};
+    };
     if (!m_isWhenSound) {
-        sayNothing(i18nc("@info", "Write the date as 2025-11-25, 2025-11 or 2025-11-22/2025-11-23, or leave it empty."));
+        sayNothing(
+            i18nc("@info", "Write the date as 2025-11-25, 2025-11 or 2025-11-22/2025-11-23, or leave it empty."));
     } else if (m_participants.size() < 2) {
         sayNothing(i18nc("@info", "A meeting needs two participants."));
     } else if (!m_read) {

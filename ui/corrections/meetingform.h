@@ -40,8 +40,8 @@ private:
         QString shown;
     };
 
-    MeetingForm(Corpus *corpus, const ArticleRecord &article, const std::optional<SaidMeeting> &read, const SaidMeeting &shown,
-                QWidget *parent);
+    MeetingForm(Corpus *corpus, const ArticleRecord &article, const std::optional<SaidMeeting> &read,
+                const SaidMeeting &shown, QWidget *parent);
     void arrange();
     void addParticipant();
     void removeParticipant();

@@ -48,7 +48,8 @@ MergeForm::MergeForm(Corpus *corpus, const EntityRecord &entity, QWidget *parent
     connect(m_chooser, &NameChooser::changed, this, &MergeForm::choose);
     connect(m_chooser, &NameChooser::taken, this, &MergeForm::accept);
     connect(m_mine->lead(), &QRadioButton::toggled, this, &MergeForm::fill);
-    m_chooser->setText(entity.entity.name.section(QLatin1Char(' '), -1)); // most often it is the last name that both have
+    m_chooser->setText(
+        entity.entity.name.section(QLatin1Char(' '), -1)); // most often it is the last name that both have
     m_chooser->setFocus();
     fill();
     resize(560, 0);
@@ -110,7 +111,8 @@ void MergeForm::fill()
 {
     const bool isOneKind = !m_other || m_other->entity.kind == m_entity.entity.kind;
     m_which->setText(isOneKind ? i18nc("@label above two names", "Go on with the name:")
-                               : i18nc("@label above two names; the kind of the one chosen: Person, Place…", "Go on with the name, from now on as %1:",
+                               : i18nc("@label above two names; the kind of the one chosen: Person, Place…",
+                                       "Go on with the name, from now on as %1:",
                                        displayName((m_mine->lead()->isChecked() ? m_entity : *m_other).entity.kind)));
     if (!m_other) {
         sayNothing(i18nc("@info", "Both become one in every article, also in those to come."));

@@ -27,7 +27,8 @@ QString sentenceWithName(const MentionRecord &mention)
     const TextSpan shown = wordsAround(sentence, name, mostAround);
     const QString before = TextSpan{shown.begin, name.begin}.in(sentence).toString().toHtmlEscaped();
     const QString after = TextSpan{name.end, shown.end}.in(sentence).toString().toHtmlEscaped();
-    return withEllipses(before + u"<b>"_s + name.in(sentence).toString().toHtmlEscaped() + u"</b>"_s + after, shown, sentence);
+    return withEllipses(before + u"<b>"_s + name.in(sentence).toString().toHtmlEscaped() + u"</b>"_s + after, shown,
+                        sentence);
 }
 
 NameCard::NameCard(QWidget *parent)

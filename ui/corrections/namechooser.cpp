@@ -25,10 +25,12 @@ constexpr int mostNames = 50;
 
 QString aboutEntity(const EntitySummary &entity)
 {
-    QStringList parts{displayName(entity.kind), entity.role,
-                      i18ncp("@info in how many articles somebody is named", "%1 article", "%1 articles", entity.articles)};
+    QStringList parts{
+        displayName(entity.kind), entity.role,
+        i18ncp("@info in how many articles somebody is named", "%1 article", "%1 articles", entity.articles)};
     if (entity.meetings > 0)
-        parts.append(i18ncp("@info in how many meetings somebody took part", "%1 meeting", "%1 meetings", entity.meetings));
+        parts.append(
+            i18ncp("@info in how many meetings somebody took part", "%1 meeting", "%1 meetings", entity.meetings));
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
@@ -129,7 +131,8 @@ void NameChooser::show(const QList<EntitySummary> &entities)
     m_entities = entities;
     m_entities.removeIf([this](const EntitySummary &each) { return each.id == m_without; });
     for (const EntitySummary &entity : std::as_const(m_entities)) {
-        auto *item = new QListWidgetItem(i18nc("@item:inlistbox a name, and what it is", "%1  —  %2", entity.name, aboutEntity(entity)), m_list);
+        auto *item = new QListWidgetItem(
+            i18nc("@item:inlistbox a name, and what it is", "%1  —  %2", entity.name, aboutEntity(entity)), m_list);
         item->setToolTip(entity.name);
     }
     m_list->setCurrentRow(-1);

@@ -52,7 +52,8 @@ QRadioButton *makeChoice(const QString &text, QVBoxLayout *column, QWidget *pare
 QString inThisArticle(const NamePlace &place)
 {
     constexpr qsizetype longest = 44;
-    return i18nc("@option:radio %1 is the title of an article", "Only in “%1”", inMenu(shortened(place.title, longest)));
+    return i18nc("@option:radio %1 is the title of an article", "Only in “%1”",
+                 inMenu(shortened(place.title, longest)));
 }
 
 /// \a said in the article of \a place.
@@ -106,13 +107,17 @@ void RenameForm::lookForOther(const QString &name)
         return;
     m_askedOther = corpus()->entities(name, 50, {m_entity.entity.kind});
     whenAnswered(m_askedOther, this, [this, name](const Result<QList<EntitySummary>> &found) {
-        const auto same = [&](const EntitySummary &each) { return each.id != m_entity.entity.id && nameKey(each.name) == nameKey(name); };
+        const auto same = [&](const EntitySummary &each) {
+            return each.id != m_entity.entity.id && nameKey(each.name) == nameKey(name);
+        };
         const auto other = found ? std::ranges::find_if(*found, same) : QList<EntitySummary>::const_iterator();
         if (!found || other == found->cend())
             return;
         m_otherId = other->id;
-        m_other->setText(i18nc("@info %1 says who: Person · 12 articles", "There is one of that name already (%1). If it is the same, <a href=\"merge\">merge the two</a>.",
-                               aboutEntity(*other).toHtmlEscaped()));
+        m_other->setText(
+            i18nc("@info %1 says who: Person · 12 articles",
+                  "There is one of that name already (%1). If it is the same, <a href=\"merge\">merge the two</a>.",
+                  aboutEntity(*other).toHtmlEscaped()));
         m_other->show();
     });
 }
@@ -178,9 +183,11 @@ NotANameForm::NotANameForm(Corpus *corpus, const EntityRecord &entity, const Nam
 {
     setAction(i18nc("@action:button", "Not a Name"));
     const bool isWrittenOtherwise = !place.words.isEmpty() && nameKey(place.words) != nameKey(entity.entity.name);
-    auto *question = new QLabel(isWrittenOtherwise
-                                    ? i18nc("@info %1 are words in an article, %2 who they are taken for", "“%1”, read as “%2”, is not a name:", place.words, entity.entity.name)
-                                    : i18nc("@info", "“%1” is not a name:", entity.entity.name), this);
+    auto *question =
+        new QLabel(isWrittenOtherwise ? i18nc("@info %1 are words in an article, %2 who they are taken for",
+                                              "“%1”, read as “%2”, is not a name:", place.words, entity.entity.name)
+                                      : i18nc("@info", "“%1” is not a name:", entity.entity.name),
+                   this);
     question->setTextFormat(Qt::PlainText);
     question->setWordWrap(true);
     body()->addWidget(question);

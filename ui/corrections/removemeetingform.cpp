@@ -19,8 +19,10 @@ RemoveMeetingForm::RemoveMeetingForm(Corpus *corpus, const ArticleRecord &articl
     QStringList names;
     for (const int participant : read.participants)
         names.append(article.names.at(participant));
-    auto *who = new QLabel(i18nc("@info %1 are names", "The article does not state a meeting of %1:", names.join(u", "_s)), this);
-    auto *sentence = new QLabel(read.evidence.first().in(article.annotated.article.text).toString().simplified().left(600), this);
+    auto *who = new QLabel(
+        i18nc("@info %1 are names", "The article does not state a meeting of %1:", names.join(u", "_s)), this);
+    auto *sentence =
+        new QLabel(read.evidence.first().in(article.annotated.article.text).toString().simplified().left(600), this);
     sentence->setForegroundRole(QPalette::PlaceholderText);
     for (QLabel *label : {who, sentence}) {
         label->setTextFormat(Qt::PlainText);
@@ -28,7 +30,10 @@ RemoveMeetingForm::RemoveMeetingForm(Corpus *corpus, const ArticleRecord &articl
         label->setMinimumWidth(400);
         body()->addWidget(label);
     }
-    say({{.said = RemoveMeeting{saidMeeting(article, meeting)}, .article = article.annotated.article.hash, .time = {}, .reason = {}}});
+    say({{.said = RemoveMeeting{saidMeeting(article, meeting)},
+          .article = article.annotated.article.hash,
+          .time = {},
+          .reason = {}}});
 }
 
 } // namespace dateline

@@ -37,7 +37,8 @@ SplitForm::SplitForm(Corpus *corpus, const EntityRecord &entity, ArticleId artic
     , m_other(new ChosenIdentity(corpus, m_chooser, this))
 {
     setAction(i18nc("@action:button", "Split Off"));
-    auto *which = new QLabel(i18nc("@label above a list", "&Mentions of “%1” that name somebody else:", inMenu(entity.entity.name)), this);
+    auto *which = new QLabel(
+        i18nc("@label above a list", "&Mentions of “%1” that name somebody else:", inMenu(entity.entity.name)), this);
     which->setWordWrap(true);
     which->setBuddy(m_mentions);
     m_mentions->setWordWrap(true);
@@ -50,7 +51,8 @@ SplitForm::SplitForm(Corpus *corpus, const EntityRecord &entity, ArticleId artic
     auto *who = new QLabel(i18nc("@label:textbox", "&They name:"), this);
     who->setBuddy(m_chooser->focusProxy());
     body()->addWidget(which);
-    auto *tickAll = new QPushButton(i18nc("@action:button of the article that is marked in a list", "Tick &All of the Same Article"), this);
+    auto *tickAll = new QPushButton(
+        i18nc("@action:button of the article that is marked in a list", "Tick &All of the Same Article"), this);
     connect(tickAll, &QPushButton::clicked, this, &SplitForm::tickArticle);
     body()->addWidget(m_mentions, 1);
     body()->addWidget(tickAll, 0, Qt::AlignLeft);

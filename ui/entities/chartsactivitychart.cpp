@@ -8,9 +8,9 @@
 
 #include <QBarSet>
 #include <QChart>
-#include <QGraphicsLayout>
 #include <QChartView>
 #include <QEvent>
+#include <QGraphicsLayout>
 #include <QHBoxLayout>
 #include <QStackedBarSeries>
 #include <QToolTip>

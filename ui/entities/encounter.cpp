@@ -41,7 +41,8 @@ QString others(const MeetingRecord &meeting, const EntityProfile &profile, const
 
 QString aboutMeeting(const MeetingRecord &meeting, const QLocale &locale)
 {
-    QStringList parts{meeting.place, meeting.when ? inWords(*meeting.when, locale) : QString(), modeInALine(meeting.mode)};
+    QStringList parts{meeting.place, meeting.when ? inWords(*meeting.when, locale) : QString(),
+                      modeInALine(meeting.mode)};
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
@@ -85,9 +86,8 @@ QString aboutAll(const QList<Encounter> &encounters, const QLocale &locale)
 QList<Encounter> encountersOf(const EntityProfile &profile, const QLocale &locale)
 {
     QList<MeetingRecord> meetings = profile.meetings.meetings;
-    std::ranges::stable_sort(meetings, std::ranges::greater(), [](const MeetingRecord &meeting) {
-        return std::pair(dayOf(meeting), meeting.published);
-    });
+    std::ranges::stable_sort(meetings, std::ranges::greater(),
+                             [](const MeetingRecord &meeting) { return std::pair(dayOf(meeting), meeting.published); });
     QList<Encounter> encounters;
     for (const MeetingRecord &meeting : std::as_const(meetings)) {
         encounters.append({.who = others(meeting, profile, locale),
@@ -110,7 +110,11 @@ QList<Acquaintance> acquaintancesOf(const EntityProfile &profile, const QLocale 
                 continue;
             if (!places.contains(participant)) {
                 places.insert(participant, acquaintances.size());
-                acquaintances.append({.entity = participant, .who = profile.meetings.entities.value(participant).name, .about = {}, .status = encounter.status, .encounters = {}});
+                acquaintances.append({.entity = participant,
+                                      .who = profile.meetings.entities.value(participant).name,
+                                      .about = {},
+                                      .status = encounter.status,
+                                      .encounters = {}});
             }
             Acquaintance &known = acquaintances[places.value(participant)];
             if (!known.encounters.isEmpty() && known.encounters.last() == encounter) // who is named twice
@@ -121,7 +125,8 @@ QList<Acquaintance> acquaintancesOf(const EntityProfile &profile, const QLocale 
     }
     for (Acquaintance &each : acquaintances)
         each.about = each.encounters.size() == 1 ? each.encounters.first().about : aboutAll(each.encounters, locale);
-    std::ranges::stable_sort(acquaintances, std::ranges::greater(), [](const Acquaintance &each) { return each.encounters.size(); });
+    std::ranges::stable_sort(acquaintances, std::ranges::greater(),
+                             [](const Acquaintance &each) { return each.encounters.size(); });
     return acquaintances;
 }
 

@@ -26,7 +26,8 @@ LinkLine::LinkLine(QWidget *parent)
     });
 }
 
-void LinkLine::add(const QString &words, const QString &quiet, std::function<void()> follow, std::function<void()> followQuiet)
+void LinkLine::add(const QString &words, const QString &quiet, std::function<void()> follow,
+                   std::function<void()> followQuiet)
 {
     m_links.append({words, quiet, std::move(follow), std::move(followQuiet)});
     write();
@@ -42,9 +43,12 @@ void LinkLine::write()
         QString words = link.words.toHtmlEscaped();
         if (link.words.size() < 40) // longer ones may break
             words.replace(u' ', QChar::Nbsp);
-        QString part = u"<a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a>"_s.arg(i).arg(look.text.name(), words);
+        QString part =
+            u"<a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a>"_s.arg(i).arg(look.text.name(), words);
         if (link.followQuiet)
-            part += QChar(QChar::Nbsp) + u"<a href=\"q%1\" style=\"color:%2;text-decoration:none\">%3</a>"_s.arg(i).arg(look.quiet.name(), link.quiet.toHtmlEscaped());
+            part += QChar(QChar::Nbsp)
+                + u"<a href=\"q%1\" style=\"color:%2;text-decoration:none\">%3</a>"_s.arg(i).arg(
+                    look.quiet.name(), link.quiet.toHtmlEscaped());
         else if (!link.quiet.isEmpty())
             part += QChar(QChar::Nbsp) + link.quiet.toHtmlEscaped();
         parts.append(part);

@@ -15,9 +15,10 @@ class LinkLine : public QLabel
 public:
     explicit LinkLine(QWidget *parent);
 
-    /// Appends \a words, after them \a quiet words; \a follow is called when the words are clicked, \a followQuiet, where
-    /// there is one, when the quiet ones are.
-    void add(const QString &words, const QString &quiet, std::function<void()> follow, std::function<void()> followQuiet = {});
+    /// Appends \a words, after them \a quiet words; \a follow is called when the words are clicked, \a followQuiet,
+    /// where there is one, when the quiet ones are.
+    void add(const QString &words, const QString &quiet, std::function<void()> follow,
+             std::function<void()> followQuiet = {});
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -17,7 +17,8 @@ namespace {
 
 QLabel *makeEmpty(QWidget *parent)
 {
-    auto *label = new QLabel(i18nc("@info no name is selected", "Choose a name to see who it is and whom it met."), parent);
+    auto *label =
+        new QLabel(i18nc("@info no name is selected", "Choose a name to see who it is and whom it met."), parent);
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
     label->setMargin(24);
@@ -108,7 +109,8 @@ void NamePanel::removeContent()
 
 void NamePanel::show(const EntityProfile &profile)
 {
-    const int scrolled = m_content && profile.entity.id == m_profile.entity.id ? m_scroll->verticalScrollBar()->value() : 0;
+    const int scrolled =
+        m_content && profile.entity.id == m_profile.entity.id ? m_scroll->verticalScrollBar()->value() : 0;
     m_profile = profile;
     m_wanted = profile.entity.id;
     removeContent();

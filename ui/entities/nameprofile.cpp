@@ -15,8 +15,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QToolButton>
 #include <QTextDocument>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -54,7 +54,8 @@ QString aboutEntity(const EntitySummary &entity)
 {
     QStringList parts{displayName(entity.kind), entity.role};
     parts.removeAll(QString());
-    QString articles = i18ncp("@info in how many articles somebody is named", "%1 article", "%1 articles", entity.articles);
+    QString articles =
+        i18ncp("@info in how many articles somebody is named", "%1 article", "%1 articles", entity.articles);
     parts.append(articles.replace(u' ', QChar(QChar::Nbsp)));
     return parts.join(u" · "_s);
 }
@@ -123,14 +124,16 @@ void NameProfile::addActivity(const EntityProfile &profile)
     if (!profile.firstSeen.isValid())
         return;
     m_bins = binned(profile.activity, mostBars);
-    QString seen = i18nc("@info the only date somebody was named at", "Named on %1", dayInWords(profile.firstSeen, locale()));
+    QString seen =
+        i18nc("@info the only date somebody was named at", "Named on %1", dayInWords(profile.firstSeen, locale()));
     if (m_bins.size() > 1) {
         auto *room = new QHBoxLayout;
         room->setContentsMargins(side, 12, side, 0);
         m_chart = makeActivityChart(this);
         room->addWidget(m_chart);
         m_column->addLayout(room);
-        seen = inWords(DateInterval::days(profile.firstSeen, profile.lastSeen), locale()); // not at two ends: few bars do not reach there
+        seen = inWords(DateInterval::days(profile.firstSeen, profile.lastSeen),
+                       locale()); // not at two ends: few bars do not reach there
     }
     QLabel *dates = makeLabel(seen, sized(font(), 0.85), this);
     dates->setForegroundRole(QPalette::PlaceholderText);
@@ -177,8 +180,10 @@ void NameProfile::addAliases(const EntityProfile &profile)
             auto *menu = new QMenu(this);
             menu->setAttribute(Qt::WA_DeleteOnClose);
             for (const ArticleId article : articles) {
-                const QString title = titles.value(article, i18nc("@item:inmenu an article without a title", "Article"));
-                connect(menu->addAction(inMenu(title)), &QAction::triggered, m_selection, [this, article] { m_selection->selectArticle(article); });
+                const QString title =
+                    titles.value(article, i18nc("@item:inmenu an article without a title", "Article"));
+                connect(menu->addAction(inMenu(title)), &QAction::triggered, m_selection,
+                        [this, article] { m_selection->selectArticle(article); });
             }
             menu->popup(line->mapToGlobal(line->rect().bottomLeft()));
         });
@@ -211,7 +216,8 @@ PanelRow *NameProfile::makeEncounterRow(const QString &title, const Encounter &e
     if (title.isEmpty())
         row->setAccessibleName(about);
     row->setSign({.status = encounter.status, .mode = encounter.mode});
-    row->setToolTip(Qt::convertFromPlainText(withNextArticleHint(encounter.meeting.sentence.simplified(), encounter.meeting), Qt::WhiteSpaceNormal));
+    row->setToolTip(Qt::convertFromPlainText(
+        withNextArticleHint(encounter.meeting.sentence.simplified(), encounter.meeting), Qt::WhiteSpaceNormal));
     connect(row, &PanelRow::clicked, this, [this, meeting = encounter.meeting] { m_selection->showMeeting(meeting); });
     return row;
 }
@@ -245,7 +251,8 @@ void NameProfile::toggleEncounters(const Acquaintance &acquaintance, PanelRow *r
         return;
     }
     int place = m_column->indexOf(row);
-    for (const Encounter &encounter : acquaintance.encounters.first(std::min(mostEncounters, acquaintance.encounters.size()))) {
+    for (const Encounter &encounter :
+         acquaintance.encounters.first(std::min(mostEncounters, acquaintance.encounters.size()))) {
         PanelRow *below = makeEncounterRow({}, encounter);
         below->setIndent(indent);
         m_column->insertWidget(++place, below);
@@ -259,14 +266,16 @@ void NameProfile::toggleEncounters(const Acquaintance &acquaintance, PanelRow *r
 void NameProfile::addCompanions(const EntityProfile &profile)
 {
     QList<Companion> companions = profile.companions;
-    companions.removeIf([&profile](const Companion &companion) { return profile.meetings.entities.contains(companion.entity.id); });
+    companions.removeIf(
+        [&profile](const Companion &companion) { return profile.meetings.entities.contains(companion.entity.id); });
     if (companions.isEmpty())
         return;
     addHeading(i18nc("@title:group who is in the same articles but was not met", "Only named with"));
     LinkLine *line = addLinks();
     for (const Companion &companion : companions.first(std::min(mostCompanions, companions.size()))) {
         line->add(
-            companion.entity.name, locale().toString(companion.articles), [this, entity = companion.entity.id] { m_selection->selectEntity(entity); },
+            companion.entity.name, locale().toString(companion.articles),
+            [this, entity = companion.entity.id] { m_selection->selectEntity(entity); },
             [this, entity = companion.entity.id] {
                 Filter filter = m_selection->filter();
                 filter.entities = {m_entity, entity}; // the articles that name both

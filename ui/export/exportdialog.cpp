@@ -52,16 +52,27 @@ QString formatInWords(PictureFormat format)
 } // namespace
 
 ExportDialog::ExportDialog(PictureSource source, QWidget *parent)
-    : QDialog(parent), m_source(std::move(source)), m_preview(new QLabel(this)), m_choices(new QWidget(this)),
-      m_extent(new QComboBox(this)),      m_shade(new QComboBox(this)), m_format(new QComboBox(this)), m_paper(new QComboBox(this)),
-      m_orientation(new QComboBox(this)), m_fit(new QComboBox(this)), m_scale(new QDoubleSpinBox(this)),
-      m_seconds(new QSpinBox(this)),
-      m_title(new QCheckBox(i18nc("@option:check", "Title"), this)),
-      m_filter(new QCheckBox(i18nc("@option:check", "What it is narrowed to"), this)),
-      m_legend(new QCheckBox(i18nc("@option:check", "Legend"), this)),
-      m_sources(new QCheckBox(i18nc("@option:check", "Sources"), this)),
-      m_transparent(new QCheckBox(i18nc("@option:check", "No background"), this)), m_size(new QLabel(this)),
-      m_progress(new QProgressBar(this)), m_message(new KMessageWidget(this)), m_buttons(new QDialogButtonBox(this))
+    : QDialog(parent)
+    , m_source(std::move(source))
+    , m_preview(new QLabel(this))
+    , m_choices(new QWidget(this))
+    , m_extent(new QComboBox(this))
+    , m_shade(new QComboBox(this))
+    , m_format(new QComboBox(this))
+    , m_paper(new QComboBox(this))
+    , m_orientation(new QComboBox(this))
+    , m_fit(new QComboBox(this))
+    , m_scale(new QDoubleSpinBox(this))
+    , m_seconds(new QSpinBox(this))
+    , m_title(new QCheckBox(i18nc("@option:check", "Title"), this))
+    , m_filter(new QCheckBox(i18nc("@option:check", "What it is narrowed to"), this))
+    , m_legend(new QCheckBox(i18nc("@option:check", "Legend"), this))
+    , m_sources(new QCheckBox(i18nc("@option:check", "Sources"), this))
+    , m_transparent(new QCheckBox(i18nc("@option:check", "No background"), this))
+    , m_size(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_message(new KMessageWidget(this))
+    , m_buttons(new QDialogButtonBox(this))
 {
     setWindowTitle(i18nc("@title:window", "Export Picture"));
     fillForm();
@@ -104,7 +115,8 @@ ExportDialog::ExportDialog(PictureSource source, QWidget *parent)
 
 void ExportDialog::fillForm()
 {
-    m_extent->addItem(i18nc("@item:inlistbox part of the view to export", "The visible part"), int(PictureExtent::Visible));
+    m_extent->addItem(i18nc("@item:inlistbox part of the view to export", "The visible part"),
+                      int(PictureExtent::Visible));
     m_extent->addItem(i18nc("@item:inlistbox part of the view to export", "Everything"), int(PictureExtent::Whole));
     m_shade->addItem(i18nc("@item:inlistbox colors of a picture", "As on the screen"), int(PictureShade::AsShown));
     m_shade->addItem(i18nc("@item:inlistbox colors of a picture", "Dark on light"), int(PictureShade::Light));
@@ -133,13 +145,22 @@ void ExportDialog::fillForm()
     m_orientation->addItem(i18nc("@item:inlistbox of paper", "Landscape"), int(QPageLayout::Landscape));
     m_orientation->addItem(i18nc("@item:inlistbox of paper", "Portrait"), int(QPageLayout::Portrait));
     m_fit->addItem(i18nc("@item:inlistbox how a picture is put on paper", "On one sheet"), int(PaperFit::OneSheet));
-    m_fit->addItem(i18nc("@item:inlistbox how a picture is put on paper", "Over several sheets, to be cut"), int(PaperFit::Tiles));
+    m_fit->addItem(i18nc("@item:inlistbox how a picture is put on paper", "Over several sheets, to be cut"),
+                   int(PaperFit::Tiles));
     for (QCheckBox *choice : {m_title, m_filter, m_legend}) {
         choice->setChecked(true);
     }
-    const std::pair<QWidget *, QString> names[] = {{m_extent, u"extent"_s}, {m_shade, u"shade"_s}, {m_format, u"format"_s},
-                                                   {m_paper, u"paper"_s}, {m_orientation, u"orientation"_s}, {m_fit, u"fit"_s},
-                                                   {m_transparent, u"transparent"_s}, {m_seconds, u"seconds"_s}, {m_sources, u"sources"_s}, {m_title, u"title"_s}, {m_filter, u"filter"_s}};
+    const std::pair<QWidget *, QString> names[] = {{m_extent, u"extent"_s},
+                                                   {m_shade, u"shade"_s},
+                                                   {m_format, u"format"_s},
+                                                   {m_paper, u"paper"_s},
+                                                   {m_orientation, u"orientation"_s},
+                                                   {m_fit, u"fit"_s},
+                                                   {m_transparent, u"transparent"_s},
+                                                   {m_seconds, u"seconds"_s},
+                                                   {m_sources, u"sources"_s},
+                                                   {m_title, u"title"_s},
+                                                   {m_filter, u"filter"_s}};
     for (const auto &[widget, name] : names) {
         widget->setObjectName(name);
     }
@@ -157,7 +178,8 @@ void ExportDialog::fillForm()
 void ExportDialog::addButtons()
 {
     const QPushButton *save = m_buttons->addButton(QDialogButtonBox::Save);
-    const QPushButton *toClipboard = m_buttons->addButton(i18nc("@action:button", "Copy"), QDialogButtonBox::ActionRole);
+    const QPushButton *toClipboard =
+        m_buttons->addButton(i18nc("@action:button", "Copy"), QDialogButtonBox::ActionRole);
     const QPushButton *toPaper = m_buttons->addButton(i18nc("@action:button", "Print…"), QDialogButtonBox::ActionRole);
     m_buttons->addButton(QDialogButtonBox::Cancel);
     m_stop = m_buttons->addButton(i18nc("@action:button", "Stop"), QDialogButtonBox::RejectRole);
@@ -170,7 +192,8 @@ void ExportDialog::addButtons()
 
 PictureRequest ExportDialog::request() const
 {
-    return {.extent = PictureExtent(m_extent->currentData().toInt()), .shade = PictureShade(m_shade->currentData().toInt())};
+    return {.extent = PictureExtent(m_extent->currentData().toInt()),
+            .shade = PictureShade(m_shade->currentData().toInt())};
 }
 
 PictureFormat ExportDialog::format() const
@@ -192,10 +215,14 @@ ExportOptions ExportDialog::options() const
                       .fit = PaperFit(m_fit->currentData().toInt())};
     }
     return {.scale = m_scale->value(),
-            .page = {.title = m_title->isChecked(), .filter = m_filter->isChecked(), .legend = m_legend->isChecked(),
+            .page = {.title = m_title->isChecked(),
+                     .filter = m_filter->isChecked(),
+                     .legend = m_legend->isChecked(),
                      .sources = m_sources->isChecked()},
             .paper = paper,
-            .background = m_transparent->isChecked() && m_transparent->isEnabledTo(m_choices) ? PictureBackground::None : PictureBackground::Filled};
+            .background = m_transparent->isChecked() && m_transparent->isEnabledTo(m_choices)
+                ? PictureBackground::None
+                : PictureBackground::Filled};
 }
 
 void ExportDialog::refresh()
@@ -229,8 +256,11 @@ QString ExportDialog::sizeInWords(const PicturePage &page) const
         return i18nc("@info size of a picture", "Nothing to export");
     }
     const QSize pixels = pixelSize(page, format() == PictureFormat::Png ? m_scale->value() : 1);
-    const QString size = i18nc("@info size of a picture", "%1 × %2 pixels", locale.toString(pixels.width()), locale.toString(pixels.height()));
-    return isFilm() ? i18ncp("@info", "%2, %1 picture", "%2, %1 pictures", m_seconds->value() * FilmOptions().framesPerSecond, size) : size;
+    const QString size = i18nc("@info size of a picture", "%1 × %2 pixels", locale.toString(pixels.width()),
+                               locale.toString(pixels.height()));
+    return isFilm()
+        ? i18ncp("@info", "%2, %1 picture", "%2, %1 pictures", m_seconds->value() * FilmOptions().framesPerSecond, size)
+        : size;
 }
 
 void ExportDialog::showPreview()
@@ -269,7 +299,8 @@ void ExportDialog::askWhere()
 {
     const bool inFiles = m_format->currentData().toInt() == filmInFilesItem;
     const QString suffix = isFilm() && !inFiles ? u"apng"_s : suffixOf(format());
-    auto *dialog = new QFileDialog(this, windowTitle(), QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    auto *dialog =
+        new QFileDialog(this, windowTitle(), QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
@@ -287,7 +318,8 @@ void ExportDialog::saveTo(const QString &path)
         return;
     }
     if (isFilm()) {
-        m_job = std::make_unique<FilmJob>(m_source, request(), path, FilmOptions{.seconds = m_seconds->value(), .picture = options()});
+        m_job = std::make_unique<FilmJob>(m_source, request(), path,
+                                          FilmOptions{.seconds = m_seconds->value(), .picture = options()});
     } else {
         m_job = std::make_unique<PictureJob>(m_source, request(), path, options());
     }

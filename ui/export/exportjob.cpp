@@ -3,7 +3,8 @@
 
 namespace dateline {
 
-PictureJob::PictureJob(PictureSource source, const PictureRequest &request, const QString &path, const ExportOptions &options, QObject *parent)
+PictureJob::PictureJob(PictureSource source, const PictureRequest &request, const QString &path,
+                       const ExportOptions &options, QObject *parent)
     : ExportJob(parent)
     , m_source(std::move(source))
     , m_request(request)
@@ -19,10 +20,11 @@ void PictureJob::start()
         Q_EMIT finished(std::unexpected(format.error()));
         return;
     }
-    run(m_source(m_request), encoding(m_source, m_request, *format, m_options), [this](const Result<QByteArray> &bytes) {
-        if (!isStopped())
-            Q_EMIT finished(bytes.and_then([this](const QByteArray &whole) { return writeExport(m_path, whole); }));
-    });
+    run(m_source(m_request), encoding(m_source, m_request, *format, m_options),
+        [this](const Result<QByteArray> &bytes) {
+            if (!isStopped())
+                Q_EMIT finished(bytes.and_then([this](const QByteArray &whole) { return writeExport(m_path, whole); }));
+        });
 }
 
 } // namespace dateline

@@ -33,7 +33,8 @@ protected:
     template<typename Work, typename Next>
     void run(const Picture &picture, Work work, Next next)
     {
-        auto done = picture.paintsOnAnyThread ? QtConcurrent::run(std::move(work)) : QtFuture::makeReadyValueFuture(work());
+        auto done =
+            picture.paintsOnAnyThread ? QtConcurrent::run(std::move(work)) : QtFuture::makeReadyValueFuture(work());
         done.then(this, std::move(next));
     }
 
@@ -47,7 +48,8 @@ class PictureJob : public ExportJob
     Q_OBJECT
 
 public:
-    PictureJob(PictureSource source, const PictureRequest &request, const QString &path, const ExportOptions &options, QObject *parent = nullptr);
+    PictureJob(PictureSource source, const PictureRequest &request, const QString &path, const ExportOptions &options,
+               QObject *parent = nullptr);
     void start() override;
 
 private:

@@ -54,13 +54,14 @@ Result<QImage> rendered(const PicturePage &page, qreal scale)
                        i18nc("@info:status width, height, longest side, million pixels",
                              "Cannot export %1 × %2 pixels: at most %3 a side and %4 million are possible. Choose a "
                              "smaller scale, the visible part, or SVG.",
-                             locale.toString(size.width()), locale.toString(size.height()), locale.toString(longestSide),
-                             locale.toString(mostPixels / 1'000'000)));
+                             locale.toString(size.width()), locale.toString(size.height()),
+                             locale.toString(longestSide), locale.toString(mostPixels / 1'000'000)));
     }
     QImage image(size, QImage::Format_RGB32);
     if (image.isNull()) {
-        return failure(ErrorKind::Failed,
-                       i18nc("@info:status", "Cannot export %1 × %2 pixels: not enough memory.", size.width(), size.height()));
+        return failure(
+            ErrorKind::Failed,
+            i18nc("@info:status", "Cannot export %1 × %2 pixels: not enough memory.", size.width(), size.height()));
     }
     image.setDevicePixelRatio(scale);
     image.fill(Qt::white);
@@ -73,13 +74,15 @@ Result<QImage> rendered(const PicturePage &page, qreal scale)
     return image;
 }
 
-/// What covers a pixel that is \a onBlack and \a onWhite, premultiplied: a share s of ink c shows as s·c on black and as
-/// s·c + (1 − s) on white.
+/// What covers a pixel that is \a onBlack and \a onWhite, premultiplied: a share s of ink c shows as s·c on black and
+/// as s·c + (1 − s) on white.
 QRgb uncovered(QRgb onBlack, QRgb onWhite)
 {
-    const int through = std::max({qRed(onWhite) - qRed(onBlack), qGreen(onWhite) - qGreen(onBlack), qBlue(onWhite) - qBlue(onBlack), 0});
+    const int through = std::max(
+        {qRed(onWhite) - qRed(onBlack), qGreen(onWhite) - qGreen(onBlack), qBlue(onWhite) - qBlue(onBlack), 0});
     const int alpha = 255 - through;
-    return qRgba(std::min(qRed(onBlack), alpha), std::min(qGreen(onBlack), alpha), std::min(qBlue(onBlack), alpha), alpha);
+    return qRgba(std::min(qRed(onBlack), alpha), std::min(qGreen(onBlack), alpha), std::min(qBlue(onBlack), alpha),
+                 alpha);
 }
 
 Result<QByteArray> asPng(QImage image, const QString &title)
@@ -103,7 +106,8 @@ QByteArray sizedInPixels(const QByteArray &svg, const QSizeF &size)
     if (begin < 0 || end < 0) {
         return svg;
     }
-    const QByteArray sized = "<svg width=\"" + QByteArray::number(size.width()) + "\" height=\"" + QByteArray::number(size.height()) + "\" ";
+    const QByteArray sized =
+        "<svg width=\"" + QByteArray::number(size.width()) + "\" height=\"" + QByteArray::number(size.height()) + "\" ";
     return svg.first(begin) + sized + svg.sliced(end);
 }
 
@@ -148,11 +152,12 @@ QByteArray metadata(const QString &title)
 <xmp:CreatorTool>%2</xmp:CreatorTool>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>
-)"_s.arg(title.toHtmlEscaped(), program).toUtf8();
+)"_s.arg(title.toHtmlEscaped(), program)
+        .toUtf8();
 }
 
-/// While it is there new hashes have no seed: QPdfWriter writes the fonts in the order of a hash of theirs, and the same
-/// picture shall give the same bytes. Hashes that are there keep theirs.
+/// While it is there new hashes have no seed: QPdfWriter writes the fonts in the order of a hash of theirs, and the
+/// same picture shall give the same bytes. Hashes that are there keep theirs.
 class SteadyHashes
 {
 public:
@@ -178,7 +183,8 @@ Result<QByteArray> asPdfOnPaper(const PicturePage &page, const Paper &paper)
     if (paper.orientation == QPageLayout::Landscape) {
         sheet.transpose();
     }
-    const auto sheets = Sheets::of(page, sheet, QRectF({}, sheet).adjusted(margin, margin, -margin, -margin), paper.fit);
+    const auto sheets =
+        Sheets::of(page, sheet, QRectF({}, sheet).adjusted(margin, margin, -margin, -margin), paper.fit);
     if (!sheets) {
         return std::unexpected(sheets.error());
     }
@@ -205,9 +211,12 @@ Result<QByteArray> asPdf(const PicturePage &page)
     const QSizeF wanted = page.size() * pointsPerPixel;
     const qreal scale = std::min(1.0, longestPage / std::max(wanted.width(), wanted.height()));
     if (scale < smallestOnPage) {
-        return failure(ErrorKind::TooLarge,
-                       i18nc("@info:status", "Cannot export a PDF page of %1 × %2 inches: at most 200 are possible, and on them it could "
-                             "not be read. Choose the visible part or SVG.", qRound(wanted.width() / 72), qRound(wanted.height() / 72)));
+        return failure(
+            ErrorKind::TooLarge,
+            i18nc("@info:status",
+                  "Cannot export a PDF page of %1 × %2 inches: at most 200 are possible, and on them it could "
+                  "not be read. Choose the visible part or SVG.",
+                  qRound(wanted.width() / 72), qRound(wanted.height() / 72)));
     }
     const QSizeF points = wanted * scale;
     QByteArray bytes;
@@ -229,7 +238,9 @@ Result<QByteArray> encoded(const PicturePage &page, PictureFormat format, const 
 {
     switch (format) {
     case PictureFormat::Png:
-        return rendered(page, options.scale).and_then([&page](const QImage &image) { return asPng(image, page.title()); });
+        return rendered(page, options.scale).and_then([&page](const QImage &image) {
+            return asPng(image, page.title());
+        });
     case PictureFormat::Svg:
         return asSvg(page);
     case PictureFormat::Pdf:
@@ -325,8 +336,8 @@ Result<QByteArray> encodePicture(const Picture &picture, PictureFormat format, c
     return encoded(*page, format, options);
 }
 
-std::function<Result<QByteArray>()> encoding(const PictureSource &source, const PictureRequest &request, PictureFormat format,
-                                             const ExportOptions &options)
+std::function<Result<QByteArray>()> encoding(const PictureSource &source, const PictureRequest &request,
+                                             PictureFormat format, const ExportOptions &options)
 {
     if (format != PictureFormat::Png || options.background == PictureBackground::Filled) {
         return [picture = source(request), format, options] { return encodePicture(picture, format, options); };
@@ -337,7 +348,9 @@ std::function<Result<QByteArray>()> encoding(const PictureSource &source, const 
         return source(based);
     };
     return [black = on(Qt::black), white = on(Qt::white), options] {
-        return renderTransparent(black, white, options).and_then([&](const QImage &image) { return asPng(image, black.title); });
+        return renderTransparent(black, white, options).and_then([&](const QImage &image) {
+            return asPng(image, black.title);
+        });
     };
 }
 
@@ -346,8 +359,9 @@ Result<PictureFormat> formatFor(const QString &path, const ExportOptions &option
     const QString shown = QDir::toNativeSeparators(path);
     const auto format = formatOf(path);
     if (options.background == PictureBackground::None && format != PictureFormat::Png) {
-        return failure(ErrorKind::Unsupported,
-                       i18nc("@info:status", "Cannot export “%1” without a background: its name must end in .png.", shown));
+        return failure(
+            ErrorKind::Unsupported,
+            i18nc("@info:status", "Cannot export “%1” without a background: its name must end in .png.", shown));
     }
     if (!format) {
         return failure(ErrorKind::Unsupported,
@@ -370,12 +384,15 @@ Result<void> printPicture(const Picture &picture, const ExportOptions &options, 
         return std::unexpected(page.error());
     }
     const qreal dots = printer.resolution() / qreal(dotsPerInch);
-    const auto inPixels = [&](const QRect &rect) { return QRectF(rect.toRectF().topLeft() / dots, rect.size().toSizeF() / dots); };
+    const auto inPixels = [&](const QRect &rect) {
+        return QRectF(rect.toRectF().topLeft() / dots, rect.size().toSizeF() / dots);
+    };
     printer.setFullPage(true);
     printer.setDocName(page->title());
     const QRect sheet = printer.pageLayout().fullRectPixels(printer.resolution());
     const QRect printable = printer.pageLayout().paintRectPixels(printer.resolution());
-    const auto sheets = Sheets::of(*page, inPixels(sheet).size(), inPixels(printable), options.paper ? options.paper->fit : PaperFit::OneSheet);
+    const auto sheets = Sheets::of(*page, inPixels(sheet).size(), inPixels(printable),
+                                   options.paper ? options.paper->fit : PaperFit::OneSheet);
     if (!sheets) {
         return std::unexpected(sheets.error());
     }
@@ -389,7 +406,8 @@ Result<void> printPicture(const Picture &picture, const ExportOptions &options, 
         painter.restore();
     }
     if (!printed || !painter.end()) {
-        return failure(ErrorKind::Failed, i18nc("@info:status", "The picture could not be printed: the printer does not answer."));
+        return failure(ErrorKind::Failed,
+                       i18nc("@info:status", "The picture could not be printed: the printer does not answer."));
     }
     return {};
 }

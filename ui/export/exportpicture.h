@@ -58,8 +58,8 @@ Result<void> exportPicture(const Picture &picture, const QString &path, const Ex
 
 /// The work of making the bytes of a file of what \a source gives for \a request: the source is asked now, the work can
 /// be done later and, when Picture::paintsOnAnyThread, elsewhere. Fails as encodePicture() does.
-std::function<Result<QByteArray>()> encoding(const PictureSource &source, const PictureRequest &request, PictureFormat format,
-                                             const ExportOptions &options);
+std::function<Result<QByteArray>()> encoding(const PictureSource &source, const PictureRequest &request,
+                                             PictureFormat format, const ExportOptions &options);
 
 /// Writes \a bytes to \a path as exports are written: either all of them are there afterwards or what was there before.
 Result<void> writeExport(const QString &path, const QByteArray &bytes);

@@ -28,7 +28,8 @@ class FilmJob : public ExportJob
 
 public:
     /// \a source is asked for the view at each share of its time.
-    FilmJob(PictureSource source, const PictureRequest &request, const QString &path, const FilmOptions &options, QObject *parent = nullptr);
+    FilmJob(PictureSource source, const PictureRequest &request, const QString &path, const FilmOptions &options,
+            QObject *parent = nullptr);
 
     [[nodiscard]] int frames() const { return m_frames; }
     void start() override;

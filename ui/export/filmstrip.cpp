@@ -107,9 +107,10 @@ Result<void> FilmStrip::append(const QImage &image)
         }
         m_bytes += chunk("acTL", bigEndian(quint32(m_frames)) + bigEndian(quint32(1))); // played once: it stays full
     }
-    m_bytes += chunk("fcTL", bigEndian(m_sequence++) + bigEndian(quint32(part.width())) + bigEndian(quint32(part.height()))
-                                 + bigEndian(quint32(part.x())) + bigEndian(quint32(part.y())) + bigEndian(quint16(1))
-                                 + bigEndian(quint16(m_framesPerSecond)) + QByteArray(2, 0));
+    m_bytes += chunk("fcTL",
+                     bigEndian(m_sequence++) + bigEndian(quint32(part.width())) + bigEndian(quint32(part.height()))
+                         + bigEndian(quint32(part.x())) + bigEndian(quint32(part.y())) + bigEndian(quint16(1))
+                         + bigEndian(quint16(m_framesPerSecond)) + QByteArray(2, 0));
     for (const Chunk &one : chunks) {
         if (one.type == "IDAT") {
             m_bytes += first ? chunk("IDAT", one.content) : chunk("fdAT", bigEndian(m_sequence++) + one.content);

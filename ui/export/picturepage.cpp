@@ -36,7 +36,9 @@ QStringList brokenInto(const QString &text, const QFont &font, qreal width)
 
 } // namespace
 
-PicturePage::PicturePage(Picture picture, const PageOptions &options) : m_picture(std::move(picture)), m_options(options)
+PicturePage::PicturePage(Picture picture, const PageOptions &options)
+    : m_picture(std::move(picture))
+    , m_options(options)
 {
     m_options.title = m_options.title && !m_picture.title.isEmpty();
     m_options.filter = m_options.filter && !m_picture.subtitle.isEmpty();
@@ -105,11 +107,14 @@ void PicturePage::layOutSources()
     QList<QPair<QString, QStringList>> notes;
     qsizetype lines = 0;
     for (qsizetype index = 0; index < told; ++index) {
-        notes.append({locale.toString(index + 1) + QLatin1Char('.'), brokenInto(m_picture.sources.at(index), font, std::max(80.0, columnWidth - indent))});
+        notes.append({locale.toString(index + 1) + QLatin1Char('.'),
+                      brokenInto(m_picture.sources.at(index), font, std::max(80.0, columnWidth - indent))});
         lines += notes.last().second.size();
     }
     if (told < m_picture.sources.size()) {
-        notes.append({QString(), {i18ncp("@info at the end of a list of sources", "and one more", "and %1 more", int(m_picture.sources.size() - told))}});
+        notes.append({QString(),
+                      {i18ncp("@info at the end of a list of sources", "and one more", "and %1 more",
+                              int(m_picture.sources.size() - told))}});
         ++lines;
     }
     const qsizetype each = (lines + columns - 1) / columns;
@@ -181,7 +186,9 @@ void PicturePage::paintLegend(QPainter &painter) const
     }
     const qreal top = size().height() - legendHeight() - sourcesHeight();
     painter.save();
-    painter.translate(painter.layoutDirection() == Qt::RightToLeft ? width() - edge - m_picture.legendSize.width() : edge, top + around);
+    painter.translate(painter.layoutDirection() == Qt::RightToLeft ? width() - edge - m_picture.legendSize.width()
+                                                                   : edge,
+                      top + around);
     m_picture.paintLegend(painter);
     painter.restore();
 }
@@ -194,7 +201,8 @@ void PicturePage::paintSources(QPainter &painter) const
     const qreal top = size().height() - sourcesHeight();
     const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
     const auto write = [&](const QPointF &at, const QString &text) {
-        const qreal x = mirrored ? width() - edge - at.x() - QFontMetricsF(painter.font()).horizontalAdvance(text) : edge + at.x();
+        const qreal x =
+            mirrored ? width() - edge - at.x() - QFontMetricsF(painter.font()).horizontalAdvance(text) : edge + at.x();
         painter.drawText(QPointF(x, top + at.y()), text);
     };
     QFont heading = smallFont();
@@ -202,7 +210,8 @@ void PicturePage::paintSources(QPainter &painter) const
     painter.fillRect(QRectF(edge, top, width() - 2 * edge, 1), m_picture.look.line);
     painter.setFont(heading);
     painter.setPen(m_picture.look.text);
-    write({0, around / 2 + QFontMetricsF(heading).ascent()}, i18nc("@title above the articles behind a picture", "Sources"));
+    write({0, around / 2 + QFontMetricsF(heading).ascent()},
+          i18nc("@title above the articles behind a picture", "Sources"));
     painter.setFont(smallFont());
     painter.setPen(m_picture.look.quiet);
     for (const Line &line : m_lines) {

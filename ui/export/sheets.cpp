@@ -37,13 +37,16 @@ Result<Sheets> Sheets::of(const PicturePage &page, const QSizeF &sheet, const QR
     const qreal columns = std::ceil(size.width() / sheets.m_net.width());
     const qreal rows = std::ceil(size.height() / sheets.m_net.height());
     if (columns * rows > mostSheets) {
-        return failure(ErrorKind::TooLarge, i18nc("@info:status", "Cannot export on %1 sheets: at most %2 are possible. Choose larger "
-                                                                  "paper, one sheet, or the visible part.",
-                                                  QLocale().toString(columns * rows, 'f', 0), QLocale().toString(mostSheets)));
+        return failure(ErrorKind::TooLarge,
+                       i18nc("@info:status",
+                             "Cannot export on %1 sheets: at most %2 are possible. Choose larger "
+                             "paper, one sheet, or the visible part.",
+                             QLocale().toString(columns * rows, 'f', 0), QLocale().toString(mostSheets)));
     }
     for (int row = 0; row < int(rows); ++row) {
         for (int column = 0; column < int(columns); ++column) {
-            const QRectF part(column * sheets.m_net.width(), row * sheets.m_net.height(), printable.width(), printable.height());
+            const QRectF part(column * sheets.m_net.width(), row * sheets.m_net.height(), printable.width(),
+                              printable.height());
             sheets.m_parts.append(part.intersected(QRectF({}, size)));
         }
     }
@@ -55,7 +58,8 @@ void Sheets::paint(QPainter &painter, int index) const
     const QRectF &part = m_parts.at(index);
     QPointF corner = m_printable.topLeft();
     if (count() == 1) { // in the middle
-        corner += QPointF(m_printable.width() - part.width() * m_scale, m_printable.height() - part.height() * m_scale) / 2;
+        corner +=
+            QPointF(m_printable.width() - part.width() * m_scale, m_printable.height() - part.height() * m_scale) / 2;
     }
     painter.save();
     painter.setClipRect(QRectF(corner, part.size() * m_scale));
@@ -88,7 +92,9 @@ void Sheets::paintCutMarks(QPainter &painter, const QRectF &net, int index) cons
     painter.setFont(font);
     const QString text = i18nc("@label number of a sheet, of all sheets", "%1 / %2", index + 1, count());
     const QFontMetricsF metrics(font);
-    painter.drawText(QPointF((m_sheet.width() - metrics.horizontalAdvance(text)) / 2, m_printable.bottom() + markGap + metrics.ascent() + 2), text);
+    painter.drawText(QPointF((m_sheet.width() - metrics.horizontalAdvance(text)) / 2,
+                             m_printable.bottom() + markGap + metrics.ascent() + 2),
+                     text);
 }
 
 } // namespace dateline

@@ -26,7 +26,8 @@ struct Paper {
 };
 
 /// The sizes that are offered, the smallest first: A4 to A0.
-inline constexpr QPageSize::PageSizeId paperSizes[] = {QPageSize::A4, QPageSize::A3, QPageSize::A2, QPageSize::A1, QPageSize::A0};
+inline constexpr QPageSize::PageSizeId paperSizes[] = {QPageSize::A4, QPageSize::A3, QPageSize::A2, QPageSize::A1,
+                                                       QPageSize::A0};
 
 /// A page laid on sheets of paper. Lengths are in pixels of 1/96 inch.
 class Sheets
@@ -52,8 +53,8 @@ private:
     const PicturePage &m_page;
     QSizeF m_sheet;
     QRectF m_printable;
-    qreal m_scale = 1;     ///< of the page on the paper
-    QSizeF m_net;          ///< of a tile without what the next repeats
+    qreal m_scale = 1; ///< of the page on the paper
+    QSizeF m_net; ///< of a tile without what the next repeats
     QList<QRectF> m_parts; ///< of the page, one a sheet
 };
 

@@ -31,7 +31,8 @@ QFont fontOf(QFont font, State state)
     return font;
 }
 
-void paintThread(QPainter &painter, const QRectF &row, const QModelIndex &index, State state, const Look &look, Qt::LayoutDirection direction)
+void paintThread(QPainter &painter, const QRectF &row, const QModelIndex &index, State state, const Look &look,
+                 Qt::LayoutDirection direction)
 {
     const qreal x = direction == Qt::RightToLeft ? row.right() - side - bead : row.left() + side + bead;
     const QPointF middle(x, row.center().y());
@@ -66,7 +67,8 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(option.rect, mixed(look.accent, look.window, 0.06));
     paintThread(*painter, option.rect, index, state, look, option.direction);
-    const QRect room = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(words, above, -side, -above));
+    const QRect room =
+        QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(words, above, -side, -above));
     const auto write = [&](const QString &text, const QFont &font, const QColor &ink, Qt::Alignment edge) {
         painter->setFont(font);
         painter->setPen(ink);

@@ -46,7 +46,8 @@ void HistoryModel::setOldest(const QList<StepRecord> &steps)
 
 void HistoryModel::setLatest(const QList<StepRecord> &steps)
 {
-    const auto [before, after] = std::ranges::mismatch(std::as_const(m_steps), steps, {}, &StepRecord::id, &StepRecord::id);
+    const auto [before, after] =
+        std::ranges::mismatch(std::as_const(m_steps), steps, {}, &StepRecord::id, &StepRecord::id);
     const auto same = int(before - m_steps.cbegin());
     const auto gone = int(m_steps.size()) - same;
     const auto added = int(steps.size()) - same;
@@ -86,7 +87,8 @@ const StepRecord *HistoryModel::recordAt(int row) const
 
 int HistoryModel::rowNow() const
 {
-    const auto last = std::find_if(m_steps.crbegin(), m_steps.crend(), [](const StepRecord &step) { return !step.isUndone(); });
+    const auto last =
+        std::find_if(m_steps.crbegin(), m_steps.crend(), [](const StepRecord &step) { return !step.isUndone(); });
     return int(last - m_steps.crbegin());
 }
 

@@ -72,7 +72,8 @@ void HistoryPanel::refresh()
     const StepId latest = steps.isEmpty() ? StepId() : steps.last().id;
     const bool isNew = latest != std::exchange(m_latest, latest); // what was done just now is to be seen
     const bool atTop = m_view->verticalScrollBar()->value() == 0;
-    m_model->setHistory(m_undoer->history(), m_undoer->isWhole() ? HistoryModel::Older::None : HistoryModel::Older::Some);
+    m_model->setHistory(m_undoer->history(),
+                        m_undoer->isWhole() ? HistoryModel::Older::None : HistoryModel::Older::Some);
     if (atTop || isNew)
         m_view->scrollToTop();
 }

@@ -67,7 +67,8 @@ QString stepInWords(const Step &step, qsizetype longest)
                    : i18ncp("@item a step of the history", "Delete %1 article", "Delete %1 articles", count);
     case StepKind::SetDate:
         return one ? i18nc("@item a step of the history", "Change the date of “%1”", subject)
-                   : i18ncp("@item a step of the history", "Change the date of %1 article", "Change the date of %1 articles", count);
+                   : i18ncp("@item a step of the history", "Change the date of %1 article",
+                            "Change the date of %1 articles", count);
     case StepKind::ReadAgain:
         return one ? i18nc("@item a step of the history", "Read “%1” again", subject)
                    : i18ncp("@item a step of the history", "Read %1 article again", "Read %1 articles again", count);
@@ -88,16 +89,19 @@ QString stepInWords(const Step &step, qsizetype longest)
     case StepKind::AlwaysName:
         return i18nc("@item a step of the history", "Always read “%1” as “%2”", subject, object);
     case StepKind::NameMentions:
-        return i18ncp("@item a step of the history", "Let a mention name “%2”", "Let %1 mentions name “%2”", count, subject);
+        return i18ncp("@item a step of the history", "Let a mention name “%2”", "Let %1 mentions name “%2”", count,
+                      subject);
     case StepKind::UnnameMentions:
-        return one && !subject.isEmpty() ? i18nc("@item a step of the history", "A mention of “%1” is not a name", subject)
-                                         : i18ncp("@item a step of the history", "A mention is not a name", "%1 mentions are not names", count);
+        return one && !subject.isEmpty()
+            ? i18nc("@item a step of the history", "A mention of “%1” is not a name", subject)
+            : i18ncp("@item a step of the history", "A mention is not a name", "%1 mentions are not names", count);
     case StepKind::AddMeeting:
         return i18nc("@item a step of the history", "Add a meeting of %1", subject);
     case StepKind::ChangeMeeting:
-        return step.object.isEmpty() ? i18nc("@item a step of the history", "Change a meeting of %1", subject)
-                                     : i18nc("@item a step of the history; %2 is what became otherwise", "Change a meeting of %1: %2", subject,
-                                             changesInWords(meetingChanges(step.object)));
+        return step.object.isEmpty()
+            ? i18nc("@item a step of the history", "Change a meeting of %1", subject)
+            : i18nc("@item a step of the history; %2 is what became otherwise", "Change a meeting of %1: %2", subject,
+                    changesInWords(meetingChanges(step.object)));
     case StepKind::RemoveMeeting:
         return i18nc("@item a step of the history", "Remove a meeting of %1", subject);
     case StepKind::TakeOverCorrections:

@@ -116,7 +116,9 @@ void Undoer::follow(const QFuture<Result<Step>> &future, Doing doing)
             Q_EMIT progressed(i18ncp("@info:status", "Redoing %2 of %1", "Redoing %2 of %1", total, done), done, total);
             return;
         case Doing::Deleting:
-            Q_EMIT progressed(i18ncp("@info:status", "Deleting %2 of %1 article", "Deleting %2 of %1 articles", total, done), done, total);
+            Q_EMIT progressed(
+                i18ncp("@info:status", "Deleting %2 of %1 article", "Deleting %2 of %1 articles", total, done), done,
+                total);
             return;
         }
     });

@@ -87,9 +87,13 @@ IdentityReview::IdentityReview(Corpus *corpus, Selection *selection, QWidget *pa
     cards->addWidget(m_other, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_likely, 1);
-    m_same = addButton(buttons, i18nc("@action:button two names mean one; S is its key", "Same  (S)"), i18nc("@info:tooltip", "Both names mean one, from now on too; a first name alone only where it stands now"));
-    m_different = addButton(buttons, i18nc("@action:button two names mean two; D is its key", "Different  (D)"), i18nc("@info:tooltip", "They are two, and stay two"));
-    m_later = addButton(buttons, i18nc("@action:button not answered now; N is its key", "Not Now  (N)"), i18nc("@info:tooltip", "Ask again the next time"));
+    m_same = addButton(
+        buttons, i18nc("@action:button two names mean one; S is its key", "Same  (S)"),
+        i18nc("@info:tooltip", "Both names mean one, from now on too; a first name alone only where it stands now"));
+    m_different = addButton(buttons, i18nc("@action:button two names mean two; D is its key", "Different  (D)"),
+                            i18nc("@info:tooltip", "They are two, and stay two"));
+    m_later = addButton(buttons, i18nc("@action:button not answered now; N is its key", "Not Now  (N)"),
+                        i18nc("@info:tooltip", "Ask again the next time"));
     auto *asking = new QVBoxLayout(m_asking);
     asking->setContentsMargins(16, 16, 16, 16);
     asking->setSpacing(12);
@@ -169,10 +173,13 @@ bool IdentityReview::isPutOff(const IdentityQuestion &question) const
 void IdentityReview::setQuestions(const QList<IdentityQuestion> &questions)
 {
     // Whoever is about to press a key has read the one that is shown.
-    const auto shown = m_takenBack ? m_takenBack : m_questions.isEmpty() ? std::nullopt : std::optional(pairOf(m_questions.first()));
+    const auto shown = m_takenBack ? m_takenBack
+        : m_questions.isEmpty()    ? std::nullopt
+                                   : std::optional(pairOf(m_questions.first()));
     m_questions = questions;
     m_questions.removeIf([this](const IdentityQuestion &question) { return isPutOff(question); });
-    const auto still = std::ranges::find_if(m_questions, [&shown](const IdentityQuestion &question) { return pairOf(question) == shown; });
+    const auto still = std::ranges::find_if(
+        m_questions, [&shown](const IdentityQuestion &question) { return pairOf(question) == shown; });
     if (still != m_questions.end()) {
         std::rotate(m_questions.begin(), still, std::next(still));
         m_takenBack.reset();
@@ -183,18 +190,21 @@ void IdentityReview::setQuestions(const QList<IdentityQuestion> &questions)
 void IdentityReview::showFirst()
 {
     if (m_questions.isEmpty()) {
-        m_nothing->setText(m_putOff.isEmpty()
-                               ? i18nc("@info", "Nothing to ask: whoever articles name is either surely the same or surely not.")
-                               : i18ncp("@info", "%1 question is left for another time.", "%1 questions are left for another time.",
-                                        static_cast<int>(m_putOff.size())));
+        m_nothing->setText(
+            m_putOff.isEmpty()
+                ? i18nc("@info", "Nothing to ask: whoever articles name is either surely the same or surely not.")
+                : i18ncp("@info", "%1 question is left for another time.", "%1 questions are left for another time.",
+                         static_cast<int>(m_putOff.size())));
         m_pages->setCurrentWidget(m_nothing);
         return;
     }
     const IdentityQuestion &question = m_questions.first();
     m_title->setText(titleFor(question.one.entity.kind));
-    m_state->setText(i18ncp("@info how many questions are left", "%1 left", "%1 left", static_cast<int>(m_questions.size())));
-    m_likely->setText(i18nc("@info how likely two names mean one, and the name of both if they do", "%1 % likely the same · goes on as “%2”",
-                            qRound(100 * question.confidence), shortened(leadOf(question).entity.name, longestName)));
+    m_state->setText(
+        i18ncp("@info how many questions are left", "%1 left", "%1 left", static_cast<int>(m_questions.size())));
+    m_likely->setText(i18nc("@info how likely two names mean one, and the name of both if they do",
+                            "%1 % likely the same · goes on as “%2”", qRound(100 * question.confidence),
+                            shortened(leadOf(question).entity.name, longestName)));
     m_one->show(question.one);
     m_other->show(question.other);
     m_pages->setCurrentWidget(m_asking);
@@ -215,9 +225,10 @@ void IdentityReview::answer(IdentityAnswer answer)
         take(answerTo(question, answer));
         return;
     }
-    m_corpus->entity(followerOf(question).entity.id, allMentions).then(this, [this, question, answer](const Result<EntityRecord> &follower) {
-        take(answerTo(question, answer, follower ? follower->mentions : QList<MentionRecord>()));
-    });
+    m_corpus->entity(followerOf(question).entity.id, allMentions)
+        .then(this, [this, question, answer](const Result<EntityRecord> &follower) {
+            take(answerTo(question, answer, follower ? follower->mentions : QList<MentionRecord>()));
+        });
 }
 
 void IdentityReview::take(const QList<Correction> &corrections)

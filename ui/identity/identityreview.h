@@ -18,9 +18,9 @@ namespace dateline {
 class QuestionedCard;
 class Selection;
 
-/// "Same person?": goes through those who may be the same, two by two, the weightiest first. One key answers: S they are,
-/// D they are not, N not now; Ctrl+Z takes the latest answer back. Each is one step that can be undone. Stays open beside
-/// the window.
+/// "Same person?": goes through those who may be the same, two by two, the weightiest first. One key answers: S they
+/// are, D they are not, N not now; Ctrl+Z takes the latest answer back. Each is one step that can be undone. Stays open
+/// beside the window.
 class IdentityReview : public QDialog
 {
     Q_OBJECT

@@ -35,7 +35,11 @@ void setInk(QLabel *label, const QColor &ink)
 } // namespace
 
 QuestionedCard::QuestionedCard(QWidget *parent)
-    : QWidget(parent), m_name(wrapped(this)), m_about(wrapped(this)), m_sentence(wrapped(this)), m_source(new QLabel(this))
+    : QWidget(parent)
+    , m_name(wrapped(this))
+    , m_about(wrapped(this))
+    , m_sentence(wrapped(this))
+    , m_source(new QLabel(this))
 {
     QFont bold = m_name->font();
     bold.setPointSizeF(bold.pointSizeF() * 1.25);
@@ -83,14 +87,17 @@ void QuestionedCard::write()
     m_sentence->setText(u"%1<span style=\"background:%2;color:%3;text-decoration:underline\">%4</span>%5"_s.arg(
         sentence.first(name.begin).toHtmlEscaped(), look.kindTint(entity.kind).name(), look.kind(entity.kind).name(),
         name.in(sentence).toString().toHtmlEscaped(), sentence.sliced(name.end).toHtmlEscaped()));
-    const QString date = m_questioned.published.isValid() ? QLocale().toString(m_questioned.published, QLocale::ShortFormat) : QString();
+    const QString date =
+        m_questioned.published.isValid() ? QLocale().toString(m_questioned.published, QLocale::ShortFormat) : QString();
     constexpr qsizetype longestTitle = 110;
     const QString title = shortened(m_questioned.articleTitle, longestTitle).toHtmlEscaped();
-    m_source->setText(m_questioned.article.isValid() ? u"<a href=\"#\" style=\"color:%1\">%2</a> <span style=\"color:%3\">%4</span>"_s.arg(
-                          look.accent.name(), title, look.quiet.name(), date)
-                                                     : QString());
+    m_source->setText(m_questioned.article.isValid()
+                          ? u"<a href=\"#\" style=\"color:%1\">%2</a> <span style=\"color:%3\">%4</span>"_s.arg(
+                                look.accent.name(), title, look.quiet.name(), date)
+                          : QString());
     m_sentence->setVisible(!sentence.isEmpty());
-    setAccessibleName(i18nc("@info:whatsthis one of two who may be the same, and the sentence", "%1, %2. %3", entity.name, m_about->text(), sentence));
+    setAccessibleName(i18nc("@info:whatsthis one of two who may be the same, and the sentence", "%1, %2. %3",
+                            entity.name, m_about->text(), sentence));
 }
 
 void QuestionedCard::changeEvent(QEvent *event)

@@ -60,8 +60,9 @@ class DateWords::Patterns
 {
 public:
     explicit Patterns(const QLocale &locale)
-        : m_locale(icuLocale(locale)), m_english(QByteArrayView(m_locale.getLanguage()) == "en"),
-          m_calendar(calendarFor(m_locale))
+        : m_locale(icuLocale(locale))
+        , m_english(QByteArrayView(m_locale.getLanguage()) == "en")
+        , m_calendar(calendarFor(m_locale))
     {
         UErrorCode status = U_ZERO_ERROR;
         m_generator.reset(icu::DateTimePatternGenerator::createInstance(m_locale, status));
@@ -109,7 +110,8 @@ private:
             UErrorCode status = U_ZERO_ERROR;
             const auto fields = icu::UnicodeString::fromUTF8(skeleton.toStdString());
             const auto pattern = m_generator->getBestPattern(fields, status);
-            format = std::make_shared<icu::SimpleDateFormat>(m_english ? inEnglish(pattern) : pattern, m_locale, status);
+            format =
+                std::make_shared<icu::SimpleDateFormat>(m_english ? inEnglish(pattern) : pattern, m_locale, status);
             format->adoptCalendar(m_calendar.clone());
         }
         return format.get();
@@ -154,7 +156,10 @@ private:
     QHash<QByteArray, std::shared_ptr<icu::DateIntervalFormat>> m_intervalFormats;
 };
 
-DateWords::DateWords(const QLocale &locale) : m_patterns(std::make_shared<Patterns>(locale)) {}
+DateWords::DateWords(const QLocale &locale)
+    : m_patterns(std::make_shared<Patterns>(locale))
+{
+}
 
 QString DateWords::at(double julianDay, QLatin1StringView skeleton) const
 {
@@ -184,8 +189,7 @@ QLatin1StringView skeletonOf(const DateInterval &interval)
 {
     switch (interval.precision) {
     case DatePrecision::Day:
-        return interval.approximate || interval.from.daysTo(interval.to) >= 7 ? "yMMMMd"_L1
-                                                                              : "yMMMMEEEd"_L1;
+        return interval.approximate || interval.from.daysTo(interval.to) >= 7 ? "yMMMMd"_L1 : "yMMMMEEEd"_L1;
     case DatePrecision::Month:
         return "yMMMM"_L1;
     case DatePrecision::Year:
@@ -217,9 +221,8 @@ QString daysInWords(const DateInterval &interval, const DateWords &words)
     if (!interval.from.isValid()) {
         return i18nc("@info:date open interval", "until %1", at(interval.to));
     }
-    return isOneUnit(interval)
-        ? at(interval.from)
-        : words.between(interval.from.toJulianDay(), interval.to.toJulianDay(), skeleton);
+    return isOneUnit(interval) ? at(interval.from)
+                               : words.between(interval.from.toJulianDay(), interval.to.toJulianDay(), skeleton);
 }
 
 } // namespace

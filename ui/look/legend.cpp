@@ -33,7 +33,8 @@ void paintBracket(QPainter &painter, const QRectF &rect, const QColor &ink)
 void paintBar(QPainter &painter, const QRectF &rect, const QColor &ink, QList<qreal> pieces)
 {
     QLinearGradient fading(rect.topLeft(), rect.topRight());
-    for (const auto &[at, alpha] : {std::pair(0.0, 0.0), std::pair(0.3, 1.0), std::pair(0.7, 1.0), std::pair(1.0, 0.0)}) {
+    for (const auto &[at, alpha] :
+         {std::pair(0.0, 0.0), std::pair(0.3, 1.0), std::pair(0.7, 1.0), std::pair(1.0, 0.0)}) {
         QColor there = ink;
         there.setAlphaF(float(alpha));
         fading.setColorAt(at, there);
@@ -41,7 +42,8 @@ void paintBar(QPainter &painter, const QRectF &rect, const QColor &ink, QList<qr
     painter.setPen(Qt::NoPen);
     painter.setBrush(fading);
     for (const qreal from : pieces)
-        painter.drawRect(QRectF(rect.left() + from, rect.top(), rect.width() / qreal(pieces.size()) - (pieces.size() > 1 ? 2 : 0), rect.height()));
+        painter.drawRect(QRectF(rect.left() + from, rect.top(),
+                                rect.width() / qreal(pieces.size()) - (pieces.size() > 1 ? 2 : 0), rect.height()));
 }
 
 } // namespace
@@ -53,17 +55,25 @@ QList<StatusLegend::Entry> StatusLegend::entries() const
         result.append({.means = status, .word = displayName(status).toLower(), .sign = 2 * radius});
     }
     for (const NoteKind kind : m_beside.notes) {
-        result.append({.means = kind, .word = kind == NoteKind::Publication ? i18nc("@label in a legend", "article published")
-                                                                            : i18nc("@label in a legend", "dated event"), .sign = 2 * radius});
+        result.append({.means = kind,
+                       .word = kind == NoteKind::Publication ? i18nc("@label in a legend", "article published")
+                                                             : i18nc("@label in a legend", "dated event"),
+                       .sign = 2 * radius});
     }
     if (m_beside.disagreements) {
-        result.append({.means = Mark::Bracket, .word = i18nc("@label in a legend: a bracket that joins signs", "articles disagree"), .sign = bracketWidth});
+        result.append({.means = Mark::Bracket,
+                       .word = i18nc("@label in a legend: a bracket that joins signs", "articles disagree"),
+                       .sign = bracketWidth});
     }
     if (m_beside.vague) {
-        result.append({.means = Mark::FadedBar, .word = i18nc("@label in a legend: a bar with faded ends", "about then"), .sign = barWidth});
+        result.append({.means = Mark::FadedBar,
+                       .word = i18nc("@label in a legend: a bar with faded ends", "about then"),
+                       .sign = barWidth});
     }
     if (m_beside.doubtful) {
-        result.append({.means = Mark::BrokenBar, .word = i18nc("@label in a legend: a broken bar", "date in doubt"), .sign = barWidth});
+        result.append({.means = Mark::BrokenBar,
+                       .word = i18nc("@label in a legend: a broken bar", "date in doubt"),
+                       .sign = barWidth});
     }
     return result;
 }
@@ -99,7 +109,8 @@ void StatusLegend::paint(QPainter &painter, QPointF topLeft, const Look &look, c
         } else if (const auto mark = std::get<Mark>(means); mark == Mark::Bracket) {
             paintBracket(painter, {left + 1, middle - 2, sign - 2, 4}, look.quiet);
         } else {
-            paintBar(painter, {left, middle - 3, sign, 6}, look.accent, mark == Mark::FadedBar ? QList<qreal>{0} : QList<qreal>{0, sign / 3, 2 * sign / 3});
+            paintBar(painter, {left, middle - 3, sign, 6}, look.accent,
+                     mark == Mark::FadedBar ? QList<qreal>{0} : QList<qreal>{0, sign / 3, 2 * sign / 3});
         }
         along += sign + gap;
         const qreal width = metrics.horizontalAdvance(word);

@@ -31,8 +31,15 @@ public:
         bool operator==(const Beside &) const = default;
     };
 
-    explicit StatusLegend(QFont font) : m_font(std::move(font)) {}
-    StatusLegend(QFont font, Beside beside) : m_font(std::move(font)), m_beside(std::move(beside)) {}
+    explicit StatusLegend(QFont font)
+        : m_font(std::move(font))
+    {
+    }
+    StatusLegend(QFont font, Beside beside)
+        : m_font(std::move(font))
+        , m_beside(std::move(beside))
+    {
+    }
 
     [[nodiscard]] QSizeF size() const;
     /// Paints it over \a background with its top left corner (top right, mirrored, when the painter's layout direction

@@ -14,7 +14,10 @@ template<typename Canvas>
 class ListItemAccessible : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:
-    explicit ListItemAccessible(Canvas *canvas) : m_canvas(canvas) {}
+    explicit ListItemAccessible(Canvas *canvas)
+        : m_canvas(canvas)
+    {
+    }
 
     QObject *object() const override { return nullptr; }
     QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_canvas); }
@@ -25,7 +28,10 @@ public:
     QWindow *window() const override { return m_canvas ? m_canvas->window()->windowHandle() : nullptr; }
     QAccessible::Role role() const override { return QAccessible::ListItem; }
     void setText(QAccessible::Text, const QString &) override {}
-    QString text(QAccessible::Text kind) const override { return isValid() && kind == QAccessible::Name ? name() : QString(); }
+    QString text(QAccessible::Text kind) const override
+    {
+        return isValid() && kind == QAccessible::Name ? name() : QString();
+    }
 
     void *interface_cast(QAccessible::InterfaceType type) override
     {

@@ -98,8 +98,8 @@ Look Look::of(const QPalette &palette)
     look.base = palette.color(QPalette::Active, QPalette::Base);
     look.window = palette.color(QPalette::Active, QPalette::Window);
     look.dark = luminance(look.base) < 0.18;
-    look.text = told(palette.color(QPalette::Active, QPalette::Text), look.dark ? Qt::white : Qt::black, look.base,
-                     readable);
+    look.text =
+        told(palette.color(QPalette::Active, QPalette::Text), look.dark ? Qt::white : Qt::black, look.base, readable);
     look.quiet = told(mixed(look.text, look.base, look.dark ? 0.63 : 0.7), look.text, look.base, readable);
     look.line = mixed(look.text, look.base, look.dark ? 0.14 : 0.16);
     look.edge = mixed(look.text, look.base, look.dark ? 0.5 : 0.55);

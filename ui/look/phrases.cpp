@@ -36,7 +36,8 @@ QString shortened(const QString &sentence, qsizetype most)
 TextSpan wordsAround(const QString &sentence, TextSpan span, qsizetype most)
 {
     return {span.begin <= most ? 0 : breakAfter(sentence, span.begin - most, span.begin),
-            sentence.size() - span.end <= most ? sentence.size() : breakBefore(sentence, span.end + most, span.end - 1)};
+            sentence.size() - span.end <= most ? sentence.size()
+                                               : breakBefore(sentence, span.end + most, span.end - 1)};
 }
 
 QString withEllipses(const QString &words, TextSpan shown, const QString &sentence)

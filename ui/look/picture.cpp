@@ -21,7 +21,8 @@ QPalette paletteOf(bool dark)
 Look lookOf(const PictureRequest &request, const QPalette &palette)
 {
     Look look = Look::of(palette);
-    const bool other = (request.shade == PictureShade::Light && look.dark) || (request.shade == PictureShade::Dark && !look.dark);
+    const bool other =
+        (request.shade == PictureShade::Light && look.dark) || (request.shade == PictureShade::Dark && !look.dark);
     if (other)
         look = Look::of(paletteOf(!look.dark));
     if (request.base)

@@ -25,7 +25,8 @@ struct PictureRequest {
     PictureExtent extent = PictureExtent::Visible;
     PictureShade shade = PictureShade::AsShown;
     std::optional<QColor> base = {}; ///< what lies behind everything, instead of the shade's own
-    std::optional<double> until = {}; ///< in a film: the share of its time that is shown, of views that run through time
+    std::optional<double> until =
+        {}; ///< in a film: the share of its time that is shown, of views that run through time
 
     bool operator==(const PictureRequest &) const = default;
 };

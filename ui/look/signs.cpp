@@ -24,7 +24,8 @@ constexpr qreal haloWidth = 1.6;
 class Saved
 {
 public:
-    explicit Saved(QPainter &painter) : m_painter(painter)
+    explicit Saved(QPainter &painter)
+        : m_painter(painter)
     {
         m_painter.save();
         m_painter.setRenderHint(QPainter::Antialiasing);
@@ -64,7 +65,8 @@ QString firstLetter(QStringView word)
 
 } // namespace
 
-void paintNoteSign(QPainter &painter, QPointF centre, qreal radius, NoteKind kind, const QColor &ink, const QColor &background)
+void paintNoteSign(QPainter &painter, QPointF centre, qreal radius, NoteKind kind, const QColor &ink,
+                   const QColor &background)
 {
     const Saved saved(painter);
     const qreal width = std::max(1.0, radius * 0.24);
@@ -72,7 +74,8 @@ void paintNoteSign(QPainter &painter, QPointF centre, qreal radius, NoteKind kin
     painter.setPen(QPen(ink, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(background);
     if (kind == NoteKind::DatedEvent) {
-        painter.drawPolygon(QPolygonF({centre - QPointF(0, reach), centre + QPointF(reach, 0), centre + QPointF(0, reach), centre - QPointF(reach, 0)}));
+        painter.drawPolygon(QPolygonF({centre - QPointF(0, reach), centre + QPointF(reach, 0),
+                                       centre + QPointF(0, reach), centre - QPointF(reach, 0)}));
         return;
     }
     const qreal half = reach * 0.78;
@@ -252,7 +255,8 @@ QString displayName(MeetingStatus status)
 
 QString sureness(double confidence, const QLocale &locale)
 {
-    return i18nc("@info how sure the program is of a meeting, in percent", "%1 % sure", locale.toString(100 * confidence, 'f', 0));
+    return i18nc("@info how sure the program is of a meeting, in percent", "%1 % sure",
+                 locale.toString(100 * confidence, 'f', 0));
 }
 
 QString displayName(MeetingMode mode)

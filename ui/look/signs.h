@@ -21,7 +21,8 @@ void paintStatusSign(QPainter &painter, QPointF centre, qreal radius, MeetingSta
 
 /// Paints the sign of a note: a page for a publication, a lozenge for a dated event; outlined and filled with
 /// \a background.
-void paintNoteSign(QPainter &painter, QPointF centre, qreal radius, NoteKind kind, const QColor &ink, const QColor &background);
+void paintNoteSign(QPainter &painter, QPointF centre, qreal radius, NoteKind kind, const QColor &ink,
+                   const QColor &background);
 
 /// Paints a small handset of about \a size, beside the sign of a call.
 void paintHandset(QPainter &painter, QPointF centre, qreal size, const QColor &ink);

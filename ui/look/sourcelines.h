@@ -8,8 +8,8 @@
 
 namespace dateline {
 
-/// The articles that tell of \a meetings, each once, by date and title: "Title · Source · 25 November 2025"; what is not
-/// known is left out.
+/// The articles that tell of \a meetings, each once, by date and title: "Title · Source · 25 November 2025"; what is
+/// not known is left out.
 QStringList sourceLines(const QList<MeetingRecord> &meetings, const QLocale &locale);
 
 } // namespace dateline

@@ -7,7 +7,8 @@
 
 namespace dateline {
 
-/// The title of the article that tells of \a meeting: "Talks in Sela"; of several "2 articles: Talks in Sela; A Handshake".
+/// The title of the article that tells of \a meeting: "Talks in Sela"; of several "2 articles: Talks in Sela; A
+/// Handshake".
 QString articlesInWords(const MeetingRecord &meeting);
 
 /// What to do for the next of several articles; empty where only one tells of \a meeting. See Selection::showMeeting().

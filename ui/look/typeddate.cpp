@@ -12,7 +12,8 @@ constexpr int baseYear = 2000; // "11/25/25"
 
 std::optional<DateInterval> readDay(const QString &text, const QLocale &locale)
 {
-    QStringList formats{u"d MMMM yyyy"_s, u"d MMM yyyy"_s, u"MMMM d, yyyy"_s, u"MMM d, yyyy"_s, u"MMMM d yyyy"_s, u"MMM d yyyy"_s, u"d. MMMM yyyy"_s, u"d. MMM yyyy"_s};
+    QStringList formats{u"d MMMM yyyy"_s, u"d MMM yyyy"_s, u"MMMM d, yyyy"_s, u"MMM d, yyyy"_s,
+                        u"MMMM d yyyy"_s, u"MMM d yyyy"_s, u"d. MMMM yyyy"_s, u"d. MMM yyyy"_s};
     for (const QLocale::FormatType type : {QLocale::ShortFormat, QLocale::LongFormat, QLocale::NarrowFormat}) {
         QString format = locale.dateFormat(type);
         formats.prepend(format);
@@ -28,7 +29,8 @@ std::optional<DateInterval> readDay(const QString &text, const QLocale &locale)
 
 std::optional<DateInterval> readMonth(const QString &text, const QLocale &locale)
 {
-    for (const QString &format : {u"MMMM yyyy"_s, u"MMM yyyy"_s, u"MM/yyyy"_s, u"M/yyyy"_s, u"MM.yyyy"_s, u"yyyy/MM"_s}) {
+    for (const QString &format :
+         {u"MMMM yyyy"_s, u"MMM yyyy"_s, u"MM/yyyy"_s, u"M/yyyy"_s, u"MM.yyyy"_s, u"yyyy/MM"_s}) {
         if (const QDate day = locale.toDate(text, format, baseYear); day.isValid())
             return DateInterval::month(day.year(), day.month());
     }

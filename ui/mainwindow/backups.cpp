@@ -62,7 +62,8 @@ void Backups::look()
 {
     m_pause.start(m_pauses.next);
     m_corpus->backUpWhenDue(m_interval).then(this, [this](const Result<std::optional<Backup>> &made) {
-        const bool isDoneElsewhere = !made && made.error().kind == ErrorKind::Locked; // in another window; it is tried again
+        const bool isDoneElsewhere =
+            !made && made.error().kind == ErrorKind::Locked; // in another window; it is tried again
         const QString complaint = made || isDoneElsewhere ? QString() : made.error().message;
         if (!complaint.isEmpty() && complaint != m_complaint)
             complain(complaint);
@@ -78,7 +79,8 @@ void Backups::list()
         return;
     m_asked.cancel();
     m_asked = m_corpus->backups();
-    whenAnswered(m_asked, m_dialog, [dialog = m_dialog.data()](const QList<Backup> &backups) { dialog->show(backups); });
+    whenAnswered(m_asked, m_dialog,
+                 [dialog = m_dialog.data()](const QList<Backup> &backups) { dialog->show(backups); });
 }
 
 void Backups::openDialog()
@@ -89,7 +91,8 @@ void Backups::openDialog()
         connect(m_dialog, &BackupsDialog::intervalChosen, this, &Backups::setInterval);
         connect(m_dialog, &BackupsDialog::backUpWanted, this, &Backups::backUp);
         connect(m_dialog, &BackupsDialog::restoreWanted, this, &Backups::restore);
-        connect(m_dialog, &BackupsDialog::folderWanted, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_corpus->backupFolder())); });
+        connect(m_dialog, &BackupsDialog::folderWanted, this,
+                [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_corpus->backupFolder())); });
     }
     m_dialog->open();
     list();
@@ -102,18 +105,22 @@ void Backups::backUp()
 
 void Backups::restore(const Backup &backup)
 {
-    follow(m_corpus->restore(backup.path), i18nc("@info:status", "Restoring…"), [this, made = backup.made](const Backup &) {
-        const QString words = i18nc("@info %1 is a day and a time", "Everything is as it was on %1. What was there before is the latest backup now.",
-                                    BackupsDialog::inWords(made));
-        Q_EMIT replaced();
-        if (m_dialog)
-            m_dialog->say(words);
-        else
-            Q_EMIT restored(words);
-    });
+    follow(m_corpus->restore(backup.path), i18nc("@info:status", "Restoring…"),
+           [this, made = backup.made](const Backup &) {
+               const QString words =
+                   i18nc("@info %1 is a day and a time",
+                         "Everything is as it was on %1. What was there before is the latest backup now.",
+                         BackupsDialog::inWords(made));
+               Q_EMIT replaced();
+               if (m_dialog)
+                   m_dialog->say(words);
+               else
+                   Q_EMIT restored(words);
+           });
 }
 
-void Backups::follow(const QFuture<Result<Backup>> &future, const QString &words, const std::function<void(const Backup &)> &done)
+void Backups::follow(const QFuture<Result<Backup>> &future, const QString &words,
+                     const std::function<void(const Backup &)> &done)
 {
     auto *watcher = new QFutureWatcher<Result<Backup>>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this, words](int percent) {

@@ -48,7 +48,8 @@ Q_SIGNALS:
 private:
     void look();
     void list();
-    void follow(const QFuture<Result<Backup>> &future, const QString &words, const std::function<void(const Backup &)> &done);
+    void follow(const QFuture<Result<Backup>> &future, const QString &words,
+                const std::function<void(const Backup &)> &done);
     void complain(const QString &message);
 
     Corpus *m_corpus;

@@ -64,13 +64,17 @@ QString inWords(const CorpusCounts &counts)
 /// What is wrong with a backup that cannot be restored; empty for another.
 QString objectionTo(const Backup &backup)
 {
-    return backup.content ? QString() : i18nc("@info %1 is a reason: it is damaged", "This backup cannot be restored: %1", backup.content.error().message);
+    return backup.content ? QString()
+                          : i18nc("@info %1 is a reason: it is damaged", "This backup cannot be restored: %1",
+                                  backup.content.error().message);
 }
 
 QTreeWidgetItem *item(const Backup &backup)
 {
-    const QString content = backup.content ? inWords(*backup.content) : i18nc("@item what is in a backup that is damaged", "Cannot be restored");
-    auto *row = new QTreeWidgetItem({BackupsDialog::inWords(backup.made), reasonInWords(backup.reason), content, QLocale().formattedDataSize(backup.size)});
+    const QString content = backup.content ? inWords(*backup.content)
+                                           : i18nc("@item what is in a backup that is damaged", "Cannot be restored");
+    auto *row = new QTreeWidgetItem({BackupsDialog::inWords(backup.made), reasonInWords(backup.reason), content,
+                                     QLocale().formattedDataSize(backup.size)});
     row->setTextAlignment(Size, Qt::AlignRight | Qt::AlignVCenter);
     row->setToolTip(When, Qt::convertFromPlainText(backup.path));
     if (!backup.content) {
@@ -95,9 +99,12 @@ BackupsDialog::BackupsDialog(BackupInterval interval, QWidget *parent)
     , m_folder(new QPushButton(QIcon::fromTheme(u"folder-open"_s), i18nc("@action:button", "&Open Folder"), this))
 {
     setWindowTitle(i18nc("@title:window", "Backups"));
-    auto *words = new QLabel(i18nc("@info", "A backup is a copy of everything that is kept here: articles, names, meetings, corrections and the history. "
-                                            "Backups lie on the same disk; for the day when it breaks, copy their folder to another one, too."),
-                             this);
+    auto *words = new QLabel(
+        i18nc(
+            "@info",
+            "A backup is a copy of everything that is kept here: articles, names, meetings, corrections and the history. "
+            "Backups lie on the same disk; for the day when it breaks, copy their folder to another one, too."),
+        this);
     words->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_message);
@@ -162,7 +169,8 @@ void BackupsDialog::arrange()
 QWidget *BackupsDialog::scheduleRow(BackupInterval interval)
 {
     auto *row = new QWidget(this);
-    auto *label = new QLabel(i18nc("@label:listbox how often a backup is made", "&Make one by itself, when something has changed:"), row);
+    auto *label = new QLabel(
+        i18nc("@label:listbox how often a backup is made", "&Make one by itself, when something has changed:"), row);
     auto *choice = new QComboBox(row);
     for (const BackupInterval each : backupIntervals)
         choice->addItem(intervalInWords(each), QVariant::fromValue(each));
@@ -173,7 +181,8 @@ QWidget *BackupsDialog::scheduleRow(BackupInterval interval)
     line->addWidget(label);
     line->addWidget(choice);
     line->addStretch();
-    connect(choice, &QComboBox::currentIndexChanged, this, [this, choice] { Q_EMIT intervalChosen(choice->currentData().value<BackupInterval>()); });
+    connect(choice, &QComboBox::currentIndexChanged, this,
+            [this, choice] { Q_EMIT intervalChosen(choice->currentData().value<BackupInterval>()); });
     return row;
 }
 
@@ -237,14 +246,16 @@ const Backup *BackupsDialog::chosen() const
 void BackupsDialog::askToRestore()
 {
     const Backup backup = *chosen();
-    auto *question = new QMessageBox(QMessageBox::Warning, i18nc("@title:window", "Restore a Backup"),
-                                     i18nc("@info %1 is a day and a time", "Restore the backup of %1?", inWords(backup.made)),
-                                     QMessageBox::Cancel, this);
+    auto *question =
+        new QMessageBox(QMessageBox::Warning, i18nc("@title:window", "Restore a Backup"),
+                        i18nc("@info %1 is a day and a time", "Restore the backup of %1?", inWords(backup.made)),
+                        QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(i18nc("@info %1 says how much is in a backup: 12 articles · 3 meetings",
-                                       "What it holds (%1), with the corrections and the history of then, takes the place of everything that is here now. "
-                                       "Before that, a backup of what is here now is made, so that you can go back.",
-                                       dateline::inWords(*backup.content)));
+    question->setInformativeText(i18nc(
+        "@info %1 says how much is in a backup: 12 articles · 3 meetings",
+        "What it holds (%1), with the corrections and the history of then, takes the place of everything that is here now. "
+        "Before that, a backup of what is here now is made, so that you can go back.",
+        dateline::inWords(*backup.content)));
     QPushButton *restore = question->addButton(i18nc("@action:button", "Restore"), QMessageBox::AcceptRole);
     question->setDefaultButton(QMessageBox::Cancel);
     connect(restore, &QPushButton::clicked, this, [this, backup] {

@@ -13,7 +13,8 @@ class QTreeWidget;
 
 namespace dateline {
 
-/// The copies of the store: what there is, how often one is made, making one now and restoring one. Only asks for these.
+/// The copies of the store: what there is, how often one is made, making one now and restoring one. Only asks for
+/// these.
 class BackupsDialog : public QDialog
 {
     Q_OBJECT

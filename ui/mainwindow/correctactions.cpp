@@ -65,7 +65,9 @@ void addCorrectActions(KActionCollection *collection, Corrections *corrections, 
         action->setText(taskName(each.task));
         if (!each.shortcut.isEmpty())
             collection->setDefaultShortcut(action, each.shortcut);
-        const auto refresh = [action, article, task = each.task] { action->setEnabled(Corrections::canStart(task, article->pointedAt())); };
+        const auto refresh = [action, article, task = each.task] {
+            action->setEnabled(Corrections::canStart(task, article->pointedAt()));
+        };
         QObject::connect(article, &ArticleView::selected, action, refresh);
         QObject::connect(article, &ArticleView::shown, action, refresh);
         QObject::connect(views.selection, &Selection::placeChanged, action, refresh);
@@ -77,15 +79,16 @@ void addCorrectActions(KActionCollection *collection, Corrections *corrections, 
     add(u"corrections"_s, i18nc("@action:inmenu", "All &Corrections…"), &Corrections::showAll);
     add(u"import_corrections"_s, i18nc("@action:inmenu", "&Import Corrections…"), &Corrections::importFile);
     add(u"export_corrections"_s, i18nc("@action:inmenu", "&Export Corrections…"), &Corrections::exportFile);
-    QObject::connect(corrections, &Corrections::merged, views.selection, [selection = views.selection](EntityId going, EntityId lead) {
-        followMerge(selection, going, lead);
-    });
-    QObject::connect(corrections, &Corrections::showWanted, views.selection, [selection = views.selection](const CorrectionPlace &place) {
-        if (place.article.isValid())
-            selection->showPassage(place.article, place.passage);
-        if (place.entity.isValid())
-            selection->selectEntity(place.entity);
-    });
+    QObject::connect(
+        corrections, &Corrections::merged, views.selection,
+        [selection = views.selection](EntityId going, EntityId lead) { followMerge(selection, going, lead); });
+    QObject::connect(corrections, &Corrections::showWanted, views.selection,
+                     [selection = views.selection](const CorrectionPlace &place) {
+                         if (place.article.isValid())
+                             selection->showPassage(place.article, place.passage);
+                         if (place.entity.isValid())
+                             selection->selectEntity(place.entity);
+                     });
     QObject::connect(views.article, &ArticleView::menuWanted, corrections, &Corrections::addTo);
     QObject::connect(views.meetings, &MeetingTable::menuWanted, corrections, &Corrections::addTo);
     QObject::connect(views.names, &NamePanel::menuWanted, corrections, &Corrections::addTo);

@@ -33,14 +33,16 @@ void open(const PictureSource &source, const SearchBar *search, QWidget *window)
 
 } // namespace
 
-void addExportActions(KActionCollection *collection, TimelineView *timeline, NetworkView *network, SearchBar *search, QWidget *window)
+void addExportActions(KActionCollection *collection, TimelineView *timeline, NetworkView *network, SearchBar *search,
+                      QWidget *window)
 {
     auto *menu = new KActionMenu(QIcon::fromTheme(u"document-export"_s), i18nc("@action:intoolbar", "Export…"), window);
     menu->setPopupMode(QToolButton::InstantPopup);
     collection->addAction(u"export"_s, menu);
     const auto add = [&](const QString &name, const QString &text, const QKeySequence &keys, auto *view) {
-        QAction *action = collection->addAction(
-            name, window, [=] { open([view](const PictureRequest &request) { return view->picture(request); }, search, window); });
+        QAction *action = collection->addAction(name, window, [=] {
+            open([view](const PictureRequest &request) { return view->picture(request); }, search, window);
+        });
         action->setText(text);
         action->setIcon(QIcon::fromTheme(u"document-export"_s));
         collection->setDefaultShortcut(action, keys);

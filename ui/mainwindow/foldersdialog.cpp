@@ -23,7 +23,8 @@ FoldersDialog::FoldersDialog(const QStringList &folders, QWidget *parent)
     , m_empty(new QLabel(i18nc("@info placeholder of a list", "No folder is watched"), m_list))
 {
     setWindowTitle(i18nc("@title:window", "Watched Folders"));
-    auto *words = new QLabel(i18nc("@info", "Articles in these folders, and those that come into them, are read by themselves."), this);
+    auto *words = new QLabel(
+        i18nc("@info", "Articles in these folders, and those that come into them, are read by themselves."), this);
     words->setWordWrap(true);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setAccessibleName(windowTitle());

@@ -24,8 +24,10 @@ ImportDialogue::ImportDialogue(Corpus *corpus, Messages *messages, QWidget *wind
 {
     connect(messages, &Messages::columnsWanted, this, &ImportDialogue::askColumns);
     connect(messages, &Messages::reportWanted, this, &ImportDialogue::saveReport);
-    connect(messages, &Messages::resumeWanted, corpus, [corpus](const InterruptedImport &import) { corpus->import(import.request); });
-    connect(messages, &Messages::forgetWanted, corpus, [corpus](const InterruptedImport &import) { corpus->forgetImport(import); });
+    connect(messages, &Messages::resumeWanted, corpus,
+            [corpus](const InterruptedImport &import) { corpus->import(import.request); });
+    connect(messages, &Messages::forgetWanted, corpus,
+            [corpus](const InterruptedImport &import) { corpus->forgetImport(import); });
     connect(corpus, &Corpus::importFinished, this, [this](const ImportReport &report) {
         if (report.stopped)
             askInterrupted();
@@ -74,7 +76,9 @@ void ImportDialogue::saveReport(const ImportReport &report)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(i18nc("@item name of a file", "import-report.txt"));
     connect(dialog, &QFileDialog::fileSelected, this, [this, report](const QString &path) {
-        QtConcurrent::run([report, path] { return dateline::saveReport(report, path); }).then(this, [this](const Result<void> &saved) {
+        QtConcurrent::run([report, path] {
+            return dateline::saveReport(report, path);
+        }).then(this, [this](const Result<void> &saved) {
             if (!saved)
                 m_messages->showError(saved.error().message);
         });

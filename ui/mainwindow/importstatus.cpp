@@ -24,7 +24,8 @@ QString remaining(std::chrono::seconds left)
     if (seconds < minute)
         return i18nc("@info:status time left", "less than a minute left");
     if (seconds < 2 * hour)
-        return i18ncp("@info:status time left", "about %1 minute left", "about %1 minutes left", (seconds + minute / 2) / minute);
+        return i18ncp("@info:status time left", "about %1 minute left", "about %1 minutes left",
+                      (seconds + minute / 2) / minute);
     return i18ncp("@info:status time left", "about %1 hour left", "about %1 hours left", (seconds + hour / 2) / hour);
 }
 
@@ -93,10 +94,11 @@ void ImportStatus::ask()
 void ImportStatus::show(const CorpusCounts &counts)
 {
     const auto number = [this](qint64 count) { return locale().toString(count); };
-    m_counts->setText(QStringList{i18ncp("@info:status", "%2 article", "%2 articles", counts.articles, number(counts.articles)),
-                                  i18ncp("@info:status", "%2 name", "%2 names", counts.names, number(counts.names)),
-                                  i18ncp("@info:status", "%2 meeting", "%2 meetings", counts.meetings, number(counts.meetings))}
-                          .join(u" · "_s));
+    m_counts->setText(
+        QStringList{i18ncp("@info:status", "%2 article", "%2 articles", counts.articles, number(counts.articles)),
+                    i18ncp("@info:status", "%2 name", "%2 names", counts.names, number(counts.names)),
+                    i18ncp("@info:status", "%2 meeting", "%2 meetings", counts.meetings, number(counts.meetings))}
+            .join(u" · "_s));
     Q_EMIT counted(counts);
 }
 
@@ -104,9 +106,10 @@ void ImportStatus::show(const ImportProgress &progress)
 {
     // One file may be an archive of thousands: then its articles are what is counted.
     QString words = progress.total == 1 && progress.articles > 0
-        ? i18ncp("@info:status", "Reading: %2 article", "Reading: %2 articles", progress.articles, locale().toString(progress.articles))
-        : i18ncp("@info:status", "Reading %2 of %3 file", "Reading %2 of %3 files", progress.total, locale().toString(progress.done),
-                 locale().toString(progress.total));
+        ? i18ncp("@info:status", "Reading: %2 article", "Reading: %2 articles", progress.articles,
+                 locale().toString(progress.articles))
+        : i18ncp("@info:status", "Reading %2 of %3 file", "Reading %2 of %3 files", progress.total,
+                 locale().toString(progress.done), locale().toString(progress.total));
     if (progress.left)
         words += u" · "_s + remaining(*progress.left);
     m_progress->setText(words);

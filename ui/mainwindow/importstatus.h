@@ -11,8 +11,8 @@ class QProgressBar;
 
 namespace dateline {
 
-/// The line at the bottom: how much there is and, while files are read or something else takes a while, how far that is,
-/// and a way to stop it.
+/// The line at the bottom: how much there is and, while files are read or something else takes a while, how far that
+/// is, and a way to stop it.
 class ImportStatus : public QWidget
 {
     Q_OBJECT

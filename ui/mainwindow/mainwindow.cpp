@@ -108,7 +108,8 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
     connect(m_search, &SearchBar::failed, m_messages, &Messages::showError);
     connect(m_meetings, &MeetingTable::failed, m_messages, &Messages::showError);
     connect(m_corrections, &Corrections::failed, m_messages, &Messages::showError);
-    connect(m_corrections, &Corrections::done, this, [this](const QString &words) { statusBar()->showMessage(words, wordsStay); });
+    connect(m_corrections, &Corrections::done, this,
+            [this](const QString &words) { statusBar()->showMessage(words, wordsStay); });
     connect(m_backups, &Backups::failed, m_messages, &Messages::showError);
     connect(m_backups, &Backups::restored, m_messages, &Messages::showNews);
     connect(m_backups, &Backups::replaced, m_selection, &Selection::clear);
@@ -119,7 +120,8 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
         restoreSession();
         m_watched->restore();
         m_backups->start();
-        offerReadingAgain(corpus, m_selection, m_messages, this, KConfigGroup(KSharedConfig::openStateConfig(), u"Reading"_s));
+        offerReadingAgain(corpus, m_selection, m_messages, this,
+                          KConfigGroup(KSharedConfig::openStateConfig(), u"Reading"_s));
     }
 }
 
@@ -154,7 +156,8 @@ void MainWindow::arrangePanels()
     resize(firstSize.boundedTo(screen()->availableSize()));
     m_panels->add(m_list, u"articles"_s, i18nc("@title:window", "Articles"), Qt::LeftDockWidgetArea, 256);
     m_panels->add(m_names, u"name"_s, i18nc("@title:window", "Name"), Qt::RightDockWidgetArea, 300);
-    m_panels->add(m_history, u"history"_s, i18nc("@title:window", "History"), Qt::RightDockWidgetArea, 300, Panels::AtFirst::Hidden);
+    m_panels->add(m_history, u"history"_s, i18nc("@title:window", "History"), Qt::RightDockWidgetArea, 300,
+                  Panels::AtFirst::Hidden);
     m_panels->add(m_timeline, u"timeline"_s, i18nc("@title:window", "Timeline"), Qt::BottomDockWidgetArea, 300);
     m_panels->arrange();
 }
@@ -191,7 +194,8 @@ void MainWindow::addActions()
     addViewActions(actionCollection(), targets);
     addGoActions(actionCollection(), targets);
     addToolActions(actionCollection(), targets);
-    addCorrectActions(actionCollection(), m_corrections, {m_article, m_meetings, m_names, m_network, m_timeline, m_selection});
+    addCorrectActions(actionCollection(), m_corrections,
+                      {m_article, m_meetings, m_names, m_network, m_timeline, m_selection});
     addRereadAction(actionCollection(), m_corpus, m_selection, m_messages, this);
     addTabActions(actionCollection(), m_tabs);
     addExportActions(actionCollection(), m_timeline, m_network, m_search, this);

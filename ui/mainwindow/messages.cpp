@@ -71,7 +71,8 @@ void Messages::show(const ImportReport &report)
         showFailures(report);
     if (report.imported.isEmpty() && report.failed.isEmpty() && !report.already.isEmpty())
         say(KMessageWidget::Information,
-            i18ncp("@info", "This article is here already.", "These %1 articles are here already.", int(report.already.size())));
+            i18ncp("@info", "This article is here already.", "These %1 articles are here already.",
+                   int(report.already.size())));
     if (m_corpus && !report.guessed.isEmpty())
         askDates(report.guessed);
 }
@@ -80,7 +81,8 @@ void Messages::showFailures(const ImportReport &report)
 {
     KMessageWidget *message =
         say(KMessageWidget::Error,
-            i18ncp("@info", "One file could not be read:", "%1 files could not be read:", int(report.failed.size())) + failureList(report.failed));
+            i18ncp("@info", "One file could not be read:", "%1 files could not be read:", int(report.failed.size()))
+                + failureList(report.failed));
     if (!report.unmapped.isEmpty()) {
         auto *columns = new QAction(i18nc("@action:button", "Choose Columns…"), message);
         connect(columns, &QAction::triggered, message, [this, message, tables = report.unmapped] {
@@ -98,21 +100,27 @@ void Messages::showFailures(const ImportReport &report)
 
 void Messages::askResume(const InterruptedImport &import)
 {
-    const QString words = import.total > 0
-        ? i18nc("@info", "Reading was interrupted after %1 of %2 files.", locale().toString(import.done), locale().toString(import.total))
-        : i18nc("@info", "Reading was interrupted.");
+    const QString words = import.total > 0 ? i18nc("@info", "Reading was interrupted after %1 of %2 files.",
+                                                   locale().toString(import.done), locale().toString(import.total))
+                                           : i18nc("@info", "Reading was interrupted.");
     KMessageWidget *message = say(KMessageWidget::Information, words);
-    addAnswer(message, i18nc("@action:button goes on with reading files", "Go On"), [this, import] { Q_EMIT resumeWanted(import); });
-    addAnswer(message, i18nc("@action:button does not go on with reading files", "Leave It"), [this, import] { Q_EMIT forgetWanted(import); });
+    addAnswer(message, i18nc("@action:button goes on with reading files", "Go On"),
+              [this, import] { Q_EMIT resumeWanted(import); });
+    addAnswer(message, i18nc("@action:button does not go on with reading files", "Leave It"),
+              [this, import] { Q_EMIT forgetWanted(import); });
 }
 
 void Messages::offerReading(qsizetype articles)
 {
-    KMessageWidget *message = say(KMessageWidget::Information,
-                                  i18ncp("@info", "%1 article was read by an earlier version of this program. This one may find more in it.",
-                                         "%1 articles were read by an earlier version of this program. This one may find more in them.", articles));
-    addAnswer(message, i18nc("@action:button shows what reading again would change", "See What Would Change…"), [this] { Q_EMIT readingWanted(); });
-    addAnswer(message, i18nc("@action:button does not read articles again", "Leave Them"), [this] { Q_EMIT readingRefused(); });
+    KMessageWidget *message =
+        say(KMessageWidget::Information,
+            i18ncp("@info", "%1 article was read by an earlier version of this program. This one may find more in it.",
+                   "%1 articles were read by an earlier version of this program. This one may find more in them.",
+                   articles));
+    addAnswer(message, i18nc("@action:button shows what reading again would change", "See What Would Change…"),
+              [this] { Q_EMIT readingWanted(); });
+    addAnswer(message, i18nc("@action:button does not read articles again", "Leave Them"),
+              [this] { Q_EMIT readingRefused(); });
 }
 
 void Messages::showError(const QString &message)

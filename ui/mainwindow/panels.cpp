@@ -19,7 +19,8 @@ Panels::Panels(QMainWindow *window)
     window->setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
 }
 
-void Panels::add(QWidget *content, const QString &name, const QString &title, Qt::DockWidgetArea area, int size, AtFirst atFirst)
+void Panels::add(QWidget *content, const QString &name, const QString &title, Qt::DockWidgetArea area, int size,
+                 AtFirst atFirst)
 {
     auto *dock = new QDockWidget(title, m_window);
     dock->setObjectName(name);

@@ -29,8 +29,8 @@ public:
     /// To be called when all are added and before the settings are read.
     void arrange();
 
-    /// Keeps in \a group which are away, and takes them back that a program put there which ended without a word: what a
-    /// window keeps of itself says only that they were hidden. To be called once the settings are read.
+    /// Keeps in \a group which are away, and takes them back that a program put there which ended without a word: what
+    /// a window keeps of itself says only that they were hidden. To be called once the settings are read.
     void keepAwayIn(const KConfigGroup &group);
 
     [[nodiscard]] QList<QAction *> toggleActions() const;

@@ -28,19 +28,22 @@ void open(Corpus *corpus, Selection *selection, Messages *messages, QWidget *win
     auto *dialog = new RereadingDialog(corpus, selection, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &RereadingDialog::failed, messages, &Messages::showError);
-    QObject::connect(dialog, &RereadingDialog::done, messages, [messages](const Step &step) { messages->showNews(readWords(step)); });
+    QObject::connect(dialog, &RereadingDialog::done, messages,
+                     [messages](const Step &step) { messages->showNews(readWords(step)); });
     dialog->QDialog::show();
     dialog->look(articles);
 }
 
 } // namespace
 
-void addRereadAction(KActionCollection *collection, Corpus *corpus, Selection *selection, Messages *messages, QWidget *window)
+void addRereadAction(KActionCollection *collection, Corpus *corpus, Selection *selection, Messages *messages,
+                     QWidget *window)
 {
     QAction *action = collection->addAction(u"read_again"_s);
     action->setText(i18nc("@action:inmenu", "&Read Again…"));
     action->setIcon(QIcon::fromTheme(u"view-refresh"_s));
-    action->setToolTip(i18nc("@info:tooltip", "Shows what would change if the listed articles were read again, and changes it if you like"));
+    action->setToolTip(i18nc(
+        "@info:tooltip", "Shows what would change if the listed articles were read again, and changes it if you like"));
     QObject::connect(action, &QAction::triggered, window, [=] {
         whenAnswered(corpus->articles(selection->filter()), window, [=](const Result<QList<ArticleSummary>> &found) {
             if (!found)
@@ -53,7 +56,8 @@ void addRereadAction(KActionCollection *collection, Corpus *corpus, Selection *s
     });
 }
 
-void offerReadingAgain(Corpus *corpus, Selection *selection, Messages *messages, QWidget *window, const KConfigGroup &kept)
+void offerReadingAgain(Corpus *corpus, Selection *selection, Messages *messages, QWidget *window,
+                       const KConfigGroup &kept)
 {
     if (kept.readEntry("Refused", 0) >= Corpus::readerVersion())
         return;
@@ -61,7 +65,8 @@ void offerReadingAgain(Corpus *corpus, Selection *selection, Messages *messages,
         if (!outdated || outdated->isEmpty())
             return;
         messages->offerReading(outdated->size());
-        QObject::connect(messages, &Messages::readingWanted, window, [=, articles = *outdated] { open(corpus, selection, messages, window, articles); });
+        QObject::connect(messages, &Messages::readingWanted, window,
+                         [=, articles = *outdated] { open(corpus, selection, messages, window, articles); });
         QObject::connect(messages, &Messages::readingRefused, window, [group = kept]() mutable {
             group.writeEntry("Refused", Corpus::readerVersion());
             group.sync();

@@ -62,15 +62,19 @@ void addUndoActions(KActionCollection *collection, const UndoTargets &targets)
         const StepRecord *back = undoer->history().toUndo();
         const StepRecord *forward = undoer->history().toRedo();
         sayWhat(undo, back, i18nc("@action:inmenu", "&Undo"),
-                back ? i18nc("@action:inmenu %1 is a step: Import 37 articles", "&Undo: %1", menuWords(back->step)) : QString());
+                back ? i18nc("@action:inmenu %1 is a step: Import 37 articles", "&Undo: %1", menuWords(back->step))
+                     : QString());
         sayWhat(redo, forward, i18nc("@action:inmenu", "Re&do"),
-                forward ? i18nc("@action:inmenu %1 is a step: Import 37 articles", "Re&do: %1", menuWords(forward->step)) : QString());
+                forward
+                    ? i18nc("@action:inmenu %1 is a step: Import 37 articles", "Re&do: %1", menuWords(forward->step))
+                    : QString());
     };
     QObject::connect(undoer, &Undoer::changed, undo, refresh);
     refresh();
 
-    QAction *history = collection->addAction(u"show_history"_s, targets.panels,
-                                             [panels = targets.panels, panel = targets.history] { panels->reveal(panel); });
+    QAction *history =
+        collection->addAction(u"show_history"_s, targets.panels,
+                              [panels = targets.panels, panel = targets.history] { panels->reveal(panel); });
     history->setText(i18nc("@action:inmenu", "&History"));
     history->setIcon(QIcon::fromTheme(u"view-history"_s));
     collection->setDefaultShortcut(history, Qt::CTRL | Qt::SHIFT | Qt::Key_H);
@@ -92,7 +96,8 @@ void reportUndoing(const UndoTargets &targets)
     ImportStatus *status = targets.status;
     QObject::connect(targets.list, &ArticleList::removalWanted, undoer, &Undoer::removeArticles);
     QObject::connect(undoer, &Undoer::failed, messages, &Messages::showError);
-    QObject::connect(undoer, &Undoer::progressed, status, [status](const QString &words, int done, int total) { status->show(words, done, total); });
+    QObject::connect(undoer, &Undoer::progressed, status,
+                     [status](const QString &words, int done, int total) { status->show(words, done, total); });
     QObject::connect(undoer, &Undoer::finished, status, &ImportStatus::finish);
     QObject::connect(status, &ImportStatus::stopWanted, undoer, &Undoer::stop);
     QObject::connect(messages, &Messages::undoWanted, undoer, &Undoer::undo);

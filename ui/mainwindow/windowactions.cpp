@@ -49,7 +49,8 @@ struct Wanted {
 template<typename Receiver, typename Function>
 QAction *add(KActionCollection *collection, const Wanted &wanted, Receiver *receiver, Function function)
 {
-    auto *action = new QAction(wanted.icon.isEmpty() ? QIcon() : QIcon::fromTheme(wanted.icon), wanted.text, collection);
+    auto *action =
+        new QAction(wanted.icon.isEmpty() ? QIcon() : QIcon::fromTheme(wanted.icon), wanted.text, collection);
     collection->addAction(wanted.name, action);
     if (!wanted.shortcut.isEmpty())
         collection->setDefaultShortcut(action, wanted.shortcut);
@@ -68,17 +69,22 @@ KRecentFilesAction *addFileActions(KActionCollection *collection, const ActionTa
         opener, [opener](const QUrl &url) { opener->open(QStringList{url.toLocalFile()}); }, collection);
     QObject::connect(opener, &ArticleOpener::opened, recent, [recent](const QUrl &url) { recent->addUrl(url); });
     add(collection,
-        {.name = u"open_folder"_s, .text = i18nc("@action:inmenu", "Open &Folder…"), .icon = u"folder-open"_s,
+        {.name = u"open_folder"_s,
+         .text = i18nc("@action:inmenu", "Open &Folder…"),
+         .icon = u"folder-open"_s,
          .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_O},
         opener, [opener] { opener->openFolder(); });
     add(collection,
-        {.name = u"paste_article"_s, .text = i18nc("@action:inmenu", "&Paste as Article"), .icon = u"edit-paste"_s,
+        {.name = u"paste_article"_s,
+         .text = i18nc("@action:inmenu", "&Paste as Article"),
+         .icon = u"edit-paste"_s,
          .shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)},
         opener, [opener] { opener->paste(); });
-    add(collection, {.name = u"watch_folder"_s, .text = i18nc("@action:inmenu", "&Watch a Folder…"), .icon = u"folder-sync"_s},
+    add(collection,
+        {.name = u"watch_folder"_s, .text = i18nc("@action:inmenu", "&Watch a Folder…"), .icon = u"folder-sync"_s},
         targets.watched, [watched = targets.watched] { watched->choose(); });
-    add(collection, {.name = u"backups"_s, .text = i18nc("@action:inmenu", "&Backups…"), .icon = u"backup"_s}, targets.backups,
-        [backups = targets.backups] { backups->openDialog(); });
+    add(collection, {.name = u"backups"_s, .text = i18nc("@action:inmenu", "&Backups…"), .icon = u"backup"_s},
+        targets.backups, [backups = targets.backups] { backups->openDialog(); });
     add(collection, {.name = u"open_samples"_s, .text = i18nc("@action:inmenu", "&Look at the Samples")}, opener,
         [opener] { opener->openSamples(); });
     return recent;
@@ -103,7 +109,9 @@ void addEditActions(KActionCollection *collection, const ActionTargets &targets)
     collection->setDefaultShortcuts(previous, {Qt::CTRL | Qt::SHIFT | Qt::Key_G, Qt::SHIFT | Qt::Key_F3});
     SearchBar *search = targets.search;
     add(collection,
-        {.name = u"search"_s, .text = i18nc("@action:inmenu", "&Search All Articles"), .icon = u"search"_s,
+        {.name = u"search"_s,
+         .text = i18nc("@action:inmenu", "&Search All Articles"),
+         .icon = u"search"_s,
          .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_F},
         search, [search] { search->startTyping(); });
 }
@@ -123,17 +131,16 @@ void addViewActions(KActionCollection *collection, const ActionTargets &targets)
     KStandardAction::zoomIn(article, zoom(&ArticleView::zoomIn, &NetworkView::zoomIn), collection);
     KStandardAction::zoomOut(article, zoom(&ArticleView::zoomOut, &NetworkView::zoomOut), collection);
     KStandardAction::actualSize(article, zoom(&ArticleView::resetZoom, &NetworkView::fit), collection);
-    QAction *removed = add(
-        collection, {.name = u"show_removed_parts"_s, .text = i18nc("@option:check", "Show &Removed Parts")}, article,
-        [article](bool shown) { article->setRemovedPartsShown(shown); });
+    QAction *removed =
+        add(collection, {.name = u"show_removed_parts"_s, .text = i18nc("@option:check", "Show &Removed Parts")},
+            article, [article](bool shown) { article->setRemovedPartsShown(shown); });
     removed->setCheckable(true);
-    QObject::connect(article, &ArticleView::shown, removed, [article, removed] {
-        removed->setEnabled(article->hasRemovedParts());
-    });
+    QObject::connect(article, &ArticleView::shown, removed,
+                     [article, removed] { removed->setEnabled(article->hasRemovedParts()); });
     removed->setEnabled(false);
     Panels *panels = targets.panels;
-    QAction *unlock = add(collection, {.name = u"unlock_panels"_s, .text = i18nc("@option:check", "&Unlock Panels")}, panels,
-                          [panels](bool unlocked) { panels->setUnlocked(unlocked); });
+    QAction *unlock = add(collection, {.name = u"unlock_panels"_s, .text = i18nc("@option:check", "&Unlock Panels")},
+                          panels, [panels](bool unlocked) { panels->setUnlocked(unlocked); });
     unlock->setCheckable(true);
 }
 
@@ -147,7 +154,8 @@ void addTabActions(KActionCollection *collection, QTabWidget *tabs)
         action->setCheckable(true);
         action->setChecked(tab == tabs->currentIndex());
         group->addAction(action);
-        QObject::connect(tabs, &QTabWidget::currentChanged, action, [action, tab](int shown) { action->setChecked(shown == tab); });
+        QObject::connect(tabs, &QTabWidget::currentChanged, action,
+                         [action, tab](int shown) { action->setChecked(shown == tab); });
         collection->setDefaultShortcut(action, Qt::CTRL | Qt::Key(Qt::Key_1 + tab));
     }
 }
@@ -156,12 +164,17 @@ void addGoActions(KActionCollection *collection, const ActionTargets &targets)
 {
     Selection *selection = targets.selection;
     TimelineView *timeline = targets.timeline;
-    add(collection, {.name = u"go_to_date"_s, .text = i18nc("@action:inmenu", "Go to &Date…"), .icon = u"view-calendar-day"_s,
-                     .shortcut = Qt::CTRL | Qt::Key_D},
+    add(collection,
+        {.name = u"go_to_date"_s,
+         .text = i18nc("@action:inmenu", "Go to &Date…"),
+         .icon = u"view-calendar-day"_s,
+         .shortcut = Qt::CTRL | Qt::Key_D},
         timeline, [timeline] { timeline->canvas()->askForDate(); });
     GoToPalette *palette = targets.palette;
     add(collection,
-        {.name = u"go_to_anything"_s, .text = i18nc("@action:inmenu", "&Go to Anything…"), .icon = u"go-jump"_s,
+        {.name = u"go_to_anything"_s,
+         .text = i18nc("@action:inmenu", "&Go to Anything…"),
+         .icon = u"go-jump"_s,
          .shortcut = Qt::CTRL | Qt::Key_K},
         palette, [palette, collection] { palette->open(collection->actions()); });
     QAction *back = KStandardAction::back(selection, &Selection::goBack, collection);
@@ -175,22 +188,28 @@ void addGoActions(KActionCollection *collection, const ActionTargets &targets)
     ArticleList *list = targets.list;
     ArticleView *article = targets.article;
     add(collection,
-        {.name = u"next_article"_s, .text = i18nc("@action:inmenu", "Next &Article"), .icon = u"go-down"_s,
+        {.name = u"next_article"_s,
+         .text = i18nc("@action:inmenu", "Next &Article"),
+         .icon = u"go-down"_s,
          .shortcut = Qt::ALT | Qt::Key_Down},
         list, [list] { list->openNext(); });
     add(collection,
-        {.name = u"previous_article"_s, .text = i18nc("@action:inmenu", "Previous A&rticle"), .icon = u"go-up"_s,
+        {.name = u"previous_article"_s,
+         .text = i18nc("@action:inmenu", "Previous A&rticle"),
+         .icon = u"go-up"_s,
          .shortcut = Qt::ALT | Qt::Key_Up},
         list, [list] { list->openPrevious(); });
     add(collection,
-        {.name = u"next_mention"_s, .text = i18nc("@action:inmenu", "Next &Mention"),
+        {.name = u"next_mention"_s,
+         .text = i18nc("@action:inmenu", "Next &Mention"),
          .shortcut = Qt::ALT | Qt::SHIFT | Qt::Key_Down},
         article, [article, show = targets.showArticle] {
             show();
             article->nextMention();
         });
     add(collection,
-        {.name = u"previous_mention"_s, .text = i18nc("@action:inmenu", "Previous M&ention"),
+        {.name = u"previous_mention"_s,
+         .text = i18nc("@action:inmenu", "Previous M&ention"),
          .shortcut = Qt::ALT | Qt::SHIFT | Qt::Key_Up},
         article, [article, show = targets.showArticle] {
             show();
@@ -202,36 +221,41 @@ void addToolActions(KActionCollection *collection, const ActionTargets &targets)
 {
     Selection *selection = targets.selection;
     TimelineView *timeline = targets.timeline;
-    add(collection, {.name = u"disagreements"_s, .text = i18nc("@action:inmenu", "Where Articles &Disagree…")}, timeline,
-        [timeline] { timeline->showDisagreements(); });
+    add(collection, {.name = u"disagreements"_s, .text = i18nc("@action:inmenu", "Where Articles &Disagree…")},
+        timeline, [timeline] { timeline->showDisagreements(); });
     IdentityReview *review = targets.review;
-    QAction *same = add(
-        collection, {.name = u"same_person"_s, .text = i18nc("@action:inmenu", "&Same Person?…"), .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_P},
-        review, [review] {
-            review->refresh();
-            review->show();
-            review->raise();
-            review->activateWindow();
-        });
+    QAction *same = add(collection,
+                        {.name = u"same_person"_s,
+                         .text = i18nc("@action:inmenu", "&Same Person?…"),
+                         .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_P},
+                        review, [review] {
+                            review->refresh();
+                            review->show();
+                            review->raise();
+                            review->activateWindow();
+                        });
     QObject::connect(review, &IdentityReview::counted, same, [same](int questions) {
         same->setText(questions == 0 ? i18nc("@action:inmenu", "&Same Person?…")
-                                     : i18nc("@action:inmenu, and how many questions there are", "&Same Person? (%1)…", questions));
+                                     : i18nc("@action:inmenu, and how many questions there are", "&Same Person? (%1)…",
+                                             questions));
     });
-    QAction *only = add(
-        collection,
-        {.name = u"filter_selected_name"_s, .text = i18nc("@action:inmenu", "Show Only the Selected &Name"),
-         .icon = u"view-filter"_s, .shortcut = Qt::CTRL | Qt::Key_L},
-        selection, [selection] {
-            Filter filter = selection->filter();
-            if (!filter.entities.contains(selection->place().entity))
-                filter.entities.append(selection->place().entity);
-            selection->setFilter(filter);
-        });
-    QAction *clear = add(
-        collection,
-        {.name = u"clear_filter"_s, .text = i18nc("@action:inmenu", "Show &Everything Again"), .icon = u"edit-clear-all"_s,
-         .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_L},
-        selection, [selection] { selection->setFilter({}); });
+    QAction *only = add(collection,
+                        {.name = u"filter_selected_name"_s,
+                         .text = i18nc("@action:inmenu", "Show Only the Selected &Name"),
+                         .icon = u"view-filter"_s,
+                         .shortcut = Qt::CTRL | Qt::Key_L},
+                        selection, [selection] {
+                            Filter filter = selection->filter();
+                            if (!filter.entities.contains(selection->place().entity))
+                                filter.entities.append(selection->place().entity);
+                            selection->setFilter(filter);
+                        });
+    QAction *clear = add(collection,
+                         {.name = u"clear_filter"_s,
+                          .text = i18nc("@action:inmenu", "Show &Everything Again"),
+                          .icon = u"edit-clear-all"_s,
+                          .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_L},
+                         selection, [selection] { selection->setFilter({}); });
     const auto refresh = [selection, only, clear] {
         only->setEnabled(selection->place().entity.isValid());
         clear->setEnabled(!selection->filter().isEmpty());
@@ -245,16 +269,16 @@ void addSettingsActions(KActionCollection *collection, const ActionTargets &targ
 {
     TimelineCanvas *timeline = targets.timeline->canvas();
     const auto settings = [] { return KConfigGroup(KSharedConfig::openConfig(), u"Timeline"_s); };
-    QAction *glide = add(collection, {.name = u"timeline_glide"_s, .text = i18nc("@option:check", "Let the &Timeline Glide On")}, timeline,
-                         [timeline, settings](bool on) {
-                             timeline->setGlide(on ? TimelineCanvas::Glide::On : TimelineCanvas::Glide::Off);
-                             settings().writeEntry("Glide", on);
-                         });
+    QAction *glide =
+        add(collection, {.name = u"timeline_glide"_s, .text = i18nc("@option:check", "Let the &Timeline Glide On")},
+            timeline, [timeline, settings](bool on) {
+                timeline->setGlide(on ? TimelineCanvas::Glide::On : TimelineCanvas::Glide::Off);
+                settings().writeEntry("Glide", on);
+            });
     glide->setCheckable(true);
     glide->setChecked(settings().readEntry("Glide", true));
     timeline->setGlide(glide->isChecked() ? TimelineCanvas::Glide::On : TimelineCanvas::Glide::Off);
-    collection->addAction(u"colorscheme_menu"_s,
-                          KColorSchemeMenu::createMenu(KColorSchemeManager::instance(), window));
+    collection->addAction(u"colorscheme_menu"_s, KColorSchemeMenu::createMenu(KColorSchemeManager::instance(), window));
 }
 
 void addHelpActions(KActionCollection *collection, QWidget *window)
@@ -271,7 +295,8 @@ void addHelpActions(KActionCollection *collection, QWidget *window)
 void letShortcutsGoQuietly()
 {
     const KConfigWatcher::Ptr watcher = KConfigWatcher::create(KSharedConfig::openConfig());
-    QObject::disconnect(watcher.data(), &QObject::destroyed, watcher.data(), nullptr); // what has no receiver of its own
+    QObject::disconnect(watcher.data(), &QObject::destroyed, watcher.data(),
+                        nullptr); // what has no receiver of its own
 }
 
 } // namespace dateline

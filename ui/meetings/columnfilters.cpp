@@ -19,7 +19,8 @@ ColumnFilters::ColumnFilters(QHeaderView *header, QWidget *parent)
         const QString name = header->model()->headerData(column, Qt::Horizontal).toString();
         auto *field = new QLineEdit(this);
         field->setPlaceholderText(name);
-        field->setAccessibleName(i18nc("@label %1 is a column", "Show only rows with these words in the column %1", name));
+        field->setAccessibleName(
+            i18nc("@label %1 is a column", "Show only rows with these words in the column %1", name));
         field->setClearButtonEnabled(true);
         connect(field, &QLineEdit::textChanged, this, &ColumnFilters::changed);
         m_fields.append(field);
@@ -68,8 +69,9 @@ void ColumnFilters::arrange()
     for (int visual = 0; visual < m_header->count(); ++visual) {
         const int column = m_header->logicalIndex(visual);
         QLineEdit *field = m_fields[column];
-        const QRect place(m_header->sectionViewportPosition(column) + m_header->mapTo(parentWidget(), QPoint()).x() - x() + 1, 2,
-                          std::max(least, m_header->sectionSize(column) - 3), height() - 4);
+        const QRect place(m_header->sectionViewportPosition(column) + m_header->mapTo(parentWidget(), QPoint()).x()
+                              - x() + 1,
+                          2, std::max(least, m_header->sectionSize(column) - 3), height() - 4);
         if (field->geometry() != place)
             field->setGeometry(place);
         order.append(field);

@@ -17,14 +17,16 @@ namespace {
 
 constexpr qsizetype comparedLetters = 60; ///< of a cell; what follows hardly ever decides
 
-bool isShown(const MeetingRecord &meeting, const MeetingSet &set, const MeetingArrangement &arrangement, const QLocale &locale)
+bool isShown(const MeetingRecord &meeting, const MeetingSet &set, const MeetingArrangement &arrangement,
+             const QLocale &locale)
 {
     for (const auto &[cell, words] : arrangement.cells.asKeyValueRange()) {
         if (!words.isEmpty() && !textOf(cell, meeting, set, locale).contains(words, Qt::CaseInsensitive))
             return false;
     }
-    return arrangement.words.isEmpty()
-        || std::ranges::any_of(meetingCells, [&](MeetingCell cell) { return textOf(cell, meeting, set, locale).contains(arrangement.words, Qt::CaseInsensitive); });
+    return arrangement.words.isEmpty() || std::ranges::any_of(meetingCells, [&](MeetingCell cell) {
+               return textOf(cell, meeting, set, locale).contains(arrangement.words, Qt::CaseInsensitive);
+           });
 }
 
 template<typename Keys>
@@ -36,7 +38,8 @@ void sortBy(std::vector<int> &rows, const Keys &keys, Qt::SortOrder order)
         std::ranges::stable_sort(rows, [&keys](int one, int other) { return keys[size_t(other)] < keys[size_t(one)]; });
 }
 
-void sortRows(std::vector<int> &rows, const MeetingSet &set, const MeetingArrangement &arrangement, const QLocale &locale)
+void sortRows(std::vector<int> &rows, const MeetingSet &set, const MeetingArrangement &arrangement,
+              const QLocale &locale)
 {
     std::vector<qint64> numbers(size_t(set.meetings.size()));
     for (size_t row = 0; row < numbers.size(); ++row)
@@ -102,7 +105,8 @@ std::vector<MeetingGroup> byPlace(const std::vector<int> &rows, const MeetingSet
     for (const int row : rows) {
         const QString place = set.meetings[row].place;
         MeetingGroup &group = groups[place];
-        group.title = place.isEmpty() ? i18nc("@title:group meetings of which no place is known", "Place not told") : place;
+        group.title =
+            place.isEmpty() ? i18nc("@title:group meetings of which no place is known", "Place not told") : place;
         group.rows.push_back(row);
     }
     return gathered(groups);
@@ -115,10 +119,14 @@ std::vector<MeetingGroup> byMonth(const std::vector<int> &rows, const MeetingSet
     const DateWords words(locale);
     for (const int row : rows) {
         const MeetingRecord &meeting = set.meetings[row];
-        const QDate day = meeting.when && !meeting.when->isNull() ? (meeting.when->from.isValid() ? meeting.when->from : meeting.when->to) : meeting.published;
+        const QDate day = meeting.when && !meeting.when->isNull()
+            ? (meeting.when->from.isValid() ? meeting.when->from : meeting.when->to)
+            : meeting.published;
         const auto [place, isNew] = known.try_emplace({day.year(), day.month()}, groups.size());
         if (isNew)
-            groups.push_back({day.isValid() ? words.at(double(day.toJulianDay()), QLatin1StringView("yMMMM")) : i18nc("@title:group meetings of which no day is known", "Day not told"), {}});
+            groups.push_back({day.isValid() ? words.at(double(day.toJulianDay()), QLatin1StringView("yMMMM"))
+                                            : i18nc("@title:group meetings of which no day is known", "Day not told"),
+                              {}});
         groups[place->second].rows.push_back(row);
     }
     return groups;
@@ -145,7 +153,8 @@ std::vector<MeetingGroup> arranged(const MeetingSet &set, const MeetingArrangeme
     case MeetingGrouping::Month:
         return byMonth(rows, set, locale);
     }
-    std::ranges::stable_sort(groups, std::ranges::greater(), [](const MeetingGroup &group) { return group.rows.size(); });
+    std::ranges::stable_sort(groups, std::ranges::greater(),
+                             [](const MeetingGroup &group) { return group.rows.size(); });
     return groups;
 }
 

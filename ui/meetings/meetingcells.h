@@ -11,8 +11,9 @@ namespace dateline {
 /// What a table says of a meeting, column by column.
 enum class MeetingCell { When, Who, Where, How, Status, Sentence, Article };
 
-inline constexpr MeetingCell meetingCells[] = {MeetingCell::When,   MeetingCell::Who,      MeetingCell::Where,  MeetingCell::How,
-                                               MeetingCell::Status, MeetingCell::Sentence, MeetingCell::Article};
+inline constexpr MeetingCell meetingCells[] = {MeetingCell::When,   MeetingCell::Who,    MeetingCell::Where,
+                                               MeetingCell::How,    MeetingCell::Status, MeetingCell::Sentence,
+                                               MeetingCell::Article};
 
 /// As people read it; on any thread.
 QString textOf(MeetingCell cell, const MeetingRecord &meeting, const MeetingSet &set, const QLocale &locale);

@@ -39,8 +39,10 @@ void MeetingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         bold.setBold(true);
         painter->setPen(look.text);
         painter->setFont(bold);
-        painter->drawText(QStyle::visualRect(option.direction, option.rect, room), int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
-                          QFontMetrics(bold).elidedText(index.siblingAtColumn(0).data().toString(), Qt::ElideRight, room.width()));
+        painter->drawText(
+            QStyle::visualRect(option.direction, option.rect, room),
+            int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
+            QFontMetrics(bold).elidedText(index.siblingAtColumn(0).data().toString(), Qt::ElideRight, room.width()));
         painter->restore();
         return;
     }

@@ -42,12 +42,14 @@ void MeetingModel::setMeetings(const MeetingSet &meetings, std::vector<MeetingGr
 
 QModelIndex MeetingModel::index(int row, int column, const QModelIndex &parent) const
 {
-    return hasIndex(row, column, parent) ? createIndex(row, column, quintptr(parent.isValid() ? parent.row() + 1 : 0)) : QModelIndex();
+    return hasIndex(row, column, parent) ? createIndex(row, column, quintptr(parent.isValid() ? parent.row() + 1 : 0))
+                                         : QModelIndex();
 }
 
 QModelIndex MeetingModel::parent(const QModelIndex &index) const
 {
-    return index.isValid() && index.internalId() > 0 ? createIndex(int(index.internalId()) - 1, 0, quintptr(0)) : QModelIndex();
+    return index.isValid() && index.internalId() > 0 ? createIndex(int(index.internalId()) - 1, 0, quintptr(0))
+                                                     : QModelIndex();
 }
 
 int MeetingModel::rowCount(const QModelIndex &parent) const
@@ -100,7 +102,8 @@ QVariant MeetingModel::groupData(const MeetingGroup &group, int column, int role
     if (role == GroupRole)
         return true;
     if (role == Qt::DisplayRole && column == 0)
-        return i18nc("@title:group of rows, how many", "%1 · %2", group.title, m_locale.toString(qlonglong(group.rows.size())));
+        return i18nc("@title:group of rows, how many", "%1 · %2", group.title,
+                     m_locale.toString(qlonglong(group.rows.size())));
     return {};
 }
 
@@ -108,7 +111,8 @@ QVariant MeetingModel::data(const QModelIndex &index, int role) const
 {
     const MeetingRecord *meeting = meetingAt(index);
     if (!meeting)
-        return index.isValid() && checkIndex(index) ? groupData(m_groups[size_t(index.row())], index.column(), role) : QVariant();
+        return index.isValid() && checkIndex(index) ? groupData(m_groups[size_t(index.row())], index.column(), role)
+                                                    : QVariant();
     const MeetingCell cell = meetingCells[index.column()];
     switch (role) {
     case Qt::DisplayRole:
@@ -132,7 +136,8 @@ QString MeetingModel::tip(const MeetingRecord &meeting, MeetingCell cell) const
 {
     const QString words = textOf(cell, meeting, m_meetings, m_locale);
     if (cell == MeetingCell::Status)
-        return i18nc("@info:tooltip status of a meeting · how sure", "%1 · %2", words, sureness(meeting.confidence, m_locale));
+        return i18nc("@info:tooltip status of a meeting · how sure", "%1 · %2", words,
+                     sureness(meeting.confidence, m_locale));
     return cell == MeetingCell::Article || cell == MeetingCell::Sentence ? withNextArticleHint(words, meeting) : words;
 }
 

@@ -32,7 +32,8 @@ public:
 
     /// The meeting in a row; nothing for a group and an index that is not of this model.
     [[nodiscard]] const MeetingRecord *meetingAt(const QModelIndex &index) const;
-    [[nodiscard]] QModelIndex indexOf(MeetingId meeting) const; ///< in its first column; the first where there are several
+    [[nodiscard]] QModelIndex
+    indexOf(MeetingId meeting) const; ///< in its first column; the first where there are several
 
     /// Asks for another order, see sortWanted().
     void sort(int column, Qt::SortOrder order) override;

@@ -87,7 +87,9 @@ Result<void> saveCsv(const QString &path, const QList<QStringList> &rows)
     QSaveFile file(path);
     const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(toCsv(rows)) >= 0 && file.commit();
     if (!isWritten)
-        return failure(ErrorKind::Failed, i18nc("@info:status", "Cannot write “%1”: %2", QDir::toNativeSeparators(path), file.errorString()));
+        return failure(
+            ErrorKind::Failed,
+            i18nc("@info:status", "Cannot write “%1”: %2", QDir::toNativeSeparators(path), file.errorString()));
     return {};
 }
 
@@ -137,8 +139,10 @@ void MeetingTable::arrangeWidgets()
     setAutoFillBackground(true);
     m_heading->setFont(headingFont(font()));
     m_heading->setForegroundRole(QPalette::PlaceholderText);
-    m_grouping->addItems({i18nc("@item:inlistbox rows of meetings", "Not Grouped"), i18nc("@item:inlistbox rows of meetings", "By Person"),
-                          i18nc("@item:inlistbox rows of meetings", "By Place"), i18nc("@item:inlistbox rows of meetings", "By Month")});
+    m_grouping->addItems({i18nc("@item:inlistbox rows of meetings", "Not Grouped"),
+                          i18nc("@item:inlistbox rows of meetings", "By Person"),
+                          i18nc("@item:inlistbox rows of meetings", "By Place"),
+                          i18nc("@item:inlistbox rows of meetings", "By Month")});
     m_grouping->setAccessibleName(i18nc("@label", "Group rows"));
     m_byColumn->setText(i18nc("@option:check", "By Column"));
     m_byColumn->setIcon(QIcon::fromTheme(u"view-filter"_s));
@@ -209,7 +213,9 @@ void MeetingTable::arrange()
             m_arrangement.cells.insert(meetingCells[column], words);
     }
     const int round = ++m_round;
-    const auto work = [set = m_set, arrangement = m_arrangement, locale = locale()] { return arranged(set, arrangement, locale); };
+    const auto work = [set = m_set, arrangement = m_arrangement, locale = locale()] {
+        return arranged(set, arrangement, locale);
+    };
     if (m_set.meetings.size() <= arrangedHere) {
         showArranged(m_set, work());
         return;
@@ -243,7 +249,8 @@ void MeetingTable::count()
         for (const int row : group.rows)
             there[static_cast<std::size_t>(row)] = true;
     }
-    m_heading->setText(i18nc("@title:group a table, number of rows", "Meetings · %1", locale().toString(qsizetype(std::ranges::count(there, true)))));
+    m_heading->setText(i18nc("@title:group a table, number of rows", "Meetings · %1",
+                             locale().toString(qsizetype(std::ranges::count(there, true)))));
 }
 
 /// The row of the meeting that is looked at.
@@ -273,7 +280,8 @@ QModelIndexList MeetingTable::rowsToCopy() const
     const QSet<QModelIndex> wanted(selected.begin(), selected.end());
     const auto take = [&](const QModelIndex &parent) {
         for (int row = 0; row < m_model->rowCount(parent); ++row) {
-            if (const QModelIndex index = m_model->index(row, 0, parent); wanted.isEmpty() || wanted.contains(index) || wanted.contains(parent))
+            if (const QModelIndex index = m_model->index(row, 0, parent);
+                wanted.isEmpty() || wanted.contains(index) || wanted.contains(parent))
                 rows.append(index);
         }
     };
@@ -307,9 +315,11 @@ void MeetingTable::copy()
 
 QList<QStringList> MeetingTable::exported() const
 {
-    QList<QStringList> rows{{i18nc("@title:column of a file: first day", "From"), i18nc("@title:column of a file: last day", "To"), headingOf(MeetingCell::Who),
-                             headingOf(MeetingCell::Where), headingOf(MeetingCell::How), headingOf(MeetingCell::Status), headingOf(MeetingCell::Sentence),
-                             headingOf(MeetingCell::Article), i18nc("@title:column of a file: who published it", "Source"), i18nc("@title:column of a file", "Published")}};
+    QList<QStringList> rows{
+        {i18nc("@title:column of a file: first day", "From"), i18nc("@title:column of a file: last day", "To"),
+         headingOf(MeetingCell::Who), headingOf(MeetingCell::Where), headingOf(MeetingCell::How),
+         headingOf(MeetingCell::Status), headingOf(MeetingCell::Sentence), headingOf(MeetingCell::Article),
+         i18nc("@title:column of a file: who published it", "Source"), i18nc("@title:column of a file", "Published")}};
     const MeetingSet &set = m_model->meetings();
     const bool isGrouped = m_model->isGrouped();
     if (isGrouped)
@@ -318,8 +328,10 @@ QList<QStringList> MeetingTable::exported() const
     for (const MeetingGroup &group : m_model->groups()) {
         for (const int row : group.rows) {
             const MeetingRecord &meeting = set.meetings[row];
-            QStringList cells{meeting.when ? day(meeting.when->from) : QString(), meeting.when ? day(meeting.when->to) : QString()};
-            for (const MeetingCell cell : {MeetingCell::Who, MeetingCell::Where, MeetingCell::How, MeetingCell::Status, MeetingCell::Sentence, MeetingCell::Article})
+            QStringList cells{meeting.when ? day(meeting.when->from) : QString(),
+                              meeting.when ? day(meeting.when->to) : QString()};
+            for (const MeetingCell cell : {MeetingCell::Who, MeetingCell::Where, MeetingCell::How, MeetingCell::Status,
+                                           MeetingCell::Sentence, MeetingCell::Article})
                 cells.append(textOf(cell, meeting, set, locale()));
             QStringList sources;
             QStringList published;
@@ -344,10 +356,11 @@ void MeetingTable::saveAs()
     dialog->setNameFilters({i18nc("@item:inlistbox kinds of files", "Comma-Separated Values (*.csv)")});
     dialog->setDefaultSuffix(u"csv"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_lane.run([path, rows = exported()] { return saveCsv(path, rows); }).then(this, [this](const Result<void> &saved) {
-            if (!saved)
-                Q_EMIT failed(saved.error().message);
-        });
+        m_lane.run([path, rows = exported()] { return saveCsv(path, rows); })
+            .then(this, [this](const Result<void> &saved) {
+                if (!saved)
+                    Q_EMIT failed(saved.error().message);
+            });
     });
     dialog->open();
 }
@@ -361,8 +374,9 @@ void MeetingTable::showMenu(const QPoint &position)
         addWaysTo(*meeting, menu, m_selection);
     connect(menu->addAction(QIcon::fromTheme(u"edit-copy"_s), i18nc("@action:inmenu", "Copy as Table")),
             &QAction::triggered, this, &MeetingTable::copy);
-    connect(menu->addAction(QIcon::fromTheme(u"document-save-as"_s), i18nc("@action:inmenu", "Save for a Spreadsheet…")), &QAction::triggered, this,
-            &MeetingTable::saveAs);
+    connect(
+        menu->addAction(QIcon::fromTheme(u"document-save-as"_s), i18nc("@action:inmenu", "Save for a Spreadsheet…")),
+        &QAction::triggered, this, &MeetingTable::saveAs);
     if (const MeetingRecord *meeting = m_model->meetingAt(index))
         Q_EMIT menuWanted(menu, {.article = meeting->article, .meeting = meeting->id});
     menu->popup(m_view->viewport()->mapToGlobal(position));

@@ -13,8 +13,9 @@ namespace dateline {
 ComparisonBar::ComparisonBar(QWidget *parent)
     : QWidget(parent)
 {
-    const QString names[] = {i18nc("@label accessible", "First interval, from"), i18nc("@label accessible", "First interval, to"),
-                             i18nc("@label accessible", "Second interval, from"), i18nc("@label accessible", "Second interval, to")};
+    const QString names[] = {
+        i18nc("@label accessible", "First interval, from"), i18nc("@label accessible", "First interval, to"),
+        i18nc("@label accessible", "Second interval, from"), i18nc("@label accessible", "Second interval, to")};
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 4, 12, 4);
     row->setSpacing(4);
@@ -39,12 +40,14 @@ ComparisonBar::ComparisonBar(QWidget *parent)
 
 DateInterval ComparisonBar::before() const
 {
-    return DateInterval::days(std::min(m_edits[0]->date(), m_edits[1]->date()), std::max(m_edits[0]->date(), m_edits[1]->date()));
+    return DateInterval::days(std::min(m_edits[0]->date(), m_edits[1]->date()),
+                              std::max(m_edits[0]->date(), m_edits[1]->date()));
 }
 
 DateInterval ComparisonBar::after() const
 {
-    return DateInterval::days(std::min(m_edits[2]->date(), m_edits[3]->date()), std::max(m_edits[2]->date(), m_edits[3]->date()));
+    return DateInterval::days(std::min(m_edits[2]->date(), m_edits[3]->date()),
+                              std::max(m_edits[2]->date(), m_edits[3]->date()));
 }
 
 void ComparisonBar::setIntervals(const DateInterval &before, const DateInterval &after)
@@ -56,7 +59,8 @@ void ComparisonBar::setIntervals(const DateInterval &before, const DateInterval 
     }
 }
 
-std::pair<DateInterval, DateInterval> intervalsToCompare(const std::optional<DateInterval> &brushed, QDate first, QDate last)
+std::pair<DateInterval, DateInterval> intervalsToCompare(const std::optional<DateInterval> &brushed, QDate first,
+                                                         QDate last)
 {
     if (brushed && brushed->from.isValid() && brushed->to.isValid()) {
         const qint64 days = brushed->from.daysTo(brushed->to) + 1;

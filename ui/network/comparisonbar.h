@@ -29,7 +29,9 @@ private:
     QDateEdit *m_edits[4]; ///< from and to of the first, then of the second
 };
 
-/// Two intervals to begin with: \a brushed and as many days before it; else the halves of the time from \a first to \a last.
-std::pair<DateInterval, DateInterval> intervalsToCompare(const std::optional<DateInterval> &brushed, QDate first, QDate last);
+/// Two intervals to begin with: \a brushed and as many days before it; else the halves of the time from \a first to \a
+/// last.
+std::pair<DateInterval, DateInterval> intervalsToCompare(const std::optional<DateInterval> &brushed, QDate first,
+                                                         QDate last);
 
 } // namespace dateline

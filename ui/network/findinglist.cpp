@@ -59,7 +59,8 @@ FindingList::FindingList(Selection *selection, QWidget *parent)
     connect(this, &QTreeWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addAction(QIcon::fromTheme(u"edit-copy"_s), i18nc("@action:inmenu", "&Copy as Table"), this, &FindingList::copy);
+        menu->addAction(QIcon::fromTheme(u"edit-copy"_s), i18nc("@action:inmenu", "&Copy as Table"), this,
+                        &FindingList::copy);
         menu->popup(viewport()->mapToGlobal(at));
     });
 }
@@ -73,7 +74,9 @@ void FindingList::show(const QList<FindingSection> &sections, const MeetingSet &
     clear();
     for (int section = 0; section < int(sections.size()); ++section) {
         const QList<Finding> &findings = sections[section].findings;
-        auto *heading = new QTreeWidgetItem(this, {i18nc("@title:group a kind of finding, how many", "%1 · %2", sections[section].title, locale().toString(findings.size()))});
+        auto *heading = new QTreeWidgetItem(this,
+                                            {i18nc("@title:group a kind of finding, how many", "%1 · %2",
+                                                   sections[section].title, locale().toString(findings.size()))});
         QFont bold = font();
         bold.setBold(true);
         heading->setFont(0, bold);
@@ -84,10 +87,13 @@ void FindingList::show(const QList<FindingSection> &sections, const MeetingSet &
             item->setData(0, FindingRole, at);
             item->setToolTip(0, Qt::convertFromPlainText(findings[at].who, Qt::WhiteSpaceNormal));
             item->setForeground(1, palette().placeholderText());
-            item->setChildIndicatorPolicy(findings[at].meetings.isEmpty() ? QTreeWidgetItem::DontShowIndicator : QTreeWidgetItem::ShowIndicator);
+            item->setChildIndicatorPolicy(findings[at].meetings.isEmpty() ? QTreeWidgetItem::DontShowIndicator
+                                                                          : QTreeWidgetItem::ShowIndicator);
         }
         if (findings.size() > mostShown) {
-            auto *more = new QTreeWidgetItem(heading, {i18ncp("@info", "%1 more; copying takes all", "%1 more; copying takes all", findings.size() - mostShown)});
+            auto *more = new QTreeWidgetItem(heading,
+                                             {i18ncp("@info", "%1 more; copying takes all",
+                                                     "%1 more; copying takes all", findings.size() - mostShown)});
             more->setFlags(Qt::ItemIsEnabled);
         }
         heading->setExpanded(true);
@@ -115,7 +121,9 @@ void FindingList::openMeetings(QTreeWidgetItem *item)
         auto *row = new QTreeWidgetItem(item, {lineOf(*meeting, locale())});
         row->setData(0, MeetingRole, id.value);
         row->setFirstColumnSpanned(true);
-        row->setToolTip(0, Qt::convertFromPlainText(withNextArticleHint(meeting->sentence.simplified(), *meeting), Qt::WhiteSpaceNormal));
+        row->setToolTip(0,
+                        Qt::convertFromPlainText(withNextArticleHint(meeting->sentence.simplified(), *meeting),
+                                                 Qt::WhiteSpaceNormal));
     }
 }
 
@@ -130,7 +138,8 @@ void FindingList::follow(QTreeWidgetItem *item)
 
 void FindingList::copy()
 {
-    QList<QStringList> rows{{i18nc("@title:column", "Finding"), i18nc("@title:column", "Who"), i18nc("@title:column", "How")}};
+    QList<QStringList> rows{
+        {i18nc("@title:column", "Finding"), i18nc("@title:column", "Who"), i18nc("@title:column", "How")}};
     for (const FindingSection &section : std::as_const(m_sections)) {
         for (const Finding &finding : section.findings)
             rows.append({section.title, finding.who, finding.about});

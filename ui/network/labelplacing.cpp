@@ -42,7 +42,8 @@ public:
         qsizetype count = 0;
         forEachCell(rect, [&](qint64 key) {
             if (const auto found = m_cells.find(key); found != m_cells.end())
-                count += std::ranges::count_if(found->second, [&](const QRectF &each) { return each.intersects(rect); });
+                count +=
+                    std::ranges::count_if(found->second, [&](const QRectF &each) { return each.intersects(rect); });
             return true;
         });
         return count;
@@ -130,10 +131,12 @@ QList<std::optional<QRectF>> placeLabels(const QList<LabelWish> &wishes, const Q
         const auto crossed = [&wish](const QRectF &place) {
             return std::ranges::count_if(wish.lines, [&](const QLineF &line) { return crosses(line, place); });
         };
-        auto place = bestPlace(wish, [&](const QRectF &rect) { return names.isFree(rect) && nodes.isFree(rect); }, crossed);
+        auto place =
+            bestPlace(wish, [&](const QRectF &rect) { return names.isFree(rect) && nodes.isFree(rect); }, crossed);
         if (!place && at < foremost) {
-            place = bestPlace(wish, [&](const QRectF &rect) { return names.isFree(rect) && foremostNodes.isFree(rect); },
-                              [&nodes](const QRectF &rect) { return nodes.touched(rect); });
+            place = bestPlace(
+                wish, [&](const QRectF &rect) { return names.isFree(rect) && foremostNodes.isFree(rect); },
+                [&nodes](const QRectF &rect) { return nodes.touched(rect); });
         }
         if (place)
             names.add(*place);

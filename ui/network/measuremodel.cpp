@@ -20,22 +20,30 @@ Heading headingOf(MeasureModel::Column column)
     case MeasureModel::Name:
         return {i18nc("@title:column of measures", "Name"), {}};
     case MeasureModel::Met:
-        return {i18nc("@title:column of measures: how many others", "Met"), i18nc("@info:tooltip", "How many others they met (degree)")};
+        return {i18nc("@title:column of measures: how many others", "Met"),
+                i18nc("@info:tooltip", "How many others they met (degree)")};
     case MeasureModel::Meetings:
-        return {i18nc("@title:column of measures", "Meetings"), i18nc("@info:tooltip", "In how many meetings they took part")};
+        return {i18nc("@title:column of measures", "Meetings"),
+                i18nc("@info:tooltip", "In how many meetings they took part")};
     case MeasureModel::Betweenness:
         return {i18nc("@title:column of measures", "Between"),
-                i18nc("@info:tooltip", "Which share of the shortest chains between two others leads over them (betweenness)")};
+                i18nc("@info:tooltip",
+                      "Which share of the shortest chains between two others leads over them (betweenness)")};
     case MeasureModel::PageRank:
-        return {i18nc("@title:column of measures", "PageRank"),
-                i18nc("@info:tooltip", "How likely one comes to them who goes on and on from somebody to somebody they met; the likelier, the more meetings")};
+        return {
+            i18nc("@title:column of measures", "PageRank"),
+            i18nc(
+                "@info:tooltip",
+                "How likely one comes to them who goes on and on from somebody to somebody they met; the likelier, the more meetings")};
     case MeasureModel::Community:
         return {i18nc("@title:column of measures", "Community"),
                 i18nc("@info:tooltip", "The same number: met each other more than others (Leiden); 1 is the largest")};
     case MeasureModel::First:
-        return {i18nc("@title:column of measures: meeting", "First"), i18nc("@info:tooltip", "Day of their first meeting")};
+        return {i18nc("@title:column of measures: meeting", "First"),
+                i18nc("@info:tooltip", "Day of their first meeting")};
     case MeasureModel::Last:
-        return {i18nc("@title:column of measures: meeting", "Last"), i18nc("@info:tooltip", "Day of their last meeting")};
+        return {i18nc("@title:column of measures: meeting", "Last"),
+                i18nc("@info:tooltip", "Day of their last meeting")};
     case MeasureModel::ColumnCount:
         break;
     }
@@ -100,7 +108,9 @@ QVariant MeasureModel::data(const QModelIndex &index, int role) const
 QString MeasureModel::text(int row, Column column) const
 {
     const NodeMeasures &measures = m_measures.measures[row];
-    const auto day = [this](QDate date) { return date.isValid() ? m_locale.toString(date, QLocale::ShortFormat) : QString(); };
+    const auto day = [this](QDate date) {
+        return date.isValid() ? m_locale.toString(date, QLocale::ShortFormat) : QString();
+    };
     switch (column) {
     case Name:
         return m_measures.network.nodes[row].name;

@@ -86,7 +86,8 @@ void MeasureTable::follow()
 void MeasureTable::ask(const QModelIndex &index)
 {
     if (index.isValid())
-        Q_EMIT behindWanted(entityAt(index), MeasureModel::Column(index.column()), viewport()->mapToGlobal(visualRect(index).bottomLeft()));
+        Q_EMIT behindWanted(entityAt(index), MeasureModel::Column(index.column()),
+                            viewport()->mapToGlobal(visualRect(index).bottomLeft()));
 }
 
 void MeasureTable::copy()
@@ -104,7 +105,8 @@ void MeasureTable::copy()
             cells.append(cell(horizontalHeader()->logicalIndex(column)));
         return cells;
     };
-    QList<QStringList> lines{line([this](int column) { return m_sorted->headerData(column, Qt::Horizontal).toString(); })};
+    QList<QStringList> lines{
+        line([this](int column) { return m_sorted->headerData(column, Qt::Horizontal).toString(); })};
     for (const QModelIndex &row : std::as_const(rows))
         lines.append(line([&row](int column) { return row.siblingAtColumn(column).data().toString(); }));
     QApplication::clipboard()->setMimeData(tableMimeData(lines).release());
@@ -115,8 +117,10 @@ void MeasureTable::showMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (const QModelIndex index = indexAt(position); index.isValid())
-        menu->addAction(QIcon::fromTheme(u"go-jump"_s), i18nc("@action:inmenu", "&What Is Behind It…"), this, [this, kept = QPersistentModelIndex(index)] { ask(kept); });
-    menu->addAction(QIcon::fromTheme(u"edit-copy"_s), i18nc("@action:inmenu", "&Copy as Table"), this, &MeasureTable::copy);
+        menu->addAction(QIcon::fromTheme(u"go-jump"_s), i18nc("@action:inmenu", "&What Is Behind It…"), this,
+                        [this, kept = QPersistentModelIndex(index)] { ask(kept); });
+    menu->addAction(QIcon::fromTheme(u"edit-copy"_s), i18nc("@action:inmenu", "&Copy as Table"), this,
+                    &MeasureTable::copy);
     menu->popup(viewport()->mapToGlobal(position));
 }
 

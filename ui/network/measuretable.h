@@ -23,7 +23,8 @@ public:
     void show(const NetworkMeasures &measures);
     using QWidget::show;
 
-    /// Puts the selected rows, with a heading, on the clipboard as text and as HTML; all rows when one or none is selected.
+    /// Puts the selected rows, with a heading, on the clipboard as text and as HTML; all rows when one or none is
+    /// selected.
     void copy();
 
 Q_SIGNALS:

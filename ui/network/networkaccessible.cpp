@@ -13,7 +13,11 @@ namespace {
 class NodeAccessible : public ListItemAccessible<NetworkCanvas>
 {
 public:
-    NodeAccessible(NetworkCanvas *canvas, int node) : ListItemAccessible(canvas), m_node(node) {}
+    NodeAccessible(NetworkCanvas *canvas, int node)
+        : ListItemAccessible(canvas)
+        , m_node(node)
+    {
+    }
 
     [[nodiscard]] int node() const { return m_node; }
     bool isValid() const override { return canvas() && m_node < canvas()->plan().network().nodes.size(); }
@@ -58,7 +62,8 @@ QAccessibleInterface *makeAccessible(const QString &className, QObject *object)
 
 } // namespace
 
-NetworkAccessible::NetworkAccessible(NetworkCanvas *canvas) : QAccessibleWidget(canvas, QAccessible::List)
+NetworkAccessible::NetworkAccessible(NetworkCanvas *canvas)
+    : QAccessibleWidget(canvas, QAccessible::List)
 {
 }
 

@@ -62,7 +62,8 @@ void NetworkCanvas::setPlan(const NetworkPlan &plan, const Look &look)
 {
     const QList<NetworkNode> &nodes = plan.network().nodes;
     const EntityId focused = m_focused >= 0 ? m_plan.network().nodes[m_focused].entity : EntityId();
-    if (look.base != m_look.base || look.text != m_look.text || look.accent != m_look.accent || plan.font() != m_plan.font())
+    if (look.base != m_look.base || look.text != m_look.text || look.accent != m_look.accent
+        || plan.font() != m_plan.font())
         m_painter = NetworkPainter(look);
     m_look = look;
     m_plan = plan;
@@ -147,7 +148,8 @@ void NetworkCanvas::focusNode(int node)
                          std::clamp(at.y(), std::min(room, height() / 2.0), std::max(height() - room, height() / 2.0)));
     if (inside != at) {
         NetworkViewport part = m_part;
-        part.middle += QPointF((at.x() - inside.x()) / part.spread.width(), (at.y() - inside.y()) / part.spread.height());
+        part.middle +=
+            QPointF((at.x() - inside.x()) / part.spread.width(), (at.y() - inside.y()) / part.spread.height());
         setPart(part);
         m_fitted = false;
     }
@@ -163,7 +165,8 @@ void NetworkCanvas::press(int node)
 QString NetworkCanvas::inWords(int node) const
 {
     const NetworkNode &each = m_plan.network().nodes[node];
-    QString words = i18ncp("@info accessible, name and number of meetings", "%2, %1 meeting", "%2, %1 meetings", each.meetings, each.name);
+    QString words = i18ncp("@info accessible, name and number of meetings", "%2, %1 meeting", "%2, %1 meetings",
+                           each.meetings, each.name);
     if (const int community = m_marks.communities.value(each.entity, -1); community >= 0)
         words += i18nc("@info accessible, follows a name", ", community %1", community + 1);
     if (m_marks.pinned.contains(each.entity))
@@ -180,12 +183,14 @@ void NetworkCanvas::showTip(const QPoint &at, const QPoint &where)
     if (const int node = sight().nodeAt(m_plan, at); node >= 0) {
         words = inWords(node);
     } else if (const int edge = sight().edgeAt(at); edge >= 0) {
-        words = i18ncp("@info:tooltip two who met, number of meetings", "%2 and %3: %1 meeting", "%2 and %3: %1 meetings",
-                       network.edges[edge].meetings.size(), network.nodes[network.edges[edge].from].name, network.nodes[network.edges[edge].to].name);
+        words = i18ncp("@info:tooltip two who met, number of meetings", "%2 and %3: %1 meeting",
+                       "%2 and %3: %1 meetings", network.edges[edge].meetings.size(),
+                       network.nodes[network.edges[edge].from].name, network.nodes[network.edges[edge].to].name);
         if (!m_marks.changes.isEmpty()) {
             const ComparedEdge &compared = m_marks.changes[edge];
-            words += i18nc("@info:tooltip follows two who met: what became of it, meetings in the first and in the second interval", " (%1: %2, then %3)",
-                           displayName(compared.change), compared.before, compared.after);
+            words += i18nc(
+                "@info:tooltip follows two who met: what became of it, meetings in the first and in the second interval",
+                " (%1: %2, then %3)", displayName(compared.change), compared.before, compared.after);
         }
     }
     QToolTip::showText(where, words.isEmpty() ? words : Qt::convertFromPlainText(words, Qt::WhiteSpaceNormal), this);
@@ -204,7 +209,12 @@ void NetworkCanvas::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_look.base);
-    m_painter.paint(painter, {.plan = m_plan, .sight = sight(), .standout = m_standout, .marks = m_marks, .focused = hasFocus() ? m_focused : -1});
+    m_painter.paint(painter,
+                    {.plan = m_plan,
+                     .sight = sight(),
+                     .standout = m_standout,
+                     .marks = m_marks,
+                     .focused = hasFocus() ? m_focused : -1});
     if (m_drag == Drag::Lasso) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(m_look.accent, 1.5, Qt::DashLine));
@@ -225,11 +235,13 @@ void NetworkCanvas::paintNote(QPainter &painter) const
 {
     if (m_sight.edgesLeftOut() == 0)
         return;
-    const QString note = i18ncp("@info in a corner of the network", "zoom in for %1 more line", "zoom in for %1 more lines", m_sight.edgesLeftOut());
+    const QString note = i18ncp("@info in a corner of the network", "zoom in for %1 more line",
+                                "zoom in for %1 more lines", m_sight.edgesLeftOut());
     painter.setFont(font());
     const QFontMetricsF metrics(font());
-    const QRectF box(width() - metrics.horizontalAdvance(note) - 2 * noteMargin, height() - metrics.height() - noteMargin,
-                     metrics.horizontalAdvance(note) + 2 * noteMargin, metrics.height() + noteMargin);
+    const QRectF box(width() - metrics.horizontalAdvance(note) - 2 * noteMargin,
+                     height() - metrics.height() - noteMargin, metrics.horizontalAdvance(note) + 2 * noteMargin,
+                     metrics.height() + noteMargin);
     painter.fillRect(box, m_look.base);
     painter.setPen(m_look.quiet);
     painter.drawText(box, Qt::AlignCenter, note);

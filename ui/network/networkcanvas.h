@@ -57,7 +57,7 @@ Q_SIGNALS:
     void nodeClicked(int node);
     void nodeAdded(int node); ///< clicked with Ctrl, or by Space: beside those selected before
     void nodeMoved(int node, QPointF position); ///< by a person, to \a position as laid out
-    void nodesCaught(const QList<int> &nodes);  ///< in a lasso
+    void nodesCaught(const QList<int> &nodes); ///< in a lasso
     void edgeClicked(int edge, const QPoint &where); ///< \a where is global
     void nothingClicked();
     /// What can be done with a node is asked for, by the right button or a key.

@@ -110,7 +110,8 @@ void NetworkCanvas::contextMenuEvent(QContextMenuEvent *event)
         Q_EMIT menuAsked(sight().nodeAt(m_plan, event->pos()), event->globalPos());
         return;
     }
-    const QPointF at = m_focused >= 0 ? m_part.toView(m_plan.network().nodes[m_focused].position) : QRectF(rect()).center();
+    const QPointF at =
+        m_focused >= 0 ? m_part.toView(m_plan.network().nodes[m_focused].position) : QRectF(rect()).center();
     Q_EMIT menuAsked(m_focused, mapToGlobal(at).toPoint());
 }
 

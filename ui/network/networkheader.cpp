@@ -27,15 +27,25 @@ Words wordsOf(NetworkHeader::Switch which)
 {
     switch (which) {
     case NetworkHeader::Communities:
-        return {i18nc("@option:check", "Communities"), i18nc("@info:tooltip", "Colour and number those who met each other more than others"), u"communities"_s};
+        return {i18nc("@option:check", "Communities"),
+                i18nc("@info:tooltip", "Colour and number those who met each other more than others"),
+                u"communities"_s};
     case NetworkHeader::Countries:
-        return {i18nc("@option:check", "Countries as One"), i18nc("@info:tooltip", "One node for a country, its delegations and the bodies of its state, and for a body and its delegation"), u"countries"_s};
+        return {
+            i18nc("@option:check", "Countries as One"),
+            i18nc(
+                "@info:tooltip",
+                "One node for a country, its delegations and the bodies of its state, and for a body and its delegation"),
+            u"countries"_s};
     case NetworkHeader::Measures:
-        return {i18nc("@option:check", "Measures"), i18nc("@info:tooltip", "How each stands in the network, as a table"), u"measures"_s};
+        return {i18nc("@option:check", "Measures"),
+                i18nc("@info:tooltip", "How each stands in the network, as a table"), u"measures"_s};
     case NetworkHeader::Comparison:
-        return {i18nc("@option:check", "Compare"), i18nc("@info:tooltip", "What is new, gone and stronger from one interval to another"), u"comparison"_s};
+        return {i18nc("@option:check", "Compare"),
+                i18nc("@info:tooltip", "What is new, gone and stronger from one interval to another"), u"comparison"_s};
     case NetworkHeader::Player:
-        return {i18nc("@option:check", "Play"), i18nc("@info:tooltip", "Let the network grow through time"), u"player"_s};
+        return {i18nc("@option:check", "Play"), i18nc("@info:tooltip", "Let the network grow through time"),
+                u"player"_s};
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -52,7 +62,8 @@ protected:
     {
         QPainter painter(this);
         painter.setPen(palette().color(QPalette::PlaceholderText));
-        painter.drawText(rect(), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter)), fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+        painter.drawText(rect(), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter)),
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
     }
 };
 

@@ -20,7 +20,8 @@ constexpr qreal between = 16;
 constexpr qsizetype mostCommunities = 6;
 constexpr qreal widestName = 130;
 constexpr std::array kinds{EntityKind::Person, EntityKind::Organization, EntityKind::Group};
-constexpr std::array changes{EdgeChange::New, EdgeChange::Gone, EdgeChange::Stronger, EdgeChange::Weaker, EdgeChange::Same};
+constexpr std::array changes{EdgeChange::New, EdgeChange::Gone, EdgeChange::Stronger, EdgeChange::Weaker,
+                             EdgeChange::Same};
 const std::array<QList<qreal>, 3> dashes{QList<qreal>{}, {4, 3}, {1, 3}};
 
 } // namespace
@@ -35,13 +36,15 @@ QList<NetworkLegend::Entry> NetworkLegend::entries() const
     }
     const QFontMetricsF metrics(m_font);
     for (int community = 0; community < int(std::min(mostCommunities, m_content.communities.size())); ++community)
-        entries.append({Sign::Community, community, metrics.elidedText(m_content.communities[community], Qt::ElideRight, widestName)});
+        entries.append({Sign::Community, community,
+                        metrics.elidedText(m_content.communities[community], Qt::ElideRight, widestName)});
     if (m_content.changes) {
         for (const EdgeChange change : changes)
             entries.append({Sign::Change, int(change), displayName(change)});
         return entries;
     }
-    return entries << Entry{Sign::Line, 0, i18nc("@info legend: a solid line", "met")} << Entry{Sign::Line, 1, i18nc("@info legend: a dashed line", "planned or possible")}
+    return entries << Entry{Sign::Line, 0, i18nc("@info legend: a solid line", "met")}
+                   << Entry{Sign::Line, 1, i18nc("@info legend: a dashed line", "planned or possible")}
                    << Entry{Sign::Line, 2, i18nc("@info legend: a dotted line", "did not meet")};
 }
 

@@ -23,8 +23,15 @@ public:
         bool operator==(const Content &) const = default;
     };
 
-    explicit NetworkLegend(QFont font) : m_font(std::move(font)) {}
-    NetworkLegend(QFont font, Content content) : m_font(std::move(font)), m_content(std::move(content)) {}
+    explicit NetworkLegend(QFont font)
+        : m_font(std::move(font))
+    {
+    }
+    NetworkLegend(QFont font, Content content)
+        : m_font(std::move(font))
+        , m_content(std::move(content))
+    {
+    }
 
     [[nodiscard]] QSizeF size() const;
     /// Paints it from (0, 0) on in its size; what does not end before \a room is left out.
@@ -48,7 +55,10 @@ private:
 class NetworkLegendRow : public QWidget
 {
 public:
-    explicit NetworkLegendRow(QWidget *parent = nullptr) : QWidget(parent) {}
+    explicit NetworkLegendRow(QWidget *parent = nullptr)
+        : QWidget(parent)
+    {
+    }
 
     void setContent(const NetworkLegend::Content &content);
     [[nodiscard]] QSize sizeHint() const override;

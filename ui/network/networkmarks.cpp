@@ -102,12 +102,14 @@ void paintChangeSign(QPainter &painter, QPointF centre, qreal radius, EdgeChange
     const qreal way = change == EdgeChange::Stronger ? -1 : 1;
     if (change == EdgeChange::Stronger || change == EdgeChange::Weaker) {
         painter.drawLine(QPointF(0, -arm), QPointF(0, arm));
-        painter.drawPolyline(QPolygonF({QPointF(-arm * 0.8, way * arm * 0.2), QPointF(0, way * arm), QPointF(arm * 0.8, way * arm * 0.2)}));
+        painter.drawPolyline(QPolygonF(
+            {QPointF(-arm * 0.8, way * arm * 0.2), QPointF(0, way * arm), QPointF(arm * 0.8, way * arm * 0.2)}));
     }
     painter.restore();
 }
 
-void paintCommunitySign(QPainter &painter, QPointF centre, qreal radius, int community, const QFont &font, const Look &look)
+void paintCommunitySign(QPainter &painter, QPointF centre, qreal radius, int community, const QFont &font,
+                        const Look &look)
 {
     painter.save();
     painter.setPen(QPen(look.base, 1));
@@ -118,7 +120,8 @@ void paintCommunitySign(QPainter &painter, QPointF centre, qreal radius, int com
     small.setPixelSize(std::max(6, int(radius * (community < 9 ? 1.45 : community < 99 ? 1.1 : 0.8))));
     painter.setFont(small);
     painter.setPen(look.base);
-    painter.drawText(QRectF(centre - QPointF(2 * radius, radius), QSizeF(4 * radius, 2 * radius)), Qt::AlignCenter, QString::number(community + 1));
+    painter.drawText(QRectF(centre - QPointF(2 * radius, radius), QSizeF(4 * radius, 2 * radius)), Qt::AlignCenter,
+                     QString::number(community + 1));
     painter.restore();
 }
 

@@ -34,7 +34,8 @@ QString displayName(EdgeChange change);
 /// Paints a small disc with the sign of a change: plus, minus, arrows up and down; nothing for what is the same.
 void paintChangeSign(QPainter &painter, QPointF centre, qreal radius, EdgeChange change, const Look &look);
 /// Paints the number of a community, from 1, in a disc of its colour.
-void paintCommunitySign(QPainter &painter, QPointF centre, qreal radius, int community, const QFont &font, const Look &look);
+void paintCommunitySign(QPainter &painter, QPointF centre, qreal radius, int community, const QFont &font,
+                        const Look &look);
 /// Paints a pin whose point is at \a tip.
 void paintPin(QPainter &painter, QPointF tip, const Look &look);
 

@@ -42,7 +42,8 @@ QList<qreal> dashesOf(MeetingStatus status, qreal width)
 
 } // namespace
 
-void NetworkPainter::set(QPainter &painter, const QRectF &bounds, PictureKey key, const std::function<void(QPainter &)> &paint)
+void NetworkPainter::set(QPainter &painter, const QRectF &bounds, PictureKey key,
+                         const std::function<void(QPainter &)> &paint)
 {
     if (!keepsDots(painter)) {
         painter.save();
@@ -66,7 +67,8 @@ void NetworkPainter::set(QPainter &painter, const QRectF &bounds, PictureKey key
         paint(onto);
     }
     const QPointF at = way.map(bounds.topLeft());
-    painter.drawImage(QPointF((std::round(at.x()) - way.dx()) / scale, (std::round(at.y()) - way.dy()) / scale), picture);
+    painter.drawImage(QPointF((std::round(at.x()) - way.dx()) / scale, (std::round(at.y()) - way.dy()) / scale),
+                      picture);
 }
 
 void NetworkPainter::paint(QPainter &painter, const NetworkScene &scene)
@@ -90,7 +92,8 @@ void NetworkPainter::paint(QPainter &painter, const NetworkScene &scene)
     painter.restore();
 }
 
-NetworkPainter::Stroke NetworkPainter::strokeOf(const NetworkSight::Edge &edge, const NetworkScene &scene, bool isPlain) const
+NetworkPainter::Stroke NetworkPainter::strokeOf(const NetworkSight::Edge &edge, const NetworkScene &scene,
+                                                bool isPlain) const
 {
     const QList<ComparedEdge> &changes = scene.marks.changes;
     const Emphasis emphasis = scene.standout.edge(edge.index);
@@ -102,7 +105,8 @@ NetworkPainter::Stroke NetworkPainter::strokeOf(const NetworkSight::Edge &edge, 
     const bool isSmooth = !isPlain || emphasis == Emphasis::Strong;
     const bool isHairline = !isSmooth && edge.width < 1.5;
     QPen pen(ink, isHairline ? 0 : edge.width, Qt::SolidLine, Qt::FlatCap);
-    const QList<qreal> dashes = changes.isEmpty() ? dashesOf(scene.plan.network().edges[edge.index].status, edge.width) : changeDashes(change, edge.width);
+    const QList<qreal> dashes = changes.isEmpty() ? dashesOf(scene.plan.network().edges[edge.index].status, edge.width)
+                                                  : changeDashes(change, edge.width);
     if (!isHairline && !dashes.isEmpty())
         pen.setDashPattern(dashes);
     return {pen, isSmooth};
@@ -153,7 +157,8 @@ void NetworkPainter::paintNode(QPainter &painter, const NetworkScene &scene, int
     const NetworkNode &node = scene.plan.network().nodes[index];
     const QPointF centre = scene.sight.part().toView(node.position);
     const qreal radius = std::round(scene.plan.radius(index, scene.sight.part().spread) * 2) / 2;
-    const bool standsOut = index == scene.focused || (scene.standout.isAny() && scene.standout.node(index) == Emphasis::Strong);
+    const bool standsOut =
+        index == scene.focused || (scene.standout.isAny() && scene.standout.node(index) == Emphasis::Strong);
     const int community = scene.marks.communities.value(node.entity, -1);
     const QColor color = community < 0 ? m_look.kind(node.kind) : communityColor(community, m_look);
     const bool isSquare = radius < dotRadius && !standsOut && keepsDots(painter); // a circle of so few dots
@@ -181,33 +186,35 @@ void NetworkPainter::paintBody(QPainter &painter, const NetworkNode &node, QPoin
     const qreal reach = radius + (isRing && community >= 0 ? band : 0);
     const QRectF bounds(centre - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
     const QString words = isRing ? initials(node.name, node.kind) : QString();
-    set(painter, bounds, {.words = words, .kind = node.kind, .radius = radius, .community = community}, [&](QPainter &onto) {
-        const QRectF rect(reach - radius, reach - radius, 2 * radius, 2 * radius);
-        const bool isRound = node.kind == EntityKind::Person || node.kind == EntityKind::Other;
-        const auto drawShape = [&](const QRectF &shape) {
-            if (isRound)
-                onto.drawEllipse(shape);
-            else
-                onto.drawRoundedRect(shape, shape.width() * 0.22, shape.width() * 0.22);
-        };
-        if (!isRing) {
-            onto.setPen(Qt::NoPen);
-            onto.setBrush(community < 0 ? m_look.kind(node.kind) : communityColor(community, m_look));
-            drawShape(rect);
-            return;
-        }
-        if (community >= 0) {
-            onto.setPen(QPen(communityColor(community, m_look), 2));
-            onto.setBrush(mixed(communityColor(community, m_look), m_look.base, 0.2));
-            drawShape(rect.adjusted(1 - band, 1 - band, band - 1, band - 1));
-        }
-        onto.setFont(painter.font());
-        paintEntityRing(onto, rect, node.kind, node.name, m_look);
-    });
+    set(painter, bounds, {.words = words, .kind = node.kind, .radius = radius, .community = community},
+        [&](QPainter &onto) {
+            const QRectF rect(reach - radius, reach - radius, 2 * radius, 2 * radius);
+            const bool isRound = node.kind == EntityKind::Person || node.kind == EntityKind::Other;
+            const auto drawShape = [&](const QRectF &shape) {
+                if (isRound)
+                    onto.drawEllipse(shape);
+                else
+                    onto.drawRoundedRect(shape, shape.width() * 0.22, shape.width() * 0.22);
+            };
+            if (!isRing) {
+                onto.setPen(Qt::NoPen);
+                onto.setBrush(community < 0 ? m_look.kind(node.kind) : communityColor(community, m_look));
+                drawShape(rect);
+                return;
+            }
+            if (community >= 0) {
+                onto.setPen(QPen(communityColor(community, m_look), 2));
+                onto.setBrush(mixed(communityColor(community, m_look), m_look.base, 0.2));
+                drawShape(rect.adjusted(1 - band, 1 - band, band - 1, band - 1));
+            }
+            onto.setFont(painter.font());
+            paintEntityRing(onto, rect, node.kind, node.name, m_look);
+        });
 }
 
 /// What is beside the ring: the number of the community, a pin, and a dashed ring around who is kept as a group.
-void NetworkPainter::paintMarks(QPainter &painter, const NetworkScene &scene, EntityId entity, QPointF centre, qreal radius)
+void NetworkPainter::paintMarks(QPainter &painter, const NetworkScene &scene, EntityId entity, QPointF centre,
+                                qreal radius)
 {
     constexpr qreal signRadius = 7;
     constexpr qreal aside = 0.76; ///< of the radius: on the ring, halfway between two sides
@@ -220,9 +227,11 @@ void NetworkPainter::paintMarks(QPainter &painter, const NetworkScene &scene, En
     }
     if (const int community = scene.marks.communities.value(entity, -1); community >= 0) {
         const QPointF at = centre + QPointF(radius * aside + 1, -radius * aside - 1);
-        const QRectF bounds(at - QPointF(signRadius + 1, signRadius + 1), QSizeF(2 * signRadius + 2, 2 * signRadius + 2));
+        const QRectF bounds(at - QPointF(signRadius + 1, signRadius + 1),
+                            QSizeF(2 * signRadius + 2, 2 * signRadius + 2));
         set(painter, bounds, {.of = PictureKey::CommunitySign, .community = community}, [&](QPainter &onto) {
-            paintCommunitySign(onto, QPointF(signRadius + 1, signRadius + 1), signRadius, community, scene.plan.font(), m_look);
+            paintCommunitySign(onto, QPointF(signRadius + 1, signRadius + 1), signRadius, community, scene.plan.font(),
+                               m_look);
         });
     }
     if (scene.marks.pinned.contains(entity))
@@ -233,12 +242,13 @@ void NetworkPainter::paintLabel(QPainter &painter, const QString &text, const QR
 {
     constexpr qreal halo = 3;
     const QRectF bounds = rect.adjusted(-halo, -halo, halo, halo);
-    set(painter, bounds, {.of = font.bold() ? PictureKey::BoldName : PictureKey::Name, .words = text}, [&](QPainter &onto) {
-        onto.setFont(font);
-        const QFontMetricsF metrics(font);
-        const QPointF baseline((bounds.width() - metrics.horizontalAdvance(text)) / 2, halo + metrics.ascent());
-        paintHaloText(onto, baseline, text, m_look.text, m_look.base);
-    });
+    set(painter, bounds, {.of = font.bold() ? PictureKey::BoldName : PictureKey::Name, .words = text},
+        [&](QPainter &onto) {
+            onto.setFont(font);
+            const QFontMetricsF metrics(font);
+            const QPointF baseline((bounds.width() - metrics.horizontalAdvance(text)) / 2, halo + metrics.ascent());
+            paintHaloText(onto, baseline, text, m_look.text, m_look.base);
+        });
 }
 
 } // namespace dateline

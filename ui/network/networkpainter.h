@@ -28,7 +28,10 @@ struct NetworkScene {
 class NetworkPainter
 {
 public:
-    explicit NetworkPainter(const Look &look = {}) : m_look(look) {}
+    explicit NetworkPainter(const Look &look = {})
+        : m_look(look)
+    {
+    }
 
     void paint(QPainter &painter, const NetworkScene &scene);
 

@@ -26,7 +26,8 @@ NetworkViewport wholeOf(const NetworkPlan &plan, NetworkViewport part)
 {
     part.spread = part.spread.expandedTo({1, 1});
     part.middle = plan.bounds().center();
-    part.size = QSizeF(plan.bounds().width() * part.spread.width(), plan.bounds().height() * part.spread.height()) + 2 * besides;
+    part.size = QSizeF(plan.bounds().width() * part.spread.width(), plan.bounds().height() * part.spread.height())
+        + 2 * besides;
     return part;
 }
 
@@ -50,11 +51,13 @@ Picture NetworkPicture::painted(const PictureRequest &request, const Look &look)
         worn.changes.clear(); // are of all of the time
     const NetworkPlan then = isFilm ? NetworkPlan(time.until(plan.network(), time.dayAt(*request.until)), plan) : plan;
     const NetworkStandout standout(then.network(), highlight);
-    const auto frame = std::make_shared<Frame>(Frame{then, standout, worn, NetworkSight(then, shown, standout), NetworkPainter(look),
-                                                     isFilm ? TimeStripPainter(time, look, plan.font(), locale) : TimeStripPainter()});
+    const auto frame =
+        std::make_shared<Frame>(Frame{then, standout, worn, NetworkSight(then, shown, standout), NetworkPainter(look),
+                                      isFilm ? TimeStripPainter(time, look, plan.font(), locale) : TimeStripPainter()});
     picture.size = shown.size + QSizeF(0, isFilm ? TimeStripPainter::height + stripMargin : 0);
     picture.paint = [frame, shown, until = request.until](QPainter &painter) {
-        frame->painter.paint(painter, {.plan = frame->plan, .sight = frame->sight, .standout = frame->standout, .marks = frame->marks});
+        frame->painter.paint(
+            painter, {.plan = frame->plan, .sight = frame->sight, .standout = frame->standout, .marks = frame->marks});
         if (frame->strip.time().days().isEmpty())
             return;
         painter.save();

@@ -42,8 +42,8 @@ void NetworkPlan::findBounds()
         const QPointF at = m_network.nodes[node].position;
         if (node == 0)
             m_bounds = QRectF(at, at);
-        m_bounds.setCoords(std::min(m_bounds.left(), at.x()), std::min(m_bounds.top(), at.y()), std::max(m_bounds.right(), at.x()),
-                           std::max(m_bounds.bottom(), at.y()));
+        m_bounds.setCoords(std::min(m_bounds.left(), at.x()), std::min(m_bounds.top(), at.y()),
+                           std::max(m_bounds.right(), at.x()), std::max(m_bounds.bottom(), at.y()));
     }
 }
 
@@ -57,7 +57,8 @@ void NetworkPlan::orderEdges()
 {
     m_edges.resize(size_t(m_network.edges.size()));
     std::iota(m_edges.begin(), m_edges.end(), 0);
-    std::ranges::stable_sort(m_edges, std::ranges::greater(), [this](int edge) { return m_network.edges[edge].meetings.size(); });
+    std::ranges::stable_sort(m_edges, std::ranges::greater(),
+                             [this](int edge) { return m_network.edges[edge].meetings.size(); });
     std::vector<int> leader(size_t(m_network.nodes.size()));
     std::iota(leader.begin(), leader.end(), 0);
     const auto find = [&leader](int node) {
@@ -92,7 +93,8 @@ void NetworkPlan::findNearest()
             if (way.x() > m_room * 2 * largest)
                 break;
             if (std::abs(way.y()) <= m_room * 2 * largest)
-                m_room = std::min(m_room, std::hypot(way.x(), way.y()) / (nodeRadius(first.meetings) + nodeRadius(second.meetings)));
+                m_room = std::min(
+                    m_room, std::hypot(way.x(), way.y()) / (nodeRadius(first.meetings) + nodeRadius(second.meetings)));
         }
     }
 }

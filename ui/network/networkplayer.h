@@ -11,8 +11,8 @@ class QToolButton;
 
 namespace dateline {
 
-/// Lets a network grow through its time: plays and pauses, steps from one day of meetings to the next, faster or slower.
-/// Where the desktop wants no motion, playing goes from stretch to stretch once a second.
+/// Lets a network grow through its time: plays and pauses, steps from one day of meetings to the next, faster or
+/// slower. Where the desktop wants no motion, playing goes from stretch to stretch once a second.
 class NetworkPlayer : public QWidget
 {
     Q_OBJECT

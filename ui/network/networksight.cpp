@@ -70,7 +70,9 @@ void NetworkSight::findNodes(const NetworkPlan &plan, const NetworkStandout &sta
 {
     for (int node = int(plan.network().nodes.size()) - 1; node >= 0; --node) {
         const qreal room = plan.radius(node, m_part.spread) + 6;
-        if (QRectF(QPointF(), m_part.size).adjusted(-room, -room, room, room).contains(m_part.toView(plan.network().nodes[node].position)))
+        if (QRectF(QPointF(), m_part.size)
+                .adjusted(-room, -room, room, room)
+                .contains(m_part.toView(plan.network().nodes[node].position)))
             m_nodes.push_back(node);
     }
     if (standout.isAny())
@@ -87,8 +89,8 @@ void NetworkSight::findEdges(const NetworkPlan &plan, const NetworkStandout &sta
         const NetworkEdge &edge = network.edges[index];
         const QPointF from = m_part.toView(network.nodes[edge.from].position);
         const QPointF to = m_part.toView(network.nodes[edge.to].position);
-        if (std::max(from.x(), to.x()) < 0 || std::min(from.x(), to.x()) > seen.right() || std::max(from.y(), to.y()) < 0
-            || std::min(from.y(), to.y()) > seen.bottom())
+        if (std::max(from.x(), to.x()) < 0 || std::min(from.x(), to.x()) > seen.right()
+            || std::max(from.y(), to.y()) < 0 || std::min(from.y(), to.y()) > seen.bottom())
             return;
         if (ink > mostInk && m_edges.size() >= always) {
             ++m_leftOut;
@@ -99,7 +101,9 @@ void NetworkSight::findEdges(const NetworkPlan &plan, const NetworkStandout &sta
             return;
         const qreal width = plan.width(index, m_part.spread);
         ink += length * width;
-        m_edges.push_back({index, fromRimToRim(from, plan.radius(edge.from, m_part.spread), to, plan.radius(edge.to, m_part.spread)), width});
+        m_edges.push_back(
+            {index, fromRimToRim(from, plan.radius(edge.from, m_part.spread), to, plan.radius(edge.to, m_part.spread)),
+             width});
     };
     std::vector<bool> isInSight(size_t(network.nodes.size()));
     for (const int node : m_nodes)
@@ -163,7 +167,8 @@ int NetworkSight::nodeAt(const NetworkPlan &plan, QPointF point) const
     int nearest = -1;
     qreal least = reach;
     for (const int node : m_nodes) {
-        const qreal beyond = QLineF(m_part.toView(plan.network().nodes[node].position), point).length() - plan.radius(node, m_part.spread);
+        const qreal beyond = QLineF(m_part.toView(plan.network().nodes[node].position), point).length()
+            - plan.radius(node, m_part.spread);
         if (beyond <= 0 || beyond < least) {
             nearest = node; // of those that are hit the last, which is on top
             least = std::max(beyond, 0.0);

@@ -21,12 +21,14 @@ class NetworkPlan
 {
 public:
     explicit NetworkPlan(Network network = {}, const QFont &font = {});
-    /// Of a \a part of what \a whole shows, with its bounds and its sizes of nodes: what is common to both looks the same.
+    /// Of a \a part of what \a whole shows, with its bounds and its sizes of nodes: what is common to both looks the
+    /// same.
     NetworkPlan(Network part, const NetworkPlan &whole);
 
     [[nodiscard]] const Network &network() const { return m_network; }
     [[nodiscard]] const QFont &font() const { return m_font; }
-    /// Edges by what they tell: first those that hold the network together (a spanning forest of most meetings), then by meetings.
+    /// Edges by what they tell: first those that hold the network together (a spanning forest of most meetings), then
+    /// by meetings.
     [[nodiscard]] const std::vector<int> &edgesByWorth() const { return m_edges; }
     [[nodiscard]] QRectF bounds() const { return m_bounds; } ///< of the centres
     /// The radius of a node at a spread; so that none overlaps another, as long as it can be seen.
@@ -79,7 +81,7 @@ public:
 
     [[nodiscard]] const NetworkViewport &part() const { return m_part; }
     [[nodiscard]] const std::vector<Edge> &edges() const { return m_edges; } ///< the weightiest last
-    [[nodiscard]] const std::vector<int> &nodes() const { return m_nodes; }  ///< the weightiest last
+    [[nodiscard]] const std::vector<int> &nodes() const { return m_nodes; } ///< the weightiest last
     [[nodiscard]] const std::vector<Label> &labels() const { return m_labels; }
     /// How many edges in sight are left out for want of room.
     [[nodiscard]] int edgesLeftOut() const { return m_leftOut; }

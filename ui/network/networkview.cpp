@@ -45,7 +45,8 @@ QStringList communityNames(const NetworkMeasures &measures)
         ++sizes[community];
     }
     for (qsizetype community = 0; community < names.size(); ++community)
-        names[community] = i18nc("@info legend: who met most in a community, how many are in it", "%1 · %2", names[community], sizes[community]);
+        names[community] = i18nc("@info legend: who met most in a community, how many are in it", "%1 · %2",
+                                 names[community], sizes[community]);
     return names;
 }
 
@@ -150,7 +151,8 @@ void NetworkView::connectCanvas()
     const auto entityAt = [this](int node) { return m_canvas->plan().network().nodes[node].entity; };
     connect(m_canvas, &NetworkCanvas::nodeClicked, this, [this, entityAt](int node) { select(entityAt(node)); });
     connect(m_canvas, &NetworkCanvas::nodeAdded, this, [this, entityAt](int node) { add(entityAt(node)); });
-    connect(m_canvas, &NetworkCanvas::nodeMoved, this, [this, entityAt](int node, QPointF position) { pin(entityAt(node), position); });
+    connect(m_canvas, &NetworkCanvas::nodeMoved, this,
+            [this, entityAt](int node, QPointF position) { pin(entityAt(node), position); });
     connect(m_canvas, &NetworkCanvas::nodesCaught, this, [this, entityAt](const QList<int> &nodes) {
         m_chain.clear();
         for (const int node : nodes)
@@ -171,7 +173,8 @@ void NetworkView::ask()
     if (m_header->isOn(NetworkHeader::Comparison))
         filter.when.reset(); // the intervals are those compared
     const auto countries = m_header->isOn(NetworkHeader::Countries) ? NetworkCountries::AsOne : NetworkCountries::Apart;
-    m_networkAsked = m_corpus->network({.filter = filter, .countries = countries, .previous = m_positions, .pinned = m_pinned});
+    m_networkAsked =
+        m_corpus->network({.filter = filter, .countries = countries, .previous = m_positions, .pinned = m_pinned});
     whenAnswered(m_networkAsked, this, [this](const Result<NetworkAnswer> &answer) {
         if (!answer)
             return;
@@ -186,7 +189,9 @@ void NetworkView::askMeasures()
     m_measuresAsked.cancel();
     if (!m_corpus || (!m_header->isOn(NetworkHeader::Measures) && !m_header->isOn(NetworkHeader::Communities)))
         return;
-    m_measuresAsked = m_corpus->measures(m_selection->filter(), m_header->isOn(NetworkHeader::Countries) ? NetworkCountries::AsOne : NetworkCountries::Apart);
+    m_measuresAsked = m_corpus->measures(m_selection->filter(),
+                                         m_header->isOn(NetworkHeader::Countries) ? NetworkCountries::AsOne
+                                                                                  : NetworkCountries::Apart);
     whenAnswered(m_measuresAsked, this, [this](const Result<NetworkMeasures> &measures) {
         if (measures)
             showMeasures(*measures);
@@ -223,7 +228,8 @@ void NetworkView::showMeasures(const NetworkMeasures &measures)
 std::function<NetworkView::Prepared()> NetworkView::preparing() const
 {
     const bool compares = m_header->isOn(NetworkHeader::Comparison);
-    return [network = m_network, part = m_part, set = compares ? m_set : MeetingSet(), compares, before = m_bar->before(), after = m_bar->after(), font = font()] {
+    return [network = m_network, part = m_part, set = compares ? m_set : MeetingSet(), compares,
+            before = m_bar->before(), after = m_bar->after(), font = font()] {
         const Network wanted = partOf(network, part);
         if (!compares)
             return Prepared{NetworkPlan(wanted, font), {}, meetingsIn(wanted)};
@@ -250,9 +256,12 @@ void NetworkView::showPrepared(const Prepared &prepared)
     m_shown = prepared;
     const bool isHidden = prepared.plan.network().nodes.isEmpty() && !m_network.nodes.isEmpty();
     m_stack->setCurrentWidget(m_network.nodes.isEmpty() ? static_cast<QWidget *>(m_empty) : m_canvas);
-    m_canvas->setEmptyText(!isHidden                                            ? QString()
-                               : m_header->isOn(NetworkHeader::Comparison) ? i18nc("@info empty network", "Nobody met in either of the two intervals.")
-                                                                           : i18nc("@info empty network", "The meetings here are hidden or did not take place. The right button shows them."));
+    m_canvas->setEmptyText(
+        !isHidden ? QString()
+            : m_header->isOn(NetworkHeader::Comparison)
+            ? i18nc("@info empty network", "Nobody met in either of the two intervals.")
+            : i18nc("@info empty network",
+                    "The meetings here are hidden or did not take place. The right button shows them."));
     showMoment();
     if (std::exchange(m_fitsNext, false))
         m_canvas->fit();
@@ -265,15 +274,19 @@ void NetworkView::showPrepared(const Prepared &prepared)
 /// All of it, or as it was on the day the player has come to.
 void NetworkView::showMoment()
 {
-    const bool isWhole = !m_header->isOn(NetworkHeader::Player) || time().days().isEmpty() || m_player->day() >= time().days().last();
-    m_canvas->setPlan(isWhole ? m_shown.plan : NetworkPlan(time().until(m_shown.plan.network(), m_player->day()), m_shown.plan), Look::of(palette()));
+    const bool isWhole =
+        !m_header->isOn(NetworkHeader::Player) || time().days().isEmpty() || m_player->day() >= time().days().last();
+    m_canvas->setPlan(isWhole ? m_shown.plan
+                              : NetworkPlan(time().until(m_shown.plan.network(), m_player->day()), m_shown.plan),
+                      Look::of(palette()));
     showMarks();
 }
 
 NetworkLegend::Content NetworkView::legend() const
 {
     const bool communities = m_header->isOn(NetworkHeader::Communities);
-    return {.communities = communities ? communityNames(m_measures) : QStringList(), .changes = m_header->isOn(NetworkHeader::Comparison)};
+    return {.communities = communities ? communityNames(m_measures) : QStringList(),
+            .changes = m_header->isOn(NetworkHeader::Comparison)};
 }
 
 void NetworkView::showMarks()
@@ -332,9 +345,12 @@ void NetworkView::sayWhatIsShown()
                           i18ncp("@info", "%1 meeting", "%1 meetings", m_shown.meetings));
     QString tip;
     if (m_header->isOn(NetworkHeader::Countries)) {
-        words += u" · "_s + i18nc("@info", "a meeting counts once for a country, however many of its people were there");
-        tip = i18nc("@info:tooltip", "A country, its delegations and the bodies of its state are one node, and their lines are one line. "
-                                     "A meeting that several of them took part in counts once; meetings among themselves are left out.");
+        words +=
+            u" · "_s + i18nc("@info", "a meeting counts once for a country, however many of its people were there");
+        tip =
+            i18nc("@info:tooltip",
+                  "A country, its delegations and the bodies of its state are one node, and their lines are one line. "
+                  "A meeting that several of them took part in counts once; meetings among themselves are left out.");
     }
     m_header->say(words, tip);
 }

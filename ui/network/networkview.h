@@ -53,7 +53,8 @@ public:
     /// Shows only a part of the network, where it stands.
     void setPart(const NetworkPart &part);
     [[nodiscard]] const NetworkPart &part() const { return m_part; }
-    /// Lets a shortest chain between two stand out, and lists the sentences along it at \a where; a word when there is none.
+    /// Lets a shortest chain between two stand out, and lists the sentences along it at \a where; a word when there is
+    /// none.
     void showChain(EntityId from, EntityId to, const QPoint &where);
     /// Lists who met both those in \a first and those in \a second.
     void showConnections(const QSet<EntityId> &first, const QSet<EntityId> &second);
@@ -111,7 +112,8 @@ private:
     // networkviewmenus.cpp
     void listMeetings(int edge, const QPoint &where);
     void listBehind(EntityId entity, MeasureModel::Column column, const QPoint &where);
-    void addMeetings(QMenu *menu, const QString &title, const QList<MeetingId> &meetings, const QList<EntityId> &entities);
+    void addMeetings(QMenu *menu, const QString &title, const QList<MeetingId> &meetings,
+                     const QList<EntityId> &entities);
     void addMeetings(QMenu *menu, const NetworkEdge &edge);
     void showMenu(int node, const QPoint &where);
     void addNodeActions(QMenu *menu, EntityId entity, const QPoint &where);
@@ -127,10 +129,10 @@ private:
     NetworkPart m_part;
     NetworkPositions m_positions; ///< of everybody who was ever shown
     NetworkPositions m_pinned;
-    QSet<EntityId> m_added;       ///< that stand out beside the selected one
-    QSet<EntityId> m_group;       ///< kept to be connected with others
+    QSet<EntityId> m_added; ///< that stand out beside the selected one
+    QSet<EntityId> m_group; ///< kept to be connected with others
     QList<EntityId> m_chain;
-    Prepared m_shown;             ///< all of the time
+    Prepared m_shown; ///< all of the time
     NetworkHeader *m_header;
     ComparisonBar *m_bar;
     NetworkCanvas *m_canvas;

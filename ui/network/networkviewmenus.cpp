@@ -26,7 +26,8 @@ QMenu *makeMenu(QWidget *parent)
 
 } // namespace
 
-void NetworkView::addMeetings(QMenu *menu, const QString &title, const QList<MeetingId> &meetings, const QList<EntityId> &entities)
+void NetworkView::addMeetings(QMenu *menu, const QString &title, const QList<MeetingId> &meetings,
+                              const QList<EntityId> &entities)
 {
     constexpr int most = 40; // rows of a menu that can be read; the table has them all
     menu->addSection(inMenu(title));
@@ -36,14 +37,17 @@ void NetworkView::addMeetings(QMenu *menu, const QString &title, const QList<Mee
         if (!wanted.contains(meeting.id))
             continue;
         if (++listed > most) {
-            menu->addAction(i18ncp("@action:inmenu", "Show Only These (%1 More)", "Show Only These (%1 More)", wanted.size() - most), this, [this, entities] {
-                Filter filter = m_selection->filter();
-                filter.entities = entities;
-                m_selection->setFilter(filter);
-            });
+            menu->addAction(i18ncp("@action:inmenu", "Show Only These (%1 More)", "Show Only These (%1 More)",
+                                   wanted.size() - most),
+                            this, [this, entities] {
+                                Filter filter = m_selection->filter();
+                                filter.entities = entities;
+                                m_selection->setFilter(filter);
+                            });
             return;
         }
-        menu->addAction(inMenu(lineOf(meeting, locale())), this, [this, meeting] { m_selection->showMeeting(meeting); });
+        menu->addAction(inMenu(lineOf(meeting, locale())), this,
+                        [this, meeting] { m_selection->showMeeting(meeting); });
     }
 }
 
@@ -51,7 +55,8 @@ void NetworkView::addMeetings(QMenu *menu, const NetworkEdge &edge)
 {
     const NetworkNode &from = m_canvas->plan().network().nodes[edge.from];
     const NetworkNode &to = m_canvas->plan().network().nodes[edge.to];
-    addMeetings(menu, i18nc("@title:menu two who met", "%1 and %2", from.name, to.name), edge.meetings, {from.entity, to.entity});
+    addMeetings(menu, i18nc("@title:menu two who met", "%1 and %2", from.name, to.name), edge.meetings,
+                {from.entity, to.entity});
 }
 
 void NetworkView::listMeetings(int edge, const QPoint &where)
@@ -84,7 +89,8 @@ void NetworkView::listBehind(EntityId entity, MeasureModel::Column column, const
     for (const MeetingRecord &meeting : std::as_const(m_set.meetings)) {
         if (!meeting.participants.contains(entity) || meeting.status == MeetingStatus::NotHeld)
             continue;
-        if ((isFirst || isLast) && (!meeting.when || (isFirst ? meeting.when->from != row->first : meeting.when->to != row->last)))
+        if ((isFirst || isLast)
+            && (!meeting.when || (isFirst ? meeting.when->from != row->first : meeting.when->to != row->last)))
             continue;
         meetings.append(meeting.id);
     }
@@ -99,7 +105,8 @@ void NetworkView::showChain(EntityId from, EntityId to, const QPoint &where)
     const Network &network = m_canvas->plan().network();
     const QList<int> chain = shortestChain(network, from, to);
     if (chain.isEmpty())
-        menu->addAction(i18nc("@info no chain of meetings between two", "No meetings lead from one to the other"))->setEnabled(false);
+        menu->addAction(i18nc("@info no chain of meetings between two", "No meetings lead from one to the other"))
+            ->setEnabled(false);
     else
         m_chain = {from};
     for (const int edge : chain) {
@@ -141,23 +148,28 @@ void NetworkView::addNodeActions(QMenu *menu, EntityId entity, const QPoint &whe
     };
     menu->addAction(i18nc("@action:inmenu", "Only Those &Met"), this, around(NetworkPart::Near::Any));
     if (chosen.size() > 1)
-        menu->addAction(i18nc("@action:inmenu", "Only Those &All %1 Met", chosen.size()), this, around(NetworkPart::Near::All));
+        menu->addAction(i18nc("@action:inmenu", "Only Those &All %1 Met", chosen.size()), this,
+                        around(NetworkPart::Near::All));
     const EntityId selected = m_folding.head(m_selection->place().entity);
     if (selected.isValid() && selected != entity)
-        menu->addAction(i18nc("@action:inmenu", "&Chain from the Selected Name"), this, [this, selected, entity, where] { showChain(selected, entity, where); });
-    menu->addAction(i18ncp("@action:inmenu", "Keep as First &Group", "Keep These %1 as First &Group", chosen.size()), this, [this, chosen] {
-        m_group = chosen;
-        m_added.clear();
-        highlight();
-        showMarks();
-    });
-    QAction *connects = menu->addAction(i18nc("@action:inmenu", "&Who Connects the First Group with This"), this, [this, chosen] { showConnections(m_group, chosen - m_group); });
+        menu->addAction(i18nc("@action:inmenu", "&Chain from the Selected Name"), this,
+                        [this, selected, entity, where] { showChain(selected, entity, where); });
+    menu->addAction(i18ncp("@action:inmenu", "Keep as First &Group", "Keep These %1 as First &Group", chosen.size()),
+                    this, [this, chosen] {
+                        m_group = chosen;
+                        m_added.clear();
+                        highlight();
+                        showMarks();
+                    });
+    QAction *connects = menu->addAction(i18nc("@action:inmenu", "&Who Connects the First Group with This"), this,
+                                        [this, chosen] { showConnections(m_group, chosen - m_group); });
     connects->setEnabled(!m_group.isEmpty() && !(chosen - m_group).isEmpty());
     menu->addSeparator();
     if (m_pinned.contains(entity)) {
         menu->addAction(i18nc("@action:inmenu", "Un&pin"), this, [this, entity] { unpin({entity}); });
     } else {
-        menu->addAction(i18nc("@action:inmenu", "&Pin Here"), this, [this, entity] { pin(entity, m_positions.value(entity)); });
+        menu->addAction(i18nc("@action:inmenu", "&Pin Here"), this,
+                        [this, entity] { pin(entity, m_positions.value(entity)); });
     }
     menu->addAction(i18ncp("@action:inmenu", "&Hide", "&Hide These %1", chosen.size()), this, [this, chosen] {
         NetworkPart part = m_part;
@@ -176,11 +188,12 @@ void NetworkView::addPartActions(QMenu *menu)
             setPart(part);
         });
     }
-    QAction *denied = menu->addAction(i18nc("@option:check", "&Meetings That Did Not Take Place"), this, [this](bool isShown) {
-        NetworkPart part = m_part;
-        part.denied = isShown ? NetworkPart::Denied::Shown : NetworkPart::Denied::Hidden;
-        setPart(part);
-    });
+    QAction *denied =
+        menu->addAction(i18nc("@option:check", "&Meetings That Did Not Take Place"), this, [this](bool isShown) {
+            NetworkPart part = m_part;
+            part.denied = isShown ? NetworkPart::Denied::Shown : NetworkPart::Denied::Hidden;
+            setPart(part);
+        });
     denied->setCheckable(true);
     denied->setChecked(m_part.denied == NetworkPart::Denied::Shown);
     if (!m_group.isEmpty()) {
@@ -197,7 +210,8 @@ void NetworkView::addPartActions(QMenu *menu)
             unpin(QSet<EntityId>(pinned.begin(), pinned.end()));
         });
     }
-    QAction *all = menu->addAction(i18nc("@action:inmenu", "Show &Everybody Again"), this, [this] { setPart({.denied = m_part.denied}); });
+    QAction *all = menu->addAction(i18nc("@action:inmenu", "Show &Everybody Again"), this,
+                                   [this] { setPart({.denied = m_part.denied}); });
     all->setEnabled(m_part != NetworkPart{.denied = m_part.denied});
 }
 

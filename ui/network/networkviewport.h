@@ -15,11 +15,13 @@ struct NetworkViewport {
 
     [[nodiscard]] QPointF toView(QPointF laidOut) const
     {
-        return {(laidOut.x() - middle.x()) * spread.width() + size.width() / 2, (laidOut.y() - middle.y()) * spread.height() + size.height() / 2};
+        return {(laidOut.x() - middle.x()) * spread.width() + size.width() / 2,
+                (laidOut.y() - middle.y()) * spread.height() + size.height() / 2};
     }
     [[nodiscard]] QPointF toLaidOut(QPointF view) const
     {
-        return {(view.x() - size.width() / 2) / spread.width() + middle.x(), (view.y() - size.height() / 2) / spread.height() + middle.y()};
+        return {(view.x() - size.width() / 2) / spread.width() + middle.x(),
+                (view.y() - size.height() / 2) / spread.height() + middle.y()};
     }
 
     bool operator==(const NetworkViewport &) const = default;

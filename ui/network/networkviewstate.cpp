@@ -20,9 +20,10 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array<std::pair<NetworkHeader::Switch, QLatin1StringView>, 3> keptSwitches{{{NetworkHeader::Communities, "communities"_L1},
-                                                                                           {NetworkHeader::Countries, "countries"_L1},
-                                                                                           {NetworkHeader::Measures, "measures"_L1}}};
+constexpr std::array<std::pair<NetworkHeader::Switch, QLatin1StringView>, 3> keptSwitches{
+    {{NetworkHeader::Communities, "communities"_L1},
+     {NetworkHeader::Countries, "countries"_L1},
+     {NetworkHeader::Measures, "measures"_L1}}};
 
 } // namespace
 

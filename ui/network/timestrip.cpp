@@ -54,7 +54,9 @@ void TimeStripPainter::paint(QPainter &painter, qreal width, double share) const
             continue;
         const qreal high = std::max(2.0, std::round((ground - 4) * std::sqrt(qreal(counts[bar]) / most)));
         const bool isPast = (qreal(bar) + 0.5) * pitch <= now;
-        painter.fillRect(QRectF(std::round(qreal(bar) * pitch), ground - high, std::max(1.0, std::floor(pitch) - 1), high), isPast ? m_look.accent : mixed(m_look.quiet, m_look.base, 0.35));
+        painter.fillRect(
+            QRectF(std::round(qreal(bar) * pitch), ground - high, std::max(1.0, std::floor(pitch) - 1), high),
+            isPast ? m_look.accent : mixed(m_look.quiet, m_look.base, 0.35));
     }
     painter.fillRect(QRectF(0, ground, width, 1), m_look.line);
     painter.fillRect(QRectF(std::min(now, width - 1), 0, 1, ground + 1), m_look.text);
@@ -87,7 +89,9 @@ TimeStrip::TimeStrip(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(i18nc("@info accessible", "Until when the network is shown"));
     connect(this, &QAbstractSlider::valueChanged, this, [this] {
-        setAccessibleDescription(day().isValid() ? DateWords(locale()).at(double(day().toJulianDay()), QLatin1StringView("yMMMMd")) : QString());
+        setAccessibleDescription(day().isValid()
+                                     ? DateWords(locale()).at(double(day().toJulianDay()), QLatin1StringView("yMMMMd"))
+                                     : QString());
         update();
     });
 }

@@ -9,8 +9,8 @@
 
 namespace dateline {
 
-/// The time of a network in one strip: how many meetings begin in each stretch, and how far it has come. The same on the
-/// screen and below a film.
+/// The time of a network in one strip: how many meetings begin in each stretch, and how far it has come. The same on
+/// the screen and below a film.
 class TimeStripPainter
 {
 public:
@@ -30,8 +30,8 @@ private:
     QLocale m_locale;
 };
 
-/// The strip as what one drags, or moves by keys: day by day with arrows, from one day of meetings to the next with Page
-/// Up and Down.
+/// The strip as what one drags, or moves by keys: day by day with arrows, from one day of meetings to the next with
+/// Page Up and Down.
 class TimeStrip : public QAbstractSlider
 {
     Q_OBJECT

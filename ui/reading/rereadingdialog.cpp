@@ -101,7 +101,8 @@ void RereadingDialog::look(const QList<ArticleId> &articles)
 {
     m_looked = articles.size();
     showWork(i18ncp("@info", "Looking what would change in %1 article if it were read again. Nothing is changed yet.",
-                    "Looking what would change in %1 articles if they were read again. Nothing is changed yet.", articles.size()),
+                    "Looking what would change in %1 articles if they were read again. Nothing is changed yet.",
+                    articles.size()),
              int(articles.size()));
     m_looking.setFuture(m_corpus->previewReading(articles));
 }
@@ -123,10 +124,13 @@ void RereadingDialog::show(const QList<ReadingDifference> &differences, qsizetyp
     m_tree->clear();
     for (const ReadingDifference &each : differences)
         addArticle(each);
-    m_words->setText(i18ncp("@info", "Read again, %1 of %2 articles would change. What you corrected stays as you said.",
-                            "Read again, %1 of %2 articles would change. What you corrected stays as you said.", differences.size(), looked));
+    m_words->setText(i18ncp("@info",
+                            "Read again, %1 of %2 articles would change. What you corrected stays as you said.",
+                            "Read again, %1 of %2 articles would change. What you corrected stays as you said.",
+                            differences.size(), looked));
     m_words->setVisible(!differences.isEmpty());
-    m_nothing->setText(i18ncp("@info", "Read again, %1 article would stay as it is.", "Read again, all %1 articles would stay as they are.", looked));
+    m_nothing->setText(i18ncp("@info", "Read again, %1 article would stay as it is.",
+                              "Read again, all %1 articles would stay as they are.", looked));
     m_pages->setCurrentIndex(differences.isEmpty() ? Nothing : Differences);
     m_close->setText(i18nc("@action:button", "Close"));
     showState();
@@ -134,7 +138,9 @@ void RereadingDialog::show(const QList<ReadingDifference> &differences, qsizetyp
 
 void RereadingDialog::addArticle(const ReadingDifference &difference)
 {
-    const QString day = difference.published.isValid() ? DateWords(locale()).at(double(difference.published.toJulianDay()), "yMMMd"_L1) : QString();
+    const QString day = difference.published.isValid()
+        ? DateWords(locale()).at(double(difference.published.toJulianDay()), "yMMMd"_L1)
+        : QString();
     const QString title = difference.title.simplified();
     auto *article = new QTreeWidgetItem(m_tree, {day.isEmpty() ? title : title + u" · "_s + day, inWords(difference)});
     article->setData(Title, articleRole, difference.article.value);
@@ -143,7 +149,9 @@ void RereadingDialog::addArticle(const ReadingDifference &difference)
     const auto addLine = [article](const QString &words, const QString &sentence = {}) {
         auto *line = new QTreeWidgetItem(article, {words});
         line->setFirstColumnSpanned(true);
-        line->setToolTip(Title, Qt::convertFromPlainText(sentence.isEmpty() ? words : words + u"\n“"_s + sentence + u'”', Qt::WhiteSpaceNormal));
+        line->setToolTip(Title,
+                         Qt::convertFromPlainText(sentence.isEmpty() ? words : words + u"\n“"_s + sentence + u'”',
+                                                  Qt::WhiteSpaceNormal));
     };
     for (const MeetingDifference &each : difference.meetings)
         addLine(inWords(each, locale()), (each.after ? each.after : each.before)->sentence);
@@ -166,8 +174,8 @@ QList<ArticleId> RereadingDialog::chosen() const
 void RereadingDialog::take()
 {
     const QList<ArticleId> articles = chosen();
-    showWork(i18ncp("@info", "Reading %1 article again. It is one step that can be undone.", "Reading %1 articles again. It is one step that can be undone.",
-                    articles.size()),
+    showWork(i18ncp("@info", "Reading %1 article again. It is one step that can be undone.",
+                    "Reading %1 articles again. It is one step that can be undone.", articles.size()),
              int(articles.size()));
     m_taking.setFuture(m_corpus->readAgain(articles));
 }
@@ -208,13 +216,16 @@ void RereadingDialog::showWork(const QString &words, int most)
 void RereadingDialog::showProgress(int through)
 {
     m_progress->setValue(through);
-    m_count->setText(i18nc("@info:progress", "%1 of %2", locale().toString(through), locale().toString(m_progress->maximum())));
+    m_count->setText(
+        i18nc("@info:progress", "%1 of %2", locale().toString(through), locale().toString(m_progress->maximum())));
 }
 
 void RereadingDialog::showState()
 {
     const qsizetype articles = chosen().size();
-    m_take->setText(articles == 0 ? i18nc("@action:button", "Take Over") : i18ncp("@action:button", "Take Over %1 Article", "Take Over %1 Articles", articles));
+    m_take->setText(articles == 0
+                        ? i18nc("@action:button", "Take Over")
+                        : i18ncp("@action:button", "Take Over %1 Article", "Take Over %1 Articles", articles));
     m_take->setEnabled(articles > 0);
 }
 

@@ -17,8 +17,8 @@ namespace dateline {
 
 class Selection;
 
-/// Reads articles again, as the program understands them now: shows what would change, article by article, and changes those
-/// that a person leaves checked. Until then nothing is changed; what is begun can be stopped.
+/// Reads articles again, as the program understands them now: shows what would change, article by article, and changes
+/// those that a person leaves checked. Until then nothing is changed; what is begun can be stopped.
 class RereadingDialog : public QDialog
 {
     Q_OBJECT

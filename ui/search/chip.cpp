@@ -26,7 +26,8 @@ Chip::Chip(const QString &words, QWidget *parent)
     , m_words(words)
 {
     setAccessibleName(i18nc("@action:button accessible, %1 is what is filtered for", "Remove filter %1", words));
-    setToolTip(Qt::convertFromPlainText(i18nc("@info:tooltip", "Show all again, not only “%1”", words), Qt::WhiteSpaceNormal));
+    setToolTip(
+        Qt::convertFromPlainText(i18nc("@info:tooltip", "Show all again, not only “%1”", words), Qt::WhiteSpaceNormal));
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

@@ -65,7 +65,8 @@ QString conditionInWords(const QString &typed)
             return typed;
         values.append(value.match == WordsQuery::Match::Prefix ? value.text + u'*' : value.text);
     }
-    const QString words = i18nc("@info a field of a search, its value", "%1: %2", displayName(field.first().field), values.join(QStringLiteral(", ")));
+    const QString words = i18nc("@info a field of a search, its value", "%1: %2", displayName(field.first().field),
+                                values.join(QStringLiteral(", ")));
     return negated ? i18nc("@info what is left out of a search", "Not %1", words) : words;
 }
 
@@ -78,7 +79,8 @@ QList<FilterPart> partsOf(const Filter &filter, const QHash<EntityId, QString> &
         parts.append({.words = inWords(*filter.when, locale), .without = filter});
         parts.last().without.when.reset();
     }
-    appendEach(filter, &Filter::entities, [&](EntityId entity) { return names.value(entity, QStringLiteral("…")); }, parts);
+    appendEach(
+        filter, &Filter::entities, [&](EntityId entity) { return names.value(entity, QStringLiteral("…")); }, parts);
     appendEach(filter, &Filter::places, [](const QString &place) { return place; }, parts);
     appendEach(filter, &Filter::statuses, [](MeetingStatus status) { return displayName(status); }, parts);
     appendEach(filter, &Filter::conditions, conditionInWords, parts);

@@ -20,7 +20,8 @@ struct FilterPart {
 };
 
 /// What the filter asks for besides its words, part by part; entities under the name in \a names.
-QList<FilterPart> partsOf(const Filter &filter, const QHash<EntityId, QString> &names, const QLocale &locale = QLocale());
+QList<FilterPart> partsOf(const Filter &filter, const QHash<EntityId, QString> &names,
+                          const QLocale &locale = QLocale());
 
 /// A chip for each part of the filter; pressing one takes it away.
 class FilterChips : public QWidget

@@ -54,13 +54,16 @@ public:
         const QFontMetrics metrics(option.font);
         const QString about = index.data(AboutRole).toString();
         const int aboutWidth = std::min(inner.width() / 2, metrics.horizontalAdvance(about) + 2);
-        const QRect right = QStyle::visualRect(option.direction, inner, QRect(inner.right() - aboutWidth + 1, inner.top(), aboutWidth, inner.height()));
+        const QRect right = QStyle::visualRect(
+            option.direction, inner, QRect(inner.right() - aboutWidth + 1, inner.top(), aboutWidth, inner.height()));
         const QRect left = QStyle::visualRect(option.direction, inner, inner.adjusted(0, 0, -aboutWidth - side, 0));
         painter->setFont(option.font);
         painter->setPen(look.text);
-        painter->drawText(left, Qt::AlignVCenter | Qt::AlignLeading, metrics.elidedText(index.data().toString(), Qt::ElideRight, left.width()));
+        painter->drawText(left, Qt::AlignVCenter | Qt::AlignLeading,
+                          metrics.elidedText(index.data().toString(), Qt::ElideRight, left.width()));
         painter->setPen(look.quiet);
-        painter->drawText(right, Qt::AlignVCenter | Qt::AlignTrailing, metrics.elidedText(about, Qt::ElideRight, right.width()));
+        painter->drawText(right, Qt::AlignVCenter | Qt::AlignTrailing,
+                          metrics.elidedText(about, Qt::ElideRight, right.width()));
         painter->restore();
     }
 
@@ -173,7 +176,8 @@ void GoToPalette::askCorpus(const QString &typed)
         for (const ArticleSummary &article : articles.value_or(QList<ArticleSummary>())) {
             const QDate day = article.published.date();
             rows.append({.words = article.title,
-                         .about = day.isValid() ? inWords(DateInterval::day(day), locale()) : i18nc("@info when an article was published", "No date"),
+                         .about = day.isValid() ? inWords(DateInterval::day(day), locale())
+                                                : i18nc("@info when an article was published", "No date"),
                          .article = article.id});
         }
         show(rows + fittingActions(typed));
@@ -189,10 +193,12 @@ QList<GoToPalette::Row> GoToPalette::fittingActions(const QString &typed) const
         if (!action || !action->isEnabled() || words.isEmpty() || rows.size() == mostActions)
             continue;
         // Undo would be found by the title of what it would undo.
-        const QString text = withoutMnemonic(action->priority() == QAction::LowPriority ? action->iconText() : action->text());
+        const QString text =
+            withoutMnemonic(action->priority() == QAction::LowPriority ? action->iconText() : action->text());
         const auto holds = [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); };
         if (std::ranges::all_of(words, holds))
-            rows.append({.words = text, .about = action->shortcut().toString(QKeySequence::NativeText), .action = action});
+            rows.append(
+                {.words = text, .about = action->shortcut().toString(QKeySequence::NativeText), .action = action});
     }
     return rows;
 }
@@ -206,7 +212,8 @@ void GoToPalette::show(const QList<Row> &rows)
         item->setData(row.entity.value, EntityRole);
         item->setData(row.article.value, ArticleRole);
         item->setData(QVariant::fromValue(row.action), ActionRole);
-        item->setAccessibleText(i18nc("@info accessible, what one can go to, what kind of thing it is", "%1, %2", row.words, row.about));
+        item->setAccessibleText(
+            i18nc("@info accessible, what one can go to, what kind of thing it is", "%1, %2", row.words, row.about));
         m_rows->appendRow(item);
     }
     if (rows.isEmpty() && m_isAnswered && !m_field->text().isEmpty()) {

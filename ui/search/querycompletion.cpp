@@ -105,7 +105,9 @@ void QueryCompletion::offer()
         QList<Offer> offers;
         for (const MeetingStatus status : meetingStatuses) {
             if (toString(status).startsWith(m_value->value, Qt::CaseInsensitive))
-                offers.append({i18nc("@item word of a search, what it means", "%1 — %2", toString(status), displayName(status)), toString(status)});
+                offers.append(
+                    {i18nc("@item word of a search, what it means", "%1 — %2", toString(status), displayName(status)),
+                     toString(status)});
         }
         show(offers);
         return;
@@ -114,7 +116,9 @@ void QueryCompletion::offer()
         QList<Offer> offers;
         for (const MeetingMode mode : {MeetingMode::InPerson, MeetingMode::Call, MeetingMode::Unspecified}) {
             if (toString(mode).startsWith(m_value->value, Qt::CaseInsensitive))
-                offers.append({i18nc("@item word of a search, what it means", "%1 — %2", toString(mode), displayName(mode)), toString(mode)});
+                offers.append(
+                    {i18nc("@item word of a search, what it means", "%1 — %2", toString(mode), displayName(mode)),
+                     toString(mode)});
         }
         show(offers);
         return;
@@ -132,7 +136,9 @@ void QueryCompletion::askNames(const TypedValue &value, const QList<EntityKind> 
     QList<Offer> fields;
     for (const QueryField field : queryFields) {
         if (!value.field && toString(field).startsWith(value.value, Qt::CaseInsensitive))
-            fields.append({i18nc("@item field of a search, what it is for", "%1: — %2", toString(field), purposeOf(field)), toString(field) + u':'});
+            fields.append(
+                {i18nc("@item field of a search, what it is for", "%1: — %2", toString(field), purposeOf(field)),
+                 toString(field) + u':'});
     }
     if (!m_corpus) {
         show(fields);
@@ -142,8 +148,8 @@ void QueryCompletion::askNames(const TypedValue &value, const QList<EntityKind> 
     whenAnswered(m_askedNames, this, [this, fields, value](const Result<QList<EntitySummary>> &names) {
         QList<Offer> offers = fields;
         for (const EntitySummary &name : names.value_or(QList<EntitySummary>()))
-            offers.append({i18nc("@item name, kind", "%1 — %2", name.name, displayName(name.kind)), typedForm(name.name),
-                           value.field ? EntityId() : name.id});
+            offers.append({i18nc("@item name, kind", "%1 — %2", name.name, displayName(name.kind)),
+                           typedForm(name.name), value.field ? EntityId() : name.id});
         show(offers);
     });
 }

@@ -55,7 +55,8 @@ void QueryMessage::clear()
     mark({});
 }
 
-/// A line edit has formats only for what an input method is composing, relative to the cursor; nothing is composed here.
+/// A line edit has formats only for what an input method is composing, relative to the cursor; nothing is composed
+/// here.
 void QueryMessage::mark(TextSpan place)
 {
     QList<QInputMethodEvent::Attribute> attributes;
@@ -64,7 +65,8 @@ void QueryMessage::mark(TextSpan place)
         wavy.setUnderlineStyle(QTextCharFormat::WaveUnderline);
         wavy.setUnderlineColor(Look::of(palette()).today);
         wavy.setForeground(palette().color(QPalette::Text));
-        attributes.append({QInputMethodEvent::TextFormat, int(place.begin) - m_field->cursorPosition(), int(place.length()), wavy});
+        attributes.append(
+            {QInputMethodEvent::TextFormat, int(place.begin) - m_field->cursorPosition(), int(place.length()), wavy});
     }
     QInputMethodEvent event({}, attributes);
     QCoreApplication::sendEvent(m_field, &event);

@@ -50,9 +50,11 @@ void SavedSearches::show(const QList<SavedSearch> &searches)
     if (searches.isEmpty())
         addAction(i18nc("@item:inmenu", "No searches are saved yet"))->setEnabled(false);
     addSeparator();
-    QAction *keep = addAction(QIcon::fromTheme(u"bookmark-new"_s), i18nc("@item:inmenu", "Save This Search…"), this, &SavedSearches::save);
+    QAction *keep = addAction(QIcon::fromTheme(u"bookmark-new"_s), i18nc("@item:inmenu", "Save This Search…"), this,
+                              &SavedSearches::save);
     keep->setEnabled(m_corpus && !m_selection->filter().isEmpty());
-    connect(m_selection, &Selection::filterChanged, keep, [this, keep](const Filter &filter) { keep->setEnabled(m_corpus && !filter.isEmpty()); });
+    connect(m_selection, &Selection::filterChanged, keep,
+            [this, keep](const Filter &filter) { keep->setEnabled(m_corpus && !filter.isEmpty()); });
     QMenu *remove = addMenu(QIcon::fromTheme(u"edit-delete"_s), i18nc("@title:menu of searches to remove", "Remove"));
     remove->setEnabled(!searches.isEmpty());
     for (const SavedSearch &search : searches) {
@@ -72,7 +74,8 @@ void SavedSearches::save()
     const Filter filter = m_selection->filter();
     dialog->setTextValue((QStringList{filter.words} + filter.conditions).join(u' ').simplified());
     connect(dialog, &QInputDialog::textValueSelected, this, [this, filter](const QString &name) {
-        m_corpus->saveSearch({.name = name.simplified(), .filter = filter}).then(this, [this](const Result<void> &done) { report(done); });
+        m_corpus->saveSearch({.name = name.simplified(), .filter = filter})
+            .then(this, [this](const Result<void> &done) { report(done); });
     });
     dialog->open();
 }

@@ -9,8 +9,8 @@
 
 namespace dateline {
 
-/// The searches kept with the corpus: choosing one narrows the views to it; and ways to keep what the views are narrowed
-/// to now, and to remove one.
+/// The searches kept with the corpus: choosing one narrows the views to it; and ways to keep what the views are
+/// narrowed to now, and to remove one.
 class SavedSearches : public QMenu
 {
     Q_OBJECT

@@ -44,9 +44,10 @@ SearchBar::SearchBar(Corpus *corpus, Selection *selection, QWidget *parent)
 {
     m_words->setPlaceholderText(i18nc("@info:placeholder", "Search names, words, places…"));
     m_words->setAccessibleName(i18nc("@label:textbox", "Search"));
-    m_words->setToolTip(i18nc("@info:tooltip",
-                              "Words, \"phrases\", prefix*, AND, OR, NOT, parentheses; person:, org:, place:, met:\"A\" \"B\", "
-                              "status:, mode:, before:, after:, source: and title:"));
+    m_words->setToolTip(
+        i18nc("@info:tooltip",
+              "Words, \"phrases\", prefix*, AND, OR, NOT, parentheses; person:, org:, place:, met:\"A\" \"B\", "
+              "status:, mode:, before:, after:, source: and title:"));
     m_words->addAction(QIcon::fromTheme(u"search"_s), QLineEdit::LeadingPosition);
     m_words->setClearButtonEnabled(true);
     m_words->setFixedWidth(340);
@@ -90,7 +91,8 @@ void SearchBar::addSavedSearches()
     open->setText(saved->title());
     open->setToolTip(i18nc("@info:tooltip", "Saved searches"));
     connect(open, &QAction::triggered, saved, [this, saved] {
-        saved->popup(m_words->mapToGlobal(QPoint(isRightToLeft() ? 0 : std::max(0, m_words->width() - saved->sizeHint().width()), m_words->height())));
+        saved->popup(m_words->mapToGlobal(QPoint(
+            isRightToLeft() ? 0 : std::max(0, m_words->width() - saved->sizeHint().width()), m_words->height())));
     });
     connect(saved, &SavedSearches::failed, this, &SearchBar::failed);
 }

@@ -9,7 +9,8 @@ namespace dateline {
 
 class Selection;
 
-/// Adds to \a menu what leads to the sentence of \a meeting; where several articles tell of it, to that of each by its title.
+/// Adds to \a menu what leads to the sentence of \a meeting; where several articles tell of it, to that of each by its
+/// title.
 void addWaysTo(const MeetingRecord &meeting, QMenu *menu, Selection *selection);
 
 } // namespace dateline

@@ -20,7 +20,8 @@ constexpr qreal roundness = 3;
 class BareChartView : public QChartView
 {
 public:
-    explicit BareChartView(QWidget *parent) : QChartView(parent)
+    explicit BareChartView(QWidget *parent)
+        : QChartView(parent)
     {
         setFrameShape(QFrame::NoFrame);
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -48,7 +49,8 @@ protected:
 class ChartHistogram : public Histogram
 {
 public:
-    explicit ChartHistogram(QWidget *parent) : m_view(new BareChartView(parent))
+    explicit ChartHistogram(QWidget *parent)
+        : m_view(new BareChartView(parent))
     {
         m_series->setBarWidth(0.86);
         m_series->append(m_bars);

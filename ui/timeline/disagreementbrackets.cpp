@@ -15,9 +15,13 @@ constexpr double halfSign = 6;          // of what is out of sight
 
 } // namespace
 
-DisagreementBrackets::DisagreementBrackets(const Timeline &timeline, const TimelineMarks &marks, const TimelineGeometry &geometry,
+DisagreementBrackets::DisagreementBrackets(const Timeline &timeline, const TimelineMarks &marks,
+                                           const TimelineGeometry &geometry,
                                            std::function<QRectF(const TimelineSign &)> outlineOf)
-    : m_timeline(timeline), m_marks(marks), m_geometry(geometry), m_outlineOf(std::move(outlineOf))
+    : m_timeline(timeline)
+    , m_marks(marks)
+    , m_geometry(geometry)
+    , m_outlineOf(std::move(outlineOf))
 {
 }
 
@@ -39,8 +43,10 @@ QList<QPolygonF> DisagreementBrackets::inSight() const
 
 std::optional<QPolygonF> DisagreementBrackets::bracket(const TimelineDisagreement &disagreement) const
 {
-    const auto [firstDay, lastDay] = std::ranges::minmax(disagreement.events, {}, [this](int event) { return m_timeline.events.at(event).firstDay; });
-    const auto [left, right] = std::minmax({m_geometry.x(double(m_timeline.events.at(firstDay).firstDay)), m_geometry.x(double(m_timeline.events.at(lastDay).lastDay) + 1)});
+    const auto [firstDay, lastDay] = std::ranges::minmax(
+        disagreement.events, {}, [this](int event) { return m_timeline.events.at(event).firstDay; });
+    const auto [left, right] = std::minmax({m_geometry.x(double(m_timeline.events.at(firstDay).firstDay)),
+                                            m_geometry.x(double(m_timeline.events.at(lastDay).lastDay) + 1)});
     if (right < m_geometry.data().left() || left > m_geometry.data().right()) {
         return {};
     }
@@ -52,12 +58,15 @@ std::optional<QPolygonF> DisagreementBrackets::bracket(const TimelineDisagreemen
             feet.append(one);
         }
     }
-    const auto [leftmost, rightmost] = std::ranges::minmax(feet, {}, [](const Foot &it) { return it.sign.center().x(); });
+    const auto [leftmost, rightmost] =
+        std::ranges::minmax(feet, {}, [](const Foot &it) { return it.sign.center().x(); });
     if (!shared && feet.size() > 1) {
         const auto [top, bottom] = std::ranges::minmax(feet, {}, &Foot::lane);
         const double x = std::ranges::min(feet, {}, [](const Foot &it) { return it.sign.left(); }).sign.left() - beside;
-        return QPolygonF({{top.sign.left() - 1, top.sign.center().y()}, {x, top.sign.center().y()},
-                          {x, bottom.sign.center().y()}, {bottom.sign.left() - 1, bottom.sign.center().y()}});
+        return QPolygonF({{top.sign.left() - 1, top.sign.center().y()},
+                          {x, top.sign.center().y()},
+                          {x, bottom.sign.center().y()},
+                          {bottom.sign.left() - 1, bottom.sign.center().y()}});
     }
     const bool inOne = feet.size() == 1;
     const double from = inOne ? leftmost.sign.left() + 1 : leftmost.sign.center().x();

@@ -59,12 +59,15 @@ QString inWords(DisagreementsOver over)
 }
 
 DisagreementList::DisagreementList(QWidget *parent)
-    : QDialog(parent), m_empty(new QLabel(i18nc("@info", "No two articles disagree about a meeting."), this)), m_rows(new QTreeWidget(this))
+    : QDialog(parent)
+    , m_empty(new QLabel(i18nc("@info", "No two articles disagree about a meeting."), this))
+    , m_rows(new QTreeWidget(this))
 {
     setWindowTitle(i18nc("@title:window", "Where Articles Disagree"));
     m_empty->setAlignment(Qt::AlignCenter);
-    m_rows->setHeaderLabels({i18nc("@title:column", "When"), i18nc("@title:column", "Where"), i18nc("@title:column", "Status"),
-                             i18nc("@title:column", "Source"), i18nc("@title:column", "Sentence")});
+    m_rows->setHeaderLabels({i18nc("@title:column", "When"), i18nc("@title:column", "Where"),
+                             i18nc("@title:column", "Status"), i18nc("@title:column", "Source"),
+                             i18nc("@title:column", "Sentence")});
     m_rows->setAlternatingRowColors(true);
     m_rows->setRootIsDecorated(false);
     m_rows->setItemsExpandable(false);
@@ -103,15 +106,18 @@ void DisagreementList::setDisagreements(const QList<Disagreement> &disagreements
 void DisagreementList::add(const Disagreement &disagreement, const MeetingSet &set)
 {
     auto *head = new QTreeWidgetItem(m_rows);
-    head->setText(0, i18nc("@item who met, and what articles disagree about", "%1: %2",
-                           participantsInWords(set.meetings.at(disagreement.meetings.first()), set), inWords(disagreement.over)));
+    head->setText(0,
+                  i18nc("@item who met, and what articles disagree about", "%1: %2",
+                        participantsInWords(set.meetings.at(disagreement.meetings.first()), set),
+                        inWords(disagreement.over)));
     head->setFirstColumnSpanned(true);
     head->setFlags(Qt::ItemIsEnabled);
     for (const qsizetype index : disagreement.meetings) {
         const MeetingRecord &meeting = set.meetings.at(index);
         auto *row = new QTreeWidgetItem(head);
         row->setData(0, meetingRole, meeting.id.value);
-        setCell(*row, When, meeting.when ? inWords(*meeting.when, locale()) : QString(), disagreement.over.testFlag(DisagreementOver::Date));
+        setCell(*row, When, meeting.when ? inWords(*meeting.when, locale()) : QString(),
+                disagreement.over.testFlag(DisagreementOver::Date));
         setCell(*row, Where, meeting.place, disagreement.over.testFlag(DisagreementOver::Place));
         setCell(*row, Status, displayName(meeting.status), disagreement.over.testFlag(DisagreementOver::Status));
         setCell(*row, Source, meeting.source.isEmpty() ? meeting.articleTitle : meeting.source, false);

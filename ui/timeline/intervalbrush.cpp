@@ -19,7 +19,8 @@ constexpr double roundness = 3;
 
 } // namespace
 
-IntervalBrush::IntervalBrush(QWidget *parent) : QWidget(parent)
+IntervalBrush::IntervalBrush(QWidget *parent)
+    : QWidget(parent)
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
@@ -147,7 +148,9 @@ void IntervalBrush::mouseMoveEvent(QMouseEvent *event)
 {
     if (!m_pressed) {
         const Part part = partAt(event->position().x());
-        setCursor(part == Part::Nothing ? Qt::CrossCursor : part == Part::Middle ? Qt::OpenHandCursor : Qt::SizeHorCursor);
+        setCursor(part == Part::Nothing      ? Qt::CrossCursor
+                      : part == Part::Middle ? Qt::OpenHandCursor
+                                             : Qt::SizeHorCursor);
         return;
     }
     m_moved = m_moved || std::abs(event->position().x() - x(*m_pressed)) >= 3;

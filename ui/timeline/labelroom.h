@@ -13,7 +13,10 @@ class LabelRoom
 {
 public:
     /// Labels must lie in \a area.
-    explicit LabelRoom(const QRectF &area) : m_area(area) {}
+    explicit LabelRoom(const QRectF &area)
+        : m_area(area)
+    {
+    }
 
     void take(const QRectF &rect);
     [[nodiscard]] bool isFree(const QRectF &rect) const;

@@ -26,7 +26,9 @@ class Filler
 {
 public:
     Filler(QMenu &menu, const LaneArrangement &arrangement, std::function<void(const LaneArrangement &)> choose)
-        : m_menu(menu), m_arrangement(arrangement), m_choose(std::move(choose))
+        : m_menu(menu)
+        , m_arrangement(arrangement)
+        , m_choose(std::move(choose))
     {
     }
 
@@ -37,9 +39,13 @@ public:
         LaneArrangement pinned = m_arrangement;
         chosen.isPinned ? void(pinned.pinned.remove(key)) : void(pinned.pinned.insert(key));
         add(chosen.isPinned ? u"window-unpin"_s : u"window-pin"_s,
-            chosen.isPinned ? i18nc("@action:inmenu a lane", "Unpin") : i18nc("@action:inmenu a lane", "Pin to the Top"), pinned);
-        add(u"arrow-up"_s, i18nc("@action:inmenu a lane", "Move Up"), moved(m_arrangement, timeline.lanes, lane, lane - 1), Qt::Key_Up);
-        add(u"arrow-down"_s, i18nc("@action:inmenu a lane", "Move Down"), moved(m_arrangement, timeline.lanes, lane, lane + 2), Qt::Key_Down);
+            chosen.isPinned ? i18nc("@action:inmenu a lane", "Unpin")
+                            : i18nc("@action:inmenu a lane", "Pin to the Top"),
+            pinned);
+        add(u"arrow-up"_s, i18nc("@action:inmenu a lane", "Move Up"),
+            moved(m_arrangement, timeline.lanes, lane, lane - 1), Qt::Key_Up);
+        add(u"arrow-down"_s, i18nc("@action:inmenu a lane", "Move Down"),
+            moved(m_arrangement, timeline.lanes, lane, lane + 2), Qt::Key_Down);
         m_menu.addSeparator();
         LaneArrangement folded = m_arrangement;
         folded.folded.insert(key);
@@ -65,7 +71,8 @@ public:
         for (const TimelineLane &lane : timeline.folded.first(std::min(timeline.folded.size(), mostOffered))) {
             LaneArrangement out = m_arrangement;
             out.folded.remove(LaneArrangement::keyOf(lane));
-            add({}, i18nc("@action:inmenu a lane by its name", "Unfold %1", inMenu(shortened(laneName(lane), 60))), out);
+            add({}, i18nc("@action:inmenu a lane by its name", "Unfold %1", inMenu(shortened(laneName(lane), 60))),
+                out);
         }
     }
 
@@ -79,7 +86,8 @@ private:
     /// \a arrow with Ctrl and Shift does the same.
     void add(const QString &icon, const QString &text, const LaneArrangement &wanted, Qt::Key arrow = Qt::Key_unknown)
     {
-        QAction *action = m_menu.addAction(QIcon::fromTheme(icon), text, &m_menu, [choose = m_choose, wanted] { choose(wanted); });
+        QAction *action =
+            m_menu.addAction(QIcon::fromTheme(icon), text, &m_menu, [choose = m_choose, wanted] { choose(wanted); });
         action->setEnabled(wanted != m_arrangement);
         if (arrow != Qt::Key_unknown) {
             action->setShortcut(Qt::CTRL | Qt::SHIFT | arrow);
@@ -94,7 +102,9 @@ private:
 
 } // namespace
 
-LaneArranger::LaneArranger(QWidget *parent) : QObject(parent), m_widget(parent)
+LaneArranger::LaneArranger(QWidget *parent)
+    : QObject(parent)
+    , m_widget(parent)
 {
 }
 
@@ -135,7 +145,8 @@ void LaneArranger::fill(QMenu *menu, const Timeline &timeline, TimelineLanes kin
         filler.addFolded(timeline);
     } else {
         filler.addLane(timeline, lane);
-        m_menu->addAction(QIcon::fromTheme(u"edit-rename"_s), i18nc("@action:inmenu a lane", "Name This Lane…"), this, [this, kind, chosen] { askForName(kind, chosen); });
+        m_menu->addAction(QIcon::fromTheme(u"edit-rename"_s), i18nc("@action:inmenu a lane", "Name This Lane…"), this,
+                          [this, kind, chosen] { askForName(kind, chosen); });
     }
     filler.addReset();
 }
@@ -145,7 +156,8 @@ void LaneArranger::askForName(TimelineLanes kind, const TimelineLane &lane)
     m_dialog = new QInputDialog(m_widget);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setWindowTitle(i18nc("@title:window", "Name of the Lane"));
-    m_dialog->setLabelText(i18nc("@label:textbox", "What the timeline and its pictures call it; empty for its own name:"));
+    m_dialog->setLabelText(
+        i18nc("@label:textbox", "What the timeline and its pictures call it; empty for its own name:"));
     m_dialog->setTextValue(laneName(lane));
     if (auto *field = m_dialog->findChild<QLineEdit *>()) {
         field->setMaxLength(longestName);

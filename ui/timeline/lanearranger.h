@@ -29,8 +29,8 @@ public:
     [[nodiscard]] const QMap<TimelineLanes, LaneArrangement> &arrangements() const { return m_arrangements; }
     void setArrangements(const QMap<TimelineLanes, LaneArrangement> &arrangements);
 
-    /// Adds to \a menu, which close() closes, what can be done with a lane of \a timeline, which shows the arrangement of \a kind:
-    /// nothing with one of notes.
+    /// Adds to \a menu, which close() closes, what can be done with a lane of \a timeline, which shows the arrangement
+    /// of \a kind: nothing with one of notes.
     void fill(QMenu *menu, const Timeline &timeline, TimelineLanes kind, int lane);
     /// Moves a lane before another; see moved().
     void move(const Timeline &timeline, TimelineLanes kind, int lane, int before);

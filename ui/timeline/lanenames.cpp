@@ -69,12 +69,14 @@ double LaneNames::width(const QList<TimelineLane> &lanes, const QFont &font)
     const QFontMetricsF metrics(font);
     double width = 0;
     for (const TimelineLane &lane : lanes.first(std::min(lanes.size(), namesMeasured))) {
-        width = std::max(width, startOfName(lane) + metrics.horizontalAdvance(laneName(lane)) + endOfName(lane) - behindName);
+        width = std::max(width,
+                         startOfName(lane) + metrics.horizontalAdvance(laneName(lane)) + endOfName(lane) - behindName);
     }
     return std::clamp(std::ceil(width) + behindName + 4, narrowest, widest);
 }
 
-void LaneNames::paintSign(QPainter &painter, const QRectF &place, const TimelineLane &lane, TimelineSprites &sprites) const
+void LaneNames::paintSign(QPainter &painter, const QRectF &place, const TimelineLane &lane,
+                          TimelineSprites &sprites) const
 {
     if (lane.notes) {
         paintNoteSign(painter, place.center(), TimelineMarkPainter::signRadius, *lane.notes, m_look.quiet, m_look.base);
@@ -83,7 +85,10 @@ void LaneNames::paintSign(QPainter &painter, const QRectF &place, const Timeline
     } else if (hasSign(lane)) {
         const QString called = laneName(lane);
         sprites.set(painter, place.adjusted(-1, -1, 1, 1),
-                    {.form = TimelineSprites::Form::Ring, .detail = int(lane.kind), .ground = m_look.base.rgba(), .text = initials(called, lane.kind)},
+                    {.form = TimelineSprites::Form::Ring,
+                     .detail = int(lane.kind),
+                     .ground = m_look.base.rgba(),
+                     .text = initials(called, lane.kind)},
                     [&](QPainter &onto) {
                         onto.setFont(m_font);
                         paintEntityRing(onto, {1, 1, signSize, signSize}, lane.kind, called, m_look);
@@ -91,7 +96,8 @@ void LaneNames::paintSign(QPainter &painter, const QRectF &place, const Timeline
     }
 }
 
-void LaneNames::paint(QPainter &painter, const TimelineGeometry &geometry, EntityId selected, TimelineSprites &sprites) const
+void LaneNames::paint(QPainter &painter, const TimelineGeometry &geometry, EntityId selected,
+                      TimelineSprites &sprites) const
 {
     const QRectF column = geometry.names();
     painter.fillRect(column, m_look.base);
@@ -108,9 +114,11 @@ void LaneNames::paint(QPainter &painter, const TimelineGeometry &geometry, Entit
             painter.fillRect(row, mixed(m_look.accent, m_look.base, 0.08));
         }
         painter.setRenderHint(QPainter::Antialiasing);
-        paintSign(painter, geometry.placed({TimelineGeometry::edge, y - signSize / 2, signSize, signSize}), lane, sprites);
+        paintSign(painter, geometry.placed({TimelineGeometry::edge, y - signSize / 2, signSize, signSize}), lane,
+                  sprites);
         if (lane.isPinned) {
-            paintPin(painter, geometry.placed({column.width() - behindName - pinSize, y, pinSize, 0}).center(), m_look.quiet);
+            paintPin(painter, geometry.placed({column.width() - behindName - pinSize, y, pinSize, 0}).center(),
+                     m_look.quiet);
         }
         painter.setRenderHint(QPainter::Antialiasing, false);
         QFont font = m_font;
@@ -123,7 +131,8 @@ void LaneNames::paint(QPainter &painter, const TimelineGeometry &geometry, Entit
         const double width = metrics.horizontalAdvance(name);
         painter.setFont(font);
         painter.setPen(lane.name.isEmpty() && lane.givenName.isEmpty() ? m_look.quiet : m_look.text);
-        painter.drawText(QPointF(geometry.placed({from, 0, width, 1}).left(), std::round(y + metrics.capHeight() / 2)), name);
+        painter.drawText(QPointF(geometry.placed({from, 0, width, 1}).left(), std::round(y + metrics.capHeight() / 2)),
+                         name);
     }
 }
 

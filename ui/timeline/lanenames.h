@@ -13,7 +13,12 @@ class LaneNames
 {
 public:
     /// Refers to \a lanes.
-    LaneNames(const QList<TimelineLane> &lanes, const QFont &font, const Look &look) : m_lanes(lanes), m_font(font), m_look(look) {}
+    LaneNames(const QList<TimelineLane> &lanes, const QFont &font, const Look &look)
+        : m_lanes(lanes)
+        , m_font(font)
+        , m_look(look)
+    {
+    }
 
     /// As wide as the names of \a lanes need, within bounds.
     [[nodiscard]] static double width(const QList<TimelineLane> &lanes, const QFont &font);

@@ -46,7 +46,9 @@ void paintBundle(QPainter &painter, const QRectF &rect, MeetingStatus status, co
     if (held) {
         return;
     }
-    const Qt::PenStyle style = status == MeetingStatus::Possible ? Qt::DashLine : status == MeetingStatus::NotHeld ? Qt::DotLine : Qt::SolidLine;
+    const Qt::PenStyle style = status == MeetingStatus::Possible ? Qt::DashLine
+        : status == MeetingStatus::NotHeld                       ? Qt::DotLine
+                                                                 : Qt::SolidLine;
     painter.setPen(QPen(ink, 1.5, style));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), rect.width() / 2, rect.width() / 2);
@@ -56,15 +58,21 @@ void paintBundle(QPainter &painter, const QRectF &rect, MeetingStatus status, co
 } // namespace
 
 StorylinePainter::StorylinePainter(QPainter &painter, const StorylineScene &scene)
-    : m_painter(painter), m_scene(scene), m_geometry(scene.geometry), m_look(scene.style.look),
-      m_shape(scene.timeline, scene.placing, scene.geometry), m_small(TimelineMarkPainter::smallFont(scene.style.font)), m_metrics(m_small)
+    : m_painter(painter)
+    , m_scene(scene)
+    , m_geometry(scene.geometry)
+    , m_look(scene.style.look)
+    , m_shape(scene.timeline, scene.placing, scene.geometry)
+    , m_small(TimelineMarkPainter::smallFont(scene.style.font))
+    , m_metrics(m_small)
 {
     m_meetings = meetingsInSight();
     m_running = lanesStandingOut();
     m_lines = linesInSight();
     const auto [first, last] = m_geometry.lanes();
     m_hasManyBends = hasManyBends();
-    m_dense = double(m_meetings.size()) * denseSpacing > m_geometry.axisLength() * std::max(1.0, double(last - first) / 8);
+    m_dense =
+        double(m_meetings.size()) * denseSpacing > m_geometry.axisLength() * std::max(1.0, double(last - first) / 8);
     m_brackets = bracketsInSight();
 }
 
@@ -94,10 +102,14 @@ void StorylinePainter::paintLowBend(QPointF from, QPointF to, double width, cons
     const QPointF corner(std::round(std::min(from.x(), to.x())), std::round(std::min(from.y(), to.y())));
     const bool falls = (to.x() > from.x()) == (to.y() > from.y());
     m_scene.sprites.set(m_painter, QRectF(corner, size).adjusted(0, -width, 0, width),
-                        {.form = TimelineSprites::Form::Bend, .detail = (falls ? 1 : 0) + (width > lineWidth ? 2 : 0), .ink = ink.rgba()}, [&](QPainter &onto) {
+                        {.form = TimelineSprites::Form::Bend,
+                         .detail = (falls ? 1 : 0) + (width > lineWidth ? 2 : 0),
+                         .ink = ink.rgba()},
+                        [&](QPainter &onto) {
                             QPainterPath path(QPointF(0, falls ? width : size.height() + width));
                             const double end = falls ? size.height() + width : width;
-                            path.cubicTo({size.width() / 2, path.currentPosition().y()}, {size.width() / 2, end}, {size.width(), end});
+                            path.cubicTo({size.width() / 2, path.currentPosition().y()}, {size.width() / 2, end},
+                                         {size.width(), end});
                             QPen pen(ink, width);
                             pen.setCapStyle(Qt::FlatCap);
                             onto.strokePath(path, pen);
@@ -136,8 +148,11 @@ std::vector<StorylinePainter::Meeting> StorylinePainter::meetingsInSight() const
     }
     // From left to right, or from right to left: those that would lie on one another are near.
     for (size_t one = 0; one < result.size(); ++one) {
-        for (size_t other = one + 1; other < result.size() && std::abs(result[other].rect.left() - result[one].rect.left()) <= result[one].rect.width(); ++other) {
-            if (result[other].rect.top() < result[one].rect.bottom() && result[one].rect.top() < result[other].rect.bottom()) {
+        for (size_t other = one + 1; other < result.size()
+             && std::abs(result[other].rect.left() - result[one].rect.left()) <= result[one].rect.width();
+             ++other) {
+            if (result[other].rect.top() < result[one].rect.bottom()
+                && result[one].rect.top() < result[other].rect.bottom()) {
                 result[one].isSlim = result[other].isSlim = true;
             }
         }
@@ -155,13 +170,15 @@ std::vector<QPolygonF> StorylinePainter::bracketsInSight() const
     const QRectF data = m_geometry.data();
     for (const TimelineDisagreement &disagreement : m_scene.timeline.disagreements) {
         QList<QRectF> told;
-        std::ranges::transform(disagreement.events, std::back_inserter(told), [this](int index) { return m_shape.meeting(index); });
+        std::ranges::transform(disagreement.events, std::back_inserter(told),
+                               [this](int index) { return m_shape.meeting(index); });
         const auto [first, last] = std::ranges::minmax(told, {}, [](const QRectF &rect) { return rect.center().x(); });
         const double y = std::ranges::min(told, {}, &QRectF::top).top() - aboveMeeting - bracketDepth;
         const double left = first.center().x();
         const double right = last.center().x();
         if (left < right && QRectF(left, y, right - left, bracketDepth).intersects(data)) {
-            result.push_back(QPolygonF({{left, first.top() - aboveMeeting}, {left, y}, {right, y}, {right, last.top() - aboveMeeting}}));
+            result.push_back(QPolygonF(
+                {{left, first.top() - aboveMeeting}, {left, y}, {right, y}, {right, last.top() - aboveMeeting}}));
         }
         if (result.size() == mostBrackets) {
             break;
@@ -196,7 +213,9 @@ StorylinePainter::Voice StorylinePainter::voiceOf(int index) const
 QColor StorylinePainter::inkOfLine(int lane, Voice voice) const
 {
     const QColor own = m_look.kind(m_scene.timeline.lanes.at(lane).kind);
-    return voice == Voice::Quiet ? mixed(own, m_look.base, 0.28) : voice == Voice::Plain ? mixed(own, m_look.base, 0.72) : own;
+    return voice == Voice::Quiet ? mixed(own, m_look.base, 0.28)
+        : voice == Voice::Plain  ? mixed(own, m_look.base, 0.72)
+                                 : own;
 }
 
 void StorylinePainter::paintLines()
@@ -232,15 +251,19 @@ void StorylinePainter::paintLine(const Line &line)
         }
         const LevelStretch &before = line.levels[index - 1];
         const auto [top, bottom] = std::minmax(before.y, y);
-        const QRectF bend(std::min(before.to, from), top - width, std::abs(from - before.to) + width, bottom - top + 2 * width);
+        const QRectF bend(std::min(before.to, from), top - width, std::abs(from - before.to) + width,
+                          bottom - top + 2 * width);
         if (bottom < data.top() || top > data.bottom() || !canBeSeen(m_painter, bend)) {
             continue;
         }
         if (isUpright(index)) {
             const double upper = std::max(top, data.top()) - width / 2;
-            m_painter.fillRect(QRectF(middle(index) - width / 2, upper, width, std::min(bottom, data.bottom()) + width / 2 - upper), ink);
+            m_painter.fillRect(
+                QRectF(middle(index) - width / 2, upper, width, std::min(bottom, data.bottom()) + width / 2 - upper),
+                ink);
         } else if (bottom == top) {
-            m_painter.fillRect(QRectF(std::min(before.to, from), y - width / 2, std::abs(from - before.to), width), ink);
+            m_painter.fillRect(QRectF(std::min(before.to, from), y - width / 2, std::abs(from - before.to), width),
+                               ink);
         } else if (m_hasManyBends) {
             paintLowBend({before.to, before.y}, {from, y}, width, ink);
         } else {
@@ -285,12 +308,16 @@ void StorylinePainter::paintMeeting(const Meeting &meeting)
     if (meeting.voice == Voice::Loud) {
         m_painter.setPen(QPen(ink, 1.5));
         m_painter.setBrush(m_look.base);
-        m_painter.drawRoundedRect(rect.adjusted(-ring, -ring, ring, ring), rect.width() / 2 + ring, rect.width() / 2 + ring);
+        m_painter.drawRoundedRect(rect.adjusted(-ring, -ring, ring, ring), rect.width() / 2 + ring,
+                                  rect.width() / 2 + ring);
     }
     if (meeting.isSlim && meeting.voice != Voice::Loud) {
         const QRectF slim(rect.center().x() - slimWidth / 2, rect.top() + 1, slimWidth, rect.height() - 2);
         m_scene.sprites.set(m_painter, slim.adjusted(-1, -1, 1, 1),
-                            {.form = TimelineSprites::Form::Slim, .detail = int(status), .ink = ink.rgba(), .ground = m_look.base.rgba()},
+                            {.form = TimelineSprites::Form::Slim,
+                             .detail = int(status),
+                             .ink = ink.rgba(),
+                             .ground = m_look.base.rgba()},
                             [&](QPainter &onto) {
                                 onto.setPen(QPen(m_look.base, 1));
                                 onto.setBrush(status == MeetingStatus::Held ? ink : mixed(ink, m_look.base, 0.45));
@@ -298,20 +325,25 @@ void StorylinePainter::paintMeeting(const Meeting &meeting)
                             });
         return;
     }
-    m_scene.sprites.set(m_painter, rect.adjusted(-1, -1, 1, 1),
-                        {.form = TimelineSprites::Form::Bundle, .detail = int(status), .ink = ink.rgba(), .ground = m_look.base.rgba()},
-                        [&](QPainter &onto) { paintBundle(onto, {QPointF(1, 1), rect.size()}, status, ink, m_look.base); });
+    m_scene.sprites.set(
+        m_painter, rect.adjusted(-1, -1, 1, 1),
+        {.form = TimelineSprites::Form::Bundle, .detail = int(status), .ink = ink.rgba(), .ground = m_look.base.rgba()},
+        [&](QPainter &onto) { paintBundle(onto, {QPointF(1, 1), rect.size()}, status, ink, m_look.base); });
 }
 
 void StorylinePainter::paintWords(const QRectF &rect, const QString &text, const QColor &ink)
 {
     const double height = std::ceil(m_metrics.height());
-    const QRectF place(std::round(rect.left()) - 1, std::round(rect.center().y() - height / 2), std::ceil(rect.width()) + 2, height);
-    m_scene.sprites.set(m_painter, place, {.form = TimelineSprites::Form::Label, .detail = m_small.pixelSize(), .ink = ink.rgba(), .text = text}, [&](QPainter &onto) {
-        onto.setFont(m_small);
-        onto.setPen(ink);
-        onto.drawText(QPointF(1, std::round(height / 2 + m_metrics.capHeight() / 2)), text);
-    });
+    const QRectF place(std::round(rect.left()) - 1, std::round(rect.center().y() - height / 2),
+                       std::ceil(rect.width()) + 2, height);
+    m_scene.sprites.set(
+        m_painter, place,
+        {.form = TimelineSprites::Form::Label, .detail = m_small.pixelSize(), .ink = ink.rgba(), .text = text},
+        [&](QPainter &onto) {
+            onto.setFont(m_small);
+            onto.setPen(ink);
+            onto.drawText(QPointF(1, std::round(height / 2 + m_metrics.capHeight() / 2)), text);
+        });
 }
 
 void StorylinePainter::paintLabels()
@@ -321,17 +353,20 @@ void StorylinePainter::paintLabels()
     }
     LabelRoom room(m_geometry.data().adjusted(-4, 0, 4, 0));
     std::ranges::for_each(m_meetings, [&room](const Meeting &meeting) { room.take(meeting.rect); });
-    std::ranges::for_each(m_brackets, [&room](const QPolygonF &bracket) { room.take(bracket.boundingRect().adjusted(-1, -1, 1, 1)); });
+    std::ranges::for_each(
+        m_brackets, [&room](const QPolygonF &bracket) { room.take(bracket.boundingRect().adjusted(-1, -1, 1, 1)); });
     std::for_each(m_lines.rbegin(), m_lines.rend(), [&](const Line &line) { paintBeginning(line, room); });
     if (m_meetings.size() <= mostLabelled) {
-        std::for_each(m_meetings.rbegin(), m_meetings.rend(), [&](const Meeting &meeting) { paintPlace(meeting, room); });
+        std::for_each(m_meetings.rbegin(), m_meetings.rend(),
+                      [&](const Meeting &meeting) { paintPlace(meeting, room); });
     }
     size_t stretches = 0;
     for (const Line &line : m_lines) {
         stretches += line.levels.size();
     }
     size_t tried = 0;
-    for (auto line = m_lines.rbegin(); stretches <= mostLookedAt && tried < mostNamed && line != m_lines.rend(); ++line) {
+    for (auto line = m_lines.rbegin(); stretches <= mostLookedAt && tried < mostNamed && line != m_lines.rend();
+         ++line) {
         tried += paintNameAlong(*line, room) ? 1 : 0;
     }
 }
@@ -344,12 +379,14 @@ void StorylinePainter::paintBeginning(const Line &line, LabelRoom &room)
     if (whole.from() < m_shape.from()) {
         return;
     }
-    const auto [text, width] = m_scene.sprites.elided(laneName(m_scene.timeline.lanes.at(line.lane)), m_small, widestLabel);
+    const auto [text, width] =
+        m_scene.sprites.elided(laneName(m_scene.timeline.lanes.at(line.lane)), m_small, widestLabel);
     const double near = m_geometry.later(line.levels.front().from, -besideMeeting);
     const double far = m_geometry.later(near, -width);
     const double height = m_metrics.height();
     const QRectF rect(std::min(near, far), m_shape.y(whole.bends.first().row) - height / 2, width, height);
-    if (!m_geometry.data().contains(rect) || !room.isFree(rect.adjusted(-3, 2, 3, -2)) || !isFreeOfLines(rect, line.lane)) {
+    if (!m_geometry.data().contains(rect) || !room.isFree(rect.adjusted(-3, 2, 3, -2))
+        || !isFreeOfLines(rect, line.lane)) {
         return;
     }
     room.take(rect);
@@ -373,10 +410,12 @@ bool StorylinePainter::paintNameAlong(const Line &line, LabelRoom &room)
     if (length(*longest) < longLevel) {
         return false;
     }
-    const auto [text, width] = m_scene.sprites.elided(laneName(m_scene.timeline.lanes.at(line.lane)), m_small, widestLabel);
+    const auto [text, width] =
+        m_scene.sprites.elided(laneName(m_scene.timeline.lanes.at(line.lane)), m_small, widestLabel);
     const double height = m_metrics.capHeight() + 4;
     const auto [left, right] = inSight(*longest);
-    const QRectF rect(m_geometry.isMirrored() ? right - besideMeeting - width : left + besideMeeting, longest->y - lineWidth - height, width, height);
+    const QRectF rect(m_geometry.isMirrored() ? right - besideMeeting - width : left + besideMeeting,
+                      longest->y - lineWidth - height, width, height);
     if (data.contains(rect) && room.isFree(rect) && isFreeOfLines(rect, line.lane)) {
         room.take(rect);
         paintWords(rect, text, inkOfName(line));
@@ -393,7 +432,8 @@ bool StorylinePainter::isFreeOfLines(const QRectF &rect, int lane) const
             return false;
         }
         return std::ranges::any_of(other.levels, [&](const LevelStretch &level) {
-            return std::abs(level.y - y) < reach && std::min(level.from, level.to) <= rect.right() + 3 && std::max(level.from, level.to) >= rect.left() - 3;
+            return std::abs(level.y - y) < reach && std::min(level.from, level.to) <= rect.right() + 3
+                && std::max(level.from, level.to) >= rect.left() - 3;
         });
     });
 }
@@ -424,7 +464,8 @@ void StorylinePainter::paintNames()
     LabelRoom room(column);
     for (auto line = m_lines.rbegin(); line != m_lines.rend(); ++line) {
         const auto height = m_shape.height(line->lane, edge);
-        const QRectF rect(column.left(), height.value_or(0) - m_metrics.height() / 2, column.width(), m_metrics.height());
+        const QRectF rect(column.left(), height.value_or(0) - m_metrics.height() / 2, column.width(),
+                          m_metrics.height());
         if (!height || !room.isFree(rect.adjusted(1, 3, -1, -3))) {
             continue;
         }
@@ -446,7 +487,10 @@ void StorylinePainter::paintNames()
         m_painter.setFont(font);
         m_painter.setPen(voice == Voice::Quiet ? m_look.quiet : m_look.text);
         // Ends at its line.
-        m_painter.drawText(QPointF(m_geometry.placed({column.width() - dot - besideName - advance, 0, advance, 1}).left(), std::round(*height + metrics.capHeight() / 2)), name);
+        m_painter.drawText(
+            QPointF(m_geometry.placed({column.width() - dot - besideName - advance, 0, advance, 1}).left(),
+                    std::round(*height + metrics.capHeight() / 2)),
+            name);
     }
 }
 

@@ -66,7 +66,8 @@ private:
     void paintLowBend(QPointF from, QPointF to, double width, const QColor &ink);
     void paintMeeting(const Meeting &meeting);
     void paintBeginning(const Line &line, LabelRoom &room);
-    /// The name of a line along the longest level stretch of it, where that is long and there is room. Whether it is long.
+    /// The name of a line along the longest level stretch of it, where that is long and there is room. Whether it is
+    /// long.
     bool paintNameAlong(const Line &line, LabelRoom &room);
     void paintPlace(const Meeting &meeting, LabelRoom &room);
     /// Whether no line but that of \a lane runs level through \a rect.
@@ -81,8 +82,8 @@ private:
     QFont m_small;
     QFontMetricsF m_metrics;
     std::vector<Meeting> m_meetings; ///< what stands out last
-    std::vector<bool> m_running;     ///< of each lane, whether a meeting in sight that stands out is its
-    std::vector<Line> m_lines;       ///< what stands out last
+    std::vector<bool> m_running; ///< of each lane, whether a meeting in sight that stands out is its
+    std::vector<Line> m_lines; ///< what stands out last
     std::vector<QPolygonF> m_brackets;
     bool m_hasManyBends = false; ///< too many for a curve each
     bool m_dense = false; ///< whether meetings stand too close to be told apart

@@ -22,8 +22,11 @@ constexpr double meetingReach = 4;
 
 } // namespace
 
-StorylineShape::StorylineShape(const Timeline &timeline, const TimelinePlacing &placing, const TimelineGeometry &geometry)
-    : m_timeline(timeline), m_placing(placing), m_geometry(geometry)
+StorylineShape::StorylineShape(const Timeline &timeline, const TimelinePlacing &placing,
+                               const TimelineGeometry &geometry)
+    : m_timeline(timeline)
+    , m_placing(placing)
+    , m_geometry(geometry)
 {
     const QRectF data = geometry.data().adjusted(-around, 0, around, 0);
     std::tie(m_from, m_to) = std::minmax({geometry.day(data.left()), geometry.day(data.right())});
@@ -132,10 +135,13 @@ std::vector<LevelStretch> StorylineShape::line(int lane) const
     const TimelineIndex &index = m_placing.index();
     const auto ranks = index.onLane(lane);
     const auto dayOf = [&](int rank) { return index.day(rank); };
-    const auto own = std::ranges::lower_bound(ranks, m_to, {}, dayOf) - std::ranges::lower_bound(ranks, m_from, {}, dayOf);
-    const auto bends = std::ranges::upper_bound(line.bends, m_to, {}, &StorylineBend::day) - std::ranges::upper_bound(line.bends, m_from, {}, &StorylineBend::day);
+    const auto own =
+        std::ranges::lower_bound(ranks, m_to, {}, dayOf) - std::ranges::lower_bound(ranks, m_from, {}, dayOf);
+    const auto bends = std::ranges::upper_bound(line.bends, m_to, {}, &StorylineBend::day)
+        - std::ranges::upper_bound(line.bends, m_from, {}, &StorylineBend::day);
     const double pixels = (std::min(m_to, line.until) - std::max(m_from, line.from())) * m_geometry.pixelsPerDay();
-    return double(own + bends) * closest > pixels && own + bends > 8 ? coarse(line) : smooth(knots(line, lane), line.until);
+    return double(own + bends) * closest > pixels && own + bends > 8 ? coarse(line)
+                                                                     : smooth(knots(line, lane), line.until);
 }
 
 /// Level at each meeting and, where there is room, on the row between two.
@@ -155,7 +161,9 @@ std::vector<LevelStretch> StorylineShape::smooth(const std::vector<Knot> &knots,
         const Knot &knot = knots[at];
         const double here = along(knot.x);
         const double room = here - free;
-        const double wanted = knot.row == row ? opening : std::clamp(shortestBend + bendOfRow * std::abs(knot.row - row), shortestBend, longestBend);
+        const double wanted = knot.row == row
+            ? opening
+            : std::clamp(shortestBend + bendOfRow * std::abs(knot.row - row), shortestBend, longestBend);
         const double bend = std::min(wanted, room * 0.7);
         if (at > 0) {
             level(free, here - (knot.event >= 0 ? halfMeeting : 0) - bend, y(row));
@@ -163,9 +171,13 @@ std::vector<LevelStretch> StorylineShape::smooth(const std::vector<Knot> &knots,
         row = knot.row;
         if (knot.event >= 0) {
             const QRectF together = meeting(knot.event);
-            const double height = together.center().y() + (row - m_timeline.storyline.tops.at(knot.event) - double(m_timeline.events.at(knot.event).lanes.size() - 1) / 2) * closedUp;
+            const double height = together.center().y()
+                + (row - m_timeline.storyline.tops.at(knot.event)
+                   - double(m_timeline.events.at(knot.event).lanes.size() - 1) / 2)
+                    * closedUp;
             result.push_back({.from = placed(here - halfMeeting), .to = placed(here + halfMeeting), .y = height});
-            const double next = at + 1 < knots.size() ? along(knots[at + 1].x) : std::numeric_limits<double>::infinity();
+            const double next =
+                at + 1 < knots.size() ? along(knots[at + 1].x) : std::numeric_limits<double>::infinity();
             free = here + halfMeeting + std::min(opening, (next - here) * 0.3);
         } else {
             free = here;
@@ -205,7 +217,8 @@ std::optional<double> StorylineShape::height(int lane, double x) const
     if (levels.empty() || along(x) < along(levels.front().from) || along(x) > along(levels.back().to)) {
         return {};
     }
-    const auto next = std::ranges::find_if(levels, [&](const LevelStretch &level) { return along(x) <= along(level.to); });
+    const auto next =
+        std::ranges::find_if(levels, [&](const LevelStretch &level) { return along(x) <= along(level.to); });
     if (next == levels.begin() || along(x) >= along(next->from)) {
         return next->y;
     }

@@ -30,7 +30,8 @@ public:
 
     /// All must outlive this.
     StorylineShape(const Timeline &timeline, const TimelinePlacing &placing, const TimelineGeometry &geometry);
-    StorylineShape(const Timeline &timeline, const TimelinePlacing &placing, const TimelineGeometry &&geometry) = delete; // refers to it
+    StorylineShape(const Timeline &timeline, const TimelinePlacing &placing,
+                   const TimelineGeometry &&geometry) = delete; // refers to it
 
     /// The days that can be seen, and a little around them.
     [[nodiscard]] double from() const { return m_from; }

@@ -20,17 +20,27 @@ constexpr size_t mostItems = 2000;
 class MarkAccessible : public ListItemAccessible<TimelineCanvas>
 {
 public:
-    MarkAccessible(TimelineCanvas *canvas, const TimelineMark &mark) : ListItemAccessible(canvas), m_mark(mark) {}
+    MarkAccessible(TimelineCanvas *canvas, const TimelineMark &mark)
+        : ListItemAccessible(canvas)
+        , m_mark(mark)
+    {
+    }
 
-    bool isValid() const override { return canvas() && m_mark.event < int(canvas()->painter().timeline().events.size()); }
+    bool isValid() const override
+    {
+        return canvas() && m_mark.event < int(canvas()->painter().timeline().events.size());
+    }
 
     QRect rect() const override
     {
         if (!isValid())
             return {};
         const TimelineViewport part = canvas()->shownPart();
-        const TimelineSign *count = m_mark.lane < 0 ? nullptr : canvas()->painter().countAt(part, {.count = m_mark.event, .countLane = m_mark.lane});
-        const QRectF there = count ? canvas()->painter().outline(part, *count) : canvas()->painter().outline(part, m_mark.event);
+        const TimelineSign *count = m_mark.lane < 0
+            ? nullptr
+            : canvas()->painter().countAt(part, {.count = m_mark.event, .countLane = m_mark.lane});
+        const QRectF there =
+            count ? canvas()->painter().outline(part, *count) : canvas()->painter().outline(part, m_mark.event);
         const QRect shown = there.toAlignedRect() & canvas()->viewport()->rect();
         return {canvas()->viewport()->mapToGlobal(shown.topLeft()), shown.size()};
     }
@@ -72,7 +82,8 @@ QAccessibleInterface *makeAccessible(const QString &className, QObject *object)
 
 } // namespace
 
-TimelineAccessible::TimelineAccessible(TimelineCanvas *canvas) : QAccessibleWidget(canvas, QAccessible::List)
+TimelineAccessible::TimelineAccessible(TimelineCanvas *canvas)
+    : QAccessibleWidget(canvas, QAccessible::List)
 {
 }
 

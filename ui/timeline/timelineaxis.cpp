@@ -62,7 +62,11 @@ int yearsAbove(int count)
 } // namespace
 
 TimelineAxis::TimelineAxis(const QLocale &locale, const QFont &font)
-    : m_locale(locale), m_metrics(font), m_boldMetrics(bold(font)), m_words(locale), m_steps(steps())
+    : m_locale(locale)
+    , m_metrics(font)
+    , m_boldMetrics(bold(font))
+    , m_words(locale)
+    , m_steps(steps())
 {
     for (Step &step : m_steps) {
         step.width = widest(step) + afterLine + afterLabel;
@@ -123,12 +127,14 @@ qreal TimelineAxis::yearWidth(const Step &step, double from, double to) const
     // The first line may stand before the left end. Years are widest where they are furthest from year 1.
     const double first = this->first(step, from);
     return std::max(m_boldMetrics.horizontalAdvance(m_words.at(first, yearOnly)),
-                    m_boldMetrics.horizontalAdvance(m_words.at(to, yearOnly))) + afterLine + afterLabel;
+                    m_boldMetrics.horizontalAdvance(m_words.at(to, yearOnly)))
+        + afterLine + afterLabel;
 }
 
 bool TimelineAxis::hasRoom(const Step &step, double from, double to, double pixelsPerDay) const
 {
-    if (step.unit == Unit::Minute && (pixelsPerDay < widestDay || (step.count < 60 && length(step) * pixelsPerDay < narrowestMinutes))) {
+    if (step.unit == Unit::Minute
+        && (pixelsPerDay < widestDay || (step.count < 60 && length(step) * pixelsPerDay < narrowestMinutes))) {
         return false;
     }
     const bool saysYears = step.unit == Unit::Year || step.begins == yearOnly;
@@ -235,7 +241,8 @@ TimelineScale TimelineAxis::scale(double from, double to, double pixels) const
     const double end = to + afterLabel / pixelsPerDay;
     for (double day = first(*step, from); day < end; day = next(*step, day)) {
         const bool begins = beginsLarger(*step, day);
-        scale.ticks.append({day, m_words.at(day, begins && !step->begins.isEmpty() ? step->begins : step->label), begins});
+        scale.ticks.append(
+            {day, m_words.at(day, begins && !step->begins.isEmpty() ? step->begins : step->label), begins});
     }
     return scale;
 }

@@ -25,8 +25,8 @@ struct TimelineScale {
     QList<TimelineTick> ticks;
 };
 
-/// Lays out axes in the words of a locale, from minutes to millennia: as many labels as have room, never two that touch.
-/// A value; looks up the locale's widths once.
+/// Lays out axes in the words of a locale, from minutes to millennia: as many labels as have room, never two that
+/// touch. A value; looks up the locale's widths once.
 class TimelineAxis
 {
 public:

@@ -32,7 +32,9 @@ double julianNow()
 
 } // namespace
 
-TimelineCanvas::TimelineCanvas(QWidget *parent) : QAbstractScrollArea(parent), m_date(new TimelineDateField(this))
+TimelineCanvas::TimelineCanvas(QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_date(new TimelineDateField(this))
 {
     TimelineAccessible::install();
     setFrameShape(QFrame::NoFrame);
@@ -47,9 +49,8 @@ TimelineCanvas::TimelineCanvas(QWidget *parent) : QAbstractScrollArea(parent), m
     m_all = TimelineRange::around({}, m_painter->placing(), julianNow());
     m_target = m_shown = m_all;
     m_motion.setEasingCurve(QEasingCurve::OutCubic);
-    connect(&m_motion, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
-        showRange({value.toPointF().x(), value.toPointF().y()});
-    });
+    connect(&m_motion, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant &value) { showRange({value.toPointF().x(), value.toPointF().y()}); });
     connect(m_date, &TimelineDateField::wanted, this, [this](const TimelineRange &days) {
         setFocus();
         // With days around it, as many as it is long: what was typed can be told from what is beside it.
@@ -72,20 +73,25 @@ void TimelineCanvas::askForDate(const QString &begun)
     const QRect axis = m_painter->geometry(shownPart()).axis().toAlignedRect();
     const int height = m_date->sizeHint().height();
     const int room = std::min(width, viewport()->width());
-    const int left = layoutDirection() == Qt::RightToLeft ? axis.right() - room : std::min(axis.left(), viewport()->width() - room);
+    const int left =
+        layoutDirection() == Qt::RightToLeft ? axis.right() - room : std::min(axis.left(), viewport()->width() - room);
     m_date->open({left, std::max(0, (axis.height() - height) / 2), room, height}, begun);
 }
 
 TimelineStyle TimelineCanvas::currentStyle() const
 {
-    return {.look = Look::of(palette()), .font = font(), .locale = locale(), .direction = layoutDirection(),
+    return {.look = Look::of(palette()),
+            .font = font(),
+            .locale = locale(),
+            .direction = layoutDirection(),
             .now = m_fixedNow ? *m_fixedNow : julianNow()};
 }
 
 void TimelineCanvas::setTimeline(const Timeline &timeline, const TimelinePlacing &placing)
 {
     const bool wasEmpty = m_painter->timeline().events.isEmpty();
-    const MeetingId reached = m_emphasis.focused < 0 ? MeetingId() : m_painter->timeline().events.at(m_emphasis.focused).meeting;
+    const MeetingId reached =
+        m_emphasis.focused < 0 ? MeetingId() : m_painter->timeline().events.at(m_emphasis.focused).meeting;
     m_emphasis.hovered = m_emphasis.hoveredLine = -1;
     pointAt({});
     if (m_drag && m_drag->lane >= 0) {
@@ -197,7 +203,8 @@ void TimelineCanvas::open(double firstDay, double lastDay)
     const double length = lastDay - firstDay;
     const double wanted = length > 1e-6 ? length * 1.6 : m_target.length() / 8;
     const double middle = (firstDay + lastDay) / 2;
-    setRange(m_target.zoomed(m_target.length() / std::min(wanted, m_target.length() / 2), middle).centredAt(middle), Motion::Smooth);
+    setRange(m_target.zoomed(m_target.length() / std::min(wanted, m_target.length() / 2), middle).centredAt(middle),
+             Motion::Smooth);
 }
 
 void TimelineCanvas::reveal(int event)
@@ -222,7 +229,9 @@ void TimelineCanvas::revealRows(int first, int last)
 
 TimelineViewport TimelineCanvas::shownPart() const
 {
-    return {.size = viewport()->size().toSizeF(), .from = m_shown.from, .to = m_shown.to,
+    return {.size = viewport()->size().toSizeF(),
+            .from = m_shown.from,
+            .to = m_shown.to,
             .scroll = double(verticalScrollBar()->value())};
 }
 
@@ -274,8 +283,8 @@ void TimelineCanvas::paintEmpty(QPainter &painter) const
         painter.drawEllipse(QPointF(middle.x() + mark, top + 18), 5, 5);
     }
     painter.setFont(font());
-    painter.drawText(QRectF(0, middle.y() + 2, viewport()->width(), 40), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
-                     m_emptyText);
+    painter.drawText(QRectF(0, middle.y() + 2, viewport()->width(), 40),
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
 }
 
 void TimelineCanvas::resizeEvent(QResizeEvent *)
@@ -314,7 +323,8 @@ void TimelineCanvas::timerEvent(QTimerEvent *event)
             tellPointedAt({m_pointed.event}, 1, m_painter->outline(shownPart(), m_pointed.event));
         } else if (m_pointed.count >= 0) {
             if (const TimelineSign *sign = m_painter->countAt(shownPart(), m_pointed)) {
-                tellPointedAt(eventsOf(*sign, mostTold), int(sign->events.size()), m_painter->outline(shownPart(), *sign));
+                tellPointedAt(eventsOf(*sign, mostTold), int(sign->events.size()),
+                              m_painter->outline(shownPart(), *sign));
             }
         }
     } else {
@@ -335,7 +345,8 @@ void TimelineCanvas::pan(double share)
 void TimelineCanvas::pointAt(const TimelineHit &hit)
 {
     const bool onName = hit.lane >= 0
-        && (m_painter->timeline().lanes.at(hit.lane).entity.isValid() || m_painter->timeline().lanes.at(hit.lane).article.isValid());
+        && (m_painter->timeline().lanes.at(hit.lane).entity.isValid()
+            || m_painter->timeline().lanes.at(hit.lane).article.isValid());
     const bool onMark = hit.event >= 0 || hit.count >= 0;
     viewport()->setCursor(onMark || onName ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (hit == m_pointed) {

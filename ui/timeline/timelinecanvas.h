@@ -18,10 +18,10 @@ namespace dateline {
 
 class TimelineDateField;
 
-/// Shows a timeline and moves through it: the wheel and two fingers zoom where they are, dragging pans and glides on when
-/// let go in motion, a double click on nothing fits all; arrows pan, + and − zoom, Home and End go to the ends, 0 fits all, Ctrl
-/// with arrows walks from meeting to meeting, in time and between rows; a date typed, after a double click on the axis
-/// or by its first digit, goes there. It says what was clicked; what that means is for others.
+/// Shows a timeline and moves through it: the wheel and two fingers zoom where they are, dragging pans and glides on
+/// when let go in motion, a double click on nothing fits all; arrows pan, + and − zoom, Home and End go to the ends, 0
+/// fits all, Ctrl with arrows walks from meeting to meeting, in time and between rows; a date typed, after a double
+/// click on the axis or by its first digit, goes there. It says what was clicked; what that means is for others.
 class TimelineCanvas : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -33,8 +33,8 @@ public:
     explicit TimelineCanvas(QWidget *parent = nullptr);
     ~TimelineCanvas() override;
 
-    /// Shows \a timeline: where one has looked, as long as something is there; all of it when all was fitted; else where
-    /// most of it is.
+    /// Shows \a timeline: where one has looked, as long as something is there; all of it when all was fitted; else
+    /// where most of it is.
     void setTimeline(const Timeline &timeline) { setTimeline(timeline, TimelinePlacing(timeline)); }
     /// The same with the index of \a timeline, made elsewhere: on another thread when there are many events.
     void setTimeline(const Timeline &timeline, const TimelinePlacing &placing);
@@ -78,8 +78,8 @@ public:
 Q_SIGNALS:
     void rangeChanged(const dateline::TimelineRange &range);
     void laneClicked(int lane);
-    /// What can be done with an event and its lane is asked for, by the right button or a key; \a event is −1 for a lane
-    /// alone, \a lane in a storyline. \a where is global.
+    /// What can be done with an event and its lane is asked for, by the right button or a key; \a event is −1 for a
+    /// lane alone, \a lane in a storyline. \a where is global.
     void menuAsked(int event, int lane, QPoint where);
     /// A lane was moved before the one at \a before, or behind the last, by the pointer or a key.
     void laneMoved(int lane, int before);
@@ -115,11 +115,11 @@ private:
         TimelineRange range;
         int scroll = 0;
         bool moved = false;
-        int lane = -1;        ///< whose name is dragged; -1 for the picture
-        int landing = -1;     ///< the lane that it would come before
-        QPointF before;       ///< where the pointer was a moment ago
+        int lane = -1; ///< whose name is dragged; -1 for the picture
+        int landing = -1; ///< the lane that it would come before
+        QPointF before; ///< where the pointer was a moment ago
         quint64 beforeAt = 0; ///< milliseconds
-        double speed = 0;     ///< pixels a millisecond, to the right
+        double speed = 0; ///< pixels a millisecond, to the right
     };
 
     [[nodiscard]] TimelineStyle currentStyle() const;

@@ -68,7 +68,8 @@ bool TimelineCanvas::zoomByFingers(QGestureEvent &event)
     m_drag.reset(); // of the finger that came first
     const TimelineGeometry geometry = m_painter->geometry(shownPart());
     const auto dayAt = [&](QPointF onScreen) { return geometry.day(viewport()->mapFromGlobal(onScreen).x()); };
-    const double before = dayAt(pinch->changeFlags() & QPinchGesture::CenterPointChanged ? pinch->lastCenterPoint() : pinch->centerPoint());
+    const double before = dayAt(pinch->changeFlags() & QPinchGesture::CenterPointChanged ? pinch->lastCenterPoint()
+                                                                                         : pinch->centerPoint());
     const double now = dayAt(pinch->centerPoint());
     const double factor = pinch->changeFlags() & QPinchGesture::ScaleFactorChanged ? pinch->scaleFactor() : 1;
     setRange(m_target.moved(before - now).zoomed(factor, before).keptNear(m_all), Motion::AtOnce);
@@ -115,8 +116,12 @@ void TimelineCanvas::mousePressEvent(QMouseEvent *event)
     m_motion.stop();
     m_target = m_shown;
     const int lane = m_painter->at(shownPart(), event->position()).lane;
-    m_drag = Drag{.from = event->position(), .range = m_shown, .scroll = verticalScrollBar()->value(), .lane = isMovable(lane) ? lane : -1,
-                  .before = event->position(), .beforeAt = event->timestamp()};
+    m_drag = Drag{.from = event->position(),
+                  .range = m_shown,
+                  .scroll = verticalScrollBar()->value(),
+                  .lane = isMovable(lane) ? lane : -1,
+                  .before = event->position(),
+                  .beforeAt = event->timestamp()};
 }
 
 void TimelineCanvas::mouseMoveEvent(QMouseEvent *event)
@@ -160,8 +165,10 @@ void TimelineCanvas::glideOn(double speed)
     }
     const TimelineGeometry geometry = m_painter->geometry(shownPart());
     const double pixels = std::clamp(speed, -fastest, fastest) * glideTime;
-    moveTo(m_shown.moved((geometry.isMirrored() ? pixels : -pixels) / geometry.pixelsPerDay()).keptNear(m_all), Motion::Smooth);
-    m_motion.setDuration(int(3 * glideTime)); // slower and slower: its curve begins three times as fast as it is on average
+    moveTo(m_shown.moved((geometry.isMirrored() ? pixels : -pixels) / geometry.pixelsPerDay()).keptNear(m_all),
+           Motion::Smooth);
+    m_motion.setDuration(
+        int(3 * glideTime)); // slower and slower: its curve begins three times as fast as it is on average
 }
 
 void TimelineCanvas::mouseReleaseEvent(QMouseEvent *event)
@@ -219,8 +226,11 @@ void TimelineCanvas::paintLanding(QPainter &painter) const
     const double from = geometry.y(m_drag->lane) - height / 2;
     QColor veil = look.base;
     veil.setAlphaF(0.6F);
-    painter.fillRect(QRectF(column.left(), from, column.width(), height).intersected(column.adjusted(0, TimelineGeometry::axisHeight, 0, 0)), veil);
-    const double at = std::round(std::max(TimelineGeometry::axisHeight + 1.0, geometry.y(m_drag->landing) - height / 2));
+    painter.fillRect(QRectF(column.left(), from, column.width(), height)
+                         .intersected(column.adjusted(0, TimelineGeometry::axisHeight, 0, 0)),
+                     veil);
+    const double at =
+        std::round(std::max(TimelineGeometry::axisHeight + 1.0, geometry.y(m_drag->landing) - height / 2));
     painter.fillRect(QRectF(0, at - 1, viewport()->width(), 2), look.accent);
 }
 
@@ -244,8 +254,9 @@ void TimelineCanvas::moveCurrentLane(int by)
 void TimelineCanvas::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const TimelineHit hit = byKey ? TimelineHit{.lane = currentLane(), .event = m_emphasis.focused}
-                                  : m_painter->at(shownPart(), viewport()->mapFromGlobal(event->globalPos()).toPointF());
+    const TimelineHit hit = byKey
+        ? TimelineHit{.lane = currentLane(), .event = m_emphasis.focused}
+        : m_painter->at(shownPart(), viewport()->mapFromGlobal(event->globalPos()).toPointF());
     const int lane = m_painter->isStoryline() ? -1 : hit.lane;
     if (lane < 0 && hit.event < 0) {
         event->ignore();
@@ -280,7 +291,8 @@ void TimelineCanvas::click(QPointF point)
 
 void TimelineCanvas::press(int event, int lane)
 {
-    const TimelineSign *count = lane < 0 ? nullptr : m_painter->countAt(shownPart(), {.count = event, .countLane = lane});
+    const TimelineSign *count =
+        lane < 0 ? nullptr : m_painter->countAt(shownPart(), {.count = event, .countLane = lane});
     if (count) {
         clickCount(*count);
     } else {
@@ -309,7 +321,8 @@ bool TimelineCanvas::canPart(const TimelineSign &sign) const
         const TimelineEvent &one = m_painter->timeline().events.at(event);
         return std::pair(one.firstDay, one.lastDay);
     };
-    const bool sameDays = std::ranges::all_of(events, [&](int event) { return daysOf(event) == daysOf(events.front()); });
+    const bool sameDays =
+        std::ranges::all_of(events, [&](int event) { return daysOf(event) == daysOf(events.front()); });
     return m_target.length() > TimelineRange::shortest && !sameDays;
 }
 

@@ -35,7 +35,10 @@ class SignLine : public QWidget
 public:
     using Sign = std::variant<MeetingStatus, NoteKind>;
 
-    SignLine(Sign sign, const QString &text, QWidget *parent) : QWidget(parent), m_sign(sign), m_text(text)
+    SignLine(Sign sign, const QString &text, QWidget *parent)
+        : QWidget(parent)
+        , m_sign(sign)
+        , m_text(text)
     {
         const QFontMetrics metrics(font());
         setFixedHeight(metrics.height() + 2);
@@ -66,7 +69,9 @@ private:
 
 } // namespace
 
-TimelineCard::TimelineCard(QWidget *parent) : QFrame(parent, Qt::ToolTip), m_lines(new QVBoxLayout(this))
+TimelineCard::TimelineCard(QWidget *parent)
+    : QFrame(parent, Qt::ToolTip)
+    , m_lines(new QVBoxLayout(this))
 {
     setAttribute(Qt::WA_ShowWithoutActivating);
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -111,7 +116,8 @@ void TimelineCard::addOne(const MeetingRecord &meeting, const MeetingSet &set)
     addText(whenInWords(meeting, locale()), Voice::Plain);
     if (!meeting.sentence.isEmpty()) {
         m_lines->addSpacing(4);
-        addText(i18nc("@info a sentence as the article has it", "“%1”", shortened(meeting.sentence, longestSentence)), Voice::Plain);
+        addText(i18nc("@info a sentence as the article has it", "“%1”", shortened(meeting.sentence, longestSentence)),
+                Voice::Plain);
     }
     addText(dotted({meeting.source, meeting.articleTitle}), Voice::Quiet);
     addTellings(meeting);
@@ -139,9 +145,12 @@ void TimelineCard::addOtherwise(const QList<MeetingRecord> &meetings)
         return;
     }
     m_lines->addSpacing(4);
-    addText(i18ncp("@info", "Another article says otherwise:", "Other articles say otherwise:", meetings.size()), Voice::Loud);
+    addText(i18ncp("@info", "Another article says otherwise:", "Other articles say otherwise:", meetings.size()),
+            Voice::Loud);
     for (const MeetingRecord &meeting : meetings.first(std::min(meetings.size(), mostMeetings))) {
-        m_lines->addWidget(new SignLine(meeting.status, dotted({whenInWords(meeting, locale()), meeting.place, displayName(meeting.status)}), this));
+        m_lines->addWidget(
+            new SignLine(meeting.status,
+                         dotted({whenInWords(meeting, locale()), meeting.place, displayName(meeting.status)}), this));
         addText(dotted({meeting.source, meeting.articleTitle}), Voice::Quiet);
         m_lines->itemAt(m_lines->count() - 1)->widget()->setContentsMargins(besideSign, 0, 0, 0);
     }
@@ -152,8 +161,11 @@ void TimelineCard::addNote(const NoteRecord &note)
     const bool published = note.kind == NoteKind::Publication;
     const QString title = note.articleTitle.simplified();
     addText(published ? title : shortened(note.sentence, longestSentence), published ? Voice::Loud : Voice::Plain);
-    m_lines->addWidget(new SignLine(note.kind, published ? i18nc("@info of an article", "Published %1", inWords(note.when, locale()))
-                                                         : inWords(note.when, locale()), this));
+    m_lines->addWidget(new SignLine(note.kind,
+                                    published
+                                        ? i18nc("@info of an article", "Published %1", inWords(note.when, locale()))
+                                        : inWords(note.when, locale()),
+                                    this));
     addText(published ? note.source : dotted({note.source, title}), Voice::Quiet);
 }
 
@@ -163,7 +175,9 @@ void TimelineCard::addNotes(const Content &content)
     for (const NoteRecord &note : content.notes) {
         m_lines->addSpacing(2);
         m_lines->addWidget(new SignLine(note.kind, inWords(note.when, locale()), this));
-        addText(note.kind == NoteKind::Publication ? note.articleTitle.simplified() : shortened(note.sentence, longestSentence), Voice::Quiet);
+        addText(note.kind == NoteKind::Publication ? note.articleTitle.simplified()
+                                                   : shortened(note.sentence, longestSentence),
+                Voice::Quiet);
         m_lines->itemAt(m_lines->count() - 1)->widget()->setContentsMargins(besideSign, 0, 0, 0);
     }
     addRest(content.all);

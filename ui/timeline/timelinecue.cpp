@@ -37,8 +37,8 @@ TimelineCue TimelineCue::at(TimelineSide side, const TimelinePainter &painter, c
 {
     TimelineCue cue{.side = side, .text = {}, .rect = {}};
     const TimelineStandout &standingOut = painter.standingOut(emphasis.meetings);
-    std::tie(cue.events, cue.nearest) = side == TimelineSide::Earlier ? standingOut.before(viewport.from)
-                                                                      : standingOut.after(viewport.to);
+    std::tie(cue.events, cue.nearest) =
+        side == TimelineSide::Earlier ? standingOut.before(viewport.from) : standingOut.after(viewport.to);
     if (cue.events == 0) {
         return cue;
     }
@@ -75,7 +75,8 @@ void TimelineCue::paint(QPainter &painter, const TimelineStyle &style) const
     const double back = toTheLeft ? tip + arrowWidth : tip - arrowWidth;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(style.look.accent, 1.5));
-    const QPointF arrow[] = {{back, rect.center().y() - arrowWidth}, {tip, rect.center().y()}, {back, rect.center().y() + arrowWidth}};
+    const QPointF arrow[] = {
+        {back, rect.center().y() - arrowWidth}, {tip, rect.center().y()}, {back, rect.center().y() + arrowWidth}};
     painter.drawPolyline(arrow, int(std::size(arrow)));
     painter.setRenderHint(QPainter::Antialiasing, false);
 }

@@ -11,7 +11,8 @@
 
 namespace dateline {
 
-TimelineDateField::TimelineDateField(QWidget *parent) : QLineEdit(parent)
+TimelineDateField::TimelineDateField(QWidget *parent)
+    : QLineEdit(parent)
 {
     setPlaceholderText(locale().toString(QDate::currentDate(), QLocale::ShortFormat));
     setAccessibleName(i18nc("@label:textbox", "Go to date"));

@@ -7,8 +7,8 @@
 
 namespace dateline {
 
-/// Where a date is typed that the timeline then goes to. Return goes there and closes it; what cannot be read stays, and
-/// it says so. Escape and a look elsewhere close it.
+/// Where a date is typed that the timeline then goes to. Return goes there and closes it; what cannot be read stays,
+/// and it says so. Escape and a look elsewhere close it.
 class TimelineDateField : public QLineEdit
 {
     Q_OBJECT

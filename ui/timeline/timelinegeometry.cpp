@@ -8,7 +8,10 @@ namespace dateline {
 
 TimelineGeometry::TimelineGeometry(const TimelineViewport &viewport, double namesWidth, const Rows &rows,
                                    Qt::LayoutDirection direction)
-    : m_viewport(viewport), m_namesWidth(namesWidth), m_rows(rows), m_direction(direction)
+    : m_viewport(viewport)
+    , m_namesWidth(namesWidth)
+    , m_rows(rows)
+    , m_direction(direction)
 {
 }
 
@@ -78,7 +81,8 @@ QRectF TimelineGeometry::data() const
 
 QRectF TimelineGeometry::placed(const QRectF &rect) const
 {
-    return isMirrored() ? QRectF(m_viewport.size.width() - rect.right(), rect.top(), rect.width(), rect.height()) : rect;
+    return isMirrored() ? QRectF(m_viewport.size.width() - rect.right(), rect.top(), rect.width(), rect.height())
+                        : rect;
 }
 
 } // namespace dateline

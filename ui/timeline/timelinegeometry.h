@@ -36,7 +36,8 @@ public:
         double height = laneHeight;
     };
 
-    TimelineGeometry(const TimelineViewport &viewport, double namesWidth, const Rows &rows, Qt::LayoutDirection direction);
+    TimelineGeometry(const TimelineViewport &viewport, double namesWidth, const Rows &rows,
+                     Qt::LayoutDirection direction);
 
     [[nodiscard]] double rowHeight() const { return m_rows.height; }
     /// How high everything is: the axis and all rows.

@@ -21,8 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr TimelineLanes choices[] = {TimelineLanes::People, TimelineLanes::Places, TimelineLanes::Kinds,
-                                     TimelineLanes::Articles, TimelineLanes::None, TimelineLanes::Storyline};
+constexpr TimelineLanes choices[] = {TimelineLanes::People,   TimelineLanes::Places, TimelineLanes::Kinds,
+                                     TimelineLanes::Articles, TimelineLanes::None,   TimelineLanes::Storyline};
 constexpr int edge = 12;
 
 QString lanesInWords(TimelineLanes lanes)
@@ -47,8 +47,11 @@ QString lanesInWords(TimelineLanes lanes)
 } // namespace
 
 TimelineHeader::TimelineHeader(QWidget *parent)
-    : QWidget(parent), m_lanes(new QToolButton(this)), m_choices(new QActionGroup(this)),
-      m_disagreements(new QToolButton(this)), m_look(Look::of(palette()))
+    : QWidget(parent)
+    , m_lanes(new QToolButton(this))
+    , m_choices(new QActionGroup(this))
+    , m_disagreements(new QToolButton(this))
+    , m_look(Look::of(palette()))
 {
     auto *title = new QLabel(i18nc("@title", "Timeline"), this);
     QFont bold = title->font();
@@ -62,9 +65,8 @@ TimelineHeader::TimelineHeader(QWidget *parent)
         action->setData(int(lanes));
         m_choices->addAction(action);
     }
-    connect(m_choices, &QActionGroup::triggered, this, [this](const QAction *action) {
-        Q_EMIT lanesChosen(TimelineLanes(action->data().toInt()));
-    });
+    connect(m_choices, &QActionGroup::triggered, this,
+            [this](const QAction *action) { Q_EMIT lanesChosen(TimelineLanes(action->data().toInt())); });
     menu->addSection(i18nc("@title:menu what the timeline shows beside meetings", "Beside Meetings"));
     for (const NoteKind kind : {NoteKind::Publication, NoteKind::DatedEvent}) {
         QAction *action = menu->addAction(kind == NoteKind::Publication ? i18nc("@option:check", "Publications")
@@ -97,9 +99,11 @@ TimelineHeader::TimelineHeader(QWidget *parent)
 
 void TimelineHeader::setLanes(TimelineLanes lanes)
 {
-    m_lanes->setText(i18nc("@action:button what the lanes of the timeline are", "Lanes: %1", lanesInWords(lanes).toLower()));
+    m_lanes->setText(
+        i18nc("@action:button what the lanes of the timeline are", "Lanes: %1", lanesInWords(lanes).toLower()));
     const auto actions = m_choices->actions();
-    const auto chosen = std::ranges::find(actions, int(lanes), [](const QAction *action) { return action->data().toInt(); });
+    const auto chosen =
+        std::ranges::find(actions, int(lanes), [](const QAction *action) { return action->data().toInt(); });
     (*chosen)->setChecked(true);
     for (QAction *notes : m_notes) {
         notes->setEnabled(lanes != TimelineLanes::Storyline);
@@ -122,15 +126,19 @@ void TimelineHeader::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), m_look.window);
     painter.fillRect(0, height() - 1, width(), 1, m_look.line);
-    const QRect last = QStyle::visualRect(layoutDirection(), rect(), m_disagreements->isVisible() ? m_disagreements->geometry() : m_lanes->geometry());
+    const QRect last = QStyle::visualRect(
+        layoutDirection(), rect(), m_disagreements->isVisible() ? m_disagreements->geometry() : m_lanes->geometry());
     painter.setLayoutDirection(layoutDirection());
     // Where there is little room, bars explain themselves better than signs.
-    for (const StatusLegend::Beside &beside : {m_beside, StatusLegend::Beside{.notes = m_beside.notes, .disagreements = m_beside.disagreements}}) {
+    for (const StatusLegend::Beside &beside :
+         {m_beside, StatusLegend::Beside{.notes = m_beside.notes, .disagreements = m_beside.disagreements}}) {
         const StatusLegend legend(TimelineMarkPainter::smallFont(font()), beside);
         const QSize size = legend.size().toSize();
-        const QRect right(width() - edge - size.width(), (height() - 1 - size.height()) / 2, size.width(), size.height());
+        const QRect right(width() - edge - size.width(), (height() - 1 - size.height()) / 2, size.width(),
+                          size.height());
         if (right.left() >= last.right() + edge) {
-            legend.paint(painter, QStyle::visualRect(layoutDirection(), rect(), right).topLeft(), m_look, m_look.window);
+            legend.paint(painter, QStyle::visualRect(layoutDirection(), rect(), right).topLeft(), m_look,
+                         m_look.window);
             return;
         }
     }

@@ -13,8 +13,8 @@ class QToolButton;
 
 namespace dateline {
 
-/// The row above the timeline: its name, the choice of lanes and notes, how many disagreements there are, and what the signs
-/// mean.
+/// The row above the timeline: its name, the choice of lanes and notes, how many disagreements there are, and what the
+/// signs mean.
 class TimelineHeader : public QWidget
 {
     Q_OBJECT

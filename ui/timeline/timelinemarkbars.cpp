@@ -25,7 +25,8 @@ constexpr double shareAtBend = 0.35;
 QLinearGradient fading(const QRectF &rect, const QColor &ink)
 {
     QLinearGradient gradient(rect.topLeft(), rect.topRight());
-    for (const auto &[at, share] : {std::pair(0.0, 0.0), {fadeBend, shareAtBend}, {0.5, 1.0}, {1 - fadeBend, shareAtBend}, {1.0, 0.0}}) {
+    for (const auto &[at, share] :
+         {std::pair(0.0, 0.0), {fadeBend, shareAtBend}, {0.5, 1.0}, {1 - fadeBend, shareAtBend}, {1.0, 0.0}}) {
         QColor color = ink;
         color.setAlphaF(ink.alphaF() * float(share));
         gradient.setColorAt(at, color);
@@ -41,7 +42,8 @@ QList<QRectF> piecesOf(const QRectF &bar, const QRectF &shown, bool broken)
     }
     constexpr double step = dash + afterDash;
     QList<QRectF> pieces;
-    for (double left = bar.left() + std::max(0.0, std::floor((shown.left() - bar.left()) / step)) * step; left < shown.right(); left += step) {
+    for (double left = bar.left() + std::max(0.0, std::floor((shown.left() - bar.left()) / step)) * step;
+         left < shown.right(); left += step) {
         pieces.append(QRectF(left, bar.top(), dash, bar.height()).intersected(shown));
     }
     return pieces;
@@ -57,8 +59,9 @@ void paintFadingLayers(QPainter &painter, const QRectF &rect, const QList<QRectF
     painter.setBrush(ink);
     for (int layer = 0; layer < layers; ++layer) {
         const double share = (1 - std::pow(1 - alpha, layer + 0.5)) / strongest;
-        const double end = share < shareAtBend ? share / shareAtBend * fadeBend
-                                               : fadeBend + (share - shareAtBend) / (1 - shareAtBend) * (0.5 - fadeBend);
+        const double end = share < shareAtBend
+            ? share / shareAtBend * fadeBend
+            : fadeBend + (share - shareAtBend) / (1 - shareAtBend) * (0.5 - fadeBend);
         const double cut = std::min(end, 0.5) * rect.width();
         const QRectF left = rect.adjusted(cut, 0, -cut, 0);
         for (const QRectF &piece : pieces) {
@@ -137,7 +140,12 @@ void TimelineMarkPainter::paintBars()
             continue;
         }
         const QRectF own(QPointF(), rect.size());
-        m_scene.sprites.set(m_painter, rect, {.form = TimelineSprites::Form::Bar, .detail = uncertain ? 2 : soft ? 1 : 0, .ink = ink.rgba()},
+        m_scene.sprites.set(m_painter, rect,
+                            {.form = TimelineSprites::Form::Bar,
+                             .detail = uncertain ? 2
+                                 : soft          ? 1
+                                                 : 0,
+                             .ink = ink.rgba()},
                             [&](QPainter &onto) { paint(onto, own, own); });
     }
 }
@@ -149,11 +157,13 @@ void TimelineMarkPainter::paintLongBar(const QRectF &bar, const QColor &ink)
     const QRectF round(0, 0, barHeight, barHeight);
     for (const bool first : {true, false}) {
         const QRectF where(first ? bar.left() : bar.right() - end, bar.top(), end, barHeight);
-        m_scene.sprites.set(m_painter, where, {.form = TimelineSprites::Form::BarEnd, .detail = first ? 0 : 1, .ink = ink.rgba()}, [&](QPainter &onto) {
-            onto.setPen(Qt::NoPen);
-            onto.setBrush(ink);
-            onto.drawEllipse(first ? round : round.translated(-end, 0));
-        });
+        m_scene.sprites.set(m_painter, where,
+                            {.form = TimelineSprites::Form::BarEnd, .detail = first ? 0 : 1, .ink = ink.rgba()},
+                            [&](QPainter &onto) {
+                                onto.setPen(Qt::NoPen);
+                                onto.setBrush(ink);
+                                onto.drawEllipse(first ? round : round.translated(-end, 0));
+                            });
     }
     m_painter.fillRect(bar.adjusted(end, 0, -end, 0), ink);
 }

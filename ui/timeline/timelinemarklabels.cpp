@@ -22,14 +22,23 @@ QList<TimelineMarkPainter::Label> TimelineMarkPainter::labels() const
         if (event(stroke.event).label.isEmpty()) {
             continue;
         }
-        result.append({.text = event(stroke.event).label, .day = stroke.day, .topLane = stroke.topLane,
-                       .bottomLane = stroke.bottomLane, .halfWidth = 0, .voice = voiceOf(stroke.event)});
+        result.append({.text = event(stroke.event).label,
+                       .day = stroke.day,
+                       .topLane = stroke.topLane,
+                       .bottomLane = stroke.bottomLane,
+                       .halfWidth = 0,
+                       .voice = voiceOf(stroke.event)});
     }
     for (const auto &[sign, voice, rect] : m_signs) {
         const QString &text = m_scene.part.label(*sign);
         if (!text.isEmpty()) {
-            result.append({.text = text, .day = (sign->from + sign->to) / 2, .topLane = sign->lane, .bottomLane = sign->lane,
-                           .halfWidth = rect.width() / 2, .voice = voice, .ofNotes = notesOf(*sign).has_value()});
+            result.append({.text = text,
+                           .day = (sign->from + sign->to) / 2,
+                           .topLane = sign->lane,
+                           .bottomLane = sign->lane,
+                           .halfWidth = rect.width() / 2,
+                           .voice = voice,
+                           .ofNotes = notesOf(*sign).has_value()});
         }
     }
     for (Label &label : result) {
@@ -74,17 +83,18 @@ std::optional<QRectF> TimelineMarkPainter::roomFor(const Label &label, const QSi
     const double later = m_geometry.later(x, besideSign);
     const double earlier = m_geometry.later(x, -besideSign - size.width());
     const auto beside = [&](double along, double middle) {
-        return QRectF(m_geometry.textLeft(along, size.width()), middle - size.height() / 2, size.width(), size.height());
+        return QRectF(m_geometry.textLeft(along, size.width()), middle - size.height() / 2, size.width(),
+                      size.height());
     };
     QList<QRectF> candidates;
     const double onLane = m_geometry.later(x, besideSign - signRadius + label.halfWidth);
     if (label.ofNotes) {
         candidates = {beside(onLane, top)};
     } else if (label.topLane == label.bottomLane) {
-        candidates = {beside(onLane, top), beside(later, top - half), beside(later, top + half), beside(earlier, top - half),
-                      beside(earlier, top + half)};
+        candidates = {beside(onLane, top), beside(later, top - half), beside(later, top + half),
+                      beside(earlier, top - half), beside(earlier, top + half)};
     } else {
-        candidates = {beside(later, top + half), beside(later, top - half), beside(earlier, top + half),
+        candidates = {beside(later, top + half),    beside(later, top - half),      beside(earlier, top + half),
                       beside(later, bottom - half), beside(earlier, bottom - half), beside(earlier, top - half)};
     }
     const auto free = std::ranges::find_if(candidates, [&](const QRectF &rect) { return room.isFree(rect); });
@@ -108,11 +118,16 @@ void TimelineMarkPainter::paintLabels()
         const QSizeF size(label.width + 2, height);
         if (const auto rect = roomFor(label, size, room)) {
             room.take(rect->adjusted(-6, 0, 6, 0));
-            const QColor ink = label.voice == Voice::Quiet || (label.ofNotes && label.voice == Voice::Plain) ? m_look.quiet : m_look.text;
+            const QColor ink = label.voice == Voice::Quiet || (label.ofNotes && label.voice == Voice::Plain)
+                ? m_look.quiet
+                : m_look.text;
             constexpr double around = 4; // for the halo
             m_scene.sprites.set(m_painter, rect->adjusted(-around, -around, around, around),
-                                {.form = TimelineSprites::Form::Label, .detail = m_small.pixelSize(), .ink = ink.rgba(),
-                                 .ground = m_look.base.rgba(), .text = label.text},
+                                {.form = TimelineSprites::Form::Label,
+                                 .detail = m_small.pixelSize(),
+                                 .ink = ink.rgba(),
+                                 .ground = m_look.base.rgba(),
+                                 .text = label.text},
                                 [&](QPainter &onto) {
                                     onto.setFont(m_small);
                                     paintHaloText(onto, {around + 1, around + baseline}, label.text, ink, m_look.base);

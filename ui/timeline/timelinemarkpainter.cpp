@@ -22,8 +22,15 @@ constexpr double ringAround = 3.25; // pixels from a sign to the ring that says 
 } // namespace
 
 TimelineMarkPainter::TimelineMarkPainter(QPainter &painter, const TimelineMarkScene &scene)
-    : m_painter(painter), m_scene(scene), m_marks(scene.part.marks()), m_geometry(scene.geometry), m_look(scene.style.look),
-      m_small(smallFont(scene.style.font)), m_bold(m_small), m_struckOut(m_small), m_metrics(m_small)
+    : m_painter(painter)
+    , m_scene(scene)
+    , m_marks(scene.part.marks())
+    , m_geometry(scene.geometry)
+    , m_look(scene.style.look)
+    , m_small(smallFont(scene.style.font))
+    , m_bold(m_small)
+    , m_struckOut(m_small)
+    , m_metrics(m_small)
 {
     m_bold.setBold(true);
     m_struckOut.setBold(true);
@@ -31,7 +38,9 @@ TimelineMarkPainter::TimelineMarkPainter(QPainter &painter, const TimelineMarkSc
     m_bars = barsInSight();
     m_signs = signsInSight();
     m_strokes = strokesInSight();
-    m_brackets = DisagreementBrackets(m_scene.timeline, m_marks, m_geometry, [this](const TimelineSign &sign) { return outline(sign); }).inSight();
+    m_brackets = DisagreementBrackets(m_scene.timeline, m_marks, m_geometry, [this](const TimelineSign &sign) {
+                     return outline(sign);
+                 }).inSight();
     const QList<TimelineStroke> onDemand = strokesOnDemand();
     std::ranges::for_each(onDemand, [this](const TimelineStroke &stroke) { keepFromForeignSigns(stroke); });
     m_strokes += onDemand;
@@ -61,7 +70,7 @@ QFont TimelineMarkPainter::smallFont(QFont font)
 }
 
 QRectF TimelineMarkPainter::outline(const TimelineGeometry &geometry, const TimelineSign &sign, const QLocale &locale,
-                                   const QFont &small, TimelineSprites &sprites)
+                                    const QFont &small, TimelineSprites &sprites)
 {
     const double y = geometry.y(sign.lane);
     const double first = geometry.x(sign.from);
@@ -73,10 +82,13 @@ QRectF TimelineMarkPainter::outline(const TimelineGeometry &geometry, const Time
     constexpr double widestFor = countPixels - 3; // a number
     double wanted = std::abs(last - first) + 2 * signRadius;
     if (wanted < widestFor) {
-        wanted = std::max(wanted, std::clamp(sprites.number(int(sign.events.size()), small, locale).width + 2 * beside, countHeight, widestFor));
+        wanted = std::max(wanted,
+                          std::clamp(sprites.number(int(sign.events.size()), small, locale).width + 2 * beside,
+                                     countHeight, widestFor));
     }
     const auto [left, right] = std::minmax({geometry.x(sign.begin), geometry.x(sign.end)});
-    const double width = std::min(std::round(wanted), std::floor(right - left)); // whole pixels: the same on all devices
+    const double width = std::min(std::round(wanted),
+                                  std::floor(right - left)); // whole pixels: the same on all devices
     const double at = std::clamp((first + last - width) / 2, left, right - width);
     return {at, y - countHeight / 2, width, countHeight};
 }
@@ -84,7 +96,8 @@ QRectF TimelineMarkPainter::outline(const TimelineGeometry &geometry, const Time
 TimelineMarkPainter::Voice TimelineMarkPainter::voiceOf(int event) const
 {
     const TimelineEmphasis &emphasis = m_scene.emphasis;
-    const bool meant = event == m_scene.selected || event == emphasis.focused || (event == emphasis.hovered && emphasis.hoveredLane < 0);
+    const bool meant = event == m_scene.selected || event == emphasis.focused
+        || (event == emphasis.hovered && emphasis.hoveredLane < 0);
     return meant ? Voice::Loud : m_scene.standingOut.has(event) ? Voice::Plain : Voice::Quiet;
 }
 
@@ -107,7 +120,9 @@ QColor TimelineMarkPainter::inkOf(const Sign &sign) const
     if (!notesOf(*sign.it)) {
         return inkOf(sign.voice);
     }
-    return sign.voice == Voice::Loud ? m_look.text : sign.voice == Voice::Plain ? m_look.quiet : mixed(m_look.quiet, m_look.base, 0.4);
+    return sign.voice == Voice::Loud ? m_look.text
+        : sign.voice == Voice::Plain ? m_look.quiet
+                                     : mixed(m_look.quiet, m_look.base, 0.4);
 }
 
 QColor TimelineMarkPainter::inkOf(Voice voice) const
@@ -176,7 +191,8 @@ QList<TimelineStroke> TimelineMarkPainter::strokesOnDemand() const
     const double reach = (signRadius + 2) / m_geometry.pixelsPerDay();
     const auto touch = [&](int one, int other) {
         return one != other && std::abs(m_marks.day(one) - m_marks.day(other)) < reach
-            && event(one).lanes.first() <= event(other).lanes.last() && event(other).lanes.first() <= event(one).lanes.last();
+            && event(one).lanes.first() <= event(other).lanes.last()
+            && event(other).lanes.first() <= event(one).lanes.last();
     };
     std::set<int> wanted = meantEvents();
     for (const int one : outstanding) {
@@ -186,7 +202,9 @@ QList<TimelineStroke> TimelineMarkPainter::strokesOnDemand() const
     }
     QList<TimelineStroke> result;
     for (const int index : wanted) {
-        const TimelineStroke stroke{.event = index, .day = m_marks.day(index), .topLane = event(index).lanes.first(),
+        const TimelineStroke stroke{.event = index,
+                                    .day = m_marks.day(index),
+                                    .topLane = event(index).lanes.first(),
                                     .bottomLane = event(index).lanes.last()};
         const auto there = m_marks.strokes(stroke.day, std::nextafter(stroke.day, stroke.day + 1));
         if (stroke.topLane < stroke.bottomLane && std::ranges::find(there, stroke) == there.end()) {
@@ -206,7 +224,8 @@ void TimelineMarkPainter::paintMarks()
 void TimelineMarkPainter::paintBracket(const QPolygonF &bracket)
 {
     m_painter.setBrush(Qt::NoBrush);
-    const bool far = bracket.boundingRect().height() > 2 * TimelineGeometry::laneHeight; // it passes what it is not about
+    const bool far =
+        bracket.boundingRect().height() > 2 * TimelineGeometry::laneHeight; // it passes what it is not about
     m_painter.setPen(QPen(far ? m_look.quiet : m_look.text, far ? 1 : 1.25));
     m_painter.drawPolyline(bracket);
 }
@@ -268,15 +287,20 @@ void TimelineMarkPainter::paintSign(const Sign &sign)
     const QPointF middle(signRadius + 1, signRadius + 1);
     if (const auto notes = notesOf(*sign.it)) {
         m_scene.sprites.set(m_painter, rect.adjusted(-1, -1, 1, 1),
-                            {.form = TimelineSprites::Form::Note, .detail = int(*notes), .ink = ink.rgba(), .ground = m_look.base.rgba()},
+                            {.form = TimelineSprites::Form::Note,
+                             .detail = int(*notes),
+                             .ink = ink.rgba(),
+                             .ground = m_look.base.rgba()},
                             [&](QPainter &onto) { paintNoteSign(onto, middle, signRadius, *notes, ink, m_look.base); });
         return;
     }
-    m_scene.sprites.set(m_painter, rect.adjusted(-1, -1, 1, 1),
-                        {.form = TimelineSprites::Form::Sign, .detail = int(*sign.it->status), .ink = ink.rgba(), .ground = m_look.base.rgba()},
-                        [&](QPainter &onto) {
-                            paintStatusSign(onto, middle, signRadius, *sign.it->status, ink, m_look.base);
-                        });
+    m_scene.sprites.set(
+        m_painter, rect.adjusted(-1, -1, 1, 1),
+        {.form = TimelineSprites::Form::Sign,
+         .detail = int(*sign.it->status),
+         .ink = ink.rgba(),
+         .ground = m_look.base.rgba()},
+        [&](QPainter &onto) { paintStatusSign(onto, middle, signRadius, *sign.it->status, ink, m_look.base); });
     paintCall(sign);
 }
 
@@ -287,11 +311,16 @@ void TimelineMarkPainter::paintCount(const Sign &sign)
     const bool held = status == MeetingStatus::Held;
     const QRectF &rect = sign.rect;
     m_scene.sprites.set(m_painter, rect,
-                        {.form = TimelineSprites::Form::Pill, .detail = status ? int(*status) : -1, .ink = ink.rgba(), .ground = m_look.base.rgba()},
+                        {.form = TimelineSprites::Form::Pill,
+                         .detail = status ? int(*status) : -1,
+                         .ink = ink.rgba(),
+                         .ground = m_look.base.rgba()},
                         [&](QPainter &onto) { paintPill(onto, {QPointF(), rect.size()}, status, ink); });
 
     QFont font = status == MeetingStatus::NotHeld ? m_struckOut : m_bold;
-    const auto numberIn = [&](const QFont &one) { return &m_scene.sprites.number(int(sign.it->events.size()), one, m_scene.style.locale); };
+    const auto numberIn = [&](const QFont &one) {
+        return &m_scene.sprites.number(int(sign.it->events.size()), one, m_scene.style.locale);
+    };
     const TimelineSprites::Number *number = numberIn(font);
     if (number->width > rect.width() - 4) {
         font.setPixelSize(std::max(6, int(font.pixelSize() * (rect.width() - 4) / number->width)));
@@ -308,7 +337,8 @@ QColor TimelineMarkPainter::groundOf(std::optional<MeetingStatus> status, const 
     return status == MeetingStatus::Held ? ink : status ? m_look.base : mixed(ink, m_look.base, 0.2);
 }
 
-void TimelineMarkPainter::paintPill(QPainter &painter, const QRectF &rect, std::optional<MeetingStatus> status, const QColor &ink) const
+void TimelineMarkPainter::paintPill(QPainter &painter, const QRectF &rect, std::optional<MeetingStatus> status,
+                                    const QColor &ink) const
 {
     const bool held = status == MeetingStatus::Held;
     const Qt::PenStyle line = status == MeetingStatus::Possible ? Qt::DashLine
@@ -331,10 +361,12 @@ std::optional<QRectF> TimelineMarkPainter::handset(const Sign &painted) const
     const auto strokes = m_marks.strokes(sign.from - reach, sign.from + reach);
     const QSizeF size(handsetSize, handsetSize);
     for (const double way : {1.0, -1.0}) {
-        const QPointF middle(m_geometry.later(m_geometry.x(sign.from), way * (signRadius + 2 + handsetSize / 2)), m_geometry.y(sign.lane));
+        const QPointF middle(m_geometry.later(m_geometry.x(sign.from), way * (signRadius + 2 + handsetSize / 2)),
+                             m_geometry.y(sign.lane));
         const QRectF rect(middle - QPointF(handsetSize, handsetSize) / 2, size);
         const auto crosses = [&](const TimelineStroke &stroke) {
-            return stroke.topLane <= sign.lane && sign.lane <= stroke.bottomLane && std::abs(m_geometry.x(stroke.day) - middle.x()) < handsetSize / 2 + 1;
+            return stroke.topLane <= sign.lane && sign.lane <= stroke.bottomLane
+                && std::abs(m_geometry.x(stroke.day) - middle.x()) < handsetSize / 2 + 1;
         };
         const auto overlaps = [&](const TimelineSign &other) { return outline(other).intersects(rect); };
         if (std::ranges::none_of(signs, overlaps) && std::ranges::none_of(strokes, crosses)) {

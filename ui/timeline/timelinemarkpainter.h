@@ -87,12 +87,18 @@ private:
     [[nodiscard]] QRectF rectOf(const TimelineBar &bar) const;
     /// The part of a bar near the picture: far ends would cost time and precision.
     [[nodiscard]] QRectF inSight(const QRectF &bar) const;
-    [[nodiscard]] QRectF outline(const TimelineSign &sign) const { return outline(m_scene.geometry, sign, m_scene.style.locale, m_small, m_scene.sprites); }
+    [[nodiscard]] QRectF outline(const TimelineSign &sign) const
+    {
+        return outline(m_scene.geometry, sign, m_scene.style.locale, m_small, m_scene.sprites);
+    }
     [[nodiscard]] Voice voiceOf(int event) const;
     [[nodiscard]] Voice voiceOf(const TimelineSign &sign) const;
     [[nodiscard]] QColor inkOf(Voice voice) const;
     /// What stands on the lane of a sign in place of meetings.
-    [[nodiscard]] std::optional<NoteKind> notesOf(const TimelineSign &sign) const { return m_scene.timeline.lanes.at(sign.lane).notes; }
+    [[nodiscard]] std::optional<NoteKind> notesOf(const TimelineSign &sign) const
+    {
+        return m_scene.timeline.lanes.at(sign.lane).notes;
+    }
     [[nodiscard]] QColor inkOf(const Sign &sign) const;
     [[nodiscard]] QList<Label> labels() const;
     void paintLongBar(const QRectF &bar, const QColor &ink);
@@ -119,7 +125,7 @@ private:
     QList<Bar> m_bars;
     QList<QPolygonF> m_brackets;
     QFont m_small;
-    QFont m_bold;      ///< of counts
+    QFont m_bold; ///< of counts
     QFont m_struckOut; ///< of counts of what was not held
     QFontMetricsF m_metrics;
 };

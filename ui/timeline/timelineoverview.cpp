@@ -27,7 +27,9 @@ constexpr qint64 manyDays = 3 * 366; // more than this are shown in whole years
 } // namespace
 
 TimelineOverview::TimelineOverview(QWidget *parent)
-    : QWidget(parent), m_histogram(Histogram::make(this)), m_brush(new IntervalBrush(this))
+    : QWidget(parent)
+    , m_histogram(Histogram::make(this))
+    , m_brush(new IntervalBrush(this))
 {
     setFixedHeight(above + stripHeight + below);
     restyle();
@@ -78,7 +80,8 @@ void TimelineOverview::setNamesWidth(double width)
 
 QRect TimelineOverview::strip() const
 {
-    const QRect left(int(m_namesWidth), above, std::max(1, width() - int(m_namesWidth) - int(TimelineGeometry::margin)), stripHeight);
+    const QRect left(int(m_namesWidth), above, std::max(1, width() - int(m_namesWidth) - int(TimelineGeometry::margin)),
+                     stripHeight);
     return layoutDirection() == Qt::RightToLeft ? left.translated(width() - left.right() - 1 - left.left(), 0) : left;
 }
 
@@ -98,9 +101,9 @@ void TimelineOverview::arrange()
         std::ranges::reverse(counts);
     }
     m_histogram->setCounts(counts, days / daysABar);
-    m_label = m_timeline.events.isEmpty()
-        ? QString()
-        : DateWords(locale()).between(qint64(m_whole.from), qint64(m_whole.to) - 1, days > double(manyDays) ? "y"_L1 : "yMMM"_L1);
+    m_label = m_timeline.events.isEmpty() ? QString()
+                                          : DateWords(locale()).between(qint64(m_whole.from), qint64(m_whole.to) - 1,
+                                                                        days > double(manyDays) ? "y"_L1 : "yMMM"_L1);
     update();
 }
 

@@ -47,10 +47,15 @@ class TimelinePainter::Frame
 public:
     Frame(const TimelinePainter &owner, QPainter &painter, const TimelineViewport &viewport,
           const TimelineEmphasis &emphasis)
-        : m_owner(owner), m_painter(painter), m_viewport(viewport), m_emphasis(emphasis),
-          m_geometry(owner.geometry(viewport)), m_look(owner.m_style.look),
-          m_small(TimelineMarkPainter::smallFont(owner.m_style.font)), m_scale(std::abs(painter.deviceTransform().m11())),
-          m_axis(owner.m_axis.scale(viewport.from, viewport.to, m_geometry.axisLength()))
+        : m_owner(owner)
+        , m_painter(painter)
+        , m_viewport(viewport)
+        , m_emphasis(emphasis)
+        , m_geometry(owner.geometry(viewport))
+        , m_look(owner.m_style.look)
+        , m_small(TimelineMarkPainter::smallFont(owner.m_style.font))
+        , m_scale(std::abs(painter.deviceTransform().m11()))
+        , m_axis(owner.m_axis.scale(viewport.from, viewport.to, m_geometry.axisLength()))
     {
     }
 
@@ -62,7 +67,8 @@ public:
             paintStoryline();
         } else {
             paintMarks();
-            LaneNames(m_owner.m_timeline.lanes, m_owner.m_style.font, m_look).paint(m_painter, m_geometry, m_emphasis.entity, m_owner.m_sprites);
+            LaneNames(m_owner.m_timeline.lanes, m_owner.m_style.font, m_look)
+                .paint(m_painter, m_geometry, m_emphasis.entity, m_owner.m_sprites);
             paintEndOfPinned();
         }
         paintAxis();
@@ -100,7 +106,9 @@ private:
             if (m_owner.m_axis.isWeekend(day)) {
                 const double from = crisp(m_geometry.x(double(day)));
                 const double to = crisp(m_geometry.x(double(day) + 1));
-                fillWhereSeen({std::min(from, to), TimelineGeometry::axisHeight, std::abs(to - from), bottom - TimelineGeometry::axisHeight}, m_look.weekend);
+                fillWhereSeen({std::min(from, to), TimelineGeometry::axisHeight, std::abs(to - from),
+                               bottom - TimelineGeometry::axisHeight},
+                              m_look.weekend);
             }
         }
     }
@@ -127,7 +135,8 @@ private:
 
     [[nodiscard]] QRectF laneRect(int lane) const
     {
-        return {0, m_geometry.y(lane) - TimelineGeometry::laneHeight / 2, m_viewport.size.width(), TimelineGeometry::laneHeight};
+        return {0, m_geometry.y(lane) - TimelineGeometry::laneHeight / 2, m_viewport.size.width(),
+                TimelineGeometry::laneHeight};
     }
 
     [[nodiscard]] bool isSelected(int lane) const
@@ -141,8 +150,13 @@ private:
         const TimelineStandout &standingOut = m_owner.standingOut(m_emphasis.meetings);
         const auto part = m_owner.part(m_viewport);
         const QList<PaintedBar> bars = m_owner.m_parts.bars(m_owner.wish(m_viewport), m_owner.m_standingOut.second);
-        const TimelineMarkScene scene{.geometry = m_geometry, .timeline = m_owner.m_timeline, .placing = m_owner.m_placing, .part = *part,
-                                      .bars = bars, .style = m_owner.m_style, .emphasis = m_emphasis,
+        const TimelineMarkScene scene{.geometry = m_geometry,
+                                      .timeline = m_owner.m_timeline,
+                                      .placing = m_owner.m_placing,
+                                      .part = *part,
+                                      .bars = bars,
+                                      .style = m_owner.m_style,
+                                      .emphasis = m_emphasis,
                                       .standingOut = standingOut,
                                       .selected = m_owner.eventOf(m_emphasis.selected),
                                       .sprites = m_owner.m_sprites};
@@ -168,9 +182,14 @@ private:
 
     void paintStoryline()
     {
-        const StorylineScene scene{.geometry = m_geometry, .timeline = m_owner.m_timeline, .placing = m_owner.m_placing,
-                                   .style = m_owner.m_style, .emphasis = m_emphasis, .standingOut = m_owner.standingOut(m_emphasis.meetings),
-                                   .selected = m_owner.eventOf(m_emphasis.selected), .sprites = m_owner.m_sprites};
+        const StorylineScene scene{.geometry = m_geometry,
+                                   .timeline = m_owner.m_timeline,
+                                   .placing = m_owner.m_placing,
+                                   .style = m_owner.m_style,
+                                   .emphasis = m_emphasis,
+                                   .standingOut = m_owner.standingOut(m_emphasis.meetings),
+                                   .selected = m_owner.eventOf(m_emphasis.selected),
+                                   .sprites = m_owner.m_sprites};
         StorylinePainter storyline(m_painter, scene);
         paintToday();
         m_painter.setRenderHint(QPainter::Antialiasing);
@@ -186,7 +205,8 @@ private:
     void paintToday()
     {
         if (m_owner.m_style.now) {
-            fillUpright(*m_owner.m_style.now, TimelineGeometry::axisHeight, m_viewport.size.height(), 1.5, m_look.today);
+            fillUpright(*m_owner.m_style.now, TimelineGeometry::axisHeight, m_viewport.size.height(), 1.5,
+                        m_look.today);
         }
     }
 
@@ -221,12 +241,14 @@ private:
             const double width = (tick.begins ? boldMetrics : metrics).horizontalAdvance(tick.label);
             const double left = m_geometry.textLeft(m_geometry.later(x, 6), width);
             const QRectF words(left, 0, width, TimelineGeometry::axisHeight);
-            if (left >= 0 && left + width <= m_viewport.size.width() && !words.adjusted(-8, 0, 8, 0).intersects(later.rect) && canBeSeen(m_painter, words)) {
+            if (left >= 0 && left + width <= m_viewport.size.width()
+                && !words.adjusted(-8, 0, 8, 0).intersects(later.rect) && canBeSeen(m_painter, words)) {
                 m_painter.setFont(tick.begins ? bold : m_small);
                 m_painter.drawText(QPointF(left, baseline), tick.label);
             }
         }
-        if (m_owner.m_style.now && axis.left() <= m_geometry.x(*m_owner.m_style.now) && m_geometry.x(*m_owner.m_style.now) <= axis.right()) {
+        if (m_owner.m_style.now && axis.left() <= m_geometry.x(*m_owner.m_style.now)
+            && m_geometry.x(*m_owner.m_style.now) <= axis.right()) {
             fillUpright(*m_owner.m_style.now, linesFrom, TimelineGeometry::axisHeight, 1.5, m_look.today);
         }
         earlier.paint(m_painter, m_owner.m_style);
@@ -256,9 +278,12 @@ TimelinePainter::TimelinePainter(Timeline timeline, TimelineStyle style)
 }
 
 TimelinePainter::TimelinePainter(Timeline timeline, TimelinePlacing placing, TimelineStyle style)
-    : m_timeline(std::move(timeline)), m_placing(std::move(placing)), m_style(inPixels(std::move(style))),
-      m_axis(m_style.locale, TimelineMarkPainter::smallFont(m_style.font)), m_widestName(LaneNames::width(m_timeline.lanes, m_style.font)),
-      m_parts(m_timeline, m_placing)
+    : m_timeline(std::move(timeline))
+    , m_placing(std::move(placing))
+    , m_style(inPixels(std::move(style)))
+    , m_axis(m_style.locale, TimelineMarkPainter::smallFont(m_style.font))
+    , m_widestName(LaneNames::width(m_timeline.lanes, m_style.font))
+    , m_parts(m_timeline, m_placing)
 {
 }
 
@@ -273,8 +298,9 @@ void TimelinePainter::setStyle(const TimelineStyle &style)
 TimelineGeometry TimelinePainter::geometry(const TimelineViewport &viewport) const
 {
     const double names = std::min(m_widestName, std::round(viewport.size.width() * 0.4));
-    const auto rows = isStoryline() ? TimelineGeometry::Rows{.count = m_timeline.storyline.rows, .height = StorylineShape::rowHeight}
-                                    : TimelineGeometry::Rows{.count = int(m_timeline.lanes.size())};
+    const auto rows = isStoryline()
+        ? TimelineGeometry::Rows{.count = m_timeline.storyline.rows, .height = StorylineShape::rowHeight}
+        : TimelineGeometry::Rows{.count = int(m_timeline.lanes.size())};
     return {viewport, names, rows, m_style.direction};
 }
 
@@ -298,7 +324,9 @@ TimelineViewport TimelinePainter::whole(const TimelineViewport &viewport, double
     const double height = geometry(viewport).wholeHeight();
     const double width = m_widestName + std::ceil((to - from) * pixelsPerDay) + TimelineGeometry::margin;
     return {.size = {std::clamp(width, viewport.size.width(), std::max(widestPicture, viewport.size.width())), height},
-            .from = from, .to = to, .scroll = 0};
+            .from = from,
+            .to = to,
+            .scroll = 0};
 }
 
 void TimelinePainter::paint(QPainter &painter, const TimelineViewport &viewport, const TimelineEmphasis &emphasis) const
@@ -326,12 +354,16 @@ TimelineParts::Wish TimelinePainter::wish(const TimelineViewport &viewport) cons
 {
     const TimelineStretch needed = stretch(viewport);
     const double pixelsPerDay = geometry(viewport).pixelsPerDay();
-    const auto spacing = TimelineSpacing::at(pixelsPerDay, TimelineMarkPainter::signPixels, TimelineMarkPainter::countPixels);
+    const auto spacing =
+        TimelineSpacing::at(pixelsPerDay, TimelineMarkPainter::signPixels, TimelineMarkPainter::countPixels);
     // As much as can come into sight within the step of zoom, and more than that since it will be moved.
     const double zoomedIn = pixelsPerDay * spacing.signs / TimelineMarkPainter::signPixels;
     const double days = (needed.to - needed.from) * std::max(sidewaysToo, zoomedIn - 1);
-    return {.spacing = spacing, .needed = needed,
-            .around = {.from = needed.from - days, .to = needed.to + days, .firstLane = std::max(0, needed.firstLane - lanesToo),
+    return {.spacing = spacing,
+            .needed = needed,
+            .around = {.from = needed.from - days,
+                       .to = needed.to + days,
+                       .firstLane = std::max(0, needed.firstLane - lanesToo),
                        .lastLane = std::min(int(m_timeline.lanes.size()), needed.lastLane + lanesToo)}};
 }
 
@@ -351,7 +383,9 @@ void TimelinePainter::lookAhead(const TimelineViewport &viewport) const
     TimelineViewport next = viewport;
     for (int frame = 0; frame < framesAhead; ++frame) {
         const double from = viewport.from + (next.from - before->from) * growth;
-        next = {.size = next.size, .from = from, .to = from + (next.to - next.from) * growth,
+        next = {.size = next.size,
+                .from = from,
+                .to = from + (next.to - next.from) * growth,
                 .scroll = next.scroll + viewport.scroll - before->scroll};
         if (const TimelineParts::Wish soon = wish(next); !m_parts.has(soon)) {
             m_parts.prepare(soon, m_standingOut.second);
@@ -384,14 +418,16 @@ int TimelinePainter::eventOf(MeetingId meeting) const
 {
     if (m_found.first != meeting) {
         const auto event = std::ranges::find(m_timeline.events, meeting, &TimelineEvent::meeting);
-        m_found = {meeting, meeting.isValid() && event != m_timeline.events.end() ? int(event - m_timeline.events.begin()) : -1};
+        m_found = {meeting,
+                   meeting.isValid() && event != m_timeline.events.end() ? int(event - m_timeline.events.begin()) : -1};
     }
     return m_found.second;
 }
 
 QRectF TimelinePainter::outline(const TimelineViewport &viewport, const TimelineSign &sign) const
 {
-    return TimelineMarkPainter::outline(geometry(viewport), sign, m_style.locale, TimelineMarkPainter::smallFont(m_style.font), m_sprites);
+    return TimelineMarkPainter::outline(geometry(viewport), sign, m_style.locale,
+                                        TimelineMarkPainter::smallFont(m_style.font), m_sprites);
 }
 
 std::pair<int, int> TimelinePainter::rowsOf(int event) const

@@ -51,8 +51,8 @@ struct TimelineHit {
 };
 
 /// Paints a timeline on any device, screen and export alike, and tells what it painted where. Its cost depends on what
-/// is in the viewport. For one thread: the marks of the zooms that were painted last are kept, and those that come next when
-/// the picture goes on moving are gathered meanwhile.
+/// is in the viewport. For one thread: the marks of the zooms that were painted last are kept, and those that come next
+/// when the picture goes on moving are gathered meanwhile.
 class TimelinePainter
 {
 public:
@@ -100,7 +100,10 @@ private:
     class Frame;
 
     /// What is known of \a viewport and a little around it.
-    [[nodiscard]] std::shared_ptr<const TimelinePart> part(const TimelineViewport &viewport) const { return m_parts.part(wish(viewport)); }
+    [[nodiscard]] std::shared_ptr<const TimelinePart> part(const TimelineViewport &viewport) const
+    {
+        return m_parts.part(wish(viewport));
+    }
     [[nodiscard]] TimelineParts::Wish wish(const TimelineViewport &viewport) const;
     /// Prepares what comes into sight soon when the picture moves on as it did up to \a viewport.
     void lookAhead(const TimelineViewport &viewport) const;
@@ -116,7 +119,8 @@ private:
     qreal m_widestName = 0;
     mutable TimelineParts m_parts;
     mutable std::optional<TimelineViewport> m_painted; ///< last
-    mutable std::pair<QSet<MeetingId>, std::shared_ptr<const TimelineStandout>> m_standingOut; ///< of the emphasis painted last
+    mutable std::pair<QSet<MeetingId>, std::shared_ptr<const TimelineStandout>>
+        m_standingOut; ///< of the emphasis painted last
     mutable TimelineSprites m_sprites; ///< of the style
     mutable std::pair<MeetingId, int> m_found{{}, -1}; ///< the meeting asked for last and its event
 };

@@ -27,8 +27,10 @@ QString labelOf(const Timeline &timeline, const TimelineSign &sign)
 
 } // namespace
 
-TimelinePart::TimelinePart(const Timeline &timeline, const TimelinePlacing &placing, const TimelineSpacing &spacing, const TimelineStretch &stretch)
-    : m_spacing(spacing), m_marks(placing.gather(spacing, stretch))
+TimelinePart::TimelinePart(const Timeline &timeline, const TimelinePlacing &placing, const TimelineSpacing &spacing,
+                           const TimelineStretch &stretch)
+    : m_spacing(spacing)
+    , m_marks(placing.gather(spacing, stretch))
 {
     m_labels.reserve(m_marks.signs().size());
     for (const TimelineSign &sign : m_marks.signs()) {
@@ -36,7 +38,8 @@ TimelinePart::TimelinePart(const Timeline &timeline, const TimelinePlacing &plac
     }
 }
 
-QList<PaintedBar> paintedBars(const Timeline &timeline, const TimelinePlacing &placing, const TimelinePart &part, const TimelineStandout &standingOut)
+QList<PaintedBar> paintedBars(const Timeline &timeline, const TimelinePlacing &placing, const TimelinePart &part,
+                              const TimelineStandout &standingOut)
 {
     const double daysAPixel = part.spacing().signs / TimelineMarkPainter::signPixels / std::exp2(0.25);
     const double shortest = TimelineMarkPainter::shortestBar * daysAPixel;
@@ -50,8 +53,11 @@ QList<PaintedBar> paintedBars(const Timeline &timeline, const TimelinePlacing &p
     result.reserve(bars.size());
     for (const TimelineBar &bar : bars) {
         const TimelineEvent &event = timeline.events.at(bar.event);
-        result.append({.bar = bar, .soft = event.approximate || event.precision != DatePrecision::Day, .uncertain = event.uncertain,
-                       .ofNotes = event.note >= 0, .recedes = !standingOut.has(bar.event)});
+        result.append({.bar = bar,
+                       .soft = event.approximate || event.precision != DatePrecision::Day,
+                       .uncertain = event.uncertain,
+                       .ofNotes = event.note >= 0,
+                       .recedes = !standingOut.has(bar.event)});
     }
     return result;
 }

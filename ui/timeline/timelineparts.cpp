@@ -12,7 +12,8 @@ namespace {
 
 constexpr size_t mostKept = 6;
 
-std::shared_ptr<const TimelinePart> gathered(const Timeline &timeline, const TimelinePlacing &placing, const TimelineParts::Wish &wish)
+std::shared_ptr<const TimelinePart> gathered(const Timeline &timeline, const TimelinePlacing &placing,
+                                             const TimelineParts::Wish &wish)
 {
     return std::make_shared<const TimelinePart>(timeline, placing, wish.spacing, wish.around);
 }
@@ -31,7 +32,8 @@ bool TimelineParts::isPrepared(const Wish &wish) const
 
 bool TimelineParts::has(const Wish &wish) const
 {
-    return isPrepared(wish) || std::ranges::any_of(m_known, [&](const Known &known) { return serves(*known.part, wish); });
+    return isPrepared(wish)
+        || std::ranges::any_of(m_known, [&](const Known &known) { return serves(*known.part, wish); });
 }
 
 TimelineParts::Known &TimelineParts::keep(Known known)
@@ -49,7 +51,8 @@ TimelineParts::Known &TimelineParts::found(const Wish &wish)
         std::rotate(known, std::next(known), m_known.end());
         return m_known.back();
     }
-    return keep(isPrepared(wish) ? std::exchange(m_prepared, {})->known.result() : Known{.part = gathered(m_timeline, m_placing, wish)});
+    return keep(isPrepared(wish) ? std::exchange(m_prepared, {})->known.result()
+                                 : Known{.part = gathered(m_timeline, m_placing, wish)});
 }
 
 QList<PaintedBar> TimelineParts::bars(const Wish &wish, const Standout &standingOut)
@@ -71,10 +74,10 @@ void TimelineParts::prepare(const Wish &wish, const Standout &standingOut)
         keep(m_prepared->known.result());
     }
     m_prepared = {wish, QtConcurrent::run([timeline = m_timeline, placing = m_placing, wish, standingOut] {
-        Known known{.part = gathered(timeline, placing, wish), .standingOut = standingOut};
-        known.bars = paintedBars(timeline, placing, *known.part, *standingOut);
-        return known;
-    })};
+                      Known known{.part = gathered(timeline, placing, wish), .standingOut = standingOut};
+                      known.bars = paintedBars(timeline, placing, *known.part, *standingOut);
+                      return known;
+                  })};
 }
 
 } // namespace dateline

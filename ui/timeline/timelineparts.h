@@ -20,11 +20,16 @@ public:
     struct Wish {
         TimelineSpacing spacing;
         TimelineStretch needed;
-        TimelineStretch around; ///< what to gather when it is not known yet: what is needed, and what may be needed soon
+        TimelineStretch
+            around; ///< what to gather when it is not known yet: what is needed, and what may be needed soon
     };
     using Standout = std::shared_ptr<const TimelineStandout>;
 
-    TimelineParts(const Timeline &timeline, const TimelinePlacing &placing) : m_timeline(timeline), m_placing(placing) {}
+    TimelineParts(const Timeline &timeline, const TimelinePlacing &placing)
+        : m_timeline(timeline)
+        , m_placing(placing)
+    {
+    }
 
     [[nodiscard]] std::shared_ptr<const TimelinePart> part(const Wish &wish) { return found(wish).part; }
     /// Its bars, as they look when others stand out.

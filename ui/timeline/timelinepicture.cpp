@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Two paintings side by side: \a earlier before \a x, \a later after it, and a line between.
-void paintSideBySide(QPainter &onto, double x, const TimelineGeometry &geometry, const TimelinePicture &earlier, const TimelinePicture &later)
+void paintSideBySide(QPainter &onto, double x, const TimelineGeometry &geometry, const TimelinePicture &earlier,
+                     const TimelinePicture &later)
 {
     const QSizeF size = later.part.size;
     QRectF before(0, 0, x, size.height());
@@ -29,7 +30,8 @@ void paintSideBySide(QPainter &onto, double x, const TimelineGeometry &geometry,
         what.painter->paint(onto, what.part, what.emphasis);
         onto.restore();
     }
-    onto.fillRect(QRectF(x - 1, TimelineGeometry::axisHeight, 1, size.height() - TimelineGeometry::axisHeight), later.painter->style().look.accent);
+    onto.fillRect(QRectF(x - 1, TimelineGeometry::axisHeight, 1, size.height() - TimelineGeometry::axisHeight),
+                  later.painter->style().look.accent);
 }
 
 } // namespace
@@ -37,7 +39,13 @@ void paintSideBySide(QPainter &onto, double x, const TimelineGeometry &geometry,
 Picture TimelinePicture::until(double share) const
 {
     const TimelineStyle &style = painter->style();
-    Picture picture{.title = {}, .size = part.size, .paint = {}, .look = style.look, .font = style.font, .legendSize = {}, .paintLegend = {}};
+    Picture picture{.title = {},
+                    .size = part.size,
+                    .paint = {},
+                    .look = style.look,
+                    .font = style.font,
+                    .legendSize = {},
+                    .paintLegend = {}};
     const auto firstDay = qint64(std::floor(part.from));
     const auto lastDay = std::max(qint64(std::ceil(part.to)) - 1, firstDay);
     picture.title = i18nc("@title of an exported picture: an interval of days", "Meetings, %1",
@@ -53,7 +61,8 @@ Picture TimelinePicture::until(double share) const
     Timeline lanes = painter->timeline();
     lanes.events.clear();
     lanes.storyline.lines.clear();
-    const TimelinePicture blank{.painter = std::make_shared<TimelinePainter>(std::move(lanes), style), .part = part, .emphasis = {}};
+    const TimelinePicture blank{
+        .painter = std::make_shared<TimelinePainter>(std::move(lanes), style), .part = part, .emphasis = {}};
     const TimelineGeometry geometry = painter->geometry(part);
     const double x = std::round(geometry.x(part.from + share * (part.to - part.from)));
     picture.paint = [it = *this, blank, geometry, x](QPainter &onto) { paintSideBySide(onto, x, geometry, it, blank); };

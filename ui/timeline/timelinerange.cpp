@@ -48,7 +48,8 @@ std::vector<int> meetingsOf(const Timeline &timeline, const TimelinePlacing &pla
 TimelineRange TimelineRange::around(const Timeline &timeline, const TimelinePlacing &placing, double now)
 {
     const bool empty = timeline.events.isEmpty();
-    return aired(empty ? TimelineRange{std::floor(now), std::floor(now) + 1} : span(meetingsOf(timeline, placing), placing, longest));
+    return aired(empty ? TimelineRange{std::floor(now), std::floor(now) + 1}
+                       : span(meetingsOf(timeline, placing), placing, longest));
 }
 
 TimelineRange TimelineRange::home(const Timeline &timeline, const TimelinePlacing &placing, double now)

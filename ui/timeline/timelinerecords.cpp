@@ -15,7 +15,9 @@ constexpr qsizetype briefly = 80; // characters
 
 } // namespace
 
-TimelineRecords::TimelineRecords(Timeline timeline, MeetingSet set) : m_timeline(std::move(timeline)), m_set(std::move(set))
+TimelineRecords::TimelineRecords(Timeline timeline, MeetingSet set)
+    : m_timeline(std::move(timeline))
+    , m_set(std::move(set))
 {
 }
 
@@ -67,7 +69,9 @@ QString TimelineRecords::inWords(int event, const QLocale &locale) const
 QString TimelineRecords::inBrief(int event) const
 {
     if (const NoteRecord *told = note(event)) {
-        return dotted({told->kind == NoteKind::Publication ? told->articleTitle.simplified() : shortened(told->sentence, briefly), told->source});
+        return dotted(
+            {told->kind == NoteKind::Publication ? told->articleTitle.simplified() : shortened(told->sentence, briefly),
+             told->source});
     }
     const MeetingRecord *told = meeting(event);
     return told ? dotted({participantsInWords(*told, m_set), told->place, told->source}) : QString();
@@ -113,8 +117,16 @@ QStringList TimelineRecords::sources(double from, double to, const QLocale &loca
         if (const MeetingRecord *record = meeting(event)) {
             told.append(*record);
         } else if (const NoteRecord *beside = note(event)) {
-            told.append({.id = {}, .article = beside->article, .articleTitle = beside->articleTitle, .source = beside->source,
-                         .published = beside->published, .participants = {}, .when = {}, .place = {}, .evidence = {}, .sentence = {}});
+            told.append({.id = {},
+                         .article = beside->article,
+                         .articleTitle = beside->articleTitle,
+                         .source = beside->source,
+                         .published = beside->published,
+                         .participants = {},
+                         .when = {},
+                         .place = {},
+                         .evidence = {},
+                         .sentence = {}});
         }
     }
     return sourceLines(told, locale);

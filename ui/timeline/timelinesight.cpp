@@ -24,7 +24,10 @@ void addLanes(const TimelinePainter &painter, const TimelineViewport &viewport, 
         for (const TimelineSign &sign : all.signs(lane, viewport.from, viewport.to)) {
             const int event = sign.events.front();
             if (sign.isCount())
-                marks.push_back({.event = event, .lane = lane, .meetings = int(sign.events.size()), .rect = painter.outline(viewport, sign)});
+                marks.push_back({.event = event,
+                                 .lane = lane,
+                                 .meetings = int(sign.events.size()),
+                                 .rect = painter.outline(viewport, sign)});
             else if (told.insert(event).second)
                 marks.push_back({.event = event, .rect = painter.outline(viewport, event).intersected(data)});
         }
@@ -46,7 +49,9 @@ std::vector<TimelineMark> marksInSight(const TimelinePainter &painter, const Tim
     } else {
         addLanes(painter, viewport, marks);
     }
-    const auto ofTime = [&painter](const TimelineMark &mark) { return std::pair(painter.placing().rank(mark.event), mark.lane); };
+    const auto ofTime = [&painter](const TimelineMark &mark) {
+        return std::pair(painter.placing().rank(mark.event), mark.lane);
+    };
     std::ranges::sort(marks, {}, ofTime);
     if (marks.size() > most)
         marks.resize(most);
@@ -75,7 +80,8 @@ int nextInRows(const TimelinePainter &painter, const TimelineViewport &viewport,
     return found;
 }
 
-std::optional<TimelineRows> rowsAround(const TimelinePainter &painter, const TimelineViewport &viewport, EntityId entity)
+std::optional<TimelineRows> rowsAround(const TimelinePainter &painter, const TimelineViewport &viewport,
+                                       EntityId entity)
 {
     const Timeline &timeline = painter.timeline();
     const auto own = std::ranges::find(timeline.lanes, entity, &TimelineLane::entity);

@@ -33,7 +33,8 @@ struct TimelineRows {
 
 /// The rows of \a entity and of whom it met in the days of \a viewport, or of itself alone when they have no room in
 /// it; nothing without a lane of its own.
-std::optional<TimelineRows> rowsAround(const TimelinePainter &painter, const TimelineViewport &viewport, EntityId entity);
+std::optional<TimelineRows> rowsAround(const TimelinePainter &painter, const TimelineViewport &viewport,
+                                       EntityId entity);
 /// As many rows as have room in \a viewport around whoever met most.
 TimelineRows rowsAroundBusiest(const TimelinePainter &painter, const TimelineViewport &viewport);
 

@@ -54,8 +54,8 @@ std::optional<QPointF> TimelineSprites::onDots(const QPainter &painter, QPointF 
     return dots ? std::optional(dots->onWhole(point)) : std::nullopt;
 }
 
-void TimelineSprites::setDown(QPainter &painter, const QRectF &bounds, const Key &key, const std::function<void(QPainter &)> &paint,
-                              const QColor &ground)
+void TimelineSprites::setDown(QPainter &painter, const QRectF &bounds, const Key &key,
+                              const std::function<void(QPainter &)> &paint, const QColor &ground)
 {
     const auto dots = dotsOf(painter);
     if (!dots) {
@@ -114,7 +114,8 @@ const TimelineSprites::Number &TimelineSprites::number(int count, const QFont &f
     return known;
 }
 
-void TimelineSprites::setNumber(QPainter &painter, const Ground &ground, const Number &number, const QFont &font, const QColor &ink)
+void TimelineSprites::setNumber(QPainter &painter, const Ground &ground, const Number &number, const QFont &font,
+                                const QColor &ink)
 {
     const QPointF middle = ground.plain.center();
     const QPointF base(std::round(middle.x() - number.width / 2), std::round(middle.y() + number.height / 2));
@@ -126,7 +127,11 @@ void TimelineSprites::setNumber(QPainter &painter, const Ground &ground, const N
     }
     const QRectF bounds = QRectF(number.ink).translated(base);
     const bool isPlain = ground.plain.contains(bounds); // then it is copied, which takes half as long as to blend it
-    const Key key{.form = Form::Number, .detail = number.value, .font = fontKey(font), .ink = ink.rgba(), .ground = isPlain ? ground.color.rgb() : 0};
+    const Key key{.form = Form::Number,
+                  .detail = number.value,
+                  .font = fontKey(font),
+                  .ink = ink.rgba(),
+                  .ground = isPlain ? ground.color.rgb() : 0};
     const auto paint = [&](QPainter &onto) {
         QFont gray = font;
         gray.setStyleStrategy(QFont::NoSubpixelAntialias);

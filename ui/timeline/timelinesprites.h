@@ -33,7 +33,8 @@ public:
         bool operator==(const Key &) const = default;
     };
 
-    /// Paints the picture of \a key at \a bounds. \a paint paints it from (0, 0) on, the same whenever key and size are.
+    /// Paints the picture of \a key at \a bounds. \a paint paints it from (0, 0) on, the same whenever key and size
+    /// are.
     template<std::invocable<QPainter &> Paint>
     void set(QPainter &painter, const QRectF &bounds, const Key &key, const Paint &paint)
     {
@@ -49,7 +50,7 @@ public:
         QString text;
         double width = 0;
         double height = 0; ///< of capital letters
-        QRect ink;         ///< what it covers, from the begin of its base line
+        QRect ink; ///< what it covers, from the begin of its base line
     };
     /// \a count as a number in \a font. Always asked for with the same locale. Holds until the next call.
     [[nodiscard]] const Number &number(int count, const QFont &font, const QLocale &locale);

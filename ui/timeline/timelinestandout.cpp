@@ -7,15 +7,19 @@
 
 namespace dateline {
 
-TimelineStandout::TimelineStandout(const Timeline &timeline, const TimelinePlacing &placing, const QSet<MeetingId> &meetings)
-    : m_placing(placing), m_all(meetings.isEmpty()), m_everything(m_all && timeline.notes.isEmpty())
+TimelineStandout::TimelineStandout(const Timeline &timeline, const TimelinePlacing &placing,
+                                   const QSet<MeetingId> &meetings)
+    : m_placing(placing)
+    , m_all(meetings.isEmpty())
+    , m_everything(m_all && timeline.notes.isEmpty())
 {
     if (m_everything) {
         return;
     }
     m_events.resize(size_t(timeline.events.size()));
-    std::ranges::transform(timeline.events, m_events.begin(),
-                           [&](const TimelineEvent &event) { return event.note < 0 && (m_all || meetings.contains(event.meeting)); });
+    std::ranges::transform(timeline.events, m_events.begin(), [&](const TimelineEvent &event) {
+        return event.note < 0 && (m_all || meetings.contains(event.meeting));
+    });
     for (int rank = 0; const int event : placing.order()) {
         if (m_events[size_t(event)]) {
             m_ranks.push_back(rank);

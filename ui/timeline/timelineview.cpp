@@ -38,9 +38,15 @@ constexpr double widestPicture = 16'000;
 } // namespace
 
 TimelineView::TimelineView(Corpus *corpus, Selection *selection, QWidget *parent)
-    : QWidget(parent), m_corpus(corpus), m_selection(selection), m_arranger(new LaneArranger(this)), m_header(new TimelineHeader(this)),
-      m_canvas(new TimelineCanvas(this)), m_overview(new TimelineOverview(this)), m_card(new TimelineCard(this)),
-      m_clear(new QPushButton(i18nc("@action:button", "Clear Filter"), m_canvas))
+    : QWidget(parent)
+    , m_corpus(corpus)
+    , m_selection(selection)
+    , m_arranger(new LaneArranger(this))
+    , m_header(new TimelineHeader(this))
+    , m_canvas(new TimelineCanvas(this))
+    , m_overview(new TimelineOverview(this))
+    , m_card(new TimelineCard(this))
+    , m_clear(new QPushButton(i18nc("@action:button", "Clear Filter"), m_canvas))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -53,7 +59,8 @@ TimelineView::TimelineView(Corpus *corpus, Selection *selection, QWidget *parent
     connect(m_header, &TimelineHeader::lanesChosen, this, &TimelineView::setLanes);
     connect(m_header, &TimelineHeader::notesChosen, this, [this](NoteKind kind, bool shown) {
         NotesWanted wanted = m_notes;
-        (kind == NoteKind::Publication ? wanted.publications : wanted.datedEvents) = shown ? NotesWanted::When::Always : NotesWanted::When::Never;
+        (kind == NoteKind::Publication ? wanted.publications : wanted.datedEvents) =
+            shown ? NotesWanted::When::Always : NotesWanted::When::Never;
         setNotes(wanted);
     });
     connect(m_header, &TimelineHeader::disagreementsWanted, this, &TimelineView::showDisagreements);
@@ -98,16 +105,16 @@ void TimelineView::connectCanvas()
 void TimelineView::connectOverview()
 {
     const IntervalBrush *brush = m_overview->brush();
-    connect(brush, &IntervalBrush::dragged, this, [this](const TimelineRange &interval) {
-        m_canvas->setRange(interval, TimelineCanvas::Motion::AtOnce);
-    });
+    connect(brush, &IntervalBrush::dragged, this,
+            [this](const TimelineRange &interval) { m_canvas->setRange(interval, TimelineCanvas::Motion::AtOnce); });
     connect(brush, &IntervalBrush::chosen, this, [this](const TimelineRange &interval) {
         Filter filter = m_selection->filter();
         filter.when = DateInterval::days(QDate::fromJulianDay(std::llround(interval.from)),
                                          QDate::fromJulianDay(std::llround(interval.to) - 1));
         m_selection->setFilter(filter);
     });
-    connect(brush, &IntervalBrush::cleared, this, [this] { m_selection->setFilter(withoutInterval(m_selection->filter())); });
+    connect(brush, &IntervalBrush::cleared, this,
+            [this] { m_selection->setFilter(withoutInterval(m_selection->filter())); });
 }
 
 void TimelineView::setLanes(TimelineLanes lanes)
@@ -412,22 +419,32 @@ Picture TimelineView::picture(const PictureRequest &request) const
     TimelineStyle style = shown.style();
     style.look = lookOf(request, m_canvas->palette());
     if (shown.timeline().events.isEmpty()) {
-        return {.title = {}, .size = {}, .paint = {}, .look = style.look, .font = style.font, .legendSize = {}, .paintLegend = {}};
+        return {.title = {},
+                .size = {},
+                .paint = {},
+                .look = style.look,
+                .font = style.font,
+                .legendSize = {},
+                .paintLegend = {}};
     }
     const auto painter = std::make_shared<TimelinePainter>(shown);
     painter->setStyle(style);
-    const TimelineViewport part = request.extent == PictureExtent::Whole ? shown.whole(m_canvas->shownPart(), widestPicture)
-                                                                 : m_canvas->shownPart();
+    const TimelineViewport part = request.extent == PictureExtent::Whole
+        ? shown.whole(m_canvas->shownPart(), widestPicture)
+        : m_canvas->shownPart();
     TimelineEmphasis emphasis = m_canvas->emphasis();
     emphasis.hovered = emphasis.focused = -1;
-    Picture picture = TimelinePicture{.painter = painter, .part = part, .emphasis = emphasis}.until(request.until.value_or(1));
+    Picture picture =
+        TimelinePicture{.painter = painter, .part = part, .emphasis = emphasis}.until(request.until.value_or(1));
     picture.sources = m_records.sources(part.from, part.to, style.locale);
     return picture;
 }
 
 QByteArray TimelineView::saveState() const
 {
-    return TimelineViewState{.lanes = m_lanes, .range = m_canvas->range(), .notes = m_notes, .arrangements = m_arranger->arrangements()}.toBytes();
+    return TimelineViewState{
+        .lanes = m_lanes, .range = m_canvas->range(), .notes = m_notes, .arrangements = m_arranger->arrangements()}
+        .toBytes();
 }
 
 void TimelineView::restoreState(const QByteArray &bytes)

@@ -70,7 +70,8 @@ void TimelineView::offer(const QList<int> &events, const QRect &where)
         }
     }
     m_offered->addSeparator();
-    m_offered->addAction(QIcon::fromTheme(u"zoom-in"_s), i18nc("@action:inmenu", "Zoom In"), this, [this, events] { m_canvas->open(events); });
+    m_offered->addAction(QIcon::fromTheme(u"zoom-in"_s), i18nc("@action:inmenu", "Zoom In"), this,
+                         [this, events] { m_canvas->open(events); });
     m_offered->popup(where.bottomLeft() + QPoint(0, 2));
 }
 

@@ -13,12 +13,13 @@ namespace {
 
 constexpr quint16 version = 3; // 1 had no notes, 2 no arrangements
 
-constexpr std::array arrangedKinds{TimelineLanes::People, TimelineLanes::Places, TimelineLanes::Kinds, TimelineLanes::Articles,
-                                   TimelineLanes::None};
+constexpr std::array arrangedKinds{TimelineLanes::People, TimelineLanes::Places, TimelineLanes::Kinds,
+                                   TimelineLanes::Articles, TimelineLanes::None};
 
 bool isSound(const TimelineRange &range)
 {
-    return std::isfinite(range.from) && range.length() >= TimelineRange::shortest && range.length() <= TimelineRange::longest;
+    return std::isfinite(range.from) && range.length() >= TimelineRange::shortest
+        && range.length() <= TimelineRange::longest;
 }
 
 /// Reads a value of an enumeration that ends with \a last.
@@ -57,7 +58,9 @@ std::optional<TimelineViewState> TimelineViewState::fromBytes(const QByteArray &
     }
     stream >> state.range.from >> state.range.to;
     using When = NotesWanted::When;
-    if (written > 1 && !(read(stream, state.notes.publications, When::Always) && read(stream, state.notes.datedEvents, When::Always))) {
+    if (written > 1
+        && !(read(stream, state.notes.publications, When::Always)
+             && read(stream, state.notes.datedEvents, When::Always))) {
         return {};
     }
     if (written > 2) {
@@ -65,7 +68,8 @@ std::optional<TimelineViewState> TimelineViewState::fromBytes(const QByteArray &
         stream >> arranged;
         const QJsonObject json = QJsonDocument::fromJson(arranged).object();
         for (const TimelineLanes kind : arrangedKinds) {
-            const LaneArrangement arrangement = laneArrangementFromJson(json.value(QString::number(int(kind))).toObject());
+            const LaneArrangement arrangement =
+                laneArrangementFromJson(json.value(QString::number(int(kind))).toObject());
             if (!arrangement.isEmpty()) {
                 state.arrangements.insert(kind, arrangement);
             }

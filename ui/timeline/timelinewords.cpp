@@ -21,8 +21,9 @@ QString laneName(const TimelineLane &lane)
         return i18ncp("@label lane of the timeline", "%1 folded lane", "%1 folded lanes", lane.folded);
     }
     if (lane.notes) {
-        return *lane.notes == NoteKind::Publication ? i18nc("@label lane of articles, each at its date", "Published")
-                                                    : i18nc("@label lane of what happened and is no meeting", "Dated events");
+        return *lane.notes == NoteKind::Publication
+            ? i18nc("@label lane of articles, each at its date", "Published")
+            : i18nc("@label lane of what happened and is no meeting", "Dated events");
     }
     if (lane.name.isEmpty()) {
         return lane.kind == EntityKind::Place ? i18nc("@label lane of meetings", "No place named")
@@ -57,13 +58,15 @@ QString whenInWords(const MeetingRecord &meeting, const QLocale &locale)
 QString meetingInWords(const MeetingRecord &meeting, const MeetingSet &set, const QLocale &locale)
 {
     const QString mode = meeting.mode == MeetingMode::Unspecified ? QString() : displayName(meeting.mode);
-    return dotted({participantsInWords(meeting, set), whenInWords(meeting, locale), meeting.place, mode, displayName(meeting.status)});
+    return dotted({participantsInWords(meeting, set), whenInWords(meeting, locale), meeting.place, mode,
+                   displayName(meeting.status)});
 }
 
 QString noteInWords(const NoteRecord &note, const QLocale &locale)
 {
     return note.kind == NoteKind::Publication
-        ? dotted({i18nc("@info of an article", "Published"), inWords(note.when, locale), note.articleTitle.simplified(), note.source})
+        ? dotted({i18nc("@info of an article", "Published"), inWords(note.when, locale), note.articleTitle.simplified(),
+                  note.source})
         : dotted({inWords(note.when, locale), note.sentence.simplified(), note.source});
 }
 
@@ -78,7 +81,9 @@ QString countInWords(std::optional<NoteKind> notes, qint64 count)
 
 StatusLegend::Beside legendOf(const Timeline &timeline)
 {
-    const auto isVague = [](const TimelineEvent &event) { return !event.uncertain && (event.approximate || event.precision != DatePrecision::Day); };
+    const auto isVague = [](const TimelineEvent &event) {
+        return !event.uncertain && (event.approximate || event.precision != DatePrecision::Day);
+    };
     StatusLegend::Beside beside{.notes = {},
                                 .disagreements = !timeline.disagreements.isEmpty(),
                                 .vague = std::ranges::any_of(timeline.events, isVague),

@@ -68,7 +68,8 @@ void BackupCliTest::backsUpAndRestores()
     const QStringList fields = listed.output.trimmed().split(u'\t');
     QCOMPARE(fields.size(), 5);
     QVERIFY(QDateTime::fromString(fields.at(0), Qt::ISODate).isValid());
-    QCOMPARE(fields.sliced(1), (QStringList{u"by-hand"_s, QString::number(QFileInfo(path).size()), u"2 articles, 2 meetings"_s, path}));
+    QCOMPARE(fields.sliced(1),
+             (QStringList{u"by-hand"_s, QString::number(QFileInfo(path).size()), u"2 articles, 2 meetings"_s, path}));
 
     fill(2, 5);
     const QString before = titles();
@@ -103,7 +104,8 @@ void BackupCliTest::restoresInThePlaceOfADamagedStore()
     const Outcome restored = run({u"restore"_s, path});
     QVERIFY2(restored.status == 0, qPrintable(restored.complaints));
     QCOMPARE(titles(), then);
-    const QStringList aside = QDir(m_folder->filePath(u"dateline"_s)).entryList({u"corpus.sqlite.damaged-*"_s}, QDir::Files);
+    const QStringList aside =
+        QDir(m_folder->filePath(u"dateline"_s)).entryList({u"corpus.sqlite.damaged-*"_s}, QDir::Files);
     QCOMPARE(aside.size(), 1);
     QVERIFY(restored.complaints.contains(aside.first()));
     QCOMPARE(bytesOf(m_folder->filePath(u"dateline/"_s + aside.first())), damaged);
@@ -116,7 +118,8 @@ void BackupCliTest::listsWhatIsWrongWithOne()
     writeBytes(path, "no store");
     const Outcome listed = run({u"backup"_s, u"--list"_s});
     QCOMPARE(listed.status, 0);
-    QVERIFY2(listed.output.contains(u"cannot be restored: it is not a store of Dateline\t"_s), qPrintable(listed.output));
+    QVERIFY2(listed.output.contains(u"cannot be restored: it is not a store of Dateline\t"_s),
+             qPrintable(listed.output));
     const Outcome refused = run({u"restore"_s, path});
     QCOMPARE(refused.status, 1);
     QVERIFY2(refused.complaints.contains(path), qPrintable(refused.complaints));

@@ -135,10 +135,11 @@ void CliTest::fillStore()
     auto writer = StoreWriter::open({.database = m_folder->filePath(u"dateline/corpus.sqlite"_s),
                                      .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")});
     QVERIFY2(writer, writer ? "" : qPrintable(writer.error().message));
-    QVERIFY(writer->save(SampleArticle(u"Talks\tat sea"_s, u"Ana Brook met\nZoë Marr."_s, QDate(2025, 3, 1))
-                             .naming(EntityKind::Person, u"Ana Brook"_s, 1, u"Minister"_s)
-                             .naming(EntityKind::Person, u"Zoë Marr"_s)
-                             .meeting({0, 1}, DateInterval::days(QDate(2025, 2, 27), QDate(2025, 2, 28)), u"Port Vela"_s)));
+    QVERIFY(
+        writer->save(SampleArticle(u"Talks\tat sea"_s, u"Ana Brook met\nZoë Marr."_s, QDate(2025, 3, 1))
+                         .naming(EntityKind::Person, u"Ana Brook"_s, 1, u"Minister"_s)
+                         .naming(EntityKind::Person, u"Zoë Marr"_s)
+                         .meeting({0, 1}, DateInterval::days(QDate(2025, 2, 27), QDate(2025, 2, 28)), u"Port Vela"_s)));
     QVERIFY(writer->save(SampleArticle(u"Plans"_s, u"Ivo Dell may see Ana Brook."_s, QDate(2025, 6, 1))
                              .from(u"Morning Sheet"_s)
                              .naming(EntityKind::Person, u"Ana Brook"_s)
@@ -174,7 +175,8 @@ void CliTest::wrongUsageExitsWith2_data()
     QTest::newRow("less than none") << QStringList{u"list"_s, u"--limit=-1"_s};
     QTest::newRow("names at a place") << QStringList{u"list"_s, u"names"_s, u"--place"_s, u"Port Vela"_s};
     QTest::newRow("a chain of one") << QStringList{u"list"_s, u"chain"_s, u"Ana Brook"_s};
-    QTest::newRow("a chain of three") << QStringList{u"list"_s, u"chain"_s, u"Ana Brook"_s, u"Ivo Dell"_s, u"Zoë Marr"_s};
+    QTest::newRow("a chain of three") << QStringList{u"list"_s, u"chain"_s, u"Ana Brook"_s, u"Ivo Dell"_s,
+                                                     u"Zoë Marr"_s};
     QTest::newRow("measures with a query that is not closed") << QStringList{u"list"_s, u"measures"_s, u"\"talks"_s};
     QTest::newRow("reread what cannot be read") << QStringList{u"reread"_s, u"\"talks"_s};
     QTest::newRow("delete nothing") << QStringList{u"delete"_s};
@@ -189,12 +191,16 @@ void CliTest::wrongUsageExitsWith2_data()
     QTest::newRow("export nothing") << QStringList{u"export"_s, u"--output"_s, u"a.png"_s};
     QTest::newRow("export no such picture") << QStringList{u"export"_s, u"map"_s, u"--output"_s, u"a.png"_s};
     QTest::newRow("export nowhere") << QStringList{u"export"_s, u"timeline"_s};
-    QTest::newRow("whole and visible") << QStringList{u"export"_s, u"timeline"_s, u"--output"_s, u"a.png"_s, u"--whole"_s,
-                                                      u"--visible"_s};
-    QTest::newRow("notes beside a network") << QStringList{u"export"_s, u"network"_s, u"--output"_s, u"a.png"_s, u"--notes"_s, u"all"_s};
-    QTest::newRow("lanes beside a storyline") << QStringList{u"export"_s, u"storyline"_s, u"--output"_s, u"a.png"_s, u"--lanes"_s, u"places"_s};
-    QTest::newRow("no such lanes") << QStringList{u"export"_s, u"timeline"_s, u"--output"_s, u"a.png"_s, u"--lanes"_s, u"trains"_s};
-    QTest::newRow("no such notes") << QStringList{u"export"_s, u"timeline"_s, u"--output"_s, u"a.png"_s, u"--notes"_s, u"some"_s};
+    QTest::newRow("whole and visible") << QStringList{u"export"_s, u"timeline"_s, u"--output"_s,
+                                                      u"a.png"_s,  u"--whole"_s,  u"--visible"_s};
+    QTest::newRow("notes beside a network")
+        << QStringList{u"export"_s, u"network"_s, u"--output"_s, u"a.png"_s, u"--notes"_s, u"all"_s};
+    QTest::newRow("lanes beside a storyline")
+        << QStringList{u"export"_s, u"storyline"_s, u"--output"_s, u"a.png"_s, u"--lanes"_s, u"places"_s};
+    QTest::newRow("no such lanes") << QStringList{u"export"_s, u"timeline"_s, u"--output"_s,
+                                                  u"a.png"_s,  u"--lanes"_s,  u"trains"_s};
+    QTest::newRow("no such notes") << QStringList{u"export"_s, u"timeline"_s, u"--output"_s,
+                                                  u"a.png"_s,  u"--notes"_s,  u"some"_s};
 }
 
 void CliTest::wrongUsageExitsWith2()
@@ -211,7 +217,8 @@ void CliTest::helps_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("words");
     QTest::newRow("all") << QStringList{u"--help"_s} << u"COMMAND"_s;
-    for (const auto &command : {u"read"_s, u"import"_s, u"watch"_s, u"list"_s, u"reread"_s, u"delete"_s, u"history"_s, u"undo"_s, u"redo"_s, u"export"_s})
+    for (const auto &command : {u"read"_s, u"import"_s, u"watch"_s, u"list"_s, u"reread"_s, u"delete"_s, u"history"_s,
+                                u"undo"_s, u"redo"_s, u"export"_s})
         QTest::addRow("%s", qPrintable(command)) << QStringList{command, u"--help"_s} << command;
 }
 
@@ -238,8 +245,9 @@ void CliTest::readsInTheOrderOfTheFiles()
     QStringList arguments{u"read"_s, u"--format"_s, u"jsonl"_s, u"--published"_s, u"2025-11-25"_s};
     QStringList files;
     for (int i = 0; i < 6; ++i) // the first takes longest
-        files.append(write(u"%1.txt"_s.arg(i), QByteArray("Ana Brook met Lee Marr in Geneva on Monday. ").repeated(i == 0 ? 60 : 1)
-                                                   + QByteArray::number(i)));
+        files.append(write(u"%1.txt"_s.arg(i),
+                           QByteArray("Ana Brook met Lee Marr in Geneva on Monday. ").repeated(i == 0 ? 60 : 1)
+                               + QByteArray::number(i)));
     files.append(u"0.txt"_s); // as it is named, not where it lies
     const Outcome outcome = run(arguments + files);
     QCOMPARE(outcome.status, 0);
@@ -274,8 +282,8 @@ void CliTest::readsAsConllu()
 
 void CliTest::readsAsText()
 {
-    const Outcome outcome = run({u"read"_s, u"--published"_s, u"2025-11-25"_s, u"-"_s},
-                                "Ana Brook met Lee Marr in Geneva on November 3.");
+    const Outcome outcome =
+        run({u"read"_s, u"--published"_s, u"2025-11-25"_s, u"-"_s}, "Ana Brook met Lee Marr in Geneva on November 3.");
     QCOMPARE(outcome.status, 0);
     QVERIFY2(outcome.output.contains(u"Ana Brook"), qPrintable(outcome.output));
     QVERIFY2(outcome.output.contains(u"2025-11-25"), qPrintable(outcome.output));
@@ -284,8 +292,10 @@ void CliTest::readsAsText()
 
 void CliTest::readsOtherLanguagesAndSaysSo()
 {
-    const Outcome outcome = run({u"read"_s, u"-"_s}, "Les ministres des deux pays se sont rencontr\xC3\xA9s lundi avec Ana Brook pour parler "
-                                                    "de l'ouverture du canal, selon un porte-parole de Lee Marr.");
+    const Outcome outcome =
+        run({u"read"_s, u"-"_s},
+            "Les ministres des deux pays se sont rencontr\xC3\xA9s lundi avec Ana Brook pour parler "
+            "de l'ouverture du canal, selon un porte-parole de Lee Marr.");
     QCOMPARE(outcome.status, 0);
     QVERIFY2(outcome.output.contains(u"Not in English: names and meetings are guesses"), qPrintable(outcome.output));
     QVERIFY2(outcome.output.contains(u"Ana Brook"), qPrintable(outcome.output));
@@ -311,17 +321,20 @@ void CliTest::offsetsCountCodePoints()
 void CliTest::badFilesAreNamedAndTheRestIsRead()
 {
     const QString good = write(u"good.txt"_s, "Ana Brook met Lee Marr in Geneva.");
-    const Outcome outcome = run({u"read"_s, u"--format"_s, u"jsonl"_s, u"nowhere.txt"_s, good, write(u"empty.txt"_s, ""),
-                                 m_folder->path(), write(u"noise.txt"_s, QByteArray("\0\1\2\3\xff\xfe\0\0", 8).repeated(100))});
+    const Outcome outcome =
+        run({u"read"_s, u"--format"_s, u"jsonl"_s, u"nowhere.txt"_s, good, write(u"empty.txt"_s, ""), m_folder->path(),
+             write(u"noise.txt"_s, QByteArray("\0\1\2\3\xff\xfe\0\0", 8).repeated(100))});
     QCOMPARE(outcome.status, 1);
     QCOMPARE(outcome.output.count(u'\n'), 1);
-    for (const QString &name : {u"nowhere.txt"_s, u"empty.txt"_s, u"noise.txt"_s, QFileInfo(m_folder->path()).fileName()})
+    for (const QString &name :
+         {u"nowhere.txt"_s, u"empty.txt"_s, u"noise.txt"_s, QFileInfo(m_folder->path()).fileName()})
         QVERIFY2(outcome.complaints.contains(name), qPrintable(outcome.complaints));
 }
 
 void CliTest::survivesAReaderThatGoesAway()
 {
-    QStringList arguments{u"-c"_s, u"\"$0\" read --format jsonl \"$@\" | head -c 20; echo \" ${PIPESTATUS[0]}\""_s, program};
+    QStringList arguments{u"-c"_s, u"\"$0\" read --format jsonl \"$@\" | head -c 20; echo \" ${PIPESTATUS[0]}\""_s,
+                          program};
     for (int i = 0; i < 8; ++i)
         arguments.append(write(u"%1.txt"_s.arg(i), QByteArray("Ana Brook met Lee Marr in Geneva. ").repeated(40)));
     QProcess shell;
@@ -392,11 +405,14 @@ void CliTest::killedImportLosesNothing()
 void CliTest::goesOnWithAKilledImport()
 {
     for (int i = 0; i < 40; ++i)
-        write(u"news/%1.txt"_s.arg(i, 3, 10, QChar(u'0')), "Ana Brook met Lee Marr. That was number " + QByteArray::number(i) + '.');
+        write(u"news/%1.txt"_s.arg(i, 3, 10, QChar(u'0')),
+              "Ana Brook met Lee Marr. That was number " + QByteArray::number(i) + '.');
     QProcess import;
     import.setProcessEnvironment(environment(m_folder->path()));
     import.start(program, {u"import"_s, m_folder->filePath(u"news"_s)});
-    const auto logs = [this] { return QDir(m_folder->filePath(u"dateline"_s)).entryInfoList({u"*-import-*"_s}, QDir::Files); };
+    const auto logs = [this] {
+        return QDir(m_folder->filePath(u"dateline"_s)).entryInfoList({u"*-import-*"_s}, QDir::Files);
+    };
     QVERIFY(QTest::qWaitFor([&] { return !logs().isEmpty() && logs().first().size() > 1000; }, patience));
     import.kill();
     QVERIFY(import.waitForFinished(patience));
@@ -407,15 +423,18 @@ void CliTest::goesOnWithAKilledImport()
     QCOMPARE(again.status, 0);
     QCOMPARE(run({u"list"_s}).output.count(u'\n'), 40);
     QVERIFY(again.output.section(u' ', 0, 0).toInt() == 40 - kept);
-    QVERIFY(again.output.section(u' ', 2, 2).toInt() <= 1); // files done with are not read again; one may have been under way
+    QVERIFY(again.output.section(u' ', 2, 2).toInt()
+            <= 1); // files done with are not read again; one may have been under way
     QVERIFY(logs().isEmpty());
     QCOMPARE(run({u"import"_s, u"--resume"_s}).output, u"0 stored, 0 there already, 0 failed\n"_s);
 }
 
 void CliTest::readsAndImportsWhatHoldsMany()
 {
-    const QString feed = write(u"a.rss"_s, "<rss><channel><title>Marlow Post</title><item><title>Talks</title><description>Ana Brook met Lee "
-                                           "Marr in Marlow.</description></item><item><title>None</title></item></channel></rss>");
+    const QString feed =
+        write(u"a.rss"_s,
+              "<rss><channel><title>Marlow Post</title><item><title>Talks</title><description>Ana Brook met Lee "
+              "Marr in Marlow.</description></item><item><title>None</title></item></channel></rss>");
     const Outcome read = run({u"read"_s, u"a.rss"_s, u"--format"_s, u"jsonl"_s});
     QCOMPARE(read.status, 1);
     QCOMPARE(read.complaints, u"dateline-cli: cannot read 'a.rss › None': no text found\n"_s);
@@ -432,23 +451,29 @@ void CliTest::importsTablesAsItIsTold()
     write(u"b.csv"_s, "x,y\nMore,Ana Brook left.\n");
     const Outcome untold = run({u"import"_s, u"a.csv"_s});
     QCOMPARE(untold.status, 1);
-    QVERIFY2(untold.complaints.contains(u"which of its columns holds the text is not known: x, y\n"), qPrintable(untold.complaints));
+    QVERIFY2(untold.complaints.contains(u"which of its columns holds the text is not known: x, y\n"),
+             qPrintable(untold.complaints));
     QVERIFY(untold.complaints.contains(u"--map"));
     QCOMPARE(run({u"import"_s, u"a.csv"_s, u"--map"_s, u"headline=x"_s}).status, 2);
-    QCOMPARE(run({u"import"_s, u"a.csv"_s, u"--map"_s, u"title=x,text=y"_s}).output, u"1 stored, 0 there already, 0 failed\n"_s);
-    QCOMPARE(run({u"import"_s, u"b.csv"_s}).output, u"1 stored, 0 there already, 0 failed\n"_s); // as it was told of a table alike
+    QCOMPARE(run({u"import"_s, u"a.csv"_s, u"--map"_s, u"title=x,text=y"_s}).output,
+             u"1 stored, 0 there already, 0 failed\n"_s);
+    QCOMPARE(run({u"import"_s, u"b.csv"_s}).output,
+             u"1 stored, 0 there already, 0 failed\n"_s); // as it was told of a table alike
     QVERIFY(run({u"list"_s}).output.contains(u"More"));
 }
 
 void CliTest::writesAReport()
 {
-    const Outcome outcome = run({u"import"_s, write(u"good.txt"_s, "Ana Brook met Lee Marr."), write(u"bad.txt"_s, ""), u"--report"_s, u"report.txt"_s});
+    const Outcome outcome = run({u"import"_s, write(u"good.txt"_s, "Ana Brook met Lee Marr."), write(u"bad.txt"_s, ""),
+                                 u"--report"_s, u"report.txt"_s});
     QCOMPARE(outcome.status, 1);
     QFile report(m_folder->filePath(u"report.txt"_s));
     QVERIFY(report.open(QIODevice::ReadOnly));
     const QByteArray text = report.readAll();
-    QVERIFY2(text.contains("1 stored\n") && text.contains("bad.txt\tcannot read 'bad.txt': it is empty\n"), text.constData());
-    QVERIFY(run({u"import"_s, u"good.txt"_s, u"--report"_s, u"/nowhere/report.txt"_s}).complaints.contains(u"cannot write the report"));
+    QVERIFY2(text.contains("1 stored\n") && text.contains("bad.txt\tcannot read 'bad.txt': it is empty\n"),
+             text.constData());
+    QVERIFY(run({u"import"_s, u"good.txt"_s, u"--report"_s, u"/nowhere/report.txt"_s})
+                .complaints.contains(u"cannot write the report"));
 }
 
 void CliTest::watchesFolders()
@@ -459,7 +484,8 @@ void CliTest::watchesFolders()
     watch.setProcessEnvironment(environment(m_folder->path()));
     watch.start(program, {u"watch"_s, m_folder->filePath(u"news"_s)});
     const auto stored = [this] {
-        return QFile::exists(m_folder->filePath(u"dateline/corpus.sqlite"_s)) ? run({u"list"_s}).output.count(u'\n') : 0;
+        return QFile::exists(m_folder->filePath(u"dateline/corpus.sqlite"_s)) ? run({u"list"_s}).output.count(u'\n')
+                                                                              : 0;
     };
     QVERIFY2(QTest::qWaitFor([&] { return stored() == 1; }, patience), watch.readAllStandardError().constData());
     write(u"news/in/b.txt"_s, "Lee Marr left Marlow.");
@@ -488,10 +514,11 @@ void CliTest::lists_data()
                               << u"person\tAna Brook\t2\t2\t1.00000\t0.48649\t1\t2025-02-27\t2025-02-28\n"
                                  "person\tZoë Marr\t1\t1\t0.00000\t0.25676\t1\t2025-02-27\t2025-02-28\n"
                                  "person\tIvo Dell\t1\t1\t0.00000\t0.25676\t1\t\t\n"_s;
-    QTest::newRow("a chain") << QStringList{u"chain"_s, u"zoe marr"_s, u"Ivo Dell"_s}
-                             << u"Zoë Marr\tAna Brook\t2025-02-27/2025-02-28\tAna Brook; Zoë Marr\tPort Vela\theld\tin-person\t"
-                                "Ana Brook met Zoë Marr.\tTalks at sea\n"
-                                "Ana Brook\tIvo Dell\t\tIvo Dell; Ana Brook\t\tpossible\tin-person\tIvo Dell may see Ana Brook.\tPlans\n"_s;
+    QTest::newRow("a chain")
+        << QStringList{u"chain"_s, u"zoe marr"_s, u"Ivo Dell"_s}
+        << u"Zoë Marr\tAna Brook\t2025-02-27/2025-02-28\tAna Brook; Zoë Marr\tPort Vela\theld\tin-person\t"
+           "Ana Brook met Zoë Marr.\tTalks at sea\n"
+           "Ana Brook\tIvo Dell\t\tIvo Dell; Ana Brook\t\tpossible\tin-person\tIvo Dell may see Ana Brook.\tPlans\n"_s;
 }
 
 void CliTest::lists()
@@ -596,10 +623,11 @@ void CliTest::deletesUndoesAndRedoes()
 void CliTest::pointsAtWhatCannotBeRead()
 {
     const Outcome outcome = run({u"list"_s, u"meetings"_s, u"Zoë 🙂 status:maybe"_s});
-    QCOMPARE(outcome.complaints.section(u'\n', 0, 2),
-             u"dateline-cli: cannot read the query: “maybe” is no status; there are held, planned, possible and not-held.\n"
-             "  Zoë 🙂 status:maybe\n"
-             "               ^^^^^"_s);
+    QCOMPARE(
+        outcome.complaints.section(u'\n', 0, 2),
+        u"dateline-cli: cannot read the query: “maybe” is no status; there are held, planned, possible and not-held.\n"
+        "  Zoë 🙂 status:maybe\n"
+        "               ^^^^^"_s);
 }
 
 void CliTest::nothingIsMadeByListing()
@@ -643,7 +671,8 @@ void CliTest::exportsTheSameBytesTwice_data()
     QTest::newRow("drawing") << u"timeline"_s << u"a.svg"_s << QStringList{u"--dark"_s};
     QTest::newRow("page") << u"timeline"_s << u"a.pdf"_s << QStringList{u"--paper"_s, u"A3"_s};
     QTest::newRow("film") << u"timeline"_s << u"a.apng"_s << QStringList{u"--seconds"_s, u"1"_s};
-    QTest::newRow("places") << u"timeline"_s << u"a.svg"_s << QStringList{u"--lanes"_s, u"places"_s, u"--size"_s, u"900x300"_s, u"--visible"_s};
+    QTest::newRow("places") << u"timeline"_s << u"a.svg"_s
+                            << QStringList{u"--lanes"_s, u"places"_s, u"--size"_s, u"900x300"_s, u"--visible"_s};
     QTest::newRow("narrowed") << u"timeline"_s << u"a.svg"_s << QStringList{u"--search"_s, u"after:2025-01-01"_s};
     QTest::newRow("storyline") << u"storyline"_s << u"a.pdf"_s << QStringList{};
     QTest::newRow("network") << u"network"_s << u"a.svg"_s << QStringList{};
@@ -676,13 +705,15 @@ void CliTest::exportsWhatIsAskedFor()
     const auto exported = [&](const QStringList &options) {
         const Outcome outcome = run(QStringList{u"export"_s, u"timeline"_s, u"--output"_s, u"a.svg"_s} + options);
         QFile written(m_folder->filePath(u"a.svg"_s));
-        return outcome.status == 0 && written.open(QIODevice::ReadOnly) ? QString::fromUtf8(written.readAll()) : outcome.complaints;
+        return outcome.status == 0 && written.open(QIODevice::ReadOnly) ? QString::fromUtf8(written.readAll())
+                                                                        : outcome.complaints;
     };
     const QString people = exported({});
     QVERIFY2(people.contains(u"Ivo Dell") && !people.contains(u"No place named"), qPrintable(people.left(500)));
     const QString places = exported({u"--lanes"_s, u"places"_s});
     QVERIFY2(places.contains(u"No place named"), qPrintable(places.left(500)));
-    const QString narrowed = exported({u"--search"_s, u"place:\"Port Vela\""_s, u"--size"_s, u"900x300"_s, u"--visible"_s});
+    const QString narrowed =
+        exported({u"--search"_s, u"place:\"Port Vela\""_s, u"--size"_s, u"900x300"_s, u"--visible"_s});
     QVERIFY2(narrowed.contains(u"Ana Brook") && !narrowed.contains(u"Ivo Dell"), qPrintable(narrowed.left(500)));
     QVERIFY2(narrowed.contains(u"<svg width=\"900\""), qPrintable(narrowed.left(500)));
     QVERIFY(exported({u"--size"_s, u"wide"_s}).contains(u"--size"));

@@ -52,13 +52,15 @@ void CorrectCliTest::init()
 void CorrectCliTest::fill(const QString &home)
 {
     QDir(home).mkpath(u"dateline"_s);
-    auto writer = StoreWriter::open({.database = home + u"/dateline/corpus.sqlite"_s, .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")});
+    auto writer = StoreWriter::open({.database = home + u"/dateline/corpus.sqlite"_s,
+                                     .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")});
     QVERIFY2(writer, writer ? "" : qPrintable(writer.error().message));
-    QVERIFY(writer->save(SampleArticle(u"Talks at sea"_s, u"Ana Brook met Zoë Marr. Brook left for Tovia."_s, QDate(2025, 3, 1))
-                             .naming(EntityKind::Person, u"Ana Brook"_s)
-                             .naming(EntityKind::Person, u"Zoë Marr"_s)
-                             .naming(EntityKind::Place, u"Tovia"_s)
-                             .meeting({0, 1}, DateInterval::day(QDate(2025, 2, 27)), u"Port Vela"_s)));
+    QVERIFY(writer->save(
+        SampleArticle(u"Talks at sea"_s, u"Ana Brook met Zoë Marr. Brook left for Tovia."_s, QDate(2025, 3, 1))
+            .naming(EntityKind::Person, u"Ana Brook"_s)
+            .naming(EntityKind::Person, u"Zoë Marr"_s)
+            .naming(EntityKind::Place, u"Tovia"_s)
+            .meeting({0, 1}, DateInterval::day(QDate(2025, 2, 27)), u"Port Vela"_s)));
     QVERIFY(writer->save(SampleArticle(u"Plans"_s, u"Ivo Dell may see Brook, says Brook."_s, QDate(2025, 6, 1))
                              .naming(EntityKind::Person, u"Brook"_s, 2)
                              .naming(EntityKind::Person, u"Ivo Dell"_s)
@@ -93,7 +95,9 @@ void CorrectCliTest::refuses_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("status");
-    const auto row = [](const char *name, const QStringList &arguments, int status = 2) { QTest::newRow(name) << arguments << status; };
+    const auto row = [](const char *name, const QStringList &arguments, int status = 2) {
+        QTest::newRow(name) << arguments << status;
+    };
     row("nothing", {});
     row("what cannot be said", {u"sing"_s, u"Brook"_s});
     row("rename to nothing", {u"rename"_s, u"Brook"_s});
@@ -159,19 +163,25 @@ void CorrectCliTest::corrects_data()
     const QString ivo = u"person Ivo Dell"_s;
     const QString zoe = u"person Zoë Marr"_s;
     const QString tovia = u"place Tovia"_s;
-    QTest::newRow("rename") << QStringList{u"rename"_s, u"brook"_s, u"Kay Brook"_s} << QStringList{ana, ivo, u"person Kay Brook"_s, zoe, tovia}
+    QTest::newRow("rename") << QStringList{u"rename"_s, u"brook"_s, u"Kay Brook"_s}
+                            << QStringList{ana, ivo, u"person Kay Brook"_s, zoe, tovia}
                             << u"Rename 'Brook' to 'Kay Brook': 1 article, 1 meeting\n"_s;
-    QTest::newRow("retype") << QStringList{u"retype"_s, u"Tovia"_s, u"organization"_s} << QStringList{u"organization Tovia"_s, ana, brook, ivo, zoe}
+    QTest::newRow("retype") << QStringList{u"retype"_s, u"Tovia"_s, u"organization"_s}
+                            << QStringList{u"organization Tovia"_s, ana, brook, ivo, zoe}
                             << u"Change 'Tovia' from place to organization: 1 article, 0 meetings\n"_s;
     QTest::newRow("merge") << QStringList{u"merge"_s, u"Brook"_s, u"Ana Brook"_s} << QStringList{ana, ivo, zoe, tovia}
                            << u"Merge 'Brook' into 'Ana Brook': 1 article, 1 meeting\n"_s;
-    QTest::newRow("without accents") << QStringList{u"not-a-name"_s, u"zoe marr"_s} << QStringList{ana, brook, ivo, tovia}
+    QTest::newRow("without accents") << QStringList{u"not-a-name"_s, u"zoe marr"_s}
+                                     << QStringList{ana, brook, ivo, tovia}
                                      << u"'Zoë Marr' is not a name: 1 article, 1 meeting\n"_s;
-    QTest::newRow("in one article") << QStringList{u"merge"_s, u"Brook"_s, u"Ana Brook"_s, u"--in"_s, u"plans"_s} << QStringList{ana, ivo, zoe, tovia}
+    QTest::newRow("in one article") << QStringList{u"merge"_s, u"Brook"_s, u"Ana Brook"_s, u"--in"_s, u"plans"_s}
+                                    << QStringList{ana, ivo, zoe, tovia}
                                     << u"Merge 'Brook' into 'Ana Brook': 1 article, 1 meeting\n"_s;
-    QTest::newRow("words") << QStringList{u"add-name"_s, u"Talks"_s, u"Brook left"_s, u"person"_s, u"Brook"_s} << QStringList{ana, brook, ivo, zoe, tovia}
+    QTest::newRow("words") << QStringList{u"add-name"_s, u"Talks"_s, u"Brook left"_s, u"person"_s, u"Brook"_s}
+                           << QStringList{ana, brook, ivo, zoe, tovia}
                            << u"One mention names 'Brook': 1 article, 0 meetings\n"_s;
-    QTest::newRow("always") << QStringList{u"always-a-name"_s, u"left"_s, u"other"_s, u"Exit"_s} << QStringList{u"other Exit"_s, ana, brook, ivo, zoe, tovia}
+    QTest::newRow("always") << QStringList{u"always-a-name"_s, u"left"_s, u"other"_s, u"Exit"_s}
+                            << QStringList{u"other Exit"_s, ana, brook, ivo, zoe, tovia}
                             << u"Always read 'left' as other 'Exit': 1 article, 0 meetings\n"_s;
 }
 
@@ -210,11 +220,17 @@ void CorrectCliTest::splitsWhatIsCounted()
 
 void CorrectCliTest::changesMeetings()
 {
-    QCOMPARE(correct({u"meeting"_s, u"Talks"_s, u"met"_s, u"--when"_s, u"2025-02"_s, u"--place"_s, u"Estholm"_s, u"--status"_s, u"planned"_s,
-                      u"--with"_s, u"Ana Brook"_s, u"--with"_s, u"Ivo Dell"_s}).status, 0);
+    QCOMPARE(correct({u"meeting"_s, u"Talks"_s, u"met"_s, u"--when"_s, u"2025-02"_s, u"--place"_s, u"Estholm"_s,
+                      u"--status"_s, u"planned"_s, u"--with"_s, u"Ana Brook"_s, u"--with"_s, u"Ivo Dell"_s})
+                 .status,
+             0);
     QCOMPARE(correct({u"not-a-meeting"_s, u"Plans"_s, u"1"_s}).status, 0);
-    QCOMPARE(correct({u"add-meeting"_s, u"Plans"_s, u"says Brook"_s, u"Ivo Dell"_s, u"Zoë Marr"_s, u"--mode"_s, u"call"_s}).status, 0);
-    QCOMPARE(meetings(), (QStringList{u"2025-02|Ana Brook; Ivo Dell|Estholm|planned"_s, u"|Ivo Dell; Zoë Marr||held"_s}));
+    QCOMPARE(
+        correct({u"add-meeting"_s, u"Plans"_s, u"says Brook"_s, u"Ivo Dell"_s, u"Zoë Marr"_s, u"--mode"_s, u"call"_s})
+            .status,
+        0);
+    QCOMPARE(meetings(),
+             (QStringList{u"2025-02|Ana Brook; Ivo Dell|Estholm|planned"_s, u"|Ivo Dell; Zoë Marr||held"_s}));
 }
 
 void CorrectCliTest::listsWhatWasSaid()
@@ -245,7 +261,8 @@ void CorrectCliTest::passesCorrectionsOn()
     const Outcome again = run({u"correct"_s, u"import"_s, file}, colleague.path());
     QCOMPARE(again.output, u"0 corrections taken\n0 articles, 0 meetings\n2 corrections were said before\n"_s);
     QFile::remove(m_folder->filePath(u"dateline/corpus.sqlite"_s));
-    QVERIFY(QFile::copy(colleague.filePath(u"dateline/corpus.sqlite"_s), m_folder->filePath(u"dateline/corpus.sqlite"_s)));
+    QVERIFY(
+        QFile::copy(colleague.filePath(u"dateline/corpus.sqlite"_s), m_folder->filePath(u"dateline/corpus.sqlite"_s)));
     QCOMPARE(names() + meetings(), mine);
 }
 

@@ -26,7 +26,9 @@ private Q_SLOTS:
         QDir(m_folder->path()).mkpath(u"dateline"_s);
         auto writer = StoreWriter::open(options());
         QVERIFY2(writer, writer ? "" : qPrintable(writer.error().message));
-        QVERIFY(writer->save(SampleArticle(u"Talks at sea"_s, u"Minister Ana Brook met President Lee Marr in Geneva on Monday."_s, QDate(2025, 11, 26))
+        QVERIFY(writer->save(SampleArticle(u"Talks at sea"_s,
+                                           u"Minister Ana Brook met President Lee Marr in Geneva on Monday."_s,
+                                           QDate(2025, 11, 26))
                                  .naming(EntityKind::Person, u"Ana Brook"_s)));
         QVERIFY(writer->save(SampleArticle(u"Weather"_s, u"It rained."_s, QDate(2025, 11, 26))));
     }
@@ -34,7 +36,8 @@ private Q_SLOTS:
     void printsWhatWouldChangeAndChangesNothing()
     {
         const QString output = run({u"reread"_s});
-        QVERIFY2(output.contains(u"Talks at sea\tmeeting\tnew\t\t2025-11-24 | Ana Brook; Lee Marr | Geneva |"), qPrintable(output));
+        QVERIFY2(output.contains(u"Talks at sea\tmeeting\tnew\t\t2025-11-24 | Ana Brook; Lee Marr | Geneva |"),
+                 qPrintable(output));
         QVERIFY(output.contains(u"Talks at sea\tname\tnew\t\tperson\tLee Marr\n"));
         QVERIFY(!output.contains(u"Weather"));
         QCOMPARE(meetings(), 0);
@@ -69,7 +72,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] StoreOptions options() const
     {
-        return {.database = m_folder->filePath(u"dateline/corpus.sqlite"_s), .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")};
+        return {.database = m_folder->filePath(u"dateline/corpus.sqlite"_s),
+                .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")};
     }
 
     [[nodiscard]] qsizetype meetings() const { return StoreReader::open(options())->meetings({})->meetings.size(); }

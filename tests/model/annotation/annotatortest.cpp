@@ -22,7 +22,8 @@ Article articleOf(const QString &text)
 {
     Article article;
     article.text = text;
-    article.published = {QDateTime(QDate(2026, 3, 4), QTime(0, 0), QTimeZone::UTC), TimePrecision::Day, PublishedBasis::Stated};
+    article.published = {QDateTime(QDate(2026, 3, 4), QTime(0, 0), QTimeZone::UTC), TimePrecision::Day,
+                         PublishedBasis::Stated};
     return article;
 }
 
@@ -39,12 +40,16 @@ QStringList sampleTexts()
 /// Every frame with every pair of parties.
 QString framedText()
 {
-    const QStringList frames{
-        u"%1 met %2 in Drensk on Monday."_s,          u"%1 and %2 held talks for three hours."_s,
-        u"%1 will host %2 next week."_s,              u"A phone call between %1 and %2 was cancelled."_s,
-        u"%1 denied that it had met %2."_s,           u"After a meeting with %2, %1 left for Marenna."_s,
-        u"%1, who was received by %2, smiled."_s,     u"%1 said %2 might visit in 2027."_s,
-        u"%1 accused %2 of lying."_s,                 u"They met again the day after."_s};
+    const QStringList frames{u"%1 met %2 in Drensk on Monday."_s,
+                             u"%1 and %2 held talks for three hours."_s,
+                             u"%1 will host %2 next week."_s,
+                             u"A phone call between %1 and %2 was cancelled."_s,
+                             u"%1 denied that it had met %2."_s,
+                             u"After a meeting with %2, %1 left for Marenna."_s,
+                             u"%1, who was received by %2, smiled."_s,
+                             u"%1 said %2 might visit in 2027."_s,
+                             u"%1 accused %2 of lying."_s,
+                             u"They met again the day after."_s};
     const QStringList parties{u"Mina Arvel"_s, u"the Tarnovian foreign minister"_s, u"officials from Velmaria"_s,
                               u"Drensk"_s,     u"the Meridian Council"_s,           u"she"_s};
     QStringList sentences;
@@ -108,19 +113,27 @@ void AnnotatorTest::keepsItsPromises_data()
     QTest::addColumn<QString>("text");
     const QString met = u"Mina Arvel met Peter Novak in Drensk on Monday. "_s;
     QTest::newRow("frames and parties") << framedText();
-    QTest::newRow("no sentence end for 100,000 characters") << u"and Mina Arvel met Peter Novak in Drensk "_s.repeated(2'500);
+    QTest::newRow("no sentence end for 100,000 characters")
+        << u"and Mina Arvel met Peter Novak in Drensk "_s.repeated(2'500);
     QTest::newRow("a word of a million letters") << met + QString(1'000'000, u'a') + u' ' + met;
     QTest::newRow("a name of a million letters") << met + u'A' + QString(1'000'000, u'a') + u" met Mina Arvel."_s;
     QTest::newRow("capitals") << u"MINA ARVEL MET PETER NOVAK IN DRENSK ON MONDAY. THEY SPOKE FOR AN HOUR."_s;
-    QTest::newRow("a list") << u"- Mina Arvel\n- Peter Novak\n- met\n\u2022 Ora Lind\n1. Drensk\n2) Marenna\n"_s.repeated(20);
-    QTest::newRow("a table") << u"Name | Votes | Met\nMina Arvel | 12,345 | Monday\nPeter Novak | 9 | 3 p.m.\n--- | --- | ---\n"_s.repeated(20);
+    QTest::newRow("a list")
+        << u"- Mina Arvel\n- Peter Novak\n- met\n\u2022 Ora Lind\n1. Drensk\n2) Marenna\n"_s.repeated(20);
+    QTest::newRow("a table")
+        << u"Name | Votes | Met\nMina Arvel | 12,345 | Monday\nPeter Novak | 9 | 3 p.m.\n--- | --- | ---\n"_s.repeated(
+               20);
     QTest::newRow("numbers") << u"12 34 56,7 (89) 10/11/12 13:14 15% $16 "_s.repeated(200);
-    QTest::newRow("emoji") << u"Mina Arvel \U0001F91D Peter Novak met \U0001F600\U0001F468\u200D\U0001F469\u200D\U0001F467 in Drensk\uFE0F. "_s.repeated(20);
-    QTest::newRow("right to left") << u"\u05E8\u05D0\u05E9 \u05D4\u05DE\u05DE\u05E9\u05DC\u05D4 \u05E0\u05E4\u05D2\u05E9. "
-                                      "\u202B\u0627\u0644\u062A\u0642\u0649 Mina Arvel met \u0627\u0644\u0631\u0626\u064A\u0633\u202C."_s;
-    QTest::newRow("control characters") << u"Mina\u0007 Arvel\u001B met\u0000 Peter\u007F Novak\r in\v Drensk\f on Monday."_s;
-    QTest::newRow("unpaired surrogates") << u"Mina "_s + QChar(0xd83d) + u" Arvel met "_s + QChar(0xde00) + u"Peter Nov"_s + QChar(0xd83d)
-            + u"ak in"_s + QChar(0xde00) + QChar(0xd83d);
+    QTest::newRow("emoji")
+        << u"Mina Arvel \U0001F91D Peter Novak met \U0001F600\U0001F468\u200D\U0001F469\u200D\U0001F467 in Drensk\uFE0F. "_s
+               .repeated(20);
+    QTest::newRow("right to left")
+        << u"\u05E8\u05D0\u05E9 \u05D4\u05DE\u05DE\u05E9\u05DC\u05D4 \u05E0\u05E4\u05D2\u05E9. "
+           "\u202B\u0627\u0644\u062A\u0642\u0649 Mina Arvel met \u0627\u0644\u0631\u0626\u064A\u0633\u202C."_s;
+    QTest::newRow("control characters")
+        << u"Mina\u0007 Arvel\u001B met\u0000 Peter\u007F Novak\r in\v Drensk\f on Monday."_s;
+    QTest::newRow("unpaired surrogates") << u"Mina "_s + QChar(0xd83d) + u" Arvel met "_s + QChar(0xde00)
+            + u"Peter Nov"_s + QChar(0xd83d) + u"ak in"_s + QChar(0xde00) + QChar(0xd83d);
     QTest::newRow("all of Unicode's first plane") << [] {
         QString text;
         for (char32_t c = 1; c < 0x10000; c += 7)
@@ -222,7 +235,8 @@ void AnnotatorTest::readsAVeryLongArticleInParts()
 
 void AnnotatorTest::readsLinesOfAListApart()
 {
-    const auto annotated = m_annotator->annotate(articleOf(u"- Mina Arvel\n- met in Drensk\n- Peter Novak\n\nhad talks with\n\nOra Lind\n"_s));
+    const auto annotated = m_annotator->annotate(
+        articleOf(u"- Mina Arvel\n- met in Drensk\n- Peter Novak\n\nhad talks with\n\nOra Lind\n"_s));
     QVERIFY(annotated);
     QCOMPARE(annotated->meetings.size(), 0);
 }

@@ -92,15 +92,18 @@ void EntityResolverTest::gathersNames_data()
     row("initial for the first name", {u"person Ada Moran"_s, u"person A. Moran"_s}, {0, 0});
     row("initial that two have", {u"person Ada Moran"_s, u"person Ann Moran"_s, u"person A. Moran"_s}, {0, 1, 2});
     row("another initial", {u"person Ada Moran"_s, u"person B. Moran"_s}, {0, 1});
-    row("another spelling", {u"person Sergei Morovsky"_s, u"person Sergey Morovskiy"_s, u"person Morovski"_s}, {0, 0, 0});
+    row("another spelling", {u"person Sergei Morovsky"_s, u"person Sergey Morovskiy"_s, u"person Morovski"_s},
+        {0, 0, 0});
     row("another name of that sound", {u"person Ada Moran"_s, u"person Ida Moran"_s}, {0, 1});
     row("a country is no acronym of its body", {u"organization U.S. Senate"_s, u"place U.S."_s}, {0, 1});
     row("junior", {u"person Ben Moran Jr."_s, u"person Moran"_s, u"person Ben Moran"_s}, {0, 0, 0});
     row("a ministry either way round", {u"organization Ministry of Trade"_s, u"organization Trade Ministry"_s}, {0, 0});
     row("another ministry", {u"organization Ministry of Trade"_s, u"organization Defense Ministry"_s}, {0, 1});
-    row("a country's government", {u"place Kenya"_s, u"organization Government of Kenya"_s, u"organization Kenyan Government"_s}, {0, 0, 0});
+    row("a country's government",
+        {u"place Kenya"_s, u"organization Government of Kenya"_s, u"organization Kenyan Government"_s}, {0, 0, 0});
     row("another country's government", {u"place Kenya"_s, u"organization Government of Ghana"_s}, {0, 1});
-    row("a company with and without its end", {u"organization Norden Lesk Corp."_s, u"organization Norden Lesk"_s}, {0, 0});
+    row("a company with and without its end", {u"organization Norden Lesk Corp."_s, u"organization Norden Lesk"_s},
+        {0, 0});
     row("hyphen", {u"organization Al-Norden"_s, u"organization Al Norden"_s}, {0, 0});
     row("initials of small words too", {u"organization Ministry of Trade"_s, u"organization MOT"_s}, {0, 0});
     row("strangers", {u"person Ada Moran"_s, u"person Osei"_s}, {0, 1});
@@ -110,7 +113,8 @@ void EntityResolverTest::gathersNames_data()
     row("initials", {u"organization Meridian Harbour Council"_s, u"organization MHC"_s}, {0, 0});
     row("other initials", {u"organization Meridian Harbour Council"_s, u"organization MHB"_s}, {0, 1});
     row("first word of a body", {u"organization Norden Bank"_s, u"organization Norden"_s}, {0, 0});
-    row("first word of two bodies", {u"organization Norden Bank"_s, u"organization Norden Lines"_s, u"organization Norden"_s}, {0, 1, 2});
+    row("first word of two bodies",
+        {u"organization Norden Bank"_s, u"organization Norden Lines"_s, u"organization Norden"_s}, {0, 1, 2});
     row("surname taken for a place", {u"person Ada Moran"_s, u"place Moran"_s}, {0, 0});
     row("person named like a country", {u"person Ada Jordan"_s, u"place Jordan"_s}, {0, 1});
 }
@@ -135,10 +139,14 @@ void EntityResolverTest::knowsAPresidentFromHisSon_data()
     QTest::addColumn<QList<int>>("entities");
     const QString surname = u"person Moran"_s;
     const QString full = u"person Ben Moran"_s;
-    QTest::newRow("named late, without an office") << QStringList{surname, surname, surname, full, surname} << QString() << QList<int>{0, 0, 0, 1, 0};
-    QTest::newRow("with the office") << QStringList{surname, surname, surname, full, surname} << u"President"_s << QList<int>{0, 0, 0, 0, 0};
-    QTest::newRow("introduced early") << QStringList{surname, surname, full, surname, surname} << QString() << QList<int>{0, 0, 0, 0, 0};
-    QTest::newRow("introduced first") << QStringList{full, surname, surname, surname, surname} << QString() << QList<int>{0, 0, 0, 0, 0};
+    QTest::newRow("named late, without an office")
+        << QStringList{surname, surname, surname, full, surname} << QString() << QList<int>{0, 0, 0, 1, 0};
+    QTest::newRow("with the office") << QStringList{surname, surname, surname, full, surname} << u"President"_s
+                                     << QList<int>{0, 0, 0, 0, 0};
+    QTest::newRow("introduced early") << QStringList{surname, surname, full, surname, surname} << QString()
+                                      << QList<int>{0, 0, 0, 0, 0};
+    QTest::newRow("introduced first") << QStringList{full, surname, surname, surname, surname} << QString()
+                                      << QList<int>{0, 0, 0, 0, 0};
 }
 
 void EntityResolverTest::knowsAPresidentFromHisSon()
@@ -158,8 +166,8 @@ void EntityResolverTest::knowsAPresidentFromHisSon()
 
 void EntityResolverTest::takesTheFullestName()
 {
-    QList<FoundMention> found = mentionsOf({u"person Moran"_s, u"person ADA K. MORAN"_s, u"person Ada K. Moran"_s, u"place UK"_s, u"place Britain"_s,
-                                            u"place ACCRA"_s, u"place Accra"_s});
+    QList<FoundMention> found = mentionsOf({u"person Moran"_s, u"person ADA K. MORAN"_s, u"person Ada K. Moran"_s,
+                                            u"place UK"_s, u"place Britain"_s, u"place ACCRA"_s, u"place Accra"_s});
     found[2].role = u"Trade Minister"_s;
     const QList<Entity> entities = EntityResolver(*m_countries).resolve(found);
     QCOMPARE(entities[0].name, u"Ada K. Moran"_s);
@@ -180,8 +188,9 @@ void EntityResolverTest::votesKinds()
 
 void EntityResolverTest::tellsAPlaceByItsAdjective()
 {
-    QList<FoundMention> found = mentionsOf({u"person Arvonia"_s, u"group Arvonian"_s, u"person Sorrel"_s, u"organization Lesk"_s, u"group Leskish"_s,
-                                            u"person Ada Berg"_s, u"group Bergian"_s});
+    QList<FoundMention> found =
+        mentionsOf({u"person Arvonia"_s, u"group Arvonian"_s, u"person Sorrel"_s, u"organization Lesk"_s,
+                    u"group Leskish"_s, u"person Ada Berg"_s, u"group Bergian"_s});
     const QList<Entity> entities = EntityResolver(*m_countries).resolve(found);
     QCOMPARE(toString(entities[0].kind), u"place"_s);
     QCOMPARE(toString(entities[2].kind), u"person"_s);
@@ -191,7 +200,8 @@ void EntityResolverTest::tellsAPlaceByItsAdjective()
 
 void EntityResolverTest::tiesGroupsToTheirCountry()
 {
-    QList<FoundMention> found = mentionsOf({u"group Kenyan officials"_s, u"group Kenyan officials"_s, u"place Kenya"_s});
+    QList<FoundMention> found =
+        mentionsOf({u"group Kenyan officials"_s, u"group Kenyan officials"_s, u"place Kenya"_s});
     for (int at : {0, 1}) {
         found[at].form = MentionForm::DescribedGroup;
         found[at].noun = u"officials"_s;
@@ -243,7 +253,8 @@ void EntityResolverTest::gathersDelegations()
 
 void EntityResolverTest::findsThePersonBehindAnOffice()
 {
-    QList<FoundMention> found = mentionsOf({u"person Ada Moran"_s, u"group Kenyan minister"_s, u"group Ghanaian minister"_s});
+    QList<FoundMention> found =
+        mentionsOf({u"person Ada Moran"_s, u"group Kenyan minister"_s, u"group Ghanaian minister"_s});
     found[0].role = u"Kenyan Trade Minister"_s;
     found[0].country = m_countries->named(u"Kenya");
     for (int at : {1, 2}) {
@@ -265,7 +276,8 @@ void EntityResolverTest::findsWhoHoldsAnOffice_data()
     QTest::addColumn<bool>("same");
     QTest::newRow("the same office") << u"Kenyan Foreign Minister"_s << u"Kenyan foreign minister"_s << true;
     QTest::newRow("told less") << u"Kenyan Foreign Minister"_s << u"Kenyan minister"_s << true;
-    QTest::newRow("told the other way round") << u"Minister of Defence of Kenya"_s << u"Kenyan defense minister"_s << true;
+    QTest::newRow("told the other way round")
+        << u"Minister of Defence of Kenya"_s << u"Kenyan defense minister"_s << true;
     QTest::newRow("a word that passes") << u"Kenyan Foreign Minister"_s << u"Kenyan new foreign minister"_s << true;
     QTest::newRow("another ministry") << u"Kenyan Foreign Minister"_s << u"Kenyan defense minister"_s << false;
     QTest::newRow("a deputy") << u"Kenyan Deputy Foreign Minister"_s << u"Kenyan foreign minister"_s << false;

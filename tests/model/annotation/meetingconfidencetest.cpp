@@ -18,7 +18,8 @@ AnnotatedArticle articleOf(const QString &sentence)
 {
     AnnotatedArticle article;
     article.article.text = sentence;
-    article.entities = {{.kind = EntityKind::Person, .name = u"Ada Moran"_s}, {.kind = EntityKind::Person, .name = u"Sam Osei"_s}};
+    article.entities = {{.kind = EntityKind::Person, .name = u"Ada Moran"_s},
+                        {.kind = EntityKind::Person, .name = u"Sam Osei"_s}};
     article.mentions = {{.span = {0, 9}, .kind = EntityKind::Person, .confidence = 1, .entity = 0}};
     article.meetings = {{.participants = {0, 1}, .when = {}, .place = {}, .evidence = {{0, sentence.size()}}}};
     return article;
@@ -26,7 +27,8 @@ AnnotatedArticle articleOf(const QString &sentence)
 
 double traitOf(const AnnotatedArticle &article, const QString &name)
 {
-    return MeetingConfidence::traits(article, article.meetings.first())[static_cast<std::size_t>(MeetingConfidence::traitNames().indexOf(name))];
+    return MeetingConfidence::traits(
+        article, article.meetings.first())[static_cast<std::size_t>(MeetingConfidence::traitNames().indexOf(name))];
 }
 
 } // namespace
@@ -73,8 +75,8 @@ void MeetingConfidenceTest::staysBetweenNothingAndCertainty()
     AnnotatedArticle article = articleOf(u"Ada Moran met him."_s);
     confidence->judge(article);
     const Meeting &meeting = article.meetings.first();
-    for (const double sure : {meeting.confidence, meeting.fields.participants, meeting.fields.date, meeting.fields.place,
-                              meeting.fields.mode, meeting.fields.status}) {
+    for (const double sure : {meeting.confidence, meeting.fields.participants, meeting.fields.date,
+                              meeting.fields.place, meeting.fields.mode, meeting.fields.status}) {
         QVERIFY(sure > 0);
         QVERIFY(sure < 1);
     }

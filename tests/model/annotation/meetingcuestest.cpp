@@ -44,7 +44,8 @@ test::NotedText met()
 }
 
 /// Says of the token that it tells of a meeting that was \a status; the two people take part in it, or only the first.
-MeetingCue cueOf(const test::NotedText &noted, float probability, MeetingStatus status = MeetingStatus::Held, bool both = true)
+MeetingCue cueOf(const test::NotedText &noted, float probability, MeetingStatus status = MeetingStatus::Held,
+                 bool both = true)
 {
     MeetingCue cue{.token = verb, .probability = probability};
     cue.statuses[static_cast<std::size_t>(status)] = probability;
@@ -112,10 +113,11 @@ void MeetingCuesTest::standsBesideAKnownWordOnce()
 
 void MeetingCuesTest::leavesAsItIsWhatKnownWordsTell()
 {
-    auto noted = test::readNotation(u"Ada/PROPN/3/nsubj/person Moran/PROPN/1/flat/+ waltzed/VERB/0/root around/ADP/6/case "
-                                    u"Ben/PROPN/3/obj/person Osei/PROPN/5/flat/+ ./PUNCT/3/punct\n"
-                                    u"Ada/PROPN/3/nsubj/person Moran/PROPN/1/flat/+ met/VERB/0/root Ben/PROPN/3/obj/person "
-                                    u"Osei/PROPN/4/flat/+ ./PUNCT/3/punct"_s);
+    auto noted =
+        test::readNotation(u"Ada/PROPN/3/nsubj/person Moran/PROPN/1/flat/+ waltzed/VERB/0/root around/ADP/6/case "
+                           u"Ben/PROPN/3/obj/person Osei/PROPN/5/flat/+ ./PUNCT/3/punct\n"
+                           u"Ada/PROPN/3/nsubj/person Moran/PROPN/1/flat/+ met/VERB/0/root Ben/PROPN/3/obj/person "
+                           u"Osei/PROPN/4/flat/+ ./PUNCT/3/punct"_s);
     const QList<Meeting> meetings = read(noted, {cueOf(noted, 0.97F, MeetingStatus::NotHeld)});
     QCOMPARE(meetings.size(), 1);
     QCOMPARE(toString(meetings.first().status), toString(MeetingStatus::Held));

@@ -52,8 +52,10 @@ void MeetingExtractorTest::findsParties_data()
     };
     row("subject and object", u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person ./PUNCT/2/punct"_s,
         {u"Moran + Osei"_s});
-    row("with", u"Moran/PROPN/2/nsubj/person met/VERB/0/root with/ADP/4/case Osei/PROPN/2/obl/person"_s, {u"Moran + Osei"_s});
-    row("plural subject", u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person met/VERB/0/root"_s, {u"Moran + Osei"_s});
+    row("with", u"Moran/PROPN/2/nsubj/person met/VERB/0/root with/ADP/4/case Osei/PROPN/2/obl/person"_s,
+        {u"Moran + Osei"_s});
+    row("plural subject", u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person met/VERB/0/root"_s,
+        {u"Moran + Osei"_s});
     row("a title joined to a name, whose bearer hangs on the meeting",
         u"meeting/NOUN/0/root between/ADP/3/case Moran/PROPN/1/nmod/person and/CCONJ/6/cc Minister/PROPN/3/conj Osei/PROPN/1/conj/person"_s,
         {u"Moran + Osei"_s});
@@ -61,9 +63,11 @@ void MeetingExtractorTest::findsParties_data()
         u"Moran/PROPN/2/nsubj/person attended/VERB/0/root the/DET/5/det Kesta/PROPN/5/compound/organization summit/NOUN/2/obj"_s,
         {u"Kesta + Moran"_s});
     row("a body's meeting that somebody mentions",
-        u"Moran/PROPN/2/nsubj/person praised/VERB/0/root the/DET/5/det Kesta/PROPN/5/compound/organization summit/NOUN/2/obj"_s, {});
+        u"Moran/PROPN/2/nsubj/person praised/VERB/0/root the/DET/5/det Kesta/PROPN/5/compound/organization summit/NOUN/2/obj"_s,
+        {});
     row("a meeting in a place that somebody attends",
-        u"Moran/PROPN/2/nsubj/person attended/VERB/0/root the/DET/5/det Accra/PROPN/5/compound/place summit/NOUN/2/obj"_s, {});
+        u"Moran/PROPN/2/nsubj/person attended/VERB/0/root the/DET/5/det Accra/PROPN/5/compound/place summit/NOUN/2/obj"_s,
+        {});
     row("a body's meeting where somebody speaks",
         u"At/ADP/4/case the/DET/4/det Kesta/PROPN/4/compound/organization summit/NOUN/6/obl Moran/PROPN/6/nsubj/person spoke/VERB/0/root"_s,
         {u"Kesta + Moran"_s});
@@ -77,18 +81,24 @@ void MeetingExtractorTest::findsParties_data()
         u"Kenya/PROPN/4/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place signed/VERB/0/root a/DET/6/det deal/NOUN/4/obj in/ADP/8/case Accra/PROPN/4/obl/place"_s,
         {u"Ghana + Kenya"_s});
     row("signed, nobody says where",
-        u"Kenya/PROPN/4/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place signed/VERB/0/root a/DET/6/det deal/NOUN/4/obj"_s, {});
-    row("two people discuss", u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person discussed/VERB/0/root trade/NOUN/4/obj"_s,
+        u"Kenya/PROPN/4/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place signed/VERB/0/root a/DET/6/det deal/NOUN/4/obj"_s,
+        {});
+    row("two people discuss",
+        u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person discussed/VERB/0/root trade/NOUN/4/obj"_s,
         {u"Moran + Osei"_s});
-    row("two countries discuss", u"Kenya/PROPN/4/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place discussed/VERB/0/root trade/NOUN/4/obj"_s, {});
+    row("two countries discuss",
+        u"Kenya/PROPN/4/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place discussed/VERB/0/root trade/NOUN/4/obj"_s,
+        {});
     row("nobody with a name",
         u"Officials/NOUN/2/nsubj met/VERB/0/root with/ADP/5/case senior/ADJ/5/amod lawmakers/NOUN/2/obl"_s, {});
-    row("three", u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Lee/PROPN/1/conj/person met/VERB/0/root Osei/PROPN/4/obj/person"_s,
+    row("three",
+        u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Lee/PROPN/1/conj/person met/VERB/0/root Osei/PROPN/4/obj/person"_s,
         {u"Lee + Moran + Osei"_s});
     row("received in the passive",
         u"Moran/PROPN/3/nsubj:pass/person was/AUX/3/aux:pass received/VERB/0/root by/ADP/5/case Osei/PROPN/3/obl:agent/person"_s,
         {u"Moran + Osei"_s});
-    row("held talks", u"Moran/PROPN/2/nsubj/person held/VERB/0/root talks/NOUN/2/obj with/ADP/5/case Osei/PROPN/3/nmod/person"_s,
+    row("held talks",
+        u"Moran/PROPN/2/nsubj/person held/VERB/0/root talks/NOUN/2/obj with/ADP/5/case Osei/PROPN/3/nmod/person"_s,
         {u"Moran + Osei"_s});
     row("talks between",
         u"Talks/NOUN/5/nsubj between/ADP/3/case Kenya/PROPN/1/nmod/place and/CCONJ/6/cc ended/VERB/0/root Ghana/PROPN/3/conj/place"_s,
@@ -103,7 +113,8 @@ void MeetingExtractorTest::findsParties_data()
         u"Moran/PROPN/6/nsubj/person who/PRON/3/nsubj met/VERB/1/acl:relcl Osei/PROPN/3/obj/person ,/PUNCT/6/punct left/VERB/0/root"_s,
         {u"Moran + Osei"_s});
     row("flew to meet",
-        u"Moran/PROPN/2/nsubj/person flew/VERB/0/root to/PART/4/mark meet/VERB/2/advcl Osei/PROPN/4/obj/person"_s, {u"Moran + Osei"_s});
+        u"Moran/PROPN/2/nsubj/person flew/VERB/0/root to/PART/4/mark meet/VERB/2/advcl Osei/PROPN/4/obj/person"_s,
+        {u"Moran + Osei"_s});
     row("sent somebody to meet",
         u"Lee/PROPN/2/nsubj/person sent/VERB/0/root Moran/PROPN/2/obj/person to/PART/5/mark meet/VERB/2/xcomp Osei/PROPN/5/obj/person"_s,
         {u"Moran + Osei"_s});
@@ -137,15 +148,21 @@ void MeetingExtractorTest::findsParties_data()
     row("two people who speak to each other",
         u"Ada/PROPN/2/compound/person Moran/PROPN/0/root/+ Sam/PROPN/4/compound/person Osei/PROPN/2/conj/+\nMORAN/PROPN/0/root :/PUNCT/1/punct Welcome/INTJ/1/parataxis\nOSEI/PROPN/0/root :/PUNCT/1/punct I/PRON/4/nsubj met/VERB/1/parataxis you/PRON/4/obj"_s,
         {u"Ada Moran + Sam Osei"_s});
-    row("shook hands", u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person shook/VERB/0/root hands/NOUN/4/obj"_s,
+    row("shook hands",
+        u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person shook/VERB/0/root hands/NOUN/4/obj"_s,
         {u"Moran + Osei"_s});
-    row("shook something else", u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person shook/VERB/0/root markets/NOUN/4/obj"_s, {});
+    row("shook something else",
+        u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person shook/VERB/0/root markets/NOUN/4/obj"_s,
+        {});
     row("exchanged views",
-        u"Moran/PROPN/2/nsubj/person exchanged/VERB/0/root views/NOUN/2/obj with/ADP/5/case Osei/PROPN/2/obl/person"_s, {u"Moran + Osei"_s});
+        u"Moran/PROPN/2/nsubj/person exchanged/VERB/0/root views/NOUN/2/obj with/ADP/5/case Osei/PROPN/2/obl/person"_s,
+        {u"Moran + Osei"_s});
     row("exchanged fire",
-        u"Kenya/PROPN/2/nsubj/place exchanged/VERB/0/root fire/NOUN/2/obj with/ADP/5/case Ghana/PROPN/2/obl/place"_s, {});
+        u"Kenya/PROPN/2/nsubj/place exchanged/VERB/0/root fire/NOUN/2/obj with/ADP/5/case Ghana/PROPN/2/obl/place"_s,
+        {});
     row("paid a visit to",
-        u"Moran/PROPN/2/nsubj/person paid/VERB/0/root a/DET/4/det visit/NOUN/2/obj to/ADP/6/case Osei/PROPN/4/nmod/person"_s, {u"Moran + Osei"_s});
+        u"Moran/PROPN/2/nsubj/person paid/VERB/0/root a/DET/4/det visit/NOUN/2/obj to/ADP/6/case Osei/PROPN/4/nmod/person"_s,
+        {u"Moran + Osei"_s});
     row("an event named after those who meet",
         u"The/DET/6/det Kenya/PROPN/6/compound/place -/PUNCT/4/punct Ghana/PROPN/2/dep/place Strategic/PROPN/6/amod/other Dialogue/PROPN/7/nsubj/+ began/VERB/0/root"_s,
         {u"Ghana + Kenya"_s});
@@ -166,15 +183,15 @@ void MeetingExtractorTest::findsParties_data()
         {u"Moran + Osei"_s});
     row("they who are told in the same sentence, not those who met before",
         u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person\n"
-         "Kenyan/ADJ/2/amod/group deputies/NOUN/3/nsubj said/VERB/0/root they/PRON/6/nsubj would/AUX/6/aux meet/VERB/3/ccomp Adu/PROPN/6/obj/person"_s,
+        "Kenyan/ADJ/2/amod/group deputies/NOUN/3/nsubj said/VERB/0/root they/PRON/6/nsubj would/AUX/6/aux meet/VERB/3/ccomp Adu/PROPN/6/obj/person"_s,
         {u"Moran + Osei"_s, u"Adu + Kenyan deputies"_s});
     row("they who are joined in the sentence before",
         u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person thanked/VERB/0/root Lee/PROPN/4/obj/person\n"
-         "They/PRON/2/nsubj met/VERB/0/root Adu/PROPN/2/obj/person"_s,
+        "They/PRON/2/nsubj met/VERB/0/root Adu/PROPN/2/obj/person"_s,
         {u"Adu + Moran + Osei"_s});
     row("the minister, not the prime minister",
         u"Minister/PROPN/2/compound Moran/PROPN/3/nsubj/person thanked/VERB/0/root Prime/PROPN/5/compound Minister/PROPN/6/compound Osei/PROPN/3/obj/person\n"
-         "The/DET/2/det minister/NOUN/3/nsubj met/VERB/0/root Adu/PROPN/3/obj/person"_s,
+        "The/DET/2/det minister/NOUN/3/nsubj met/VERB/0/root Adu/PROPN/3/obj/person"_s,
         {u"Adu + Moran"_s});
     row("a body that says what it does",
         u"Kesta/PROPN/2/nsubj/organization says/VERB/0/root that/SCONJ/6/mark it/PRON/6/nsubj will/AUX/6/aux meet/VERB/2/ccomp Osei/PROPN/6/obj/person"_s,
@@ -183,7 +200,8 @@ void MeetingExtractorTest::findsParties_data()
         u"Kenya/PROPN/2/nsubj/place says/VERB/0/root talks/NOUN/6/nsubj with/ADP/5/case Ghana/PROPN/3/nmod/place failed/VERB/2/ccomp"_s,
         {u"Ghana + Kenya"_s});
     row("a person who says others' talks failed",
-        u"Moran/PROPN/2/nsubj/person says/VERB/0/root talks/NOUN/6/nsubj with/ADP/5/case Ghana/PROPN/3/nmod/place failed/VERB/2/ccomp"_s, {});
+        u"Moran/PROPN/2/nsubj/person says/VERB/0/root talks/NOUN/6/nsubj with/ADP/5/case Ghana/PROPN/3/nmod/place failed/VERB/2/ccomp"_s,
+        {});
     row("a deal between two, reached at talks",
         u"a/DET/2/det deal/NOUN/0/root between/ADP/4/case Kenya/PROPN/2/nmod/place and/CCONJ/6/cc Ghana/PROPN/4/conj/place reached/VERB/2/acl during/ADP/9/case talks/NOUN/7/obl"_s,
         {u"Ghana + Kenya"_s});
@@ -191,7 +209,8 @@ void MeetingExtractorTest::findsParties_data()
         u"Kenya/PROPN/4/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place agreed/VERB/0/root in/ADP/6/case Accra/PROPN/4/obl/place to/PART/8/mark trade/VERB/4/xcomp"_s,
         {u"Ghana + Kenya"_s});
     row("agreed on something",
-        u"Kenya/PROPN/4/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place agreed/VERB/0/root on/ADP/6/case trade/NOUN/4/obl"_s, {});
+        u"Kenya/PROPN/4/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place agreed/VERB/0/root on/ADP/6/case trade/NOUN/4/obl"_s,
+        {});
     row("a call from",
         u"Moran/PROPN/2/nsubj/person received/VERB/0/root a/DET/4/det call/NOUN/2/obj from/ADP/6/case Osei/PROPN/4/nmod/person"_s,
         {u"Moran + Osei"_s});
@@ -216,17 +235,19 @@ void MeetingExtractorTest::findsParties_data()
     row("a dinner for somebody",
         u"Moran/PROPN/2/nsubj/person hosted/VERB/0/root a/DET/4/det dinner/NOUN/2/obj for/ADP/6/case Osei/PROPN/4/nmod/person"_s,
         {u"Moran + Osei"_s});
-    row("called on somebody",
-        u"Moran/PROPN/2/nsubj/person called/VERB/0/root on/ADP/4/case Osei/PROPN/2/obl/person"_s, {u"Moran + Osei"_s});
+    row("called on somebody", u"Moran/PROPN/2/nsubj/person called/VERB/0/root on/ADP/4/case Osei/PROPN/2/obl/person"_s,
+        {u"Moran + Osei"_s});
     row("called on somebody to do something",
-        u"Moran/PROPN/2/nsubj/person called/VERB/0/root on/ADP/4/case Osei/PROPN/2/obl/person to/PART/6/mark resign/VERB/2/xcomp"_s, {});
+        u"Moran/PROPN/2/nsubj/person called/VERB/0/root on/ADP/4/case Osei/PROPN/2/obl/person to/PART/6/mark resign/VERB/2/xcomp"_s,
+        {});
     row("two subjects that the tree does not join",
         u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/4/nsubj/person met/VERB/0/root"_s, {u"Moran + Osei"_s});
     row("people of countries",
         u"Moran/PROPN/8/nsubj/person of/ADP/3/case Kenya/PROPN/1/nmod/place and/CCONJ/5/cc Osei/PROPN/3/conj/person of/ADP/7/case Ghana/PROPN/5/nmod/place met/VERB/0/root"_s,
         {u"Moran + Osei"_s});
     row("he is the one named before",
-        u"Lee/PROPN/2/nsubj/person spoke/VERB/0/root\nHe/PRON/2/nsubj met/VERB/0/root Osei/PROPN/2/obj/person"_s, {u"Lee + Osei"_s});
+        u"Lee/PROPN/2/nsubj/person spoke/VERB/0/root\nHe/PRON/2/nsubj met/VERB/0/root Osei/PROPN/2/obj/person"_s,
+        {u"Lee + Osei"_s});
 }
 
 void MeetingExtractorTest::findsParties()
@@ -241,7 +262,8 @@ void MeetingExtractorTest::tellsStatus_data()
     QTest::addColumn<QString>("notation");
     QTest::addColumn<QString>("expected");
     const QString names = u"Moran/PROPN/%1/nsubj/person %2 Osei/PROPN/%3/obj/person"_s;
-    const auto row = [&names](const char *name, int subjectOf, const QString &verbs, int objectOf, const QString &expected) {
+    const auto row = [&names](const char *name, int subjectOf, const QString &verbs, int objectOf,
+                              const QString &expected) {
         QTest::newRow(name) << names.arg(QString::number(subjectOf), verbs, QString::number(objectOf)) << expected;
     };
     row("past", 2, u"met/VERB/0/root"_s, 2, u"held"_s);
@@ -278,7 +300,8 @@ void MeetingExtractorTest::tellsStatus_data()
     QTest::newRow("called off")
         << u"Talks/NOUN/7/nsubj:pass between/ADP/3/case Moran/PROPN/1/nmod/person and/CCONJ/5/cc Osei/PROPN/3/conj/person were/AUX/7/aux:pass called/VERB/0/root off/ADP/7/compound"_s
         << u"not-held"_s;
-    QTest::newRow("question") << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person ?/PUNCT/2/punct"_s << u"possible"_s;
+    QTest::newRow("question") << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person ?/PUNCT/2/punct"_s
+                              << u"possible"_s;
     QTest::newRow("planned talks")
         << u"Planned/ADJ/2/amod talks/NOUN/7/nsubj between/ADP/4/case Moran/PROPN/2/nmod/person and/CCONJ/6/cc Osei/PROPN/4/conj/person drew/VERB/0/root"_s
         << u"planned"_s;
@@ -288,7 +311,8 @@ void MeetingExtractorTest::tellsStatus()
 {
     QFETCH(QString, notation);
     QFETCH(QString, expected);
-    QCOMPARE(m_meetings->read(notation, [](const Found &, const Meeting &m) { return toString(m.status); }), QStringList{expected});
+    QCOMPARE(m_meetings->read(notation, [](const Found &, const Meeting &m) { return toString(m.status); }),
+             QStringList{expected});
 }
 
 void MeetingExtractorTest::tellsPlaceAndMode_data()
@@ -296,9 +320,11 @@ void MeetingExtractorTest::tellsPlaceAndMode_data()
     QTest::addColumn<QString>("notation");
     QTest::addColumn<QString>("expected");
     QTest::newRow("on the verb")
-        << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person in/ADP/5/case Accra/PROPN/2/obl/place"_s << u"Accra in-person"_s;
+        << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person in/ADP/5/case Accra/PROPN/2/obl/place"_s
+        << u"Accra in-person"_s;
     QTest::newRow("hung on the other party")
-        << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person in/ADP/5/case Accra/PROPN/3/nmod/place"_s << u"Accra in-person"_s;
+        << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person in/ADP/5/case Accra/PROPN/3/nmod/place"_s
+        << u"Accra in-person"_s;
     QTest::newRow("where one went to")
         << u"Moran/PROPN/2/nsubj/person flew/VERB/0/root to/ADP/4/case Accra/PROPN/2/obl/place to/PART/6/mark meet/VERB/2/advcl Osei/PROPN/6/obj/person"_s
         << u"Accra in-person"_s;
@@ -342,16 +368,18 @@ void MeetingExtractorTest::tellsPlaceAndMode_data()
         << u"Lee/PROPN/2/nsubj/person flew/VERB/0/root to/ADP/4/case Accra/PROPN/2/obl/place\nMoran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person"_s
         << u" in-person"_s;
     QTest::newRow("by phone")
-        << u"Moran/PROPN/2/nsubj/person spoke/VERB/0/root with/ADP/4/case Osei/PROPN/2/obl/person by/ADP/6/case phone/NOUN/2/obl"_s << u" call"_s;
-    QTest::newRow("spoke")
-        << u"Moran/PROPN/2/nsubj/person spoke/VERB/0/root with/ADP/4/case Osei/PROPN/2/obl/person"_s << u" unspecified"_s;
+        << u"Moran/PROPN/2/nsubj/person spoke/VERB/0/root with/ADP/4/case Osei/PROPN/2/obl/person by/ADP/6/case phone/NOUN/2/obl"_s
+        << u" call"_s;
+    QTest::newRow("spoke") << u"Moran/PROPN/2/nsubj/person spoke/VERB/0/root with/ADP/4/case Osei/PROPN/2/obl/person"_s
+                           << u" unspecified"_s;
 }
 
 void MeetingExtractorTest::tellsPlaceAndMode()
 {
     QFETCH(QString, notation);
     QFETCH(QString, expected);
-    QCOMPARE(m_meetings->read(notation, [](const Found &, const Meeting &m) { return QString(m.place + u' ' + toString(m.mode)); }),
+    QCOMPARE(m_meetings->read(
+                 notation, [](const Found &, const Meeting &m) { return QString(m.place + u' ' + toString(m.mode)); }),
              QStringList{expected});
 }
 
@@ -359,12 +387,15 @@ void MeetingExtractorTest::datesWhatIsToldInThePresent_data()
 {
     QTest::addColumn<QString>("notation");
     QTest::addColumn<QStringList>("expected");
-    QTest::newRow("present") << u"Moran/PROPN/2/nsubj/person meets/VERB/0/root Osei/PROPN/2/obj/person"_s << QStringList{u"2026-03-04"_s};
+    QTest::newRow("present") << u"Moran/PROPN/2/nsubj/person meets/VERB/0/root Osei/PROPN/2/obj/person"_s
+                             << QStringList{u"2026-03-04"_s};
     QTest::newRow("talks in the present")
         << u"Moran/PROPN/2/nsubj/person holds/VERB/0/root talks/NOUN/2/obj with/ADP/5/case Osei/PROPN/3/nmod/person"_s
         << QStringList{u"2026-03-04"_s};
-    QTest::newRow("past") << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person"_s << QStringList{u"-"_s};
-    QTest::newRow("plan") << u"Moran/PROPN/3/nsubj/person will/AUX/3/aux meet/VERB/0/root Osei/PROPN/3/obj/person"_s << QStringList{u"-"_s};
+    QTest::newRow("past") << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person"_s
+                          << QStringList{u"-"_s};
+    QTest::newRow("plan") << u"Moran/PROPN/3/nsubj/person will/AUX/3/aux meet/VERB/0/root Osei/PROPN/3/obj/person"_s
+                          << QStringList{u"-"_s};
     QTest::newRow("on a visit in the present")
         << u"Moran/PROPN/2/nsubj/person visits/VERB/0/root Accra/PROPN/2/obj/place to/PART/5/mark meet/VERB/2/advcl Osei/PROPN/5/obj/person"_s
         << QStringList{u"2026-03-04"_s};
@@ -372,14 +403,17 @@ void MeetingExtractorTest::datesWhatIsToldInThePresent_data()
         << u"Moran/PROPN/2/nsubj/person praises/VERB/0/root talks/NOUN/2/obj between/ADP/5/case Osei/PROPN/3/nmod/person and/CCONJ/7/cc Lee/PROPN/5/conj/person"_s
         << QStringList{u"-"_s};
     QTest::newRow("infinitive")
-        << u"Moran/PROPN/2/nsubj/person wants/VERB/0/root to/PART/4/mark meet/VERB/2/xcomp Osei/PROPN/4/obj/person"_s << QStringList{u"-"_s};
+        << u"Moran/PROPN/2/nsubj/person wants/VERB/0/root to/PART/4/mark meet/VERB/2/xcomp Osei/PROPN/4/obj/person"_s
+        << QStringList{u"-"_s};
 }
 
 void MeetingExtractorTest::datesWhatIsToldInThePresent()
 {
     QFETCH(QString, notation);
     QFETCH(QStringList, expected);
-    QCOMPARE(m_meetings->read(notation, [](const Found &, const Meeting &m) { return m.when ? m.when->toEdtf() : u"-"_s; }), expected);
+    QCOMPARE(
+        m_meetings->read(notation, [](const Found &, const Meeting &m) { return m.when ? m.when->toEdtf() : u"-"_s; }),
+        expected);
 }
 
 void MeetingExtractorTest::leavesOutWhatIsNoMeeting_data()
@@ -395,7 +429,8 @@ void MeetingExtractorTest::leavesOutWhatIsNoMeeting_data()
         << u"Moran/PROPN/2/nsubj/person called/VERB/0/root Osei/PROPN/2/obj/person home/ADV/2/advmod"_s;
     QTest::newRow("encounter with the police")
         << u"Moran/PROPN/3/nsubj:pass/person was/AUX/3/aux:pass killed/VERB/0/root in/ADP/6/case an/DET/6/det encounter/NOUN/3/obl with/ADP/9/case Accra/PROPN/9/compound/organization Police/PROPN/6/nmod/+"_s;
-    QTest::newRow("plain travel") << u"Moran/PROPN/2/nsubj/person flew/VERB/0/root to/ADP/4/case Accra/PROPN/2/obl/place"_s;
+    QTest::newRow("plain travel")
+        << u"Moran/PROPN/2/nsubj/person flew/VERB/0/root to/ADP/4/case Accra/PROPN/2/obl/place"_s;
     QTest::newRow("praise") << u"Moran/PROPN/2/nsubj/person praised/VERB/0/root Osei/PROPN/2/obj/person"_s;
     QTest::newRow("called him a liar")
         << u"Moran/PROPN/2/nsubj/person called/VERB/0/root Osei/PROPN/2/obj/person a/DET/5/det liar/NOUN/2/xcomp"_s;
@@ -404,9 +439,9 @@ void MeetingExtractorTest::leavesOutWhatIsNoMeeting_data()
     QTest::newRow("visited a country") << u"Moran/PROPN/2/nsubj/person visited/VERB/0/root Kenya/PROPN/2/obj/place"_s;
     QTest::newRow("teams in a final")
         << u"Kenya/PROPN/2/nsubj/place met/VERB/0/root Ghana/PROPN/2/obj/place in/ADP/6/case the/DET/6/det semi-final/NOUN/2/obl"_s;
-    QTest::newRow("call for") << u"Moran/PROPN/2/nsubj/person repeated/VERB/0/root the/DET/4/det call/NOUN/2/obj for/ADP/6/case Osei/PROPN/4/nmod/person"_s;
-    QTest::newRow("reporters without a name")
-        << u"Moran/PROPN/2/nsubj/person met/VERB/0/root reporters/NOUN/2/obj"_s;
+    QTest::newRow("call for")
+        << u"Moran/PROPN/2/nsubj/person repeated/VERB/0/root the/DET/4/det call/NOUN/2/obj for/ADP/6/case Osei/PROPN/4/nmod/person"_s;
+    QTest::newRow("reporters without a name") << u"Moran/PROPN/2/nsubj/person met/VERB/0/root reporters/NOUN/2/obj"_s;
 }
 
 void MeetingExtractorTest::leavesOutWhatIsNoMeeting()
@@ -419,17 +454,19 @@ void MeetingExtractorTest::joinsStatementsOnOneEvent_data()
 {
     QTest::addColumn<QString>("notation");
     QTest::addColumn<QStringList>("expected");
-    const QString met = u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person in/ADP/5/case Accra/PROPN/2/obl/place\n"_s;
-    QTest::newRow("the same pair again")
-        << met + u"Osei/PROPN/2/nsubj/person met/VERB/0/root Moran/PROPN/2/obj/person"_s << QStringList{u"2 held"_s};
-    QTest::newRow("another place")
-        << met + u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person in/ADP/5/case Lagos/PROPN/2/obl/place"_s
-        << QStringList{u"1 held"_s, u"1 held"_s};
-    QTest::newRow("will meet again")
-        << met + u"They/PRON/3/nsubj will/AUX/3/aux meet/VERB/0/root again/ADV/3/advmod"_s << QStringList{u"1 held"_s, u"1 planned"_s};
-    QTest::newRow("said of the meeting just told")
-        << met + u"It/PRON/5/nsubj was/AUX/5/cop the/DET/5/det second/ADJ/5/amod meeting/NOUN/0/root between/ADP/7/case them/PRON/5/nmod"_s
-        << QStringList{u"2 held"_s};
+    const QString met =
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person in/ADP/5/case Accra/PROPN/2/obl/place\n"_s;
+    QTest::newRow("the same pair again") << met
+            + u"Osei/PROPN/2/nsubj/person met/VERB/0/root Moran/PROPN/2/obj/person"_s
+                                         << QStringList{u"2 held"_s};
+    QTest::newRow("another place") << met
+            + u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person in/ADP/5/case Lagos/PROPN/2/obl/place"_s
+                                   << QStringList{u"1 held"_s, u"1 held"_s};
+    QTest::newRow("will meet again") << met + u"They/PRON/3/nsubj will/AUX/3/aux meet/VERB/0/root again/ADV/3/advmod"_s
+                                     << QStringList{u"1 held"_s, u"1 planned"_s};
+    QTest::newRow("said of the meeting just told") << met
+            + u"It/PRON/5/nsubj was/AUX/5/cop the/DET/5/det second/ADJ/5/amod meeting/NOUN/0/root between/ADP/7/case them/PRON/5/nmod"_s
+                                                   << QStringList{u"2 held"_s};
     QTest::newRow("plan that was cancelled")
         << u"Moran/PROPN/3/nsubj/person will/AUX/3/aux meet/VERB/0/root Osei/PROPN/3/obj/person\n"
            "The/DET/2/det meeting/NOUN/4/nsubj:pass was/AUX/4/aux:pass cancelled/VERB/0/root"_s
@@ -438,17 +475,18 @@ void MeetingExtractorTest::joinsStatementsOnOneEvent_data()
         << u"Moran/PROPN/3/nsubj/person will/AUX/3/aux meet/VERB/0/root Osei/PROPN/3/obj/person\n"
            "Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person"_s
         << QStringList{u"2 held"_s};
-    QTest::newRow("somebody else")
-        << met + u"Moran/PROPN/2/nsubj/person met/VERB/0/root Lee/PROPN/2/obj/person"_s << QStringList{u"1 held"_s, u"1 held"_s};
+    QTest::newRow("somebody else") << met + u"Moran/PROPN/2/nsubj/person met/VERB/0/root Lee/PROPN/2/obj/person"_s
+                                   << QStringList{u"1 held"_s, u"1 held"_s};
 }
 
 void MeetingExtractorTest::joinsStatementsOnOneEvent()
 {
     QFETCH(QString, notation);
     QFETCH(QStringList, expected);
-    QCOMPARE(m_meetings->read(notation, [](const Found &, const Meeting &m) {
-                 return QString(QString::number(m.evidence.size()) + u' ' + toString(m.status));
-             }),
+    QCOMPARE(m_meetings->read(notation,
+                              [](const Found &, const Meeting &m) {
+                                  return QString(QString::number(m.evidence.size()) + u' ' + toString(m.status));
+                              }),
              expected);
 }
 
@@ -479,7 +517,8 @@ void MeetingExtractorTest::managesHostileTrees()
         noted.text += word + u' ';
         const int heads[] = {0, (index + 1) % sentence, index - 1, 9999, index - index % 5 + 1};
         reading.sentence.tokens.append({{noted.text.size() - word.size() - 1, noted.text.size() - 1},
-                                        verb ? PartOfSpeech::Verb : PartOfSpeech::Propn, heads[shape],
+                                        verb ? PartOfSpeech::Verb : PartOfSpeech::Propn,
+                                        heads[shape],
                                         shape == 2 ? Relation::Conj : Relation::Obj});
         if (!verb)
             reading.names.append({index, index + 1, NameKind::Person, 0.9F});

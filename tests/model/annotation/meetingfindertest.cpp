@@ -6,7 +6,8 @@
 using namespace dateline;
 using namespace Qt::StringLiterals;
 
-/// Meetings from trees as the neural reader gives them, wrong links and all: sentences that news tell in their own ways.
+/// Meetings from trees as the neural reader gives them, wrong links and all: sentences that news tell in their own
+/// ways.
 class MeetingFinderTest : public QObject
 {
     Q_OBJECT
@@ -334,7 +335,8 @@ void MeetingFinderTest::readsWhatNewsTell_data()
         u"./PUNCT/3/punct"_s,
         {u"Moran + Osei |  | unspecified | planned"_s});
     row("joins to protest",
-        u"Moran/PROPN/3/nsubj/person will/AUX/3/aux join/VERB/0/root Osei/PROPN/3/obj/person to/PART/6/mark protest/VERB/3/advcl ./PUNCT/3/punct"_s, {});
+        u"Moran/PROPN/3/nsubj/person will/AUX/3/aux join/VERB/0/root Osei/PROPN/3/obj/person to/PART/6/mark protest/VERB/3/advcl ./PUNCT/3/punct"_s,
+        {});
     row("said of what came after a meeting",
         u"Moran/PROPN/2/nsubj/person said/VERB/0/root the/DET/4/det news/NOUN/5/nsubj came/VERB/2/ccomp after/ADP/8/case a/DET/8/det "
         u"meeting/NOUN/5/obl with/ADP/10/case Osei/PROPN/8/nmod/person ./PUNCT/2/punct"_s,
@@ -347,7 +349,8 @@ void MeetingFinderTest::readsWhatNewsTell_data()
         u"Moran/PROPN/2/nsubj/person discussed/VERB/0/root the/DET/4/det dialogue/NOUN/2/obj with/ADP/6/case Osei/PROPN/4/nmod/person ./PUNCT/2/punct"_s,
         {});
     row("leadership welcomed",
-        u"Kenya/PROPN/2/nsubj/place welcomes/VERB/0/root Ghana/PROPN/5/nmod:poss/place 's/PART/3/case leadership/NOUN/2/obj ./PUNCT/2/punct"_s, {});
+        u"Kenya/PROPN/2/nsubj/place welcomes/VERB/0/root Ghana/PROPN/5/nmod:poss/place 's/PART/3/case leadership/NOUN/2/obj ./PUNCT/2/punct"_s,
+        {});
     row("they of a body",
         u"Kesta/PROPN/2/nsubj/organization said/VERB/0/root they/PRON/5/nsubj will/AUX/5/aux meet/VERB/2/ccomp Osei/PROPN/5/obj/person ./PUNCT/2/punct"_s,
         {u"Kesta + Osei |  | in-person | planned"_s});
@@ -437,7 +440,8 @@ void MeetingFinderTest::readsWhatNewsTell()
     QFETCH(QString, notation);
     QFETCH(QStringList, expected);
     const auto words = [](const test::MeetingsOfNotation::Found &found, const Meeting &meeting) {
-        return u"%1 | %2 | %3 | %4"_s.arg(test::partiesOf(found, meeting), meeting.place, toString(meeting.mode), toString(meeting.status));
+        return u"%1 | %2 | %3 | %4"_s.arg(test::partiesOf(found, meeting), meeting.place, toString(meeting.mode),
+                                          toString(meeting.status));
     };
     QCOMPARE(m_meetings->read(notation, words), expected);
 }
@@ -449,23 +453,28 @@ void MeetingFinderTest::tellsDayAndPlace_data()
     const auto row = [](const char *name, const QString &notation, const QStringList &expected) {
         QTest::newRow(name) << notation << expected;
     };
-    const QString metThere = u"\nWhile/SCONJ/3/mark in/ADP/3/case Accra/PROPN/6/advcl/place ,/PUNCT/3/punct Moran/PROPN/6/nsubj/person met/VERB/0/root "
-                             "Osei/PROPN/6/obj/person ./PUNCT/6/punct"_s;
+    const QString metThere =
+        u"\nWhile/SCONJ/3/mark in/ADP/3/case Accra/PROPN/6/advcl/place ,/PUNCT/3/punct Moran/PROPN/6/nsubj/person met/VERB/0/root "
+        "Osei/PROPN/6/obj/person ./PUNCT/6/punct"_s;
     row("a journey from one day to another",
         u"Moran/PROPN/2/nsubj/person travelled/VERB/0/root to/ADP/4/case Accra/PROPN/2/obl/place from/ADP/6/case March/PROPN/2/obl 1/NUM/6/nummod "
-        u"-/SYM/9/case 3/NUM/7/nmod ./PUNCT/2/punct"_s + metThere,
+        u"-/SYM/9/case 3/NUM/7/nmod ./PUNCT/2/punct"_s
+            + metThere,
         {u"Accra | 2026-03-01/2026-03-03"_s});
     row("a journey from a day on",
         u"Moran/PROPN/2/nsubj/person travelled/VERB/0/root to/ADP/4/case Accra/PROPN/2/obl/place from/ADP/6/case March/PROPN/2/obl 1/NUM/6/nummod "
-        u"./PUNCT/2/punct"_s + metThere,
+        u"./PUNCT/2/punct"_s
+            + metThere,
         {u"Accra | -"_s});
     row("a stay in a city and its country",
         u"Moran/PROPN/4/nsubj/person is/AUX/4/cop in/ADP/4/case Kumasi/PROPN/0/root/place ,/PUNCT/6/punct Ghana/PROPN/4/appos/place ./PUNCT/4/punct\n"
         u"She/PRON/2/nsubj met/VERB/0/root Osei/PROPN/2/obj/person ./PUNCT/2/punct"_s,
         {u"Kumasi | -"_s});
-    const QString metToday = u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person today/NOUN/2/obl ./PUNCT/2/punct"_s;
+    const QString metToday =
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person today/NOUN/2/obl ./PUNCT/2/punct"_s;
     row("a city and its country on a line",
-        u"Kumasi/PROPN/0/root/place ,/PUNCT/3/punct Ghana/PROPN/1/appos/place\n"_s + metToday, {u"Kumasi | 2026-03-04/2026-03-04"_s});
+        u"Kumasi/PROPN/0/root/place ,/PUNCT/3/punct Ghana/PROPN/1/appos/place\n"_s + metToday,
+        {u"Kumasi | 2026-03-04/2026-03-04"_s});
     row("a city before a colon",
         u"Kumasi/PROPN/4/parataxis/place :/PUNCT/1/punct Moran/PROPN/4/nsubj/person met/VERB/0/root Osei/PROPN/4/obj/person today/NOUN/4/obl ./PUNCT/4/punct"_s,
         {u"Kumasi | 2026-03-04/2026-03-04"_s});
@@ -473,7 +482,8 @@ void MeetingFinderTest::tellsDayAndPlace_data()
         u"Ghana/PROPN/4/parataxis/place :/PUNCT/1/punct Moran/PROPN/4/nsubj/person met/VERB/0/root Osei/PROPN/4/obj/person today/NOUN/4/obl ./PUNCT/4/punct"_s,
         {u" | 2026-03-04/2026-03-04"_s});
     row("a city and somebody on a line",
-        u"Kumasi/PROPN/0/root/place ,/PUNCT/3/punct Lind/PROPN/1/appos/person\n"_s + metToday, {u" | 2026-03-04/2026-03-04"_s});
+        u"Kumasi/PROPN/0/root/place ,/PUNCT/3/punct Lind/PROPN/1/appos/person\n"_s + metToday,
+        {u" | 2026-03-04/2026-03-04"_s});
     row("prior to a meeting",
         u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person in/ADP/5/case Accra/PROPN/2/obl/place today/NOUN/2/obl ./PUNCT/2/punct\n"
         u"Prior/ADJ/7/advmod to/ADP/4/case this/DET/4/det meeting/NOUN/1/obl ,/PUNCT/1/punct Moran/PROPN/7/nsubj/person met/VERB/0/root "
@@ -486,7 +496,9 @@ void MeetingFinderTest::tellsDayAndPlace()
     QFETCH(QString, notation);
     QFETCH(QStringList, expected);
     const auto words = [](const test::MeetingsOfNotation::Found &, const Meeting &meeting) {
-        const QString when = meeting.when ? meeting.when->from.toString(Qt::ISODate) + u'/' + meeting.when->to.toString(Qt::ISODate) : u"-"_s;
+        const QString when = meeting.when
+            ? meeting.when->from.toString(Qt::ISODate) + u'/' + meeting.when->to.toString(Qt::ISODate)
+            : u"-"_s;
         return meeting.place + u" | "_s + when;
     };
     QCOMPARE(m_meetings->read(notation, words), expected);

@@ -41,26 +41,35 @@ void MentionFinderTest::findsMentions_data()
         QTest::newRow(name) << notation << expected;
     };
     row("article is left out", u"the/DET/2/det/organization Council/PROPN/0/root/+"_s, {u"organization Council"_s});
-    row("possessive is left out", u"Moran/PROPN/3/nmod:poss/person 's/PART/1/case/+ aide/NOUN/0/root"_s, {u"person Moran"_s});
+    row("possessive is left out", u"Moran/PROPN/3/nmod:poss/person 's/PART/1/case/+ aide/NOUN/0/root"_s,
+        {u"person Moran"_s});
     row("title is left out", u"President/PROPN/2/nmod/person Moran/PROPN/0/root/+"_s, {u"person Moran"_s});
     row("a title alone stays", u"President/PROPN/0/root/person"_s, {u"person President"_s});
-    row("country and its body", u"US/PROPN/2/compound/place Army/PROPN/0/root/organization"_s, {u"organization US Army"_s});
-    row("country and a company", u"US/PROPN/2/compound/place Kesta/PROPN/0/root/organization"_s, {u"place US"_s, u"organization Kesta"_s});
-    row("an office taken for a name", u"Kenyan/ADJ/3/amod/person Foreign/ADJ/3/amod/+ Minister/PROPN/0/root/+"_s, {u"group Kenyan Foreign Minister"_s});
+    row("country and its body", u"US/PROPN/2/compound/place Army/PROPN/0/root/organization"_s,
+        {u"organization US Army"_s});
+    row("country and a company", u"US/PROPN/2/compound/place Kesta/PROPN/0/root/organization"_s,
+        {u"place US"_s, u"organization Kesta"_s});
+    row("an office taken for a name", u"Kenyan/ADJ/3/amod/person Foreign/ADJ/3/amod/+ Minister/PROPN/0/root/+"_s,
+        {u"group Kenyan Foreign Minister"_s});
     row("an office of nobody taken for a name", u"Foreign/ADJ/2/amod/person Minister/PROPN/0/root/+"_s, {});
     row("two pieces of one name", u"Cape/PROPN/2/compound/place Moran/PROPN/0/root/place"_s, {u"place Cape Moran"_s});
-    row("two pieces side by side", u"reach/VERB/0/root Cape/PROPN/1/obj/place Moran/PROPN/1/obj/place"_s, {u"place Cape Moran"_s});
+    row("two pieces side by side", u"reach/VERB/0/root Cape/PROPN/1/obj/place Moran/PROPN/1/obj/place"_s,
+        {u"place Cape Moran"_s});
     row("two places with a comma", u"Oslo/PROPN/0/root/place ,/PUNCT/3/punct Norway/PROPN/1/appos/place"_s,
         {u"place Oslo"_s, u"place Norway"_s});
     row("two places of two kinds of link", u"sent/VERB/0/root Oslo/PROPN/1/iobj/place Norway/PROPN/1/obj/place"_s,
         {u"place Oslo"_s, u"place Norway"_s});
     row("adjective of an unknown country", u"Arvonian/PROPN/2/compound/place tea/NOUN/0/root"_s, {u"group Arvonian"_s});
     row("a country before a noun", u"Kenya/PROPN/2/compound/place tea/NOUN/0/root"_s, {u"place Kenya"_s});
-    row("a name that only ends like an adjective", u"Dorian/PROPN/2/nsubj/person left/VERB/0/root"_s, {u"person Dorian"_s});
+    row("a name that only ends like an adjective", u"Dorian/PROPN/2/nsubj/person left/VERB/0/root"_s,
+        {u"person Dorian"_s});
     row("group of a country", u"Kenyan/ADJ/2/amod/group delegation/NOUN/0/root"_s, {u"group Kenyan delegation"_s});
-    row("with words between", u"US/PROPN/3/compound/place trade/NOUN/3/compound officials/NOUN/0/root"_s, {u"group US trade officials"_s});
-    row("owner in the possessive", u"Kenya/PROPN/3/nmod:poss/place 's/PART/1/case negotiators/NOUN/0/root"_s, {u"group Kenya's negotiators"_s});
-    row("owner behind", u"officials/NOUN/0/root from/ADP/3/case Kenya/PROPN/1/nmod/place"_s, {u"group officials from Kenya"_s});
+    row("with words between", u"US/PROPN/3/compound/place trade/NOUN/3/compound officials/NOUN/0/root"_s,
+        {u"group US trade officials"_s});
+    row("owner in the possessive", u"Kenya/PROPN/3/nmod:poss/place 's/PART/1/case negotiators/NOUN/0/root"_s,
+        {u"group Kenya's negotiators"_s});
+    row("owner behind", u"officials/NOUN/0/root from/ADP/3/case Kenya/PROPN/1/nmod/place"_s,
+        {u"group officials from Kenya"_s});
     row("two owners", u"US/PROPN/4/compound/place and/CCONJ/3/cc Kenyan/ADJ/1/conj/group officials/NOUN/0/root"_s,
         {u"group US officials"_s, u"group Kenyan officials"_s});
     row("leaders of several countries are those",
@@ -69,18 +78,21 @@ void MentionFinderTest::findsMentions_data()
     row("no owner", u"Senior/ADJ/2/amod officials/NOUN/0/root"_s, {u"group senior officials"_s});
     row("no owner, told before", u"the/DET/2/det officials/NOUN/0/root"_s, {});
     row("no owner, one of them", u"official/NOUN/0/root"_s, {});
-    row("whose event it is", u"the/DET/4/det KDA/PROPN/4/compound/organization Foreign/ADJ/4/amod/+ Ministerial/PROPN/0/root/+"_s,
+    row("whose event it is",
+        u"the/DET/4/det KDA/PROPN/4/compound/organization Foreign/ADJ/4/amod/+ Ministerial/PROPN/0/root/+"_s,
         {u"organization KDA"_s});
     row("an event with a name of its own",
         u"the/DET/4/det Varda/PROPN/4/compound/other Security/PROPN/4/compound/+ Conference/PROPN/0/root/+"_s,
         {u"other Varda Security Conference"_s});
     row("a country before its holder of office",
-        u"President/PROPN/5/nsubj of/ADP/3/case Kenya/PROPN/1/nmod/person Osei/PROPN/3/flat/+ spoke/VERB/0/root"_s, {u"person Osei"_s});
+        u"President/PROPN/5/nsubj of/ADP/3/case Kenya/PROPN/1/nmod/person Osei/PROPN/3/flat/+ spoke/VERB/0/root"_s,
+        {u"person Osei"_s});
     row("things of a country", u"Kenyan/ADJ/2/amod/group tea/NOUN/0/root"_s, {u"group Kenyan"_s});
     row("an office behind its holder's name",
         u"Moran/PROPN/0/root/person ,/PUNCT/4/punct the/DET/4/det commander/NOUN/1/appos of/ADP/8/case the/DET/8/det Kenyan/ADJ/8/amod/group navy/NOUN/4/nmod"_s,
         {u"person Moran"_s, u"group Kenyan"_s});
-    row("somebody's officials are told by nobody", u"Moran/PROPN/3/nmod:poss/person 's/PART/1/case officials/NOUN/0/root"_s, {u"person Moran"_s});
+    row("somebody's officials are told by nobody",
+        u"Moran/PROPN/3/nmod:poss/person 's/PART/1/case officials/NOUN/0/root"_s, {u"person Moran"_s});
 }
 
 void MentionFinderTest::findsMentions()
@@ -99,14 +111,19 @@ void MentionFinderTest::readsRoles_data()
 {
     QTest::addColumn<QString>("notation");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("before") << u"Kenyan/ADJ/3/amod/group Trade/PROPN/3/compound Minister/PROPN/4/nmod Moran/PROPN/0/root/person"_s
-                            << u"Kenyan Trade Minister"_s;
-    QTest::newRow("of") << u"Secretary/PROPN/4/nmod of/ADP/3/case State/PROPN/1/nmod Moran/PROPN/0/root/person"_s << u"Secretary of State"_s;
-    QTest::newRow("a verb ends it") << u"told/VERB/0/root President/PROPN/3/nmod Moran/PROPN/1/obj/person"_s << u"President"_s;
+    QTest::newRow("before")
+        << u"Kenyan/ADJ/3/amod/group Trade/PROPN/3/compound Minister/PROPN/4/nmod Moran/PROPN/0/root/person"_s
+        << u"Kenyan Trade Minister"_s;
+    QTest::newRow("of") << u"Secretary/PROPN/4/nmod of/ADP/3/case State/PROPN/1/nmod Moran/PROPN/0/root/person"_s
+                        << u"Secretary of State"_s;
+    QTest::newRow("a verb ends it") << u"told/VERB/0/root President/PROPN/3/nmod Moran/PROPN/1/obj/person"_s
+                                    << u"President"_s;
     QTest::newRow("another's name ends it")
-        << u"Ben/PROPN/0/root/person Osei/PROPN/1/flat/+ and/CCONJ/5/cc Minister/PROPN/5/nmod Moran/PROPN/1/conj/person"_s << u"Minister"_s;
-    QTest::newRow("behind") << u"Moran/PROPN/6/nsubj/person ,/PUNCT/4/punct a/DET/4/det spokesperson/NOUN/1/appos ,/PUNCT/1/punct said/VERB/0/root"_s
-                            << u"spokesperson"_s;
+        << u"Ben/PROPN/0/root/person Osei/PROPN/1/flat/+ and/CCONJ/5/cc Minister/PROPN/5/nmod Moran/PROPN/1/conj/person"_s
+        << u"Minister"_s;
+    QTest::newRow("behind")
+        << u"Moran/PROPN/6/nsubj/person ,/PUNCT/4/punct a/DET/4/det spokesperson/NOUN/1/appos ,/PUNCT/1/punct said/VERB/0/root"_s
+        << u"spokesperson"_s;
     QTest::newRow("commander-in-chief")
         << u"Commander/PROPN/6/nmod -/PUNCT/1/punct in/ADP/5/case -/PUNCT/5/punct Chief/PROPN/1/nmod Moran/PROPN/0/root/person"_s
         << u"Commander - in - Chief"_s;
@@ -114,7 +131,8 @@ void MentionFinderTest::readsRoles_data()
         << u"Moran/PROPN/8/nsubj/person ,/PUNCT/4/punct the/DET/4/det secretary/NOUN/1/appos -/PUNCT/6/punct general/ADJ/4/amod ,/PUNCT/1/punct said/VERB/0/root"_s
         << u"secretary - general"_s;
     QTest::newRow("a list is no role")
-        << u"Moran/PROPN/0/root/person ,/PUNCT/4/punct President/PROPN/4/nmod Osei/PROPN/1/conj/person and/CCONJ/6/cc others/NOUN/1/conj"_s << QString();
+        << u"Moran/PROPN/0/root/person ,/PUNCT/4/punct President/PROPN/4/nmod Osei/PROPN/1/conj/person and/CCONJ/6/cc others/NOUN/1/conj"_s
+        << QString();
     QTest::newRow("none") << u"Dear/ADJ/2/amod Moran/PROPN/0/root/person"_s << QString();
 }
 
@@ -125,7 +143,8 @@ void MentionFinderTest::readsRoles()
     const test::NotedText noted = test::readNotation(notation);
     SyntaxTree tree(noted.text, noted.readings[0].sentence);
     const QList<FoundMention> mentions = m_finder->find(noted.text, tree, noted.readings[0].names, 0);
-    const auto moran = std::ranges::find_if(mentions, [](const FoundMention &mention) { return mention.name == u"Moran"; });
+    const auto moran =
+        std::ranges::find_if(mentions, [](const FoundMention &mention) { return mention.name == u"Moran"; });
     QVERIFY(moran != mentions.end());
     QCOMPARE(moran->role, expected);
 }
@@ -163,12 +182,15 @@ void MentionFinderTest::hangsPeopleOnTheVerbBesideThem_data()
     QTest::addColumn<int>("moran");
     QTest::addColumn<int>("verb");
     QTest::addColumn<QString>("relation");
-    QTest::newRow("before a verb without a subject") << u"Moran/PROPN/2/obl/person spoke/VERB/0/root"_s << 0 << 1 << u"nsubj"_s;
-    QTest::newRow("before a verb with one") << u"Osei/PROPN/3/nsubj/person Moran/PROPN/3/obl/person spoke/VERB/0/root"_s << 1 << 2 << u"obl"_s;
+    QTest::newRow("before a verb without a subject")
+        << u"Moran/PROPN/2/obl/person spoke/VERB/0/root"_s << 0 << 1 << u"nsubj"_s;
+    QTest::newRow("before a verb with one")
+        << u"Osei/PROPN/3/nsubj/person Moran/PROPN/3/obl/person spoke/VERB/0/root"_s << 1 << 2 << u"obl"_s;
     QTest::newRow("behind a verb, hung on its subject")
         << u"Osei/PROPN/2/nsubj/person welcomed/VERB/0/root Moran/PROPN/1/flat/person"_s << 2 << 1 << u"obj"_s;
     QTest::newRow("behind a verb with an object")
-        << u"Osei/PROPN/2/nsubj/person gave/VERB/0/root Moran/PROPN/1/flat/person tea/NOUN/2/obj"_s << 2 << 0 << u"flat"_s;
+        << u"Osei/PROPN/2/nsubj/person gave/VERB/0/root Moran/PROPN/1/flat/person tea/NOUN/2/obj"_s << 2 << 0
+        << u"flat"_s;
     QTest::newRow("behind a verb as what it says")
         << u"Osei/PROPN/2/nsubj/person called/VERB/0/root Moran/PROPN/2/xcomp/person"_s << 2 << 1 << u"obj"_s;
 }

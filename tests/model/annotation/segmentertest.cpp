@@ -70,8 +70,10 @@ void SegmenterTest::splitsWords_data()
     QTest::newRow("name with apostrophe") << u"O'Rourke left"_s << u"O'Rourke|left"_s;
     QTest::newRow("hyphen") << u"a US-proposed 28-point plan"_s << u"a|US|-|proposed|28|-|point|plan"_s;
     QTest::newRow("prefix") << u"the co-founder re-elected"_s << u"the|co-founder|re-elected"_s;
-    QTest::newRow("dashes") << u"issues -- including guarantees -- remain"_s << u"issues|--|including|guarantees|--|remain"_s;
-    QTest::newRow("em dash without blanks") << u"talks\u2014the first\u2014ended"_s << u"talks|\u2014|the|first|\u2014|ended"_s;
+    QTest::newRow("dashes") << u"issues -- including guarantees -- remain"_s
+                            << u"issues|--|including|guarantees|--|remain"_s;
+    QTest::newRow("em dash without blanks")
+        << u"talks\u2014the first\u2014ended"_s << u"talks|\u2014|the|first|\u2014|ended"_s;
     QTest::newRow("dots inside") << u"the House...as talks"_s << u"the|House|...|as|talks"_s;
     QTest::newRow("dotted letters before a hyphen") << u"the U.S.-Kesta talks"_s << u"the|U.S.|-|Kesta|talks"_s;
     QTest::newRow("dotted letters behind a hyphen") << u"the Kesta-U.S. talks"_s << u"the|Kesta|-|U.S.|talks"_s;
@@ -109,27 +111,34 @@ void SegmenterTest::splitsSentences_data()
     QTest::addColumn<QStringList>("expected");
     QTest::newRow("two") << u"They met. They left."_s << QStringList{u"They met."_s, u"They left."_s};
     QTest::newRow("closing quote") << u"\"We met.\" He left."_s << QStringList{u"\"We met.\""_s, u"He left."_s};
-    QTest::newRow("question inside") << u"\"Why?\" he asked. She left."_s << QStringList{u"\"Why?\" he asked."_s, u"She left."_s};
-    QTest::newRow("title") << u"He met Gen. Moro. They spoke."_s << QStringList{u"He met Gen. Moro."_s, u"They spoke."_s};
+    QTest::newRow("question inside") << u"\"Why?\" he asked. She left."_s
+                                     << QStringList{u"\"Why?\" he asked."_s, u"She left."_s};
+    QTest::newRow("title") << u"He met Gen. Moro. They spoke."_s
+                           << QStringList{u"He met Gen. Moro."_s, u"They spoke."_s};
     QTest::newRow("month") << u"On Nov. 25 they met."_s << QStringList{u"On Nov. 25 they met."_s};
     QTest::newRow("country goes on") << u"The U.S. Army met them."_s << QStringList{u"The U.S. Army met them."_s};
     QTest::newRow("country ends") << u"He left the U.S. The talks failed."_s
                                   << QStringList{u"He left the U.S."_s, u"The talks failed."_s};
     QTest::newRow("initials") << u"J. K. Doe met R. Vale."_s << QStringList{u"J. K. Doe met R. Vale."_s};
-    QTest::newRow("decimal") << u"It rose 3.5 percent. He left."_s << QStringList{u"It rose 3.5 percent."_s, u"He left."_s};
+    QTest::newRow("decimal") << u"It rose 3.5 percent. He left."_s
+                             << QStringList{u"It rose 3.5 percent."_s, u"He left."_s};
     QTest::newRow("paragraphs") << u"A headline\n\nThey met"_s << QStringList{u"A headline"_s, u"They met"_s};
     QTest::newRow("wrapped lines")
         << u"The two ministers met for three hours in the old town hall and then\nleft for the airport without a word to the waiting reporters there."_s
-        << QStringList{u"The two ministers met for three hours in the old town hall and then\nleft for the airport without a word to the waiting reporters there."_s};
+        << QStringList{
+               u"The two ministers met for three hours in the old town hall and then\nleft for the airport without a word to the waiting reporters there."_s};
     QTest::newRow("short line is a heading")
         << u"Talks\nThe two ministers met for three hours in the old town hall and then left\nfor the airport."_s
-        << QStringList{u"Talks"_s, u"The two ministers met for three hours in the old town hall and then left\nfor the airport."_s};
-    QTest::newRow("carriage returns") << u"They met.\r\n\r\nThey left."_s << QStringList{u"They met."_s, u"They left."_s};
+        << QStringList{u"Talks"_s,
+                       u"The two ministers met for three hours in the old town hall and then left\nfor the airport."_s};
+    QTest::newRow("carriage returns") << u"They met.\r\n\r\nThey left."_s
+                                      << QStringList{u"They met."_s, u"They left."_s};
     QTest::newRow("ellipsis goes on") << u"They met... and left."_s << QStringList{u"They met... and left."_s};
     QTest::newRow("small letters") << u"they met. then they left? nobody knows! so it goes."_s
-                                   << QStringList{u"they met."_s, u"then they left?"_s, u"nobody knows!"_s, u"so it goes."_s};
-    QTest::newRow("small letters behind what may be short") << u"He paid 5. per cent, Corp. said."_s
-                                                            << QStringList{u"He paid 5. per cent, Corp. said."_s};
+                                   << QStringList{u"they met."_s, u"then they left?"_s, u"nobody knows!"_s,
+                                                  u"so it goes."_s};
+    QTest::newRow("small letters behind what may be short")
+        << u"He paid 5. per cent, Corp. said."_s << QStringList{u"He paid 5. per cent, Corp. said."_s};
     QTest::newRow("no end") << u"They met"_s << QStringList{u"They met"_s};
     QTest::newRow("nothing") << QString() << QStringList();
 }

@@ -55,7 +55,8 @@ void SentenceEndsTest::tellsTheSameAsTheTraining()
 {
     const auto ends = SentenceEnds::open(resources);
     QVERIFY2(ends, ends ? "" : qPrintable(ends.error().message));
-    const QJsonArray cases = QJsonDocument::fromJson(contentOf(QStringLiteral(DATELINE_TEST_DATA "/language/sentence-ends.json"))).array();
+    const QJsonArray cases =
+        QJsonDocument::fromJson(contentOf(QStringLiteral(DATELINE_TEST_DATA "/language/sentence-ends.json"))).array();
     QVERIFY(cases.size() > 3);
     for (const QJsonValue &value : cases) {
         const QString text = value["text"_L1].toString();
@@ -73,9 +74,12 @@ void SentenceEndsTest::endsSentences_data()
     QTest::newRow("two") << QStringList{u"The ministers met in Accra."_s, u"They will meet again on Friday."_s};
     QTest::newRow("a title") << QStringList{u"They met Gen. Ada Moran in Accra on Monday."_s};
     QTest::newRow("an abbreviation in the middle") << QStringList{u"The U.S. envoy met Osei at 5 p.m. on Monday."_s};
-    QTest::newRow("a country that goes on") << QStringList{u"Kenya is ready to host Iran\u2013U.S. talks in Nairobi."_s};
-    QTest::newRow("two countries that go on") << QStringList{u"They opened the second Kesta-U.S. Partnership Forum in Nairobi."_s};
-    QTest::newRow("a country that ends") << QStringList{u"She flew home to the U.S."_s, u"The Kestan minister stayed in Nairobi."_s};
+    QTest::newRow("a country that goes on")
+        << QStringList{u"Kenya is ready to host Iran\u2013U.S. talks in Nairobi."_s};
+    QTest::newRow("two countries that go on")
+        << QStringList{u"They opened the second Kesta-U.S. Partnership Forum in Nairobi."_s};
+    QTest::newRow("a country that ends") << QStringList{u"She flew home to the U.S."_s,
+                                                        u"The Kestan minister stayed in Nairobi."_s};
     QTest::newRow("a line of a schedule") << QStringList{u"6:30 p.m. Minister Moran meets Osei in Accra."_s};
     QTest::newRow("a speaker") << QStringList{u"MINISTER MORAN: Thank you very much, Sam."_s};
     QTest::newRow("a quotation") << QStringList{u"\u201CWe will go on.\u201D"_s, u"She left for Accra on Monday."_s};

@@ -163,7 +163,8 @@ void TimeExpressionTaggerTest::placesDatesWithoutYear_data()
     row("They met on Tuesday of last week.", {"Tuesday of last week → DATE 2025-11-18 2025-11-18"});
     row("They met on Tuesday, Nov. 18.", {"Tuesday, Nov. 18 → DATE 2025-11-18 2025-11-18"});
     row("Sales rose in the third quarter.", {"the third quarter → DATE 2025-Q3 2025-07/2025-09"});
-    row("Sales rose in the third quarter of last year.", {"the third quarter of last year → DATE 2024-Q3 2024-07/2024-09"});
+    row("Sales rose in the third quarter of last year.",
+        {"the third quarter of last year → DATE 2024-Q3 2024-07/2024-09"});
     row("They met last summer.", {"last summer → DATE 2025-SU 2025-06/2025-08"});
     row("They will meet on Christmas Eve.", {"Christmas Eve → DATE 2025-12-24 2025-12-24"});
     row("They will meet on New Year's Day.", {"New Year's Day → DATE 2026-01-01 2026-01-01"});
@@ -251,7 +252,8 @@ void TimeExpressionTaggerTest::readsRanges_data()
     addColumns();
     row("They met on November 22–23.", {"November 22–23 → DATE 2025-11-22/2025-11-23 2025-11-22/2025-11-23"});
     row("They met on Nov. 22 and 23.", {"Nov. 22 and 23 → DATE 2025-11-22/2025-11-23 2025-11-22/2025-11-23"});
-    row("They met between 3 and 5 March 2024.", {"3 and 5 March 2024 → DATE 2024-03-03/2024-03-05 2024-03-03/2024-03-05"});
+    row("They met between 3 and 5 March 2024.",
+        {"3 and 5 March 2024 → DATE 2024-03-03/2024-03-05 2024-03-03/2024-03-05"});
     row("They met from 3 to 5 March 2024.", {"3 to 5 March 2024 → DATE 2024-03-03/2024-03-05 2024-03-03/2024-03-05"});
     row("They will talk from Monday to Wednesday.",
         {"Monday → DATE 2025-12-01 2025-12-01/2025-12-03", "Wednesday → DATE 2025-12-03 2025-12-01/2025-12-03"});
@@ -372,8 +374,9 @@ void TimeExpressionTaggerTest::resolvesOnlyFullDatesWithoutPublication()
     for (const TimeExpression &time : tag(text, QDate()))
         lines.append(described(text, time));
 
-    QCOMPARE(lines, QStringList({u"Tuesday → DATE XXXX-WXX-2"_s, u"Nov. 3 → DATE XXXX-11-03"_s, u"last week → DATE PAST_REF"_s,
-                                 u"May 2014 → DATE 2014-05 2014-05"_s}));
+    QCOMPARE(lines,
+             QStringList({u"Tuesday → DATE XXXX-WXX-2"_s, u"Nov. 3 → DATE XXXX-11-03"_s, u"last week → DATE PAST_REF"_s,
+                          u"May 2014 → DATE 2014-05 2014-05"_s}));
 }
 
 void TimeExpressionTaggerTest::readsSpansInOrderInAnyText_data()
@@ -385,8 +388,9 @@ void TimeExpressionTaggerTest::readsSpansInOrderInAnyText_data()
     QTest::newRow("a long number") << u"On Nov. "_s + QString(5000, u'9');
     QTest::newRow("a long word") << QString(100000, u'a') + u" Monday"_s;
     QTest::newRow("numbers only") << u"1 2 3 4/5/6 7-8 9:10 11 12 2014 1 1/2 - 99999 0 00 000 0000"_s;
-    QTest::newRow("time words only") << u"the last next this the first half of the early late mid Monday of the week of May at "
-                                        "the end of the year ago two to three or four a an every each in 1990 - 1 , 2 to"_s;
+    QTest::newRow("time words only")
+        << u"the last next this the first half of the early late mid Monday of the week of May at "
+           "the end of the year ago two to three or four a an every each in 1990 - 1 , 2 to"_s;
     QTest::newRow("extreme years") << u"In 1000, in 2100, on 29 February 2100, in the 30th century, 9000 years ago, a "
                                       "thousand years later, 9999999 days ago"_s;
     QTest::newRow("curly apostrophes") << u"last year’s talks, New Year’s Eve, Monday’s call, ’90s"_s;

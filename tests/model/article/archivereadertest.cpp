@@ -10,8 +10,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QByteArray talks = "Talks Begin in Marlow\n\nAna Brook met Lee Marr in Marlow on Tuesday.\n";
-const QByteArray page = "<html><head><title>Harbour Opens</title></head><body><p>Ana Brook opened the harbour of Marlow "
-                        "with Lee Marr on Monday, and both spoke to the crowd.</p></body></html>";
+const QByteArray page =
+    "<html><head><title>Harbour Opens</title></head><body><p>Ana Brook opened the harbour of Marlow "
+    "with Lee Marr on Monday, and both spoke to the crowd.</p></body></html>";
 
 using File = MadeArchive::File;
 
@@ -47,11 +48,15 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(QByteArray, content);
         const QList<ReadItem> items = readItems(name, content);
-        QCOMPARE(shown(items),
-                 (QStringList{name + u" › march/talks.txt: Talks Begin in Marlow | 2026-03-03? | "
-                                     u"Talks Begin in Marlow/Ana Brook met Lee Marr in Marlow on Tuesday."_s,
-                              name + u" › harbour.html: Harbour Opens | 2026-03-03? | Ana Brook opened the harbour of Marlow with "
-                                     u"Lee Marr on Monday, and both spoke to the crowd."_s}));
+        QCOMPARE(
+            shown(items),
+            (QStringList{
+                name
+                    + u" › march/talks.txt: Talks Begin in Marlow | 2026-03-03? | "
+                      u"Talks Begin in Marlow/Ana Brook met Lee Marr in Marlow on Tuesday."_s,
+                name
+                    + u" › harbour.html: Harbour Opens | 2026-03-03? | Ana Brook opened the harbour of Marlow with "
+                      u"Lee Marr on Monday, and both spoke to the crowd."_s}));
         QCOMPARE(items.first().article->origin, u"/made/"_s + name + u" › march/talks.txt"_s);
         QCOMPARE(items.first().article->source, u"talks.txt"_s);
     }
@@ -80,11 +85,15 @@ private Q_SLOTS:
 
     void readsArchivesInArchives()
     {
-        const QByteArray inner = MadeArchive{.files = {{"talks.txt", talks}}, .format = MadeArchive::Format::Tar}.content();
-        const QByteArray middle = MadeArchive{.files = {{"inner.tar", inner}}, .format = MadeArchive::Format::SevenZip}.content();
+        const QByteArray inner =
+            MadeArchive{.files = {{"talks.txt", talks}}, .format = MadeArchive::Format::Tar}.content();
+        const QByteArray middle =
+            MadeArchive{.files = {{"inner.tar", inner}}, .format = MadeArchive::Format::SevenZip}.content();
         const QByteArray outer = MadeArchive{.files = {{"middle.7z", middle}, {"harbour.html", page}}}.content();
         QCOMPARE(shown(readItems(u"outer.zip"_s, outer)).size(), 2);
-        QVERIFY(shown(readItems(u"outer.zip"_s, outer)).first().startsWith(u"outer.zip › middle.7z › inner.tar › talks.txt: Talks Begin"));
+        QVERIFY(shown(readItems(u"outer.zip"_s, outer))
+                    .first()
+                    .startsWith(u"outer.zip › middle.7z › inner.tar › talks.txt: Talks Begin"));
     }
 
     void passesOverWhatIsNoArticle()
@@ -132,7 +141,8 @@ private Q_SLOTS:
                                            .format = MadeArchive::Format::Tar,
                                            .compression = MadeArchive::Compression::Gzip}
                                    .content();
-        QTest::newRow("nothing inside") << MadeArchive{}.content() << QStringList{u"cannot read 'news.zip': no article found in it"_s};
+        QTest::newRow("nothing inside") << MadeArchive{}.content()
+                                        << QStringList{u"cannot read 'news.zip': no article found in it"_s};
         QTest::newRow("no article inside") << MadeArchive{.files = {{"a.jpg", "\xFF\xD8"}}}.content()
                                            << QStringList{u"cannot read 'news.zip': no article found in it"_s};
         QTest::newRow("an empty file inside") << MadeArchive{.files = {{"a/b.txt", ""}}}.content()
@@ -143,7 +153,8 @@ private Q_SLOTS:
         QTest::newRow("a password") << MadeArchive{.files = {{"b.txt", talks}}, .password = "secret"}.content()
                                     << QStringList{u"cannot read 'news.zip › b.txt': it is protected by a password"_s};
         QTest::newRow("cut off in the first file") << zip.first(60) << QStringList{u"it is damaged"_s};
-        QTest::newRow("a tar that is cut off") << tar.first(tar.size() / 2) << QStringList{u": Talks Begin"_s, u"it is damaged"_s};
+        QTest::newRow("a tar that is cut off")
+            << tar.first(tar.size() / 2) << QStringList{u": Talks Begin"_s, u"it is damaged"_s};
         QByteArray flipped = zip;
         for (qsizetype at = 250; at < 300; ++at)
             flipped[at] = '\x55';
@@ -165,7 +176,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         const QByteArray zeros(60 * 1024 * 1024, ' ');
         QTest::newRow("one file in a zip") << MadeArchive{.files = {{"a.txt", zeros}}}.content();
-        QTest::newRow("many files in a zip") << MadeArchive{.files = {{"a.txt", zeros}, {"b.txt", zeros}, {"c.txt", zeros}}}.content();
+        QTest::newRow("many files in a zip")
+            << MadeArchive{.files = {{"a.txt", zeros}, {"b.txt", zeros}, {"c.txt", zeros}}}.content();
         QTest::newRow("tar.xz") << MadeArchive{.files = {{"a.txt", zeros}},
                                                .format = MadeArchive::Format::Tar,
                                                .compression = MadeArchive::Compression::Xz}
@@ -187,7 +199,8 @@ private Q_SLOTS:
 
     void readsWhatOnlyPacksWell()
     {
-        const QByteArray content = MadeArchive{.files = {{"a.txt", QByteArray("They met again.\n").repeated(500'000)}}}.content();
+        const QByteArray content =
+            MadeArchive{.files = {{"a.txt", QByteArray("They met again.\n").repeated(500'000)}}}.content();
         const QList<ReadItem> items = readItems(u"news.zip"_s, content);
         QCOMPARE(items.size(), 1);
         QVERIFY(items.first().article);
@@ -224,7 +237,8 @@ private Q_SLOTS:
 
     void stopsWhenItIsToldTo()
     {
-        const QByteArray content = MadeArchive{.files = {{"a.txt", talks}, {"b.txt", talks}, {"c.txt", talks}}}.content();
+        const QByteArray content =
+            MadeArchive{.files = {{"a.txt", talks}, {"b.txt", talks}, {"c.txt", talks}}}.content();
         QBuffer buffer;
         buffer.setData(content);
         buffer.open(QIODevice::ReadOnly);

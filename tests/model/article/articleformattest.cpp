@@ -32,10 +32,13 @@ void ArticleFormatTest::tellsFormats_data()
     QTest::newRow("page called Markdown") << page << u"a.md"_s << u"html"_s;
     QTest::newRow("page with mark") << "\xEF\xBB\xBF" + page << u"a"_s << u"html"_s;
     QTest::newRow("page behind a comment") << "<!-- saved -->\n" + page << u"a"_s << u"html"_s;
-    QTest::newRow("XHTML") << QByteArray("<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"></html>") << u"a"_s << u"html"_s;
+    QTest::newRow("XHTML") << QByteArray(
+        "<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"></html>")
+                           << u"a"_s << u"html"_s;
     QTest::newRow("part of a page") << QByteArray("<div class=\"a\"><p>They met.</p></div>") << u"a.txt"_s << u"html"_s;
     QTest::newRow("plain words called page") << QByteArray("They met.") << u"a.HTM"_s << u"html"_s;
-    QTest::newRow("tags later in the text") << QByteArray("They met, and wrote <html> on the wall.") << u"a.txt"_s << u"text"_s;
+    QTest::newRow("tags later in the text")
+        << QByteArray("They met, and wrote <html> on the wall.") << u"a.txt"_s << u"text"_s;
     QTest::newRow("Markdown") << QByteArray("# They met") << u"a.md"_s << u"markdown"_s;
     QTest::newRow("Markdown with a division") << QByteArray("<div>\n\n# They met") << u"a.markdown"_s << u"markdown"_s;
     QTest::newRow("PDF") << QByteArray("%PDF-1.4\n") << u"a.txt"_s << u"pdf"_s;
@@ -55,13 +58,17 @@ void ArticleFormatTest::tellsWhatIsNoText_data()
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("kind"); // empty for text
     QTest::newRow("text") << QByteArray("They met.\r\n\tThey left.\f") << QString();
-    QTest::newRow("UTF-16") << QByteArray("\xFF\xFE" "a\0b\0", 6) << QString();
+    QTest::newRow("UTF-16") << QByteArray("\xFF\xFE"
+                                          "a\0b\0",
+                                          6)
+                            << QString();
     QTest::newRow("Latin-1") << QByteArray("caf\xE9") << QString();
     QTest::newRow("text that begins like a picture") << QByteArray("BM, a company, met its owners.") << QString();
     QTest::newRow("text that begins like an archive") << QByteArray("Rar! the crowd cried.") << QString();
     QTest::newRow("zeros") << QByteArray(1000, '\0') << u"a file of an unknown kind"_s;
     QTest::newRow("one zero") << QByteArray("They\0met.", 9) << u"a file of an unknown kind"_s;
-    QTest::newRow("control characters") << QByteArray("\x01\x02\x03\x04 a").repeated(50) << u"a file of an unknown kind"_s;
+    QTest::newRow("control characters") << QByteArray("\x01\x02\x03\x04 a").repeated(50)
+                                        << u"a file of an unknown kind"_s;
     QTest::newRow("PNG") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << u"a picture"_s;
     QTest::newRow("JPEG") << QByteArray("\xFF\xD8\xFF\xE0\0\x10JFIF\0", 11) << u"a picture"_s;
     QTest::newRow("ZIP") << QByteArray("PK\x03\x04\x14\0\0\0\x08\0", 10) << u"an archive or office document"_s;

@@ -64,23 +64,30 @@ void ArticleReaderTest::saysWhyItCannotRead_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("kind");
     QTest::addColumn<QString>("message");
-    QTest::newRow("empty") << QByteArray() << u"a.txt"_s << int(ErrorKind::Empty) << u"cannot read 'a.txt': it is empty"_s;
-    QTest::newRow("blank") << QByteArray(" \n\t ... \n") << u"a.txt"_s << int(ErrorKind::Empty) << u"cannot read 'a.txt': no text found"_s;
-    QTest::newRow("mark alone") << QByteArray("\xEF\xBB\xBF") << u"a.txt"_s << int(ErrorKind::Empty) << u"cannot read 'a.txt': no text found"_s;
-    QTest::newRow("page without text") << QByteArray("<html><body><img src=a></body></html>") << u"a.html"_s << int(ErrorKind::Empty)
-                                       << u"cannot read 'a.html': no text found"_s;
-    QTest::newRow("Markdown without text") << QByteArray("---\ntitle: Talks end\n---\n\n![a](b)\n") << u"a.md"_s << int(ErrorKind::Empty)
-                                           << u"cannot read 'a.md': no text found"_s;
+    QTest::newRow("empty") << QByteArray() << u"a.txt"_s << int(ErrorKind::Empty)
+                           << u"cannot read 'a.txt': it is empty"_s;
+    QTest::newRow("blank") << QByteArray(" \n\t ... \n") << u"a.txt"_s << int(ErrorKind::Empty)
+                           << u"cannot read 'a.txt': no text found"_s;
+    QTest::newRow("mark alone") << QByteArray("\xEF\xBB\xBF") << u"a.txt"_s << int(ErrorKind::Empty)
+                                << u"cannot read 'a.txt': no text found"_s;
+    QTest::newRow("page without text") << QByteArray("<html><body><img src=a></body></html>") << u"a.html"_s
+                                       << int(ErrorKind::Empty) << u"cannot read 'a.html': no text found"_s;
+    QTest::newRow("Markdown without text") << QByteArray("---\ntitle: Talks end\n---\n\n![a](b)\n") << u"a.md"_s
+                                           << int(ErrorKind::Empty) << u"cannot read 'a.md': no text found"_s;
     QTest::newRow("zeros") << QByteArray(1000, '\0') << u"a.txt"_s << int(ErrorKind::Unsupported)
                            << u"cannot read 'a.txt': it is not text but a file of an unknown kind"_s;
-    QTest::newRow("picture called page") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << u"a.html"_s << int(ErrorKind::Unsupported)
+    QTest::newRow("picture called page") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << u"a.html"_s
+                                         << int(ErrorKind::Unsupported)
                                          << u"cannot read 'a.html': it is not text but a picture"_s;
-    QTest::newRow("archive") << QByteArray("PK\x03\x04\x14\0\0\0\x08\0", 10) << u"a.docx"_s << int(ErrorKind::Unsupported)
+    QTest::newRow("archive") << QByteArray("PK\x03\x04\x14\0\0\0\x08\0", 10) << u"a.docx"_s
+                             << int(ErrorKind::Unsupported)
                              << u"cannot read 'a.docx': it is not text but an archive or office document"_s;
-    QTest::newRow("broken UTF-8") << QByteArray("Zo\xC3\xAB met Ren\xC3\xA9 in K\xC3\xB6ln \xC3\x28 there.") << u"a.txt"_s << int(ErrorKind::Damaged)
+    QTest::newRow("broken UTF-8") << QByteArray("Zo\xC3\xAB met Ren\xC3\xA9 in K\xC3\xB6ln \xC3\x28 there.")
+                                  << u"a.txt"_s << int(ErrorKind::Damaged)
                                   << u"cannot read 'a.txt': it is damaged: parts are not valid UTF-8"_s;
-    QTest::newRow("nothing of a PDF but its head") << QByteArray("%PDF-1.4\nnothing") << u"b.pdf"_s << int(ErrorKind::Damaged)
-                                                   << u"cannot read 'b.pdf': it is damaged: its end is missing"_s;
+    QTest::newRow("nothing of a PDF but its head")
+        << QByteArray("%PDF-1.4\nnothing") << u"b.pdf"_s << int(ErrorKind::Damaged)
+        << u"cannot read 'b.pdf': it is damaged: its end is missing"_s;
 }
 
 void ArticleReaderTest::saysWhyItCannotRead()
@@ -105,12 +112,17 @@ void ArticleReaderTest::saysWhyItCannotReadFiles_data()
     const QString pipe = m_folder.filePath(u"pipe.txt"_s);
     QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
     QVERIFY(QFile::link(m_folder.filePath(u"gone"_s), m_folder.filePath(u"link.txt"_s)));
-    QTest::newRow("not there") << m_folder.filePath(u"none.txt"_s) << int(ErrorKind::NotFound) << u"cannot read 'none.txt': there is no such file"_s;
-    QTest::newRow("link to nothing") << m_folder.filePath(u"link.txt"_s) << int(ErrorKind::NotFound) << u"cannot read 'link.txt': there is no such file"_s;
+    QTest::newRow("not there") << m_folder.filePath(u"none.txt"_s) << int(ErrorKind::NotFound)
+                               << u"cannot read 'none.txt': there is no such file"_s;
+    QTest::newRow("link to nothing") << m_folder.filePath(u"link.txt"_s) << int(ErrorKind::NotFound)
+                                     << u"cannot read 'link.txt': there is no such file"_s;
     QTest::newRow("no name") << QString() << int(ErrorKind::NotFound) << u"cannot read '': there is no such file"_s;
-    QTest::newRow("folder") << m_folder.path() << int(ErrorKind::Unsupported) << u"cannot read '%1': it is a folder"_s.arg(QDir(m_folder.path()).dirName());
-    QTest::newRow("device") << u"/dev/null"_s << int(ErrorKind::Unsupported) << u"cannot read 'null': it is not a regular file"_s;
-    QTest::newRow("pipe nobody writes to") << pipe << int(ErrorKind::Unsupported) << u"cannot read 'pipe.txt': it is not a regular file"_s;
+    QTest::newRow("folder") << m_folder.path() << int(ErrorKind::Unsupported)
+                            << u"cannot read '%1': it is a folder"_s.arg(QDir(m_folder.path()).dirName());
+    QTest::newRow("device") << u"/dev/null"_s << int(ErrorKind::Unsupported)
+                            << u"cannot read 'null': it is not a regular file"_s;
+    QTest::newRow("pipe nobody writes to")
+        << pipe << int(ErrorKind::Unsupported) << u"cannot read 'pipe.txt': it is not a regular file"_s;
 }
 
 void ArticleReaderTest::saysWhyItCannotReadFiles()
@@ -126,7 +138,8 @@ void ArticleReaderTest::saysWhyItCannotReadFiles()
 void ArticleReaderTest::saysThatItMayNotRead()
 {
     const QString path = written(u"closed.txt"_s, "They met.");
-    QVERIFY(QFile::setPermissions(m_folder.path(), QFile::permissions(m_folder.path()) | QFile::ExeOther | QFile::ExeGroup));
+    QVERIFY(QFile::setPermissions(m_folder.path(),
+                                  QFile::permissions(m_folder.path()) | QFile::ExeOther | QFile::ExeGroup));
     QVERIFY(QFile::setPermissions(path, {}));
     // The superuser may read everything: for this file be somebody else.
     constexpr uid_t nobody = 65534;
@@ -147,7 +160,8 @@ void ArticleReaderTest::refusesLargeFilesUnread()
     const auto article = readArticle(large.fileName());
     QVERIFY(!article);
     QVERIFY(article.error().kind == ErrorKind::TooLarge);
-    QCOMPARE(article.error().message, u"cannot read 'large.txt': it is too large: 200.00 MiB, and the most is 64.00 MiB"_s);
+    QCOMPARE(article.error().message,
+             u"cannot read 'large.txt': it is too large: 200.00 MiB, and the most is 64.00 MiB"_s);
 }
 
 void ArticleReaderTest::refusesLargeContent()
@@ -164,7 +178,9 @@ void ArticleReaderTest::putsAGivenDateFirst_data()
     QTest::addColumn<QString>("name");
     QTest::newRow("text") << QByteArray("date 2025-11-25 They met.") << u"a.txt"_s;
     QTest::newRow("no date") << QByteArray("They met.") << u"a.txt"_s;
-    QTest::newRow("page") << QByteArray("<html><body><time datetime='2025-11-25'>a</time><p>They met.</p></body></html>") << u"a.html"_s;
+    QTest::newRow("page") << QByteArray(
+        "<html><body><time datetime='2025-11-25'>a</time><p>They met.</p></body></html>")
+                          << u"a.html"_s;
     QTest::newRow("Markdown") << QByteArray("---\ndate: 2025-11-25\n---\nThey met.") << u"a.md"_s;
 }
 
@@ -215,11 +231,13 @@ void ArticleReaderTest::namesTheFileWhereNoSourceIsStated()
 void ArticleReaderTest::knowsTheSameArticleByItsHash()
 {
     const auto one = readArticle(QByteArray("Talks end\n\nThey met."), u"a.txt"_s);
-    const auto same = readArticle(QByteArray("\xEF\xBB\xBFTalks end\n\nThey met."), u"b.txt"_s, {.published = QDate(2024, 1, 2)});
+    const auto same =
+        readArticle(QByteArray("\xEF\xBB\xBFTalks end\n\nThey met."), u"b.txt"_s, {.published = QDate(2024, 1, 2)});
     const auto other = readArticle(QByteArray("Talks end\n\nThey met!"), u"a.txt"_s);
     QCOMPARE(one->hash, same->hash);
     QVERIFY(one->hash != other->hash);
-    QCOMPARE(one->hash, QCryptographicHash::hash(QByteArray("Talks end\0Talks end\n\nThey met.", 30), QCryptographicHash::Sha256));
+    QCOMPARE(one->hash,
+             QCryptographicHash::hash(QByteArray("Talks end\0Talks end\n\nThey met.", 30), QCryptographicHash::Sha256));
 }
 
 void ArticleReaderTest::readsTheSamples_data()
@@ -232,22 +250,30 @@ void ArticleReaderTest::readsTheSamples_data()
     QTest::addColumn<QString>("format");
     QTest::addColumn<QString>("begin");
     QTest::addColumn<QString>("end");
-    QTest::newRow("text with headline") << u"2026-03-04-first-talks.txt"_s << u"Velmaria and Tarnovia hold first talks on strait in nine months"_s
-                                        << u"Ingrid Sollers and Paul Adeyemi"_s << u"Kesta Wire"_s << u"2026-03-04T18:40:00Z"_s << u"text"_s
-                                        << u"Velmaria and Tarnovia hold"_s << u"I would like to see them used.\"\n"_s;
-    QTest::newRow("text with date") << u"2026-03-10-envoy-in-drensk.txt"_s
-                                    << u"Halvorian mediators have carried new proposals for the Kesta Strait to Drensk\u2026"_s << QString()
-                                    << u"2026-03-10-envoy-in-drensk.txt"_s << u"2026-03-10T00:00:00Z"_s << u"text"_s << u" date 2026-03-10 Halvorian"_s
-                                    << u"the seat of the Meridian Council.\n"_s;
-    QTest::newRow("Markdown") << u"2026-03-14-cape-sorrel.md"_s << u"At Cape Sorrel, a draft and a handshake"_s << u"Joana Freitas"_s
-                              << u"The Harbour Letter"_s << u"2026-03-14T00:00:00Z"_s << u"markdown"_s << u"CAPE SORREL \u2014 Leila Mansouri, the secretary-general of the Meridian Council, met"_s
-                              << u"told me the hour of the flight.\""_s;
-    QTest::newRow("page") << u"2026-03-19-estholm-summit.html"_s << u"Varga and Radenko agree to reopen the Kesta Strait"_s
-                          << u"Beatriz Amaro, Oskar Lund"_s << u"The Marenna Courier"_s << u"2026-03-19T16:15:00Z"_s << u"html"_s
-                          << u"President Helena Varga met"_s << u"\u201Cthe shortest and best order of the year\u201D."_s;
-    QTest::newRow("PDF") << u"2026-03-24-aurelia-sails.pdf"_s << u"Freighter Aurelia sails home as strait reopens"_s << u"Henrik Maas"_s
-                         << u"Strait Monitor"_s << u"2026-03-24T00:00:00Z"_s << u"pdf"_s
-                         << u"CAPE SORREL (Strait Monitor) \u2014 The freighter Aurelia left the Tarnovian port"_s << u"although not before six."_s;
+    QTest::newRow("text with headline") << u"2026-03-04-first-talks.txt"_s
+                                        << u"Velmaria and Tarnovia hold first talks on strait in nine months"_s
+                                        << u"Ingrid Sollers and Paul Adeyemi"_s << u"Kesta Wire"_s
+                                        << u"2026-03-04T18:40:00Z"_s << u"text"_s << u"Velmaria and Tarnovia hold"_s
+                                        << u"I would like to see them used.\"\n"_s;
+    QTest::newRow("text with date")
+        << u"2026-03-10-envoy-in-drensk.txt"_s
+        << u"Halvorian mediators have carried new proposals for the Kesta Strait to Drensk\u2026"_s << QString()
+        << u"2026-03-10-envoy-in-drensk.txt"_s << u"2026-03-10T00:00:00Z"_s << u"text"_s
+        << u" date 2026-03-10 Halvorian"_s << u"the seat of the Meridian Council.\n"_s;
+    QTest::newRow("Markdown")
+        << u"2026-03-14-cape-sorrel.md"_s << u"At Cape Sorrel, a draft and a handshake"_s << u"Joana Freitas"_s
+        << u"The Harbour Letter"_s << u"2026-03-14T00:00:00Z"_s << u"markdown"_s
+        << u"CAPE SORREL \u2014 Leila Mansouri, the secretary-general of the Meridian Council, met"_s
+        << u"told me the hour of the flight.\""_s;
+    QTest::newRow("page") << u"2026-03-19-estholm-summit.html"_s
+                          << u"Varga and Radenko agree to reopen the Kesta Strait"_s << u"Beatriz Amaro, Oskar Lund"_s
+                          << u"The Marenna Courier"_s << u"2026-03-19T16:15:00Z"_s << u"html"_s
+                          << u"President Helena Varga met"_s
+                          << u"\u201Cthe shortest and best order of the year\u201D."_s;
+    QTest::newRow("PDF") << u"2026-03-24-aurelia-sails.pdf"_s << u"Freighter Aurelia sails home as strait reopens"_s
+                         << u"Henrik Maas"_s << u"Strait Monitor"_s << u"2026-03-24T00:00:00Z"_s << u"pdf"_s
+                         << u"CAPE SORREL (Strait Monitor) \u2014 The freighter Aurelia left the Tarnovian port"_s
+                         << u"although not before six."_s;
 }
 
 void ArticleReaderTest::readsTheSamples()
@@ -265,7 +291,8 @@ void ArticleReaderTest::readsTheSamples()
     QTEST(article->format, "format");
     QCOMPARE(article->text.left(begin.size()), begin);
     QCOMPARE(article->text.right(end.size()), end);
-    for (const QString &noise : {u"cookies"_s, u"Advertisement"_s, u"Subscribe"_s, u"in a queue"_s, u"Seal occupies"_s, u"Page 1"_s})
+    for (const QString &noise :
+         {u"cookies"_s, u"Advertisement"_s, u"Subscribe"_s, u"in a queue"_s, u"Seal occupies"_s, u"Page 1"_s})
         QVERIFY2(!article->text.contains(noise), qPrintable(noise));
 }
 
@@ -282,8 +309,12 @@ void ArticleReaderTest::survivesBrokenFiles_data()
     MinimalPdf pdf;
     pdf.pages = {{{72, 100, "They met."}, {72, 120, "They left."}}};
     QTest::newRow("small PDF") << u"a.pdf"_s << pdf.content();
-    QTest::newRow("small page") << u"a.html"_s << QByteArray("<html><body><table><tr><td>They <b>met</b>.<p>They &amp; left.</td></table></body></html>");
-    QTest::newRow("small Markdown") << u"a.md"_s << QByteArray("# Talks\n\n> They *met* [there](x).\n\n| a | b |\n|---|---|\n| c | d |\n");
+    QTest::newRow("small page")
+        << u"a.html"_s
+        << QByteArray("<html><body><table><tr><td>They <b>met</b>.<p>They &amp; left.</td></table></body></html>");
+    QTest::newRow("small Markdown") << u"a.md"_s
+                                    << QByteArray(
+                                           "# Talks\n\n> They *met* [there](x).\n\n| a | b |\n|---|---|\n| c | d |\n");
 }
 
 /// Changes, doubles, takes out and cuts off bytes as chance has it, the same each time.
@@ -292,7 +323,9 @@ void ArticleReaderTest::survivesBrokenFiles()
     QFETCH(QString, name);
     QFETCH(QByteArray, content);
     std::mt19937 random(20260324);
-    const auto upTo = [&random](qsizetype most) { return static_cast<qsizetype>(random() % static_cast<unsigned>(std::max<qsizetype>(most, 1))); };
+    const auto upTo = [&random](qsizetype most) {
+        return static_cast<qsizetype>(random() % static_cast<unsigned>(std::max<qsizetype>(most, 1)));
+    };
     constexpr int rounds = 150;
     int read = 0;
     for (int round = 0; round < rounds; ++round) {
@@ -318,13 +351,15 @@ void ArticleReaderTest::survivesBrokenFiles()
             broken.truncate(upTo(broken.size()));
         const auto article = readArticle(broken, name);
         if (!article) {
-            QVERIFY2(article.error().message.startsWith(u"cannot read '%1': "_s.arg(name)), qPrintable(article.error().message));
+            QVERIFY2(article.error().message.startsWith(u"cannot read '%1': "_s.arg(name)),
+                     qPrintable(article.error().message));
             continue;
         }
         ++read;
         QVERIFY(!article->text.isEmpty() && !article->title.isEmpty() && !article->source.isEmpty());
         for (const Header &header : article->headers)
-            QVERIFY(header.span.begin >= 0 && header.span.begin < header.span.end && header.span.end <= article->text.size());
+            QVERIFY(header.span.begin >= 0 && header.span.begin < header.span.end
+                    && header.span.end <= article->text.size());
     }
     QVERIFY(read > 0); // else nothing was tried but the first checks
 }

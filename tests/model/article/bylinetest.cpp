@@ -24,9 +24,12 @@ void BylineTest::readsBylines_data()
     QTest::addColumn<QString>("source");
     QTest::newRow("one") << u"By Jane Roe"_s << u"Jane Roe"_s << QString();
     QTest::newRow("capitals") << u"BY JANE ROE"_s << u"JANE ROE"_s << QString();
-    QTest::newRow("two and an agency") << u"By Jane Roe and John Poe | Agency"_s << u"Jane Roe and John Poe"_s << u"Agency"_s;
-    QTest::newRow("three") << u"By Jane Roe, John Poe and Ann Doe"_s << u"Jane Roe, John Poe and Ann Doe"_s << QString();
-    QTest::newRow("particles") << u"By Anna van der Berg and Omar al-Hassan"_s << u"Anna van der Berg and Omar al-Hassan"_s << QString();
+    QTest::newRow("two and an agency") << u"By Jane Roe and John Poe | Agency"_s << u"Jane Roe and John Poe"_s
+                                       << u"Agency"_s;
+    QTest::newRow("three") << u"By Jane Roe, John Poe and Ann Doe"_s << u"Jane Roe, John Poe and Ann Doe"_s
+                           << QString();
+    QTest::newRow("particles") << u"By Anna van der Berg and Omar al-Hassan"_s
+                               << u"Anna van der Berg and Omar al-Hassan"_s << QString();
     QTest::newRow("place") << u"By Jane Roe in Port Vell"_s << u"Jane Roe in Port Vell"_s << QString();
     QTest::newRow("paper behind a comma") << u"By Jane Roe, North Wire"_s << u"Jane Roe"_s << u"North Wire"_s;
     QTest::newRow("date behind a bar") << u"By Jane Roe | 25 November 2025"_s << u"Jane Roe"_s << QString();

@@ -60,7 +60,9 @@ void PdfReaderTest::readsTitleBylineAndDate()
 {
     MinimalPdf made;
     made.pages = {QList<Line>{{72, 80, "Ministers end talks in", 20}, {72, 104, "Port Vell", 20}}
-                  + lines({"By Jane Roe | North Wire", date, "", "PORT VELL \x97 The ministers of Velmaria and Ostrea met on Monday in", "Port Vell."}, 140)};
+                  + lines({"By Jane Roe | North Wire", date, "",
+                           "PORT VELL \x97 The ministers of Velmaria and Ostrea met on Monday in", "Port Vell."},
+                          140)};
     const auto article = readArticle(made.content(), u"a.pdf"_s);
     QVERIFY2(article, article ? "" : qPrintable(article.error().message));
     QCOMPARE(article->title, u"Ministers end talks in Port Vell"_s);
@@ -82,21 +84,30 @@ void PdfReaderTest::joinsLinesToParagraphs_data()
                          << u"%1 of Port Vell.\n\n%1 again."_s.arg(QString::fromLatin1(full));
     QTest::newRow("short last line") << QList<QByteArray>{full, "of Port Vell.", full, "again."}
                                      << u"%1 of Port Vell.\n\n%1 again."_s.arg(QString::fromLatin1(full));
-    QTest::newRow("long last line") << QList<QByteArray>{full, "and left the town hall in the afternoon, as they had said before. Then", full, "again."}
-                                    << u"%1 and left the town hall in the afternoon, as they had said before. Then %1 again."_s.arg(QString::fromLatin1(full));
-    QTest::newRow("hyphen") << QList<QByteArray>{"The ministers of Velmaria and Ostrea met on Monday in the har-", "bour."}
+    QTest::newRow("long last line")
+        << QList<QByteArray>{full, "and left the town hall in the afternoon, as they had said before. Then", full,
+                             "again."}
+        << u"%1 and left the town hall in the afternoon, as they had said before. Then %1 again."_s.arg(
+               QString::fromLatin1(full));
+    QTest::newRow("hyphen") << QList<QByteArray>{"The ministers of Velmaria and Ostrea met on Monday in the har-",
+                                                 "bour."}
                             << u"The ministers of Velmaria and Ostrea met on Monday in the harbour."_s;
-    QTest::newRow("hyphen of the word") << QList<QByteArray>{"The ministers of Velmaria and Ostrea met on Monday in a well-", "known town."}
-                                        << u"The ministers of Velmaria and Ostrea met on Monday in a well-known town."_s;
-    QTest::newRow("hyphen of a word seen elsewhere") << QList<QByteArray>{"They sign a cease-fire. All of the ministers of Velmaria want the cease-", "fire now."}
-                                                     << u"They sign a cease-fire. All of the ministers of Velmaria want the cease-fire now."_s;
-    QTest::newRow("hyphen before a capital") << QList<QByteArray>{"The ministers of Velmaria and Ostrea met as the Anglo-", "Ostrean council."}
-                                             << u"The ministers of Velmaria and Ostrea met as the Anglo-Ostrean council."_s;
-    QTest::newRow("hyphen before a number") << QList<QByteArray>{"The ministers of Velmaria and Ostrea met in the winter of 2025-", "26 again."}
-                                            << u"The ministers of Velmaria and Ostrea met in the winter of 2025-26 again."_s;
+    QTest::newRow("hyphen of the word") << QList<QByteArray>{
+        "The ministers of Velmaria and Ostrea met on Monday in a well-",
+        "known town."} << u"The ministers of Velmaria and Ostrea met on Monday in a well-known town."_s;
+    QTest::newRow("hyphen of a word seen elsewhere")
+        << QList<QByteArray>{"They sign a cease-fire. All of the ministers of Velmaria want the cease-", "fire now."}
+        << u"They sign a cease-fire. All of the ministers of Velmaria want the cease-fire now."_s;
+    QTest::newRow("hyphen before a capital")
+        << QList<QByteArray>{"The ministers of Velmaria and Ostrea met as the Anglo-", "Ostrean council."}
+        << u"The ministers of Velmaria and Ostrea met as the Anglo-Ostrean council."_s;
+    QTest::newRow("hyphen before a number")
+        << QList<QByteArray>{"The ministers of Velmaria and Ostrea met in the winter of 2025-", "26 again."}
+        << u"The ministers of Velmaria and Ostrea met in the winter of 2025-26 again."_s;
     QTest::newRow("list") << QList<QByteArray>{"The draft has two points:", "\x95 Ships pass.", "\x95 Boats wait."}
                           << u"The draft has two points:\n\n\u2022 Ships pass.\n\n\u2022 Boats wait."_s;
-    QTest::newRow("brackets and slashes") << QList<QByteArray>{"They (both) met \\ left."} << u"They (both) met \\ left."_s;
+    QTest::newRow("brackets and slashes")
+        << QList<QByteArray>{"They (both) met \\ left."} << u"They (both) met \\ left."_s;
 }
 
 void PdfReaderTest::joinsLinesToParagraphs()
@@ -113,10 +124,13 @@ void PdfReaderTest::joinsOverPages()
 {
     MinimalPdf made;
     made.title = "Talks end";
-    made.pages = {lines({"The ministers of Velmaria and Ostrea met on Monday in the old town hall", "of Port"}), lines({"Vell, and left."}), lines({"They met again."})};
+    made.pages = {lines({"The ministers of Velmaria and Ostrea met on Monday in the old town hall", "of Port"}),
+                  lines({"Vell, and left."}), lines({"They met again."})};
     const auto article = readArticle(made.content(), u"a.pdf"_s);
     QVERIFY(article);
-    QCOMPARE(article->text, u"The ministers of Velmaria and Ostrea met on Monday in the old town hall of Port Vell, and left.\n\nThey met again."_s);
+    QCOMPARE(
+        article->text,
+        u"The ministers of Velmaria and Ostrea met on Monday in the old town hall of Port Vell, and left.\n\nThey met again."_s);
 }
 
 void PdfReaderTest::dropsRunningLines()
@@ -131,7 +145,8 @@ void PdfReaderTest::dropsRunningLines()
     }
     const auto article = readArticle(made.content(), u"a.pdf"_s);
     QVERIFY(article);
-    QCOMPARE(article->text, u"The ministers spoke of ships.\n\nThe ministers spoke of fish.\n\nThe ministers spoke of lights."_s);
+    QCOMPARE(article->text,
+             u"The ministers spoke of ships.\n\nThe ministers spoke of fish.\n\nThe ministers spoke of lights."_s);
     QVERIFY(article->removed.contains("North Wire, 3 March 2026"_L1));
     QCOMPARE(article->published.date(), QDate(2026, 3, 3));
 }
@@ -140,8 +155,10 @@ void PdfReaderTest::readsColumnsOneAfterTheOther()
 {
     MinimalPdf made;
     made.title = "Talks end";
-    const QList<QByteArray> left{"The ministers of Velmaria and Ostrea", "met on Monday in the old town hall of", "Port Vell, and spoke for a long time", "about ships and fish, and about the"};
-    const QList<QByteArray> right{"lights that are to be set up on both", "of the shores before the end of the", "year, as the bank had asked them to", "do when it gave them its money."};
+    const QList<QByteArray> left{"The ministers of Velmaria and Ostrea", "met on Monday in the old town hall of",
+                                 "Port Vell, and spoke for a long time", "about ships and fish, and about the"};
+    const QList<QByteArray> right{"lights that are to be set up on both", "of the shores before the end of the",
+                                  "year, as the bank had asked them to", "do when it gave them its money."};
     made.pages = {lines(left, 100, 60) + lines(right, 100, 320)};
     const auto article = readArticle(made.content(), u"a.pdf"_s);
     QVERIFY(article);
@@ -155,8 +172,10 @@ void PdfReaderTest::takesTheTitle_data()
     QTest::addColumn<QString>("title");
     const QByteArray prose = "The ministers of Velmaria and Ostrea met on Monday in Port Vell.";
     QTest::newRow("property") << QByteArray("Talks end") << QList<QByteArray>{prose} << u"Talks end"_s;
-    QTest::newRow("property repeated in the text") << QByteArray("Talks end") << QList<QByteArray>{"Talks end", "", prose} << u"Talks end"_s;
-    QTest::newRow("a file's name") << QByteArray("Microsoft Word - draft3.doc") << QList<QByteArray>{"Talks end", "", prose} << u"Talks end"_s;
+    QTest::newRow("property repeated in the text")
+        << QByteArray("Talks end") << QList<QByteArray>{"Talks end", "", prose} << u"Talks end"_s;
+    QTest::newRow("a file's name") << QByteArray("Microsoft Word - draft3.doc")
+                                   << QList<QByteArray>{"Talks end", "", prose} << u"Talks end"_s;
     QTest::newRow("untitled") << QByteArray("Untitled") << QList<QByteArray>{"Talks end", "", prose} << u"Talks end"_s;
     QTest::newRow("first line") << QByteArray() << QList<QByteArray>{"Talks end", "", prose} << u"Talks end"_s;
     QTest::newRow("nothing") << QByteArray() << QList<QByteArray>{prose} << QString::fromLatin1(prose);
@@ -181,8 +200,10 @@ void PdfReaderTest::believesTheTextMoreThanTheProperties_data()
     QTest::addColumn<QDate>("day");
     QTest::addColumn<bool>("guess");
     const QByteArray prose = "The ministers of Velmaria and Ostrea met on Monday in Port Vell.";
-    QTest::newRow("stated") << QList<QByteArray>{"By Jane Roe", date, "", prose} << u"Jane Roe"_s << QDate(2026, 3, 3) << false;
-    QTest::newRow("dateline") << QList<QByteArray>{"PORT VELL, March 2, 2026 (AP) - " + prose} << u"A. Program"_s << QDate(2026, 3, 2) << false;
+    QTest::newRow("stated") << QList<QByteArray>{"By Jane Roe", date, "", prose} << u"Jane Roe"_s << QDate(2026, 3, 3)
+                            << false;
+    QTest::newRow("dateline") << QList<QByteArray>{"PORT VELL, March 2, 2026 (AP) - " + prose} << u"A. Program"_s
+                              << QDate(2026, 3, 2) << false;
     QTest::newRow("not stated") << QList<QByteArray>{prose} << u"A. Program"_s << QDate(2026, 4, 4) << true;
 }
 
@@ -212,10 +233,13 @@ void PdfReaderTest::saysWhyItCannotRead_data()
     QTest::newRow("password") << locked.content() << int(ErrorKind::Locked) << u"protected by a password"_s;
     QTest::newRow("no text") << pdf({}).content() << int(ErrorKind::Empty) << u"pages may be pictures"_s;
     QTest::newRow("no pages") << MinimalPdf().content() << int(ErrorKind::Damaged) << u"no pages"_s;
-    QTest::newRow("cut in half") << content.first(content.size() / 2) << int(ErrorKind::Damaged) << u"its end is missing"_s;
-    QTest::newRow("cut at the end") << content.first(content.size() - 7) << int(ErrorKind::Damaged) << u"its end is missing"_s;
+    QTest::newRow("cut in half") << content.first(content.size() / 2) << int(ErrorKind::Damaged)
+                                 << u"its end is missing"_s;
+    QTest::newRow("cut at the end") << content.first(content.size() - 7) << int(ErrorKind::Damaged)
+                                    << u"its end is missing"_s;
     QTest::newRow("head alone") << QByteArray("%PDF-1.7\n") << int(ErrorKind::Damaged) << u"damaged"_s;
-    QTest::newRow("nothing between head and end") << QByteArray("%PDF-1.7\nnothing\n%%EOF\n") << int(ErrorKind::Damaged) << u"damaged"_s;
+    QTest::newRow("nothing between head and end")
+        << QByteArray("%PDF-1.7\nnothing\n%%EOF\n") << int(ErrorKind::Damaged) << u"damaged"_s;
     MinimalPdf unknown = pdf({QByteArray("\0\1\0\2\0\3\0\4", 8)});
     unknown.letters = MinimalPdf::Letters::Unknown;
     QTest::newRow("letters without meaning") << unknown.content() << int(ErrorKind::Unsupported) << u"fonts"_s;

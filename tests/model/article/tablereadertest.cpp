@@ -29,34 +29,51 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QStringList>("expected");
         const QStringList one{u" › row 2: Talks | 2026-03-03 | They met, both."_s};
-        QTest::newRow("commas") << u"a.csv"_s << QByteArray("Headline,Body,Date\nTalks,\"They met, both.\",2026-03-03\n") << one;
-        QTest::newRow("semicolons") << u"a.csv"_s << QByteArray("Headline;Body;Date\nTalks;They met, both.;3 March 2026\n") << one;
-        QTest::newRow("tabs") << u"a.tsv"_s << QByteArray("Headline\tBody\tDate\r\nTalks\tThey met, both.\t20260303\r\n") << one;
-        QTest::newRow("a byte order mark") << u"a.csv"_s << QByteArray("\xEF\xBB\xBFtitle,text,date\nTalks,\"They met, both.\",2026-03-03") << one;
-        QTest::newRow("seconds") << u"a.csv"_s << QByteArray("title,text,timestamp\nTalks,\"They met, both.\",1772500000\n") << one;
+        QTest::newRow("commas") << u"a.csv"_s
+                                << QByteArray("Headline,Body,Date\nTalks,\"They met, both.\",2026-03-03\n") << one;
+        QTest::newRow("semicolons") << u"a.csv"_s
+                                    << QByteArray("Headline;Body;Date\nTalks;They met, both.;3 March 2026\n") << one;
+        QTest::newRow("tabs") << u"a.tsv"_s
+                              << QByteArray("Headline\tBody\tDate\r\nTalks\tThey met, both.\t20260303\r\n") << one;
+        QTest::newRow("a byte order mark")
+            << u"a.csv"_s << QByteArray("\xEF\xBB\xBFtitle,text,date\nTalks,\"They met, both.\",2026-03-03") << one;
+        QTest::newRow("seconds") << u"a.csv"_s
+                                 << QByteArray("title,text,timestamp\nTalks,\"They met, both.\",1772500000\n") << one;
         QTest::newRow("line ends and quotation marks in a field")
-            << u"a.csv"_s << QByteArray("title,text\n\"The \"\"talks\"\"\",\"They met.\n\nBoth.\"\n\n\"B\",\"They left.\"\n")
-            << QStringList{u" › row 2: The \"talks\" | 2026-04-01? | They met./Both."_s, u" › row 3: B | 2026-04-01? | They left."_s};
-        QTest::newRow("markup") << u"a.csv"_s << QByteArray("title,content\nTea &amp; talks,<p>They <b>met</b>.</p><p>Both.</p>\n")
+            << u"a.csv"_s
+            << QByteArray("title,text\n\"The \"\"talks\"\"\",\"They met.\n\nBoth.\"\n\n\"B\",\"They left.\"\n")
+            << QStringList{u" › row 2: The \"talks\" | 2026-04-01? | They met./Both."_s,
+                           u" › row 3: B | 2026-04-01? | They left."_s};
+        QTest::newRow("markup") << u"a.csv"_s
+                                << QByteArray("title,content\nTea &amp; talks,<p>They <b>met</b>.</p><p>Both.</p>\n")
                                 << QStringList{u" › row 2: Tea & talks | 2026-04-01? | They met./Both."_s};
         QTest::newRow("Windows-1252") << u"a.csv"_s << QByteArray("title,text\nCaf\xE9,\x93They met.\x94\n")
                                       << QStringList{u" › row 2: Café | 2026-04-01? | “They met.”"_s};
-        QTest::newRow("JSON Lines") << u"a.jsonl"_s << QByteArray("{\"title\":\"Talks\",\"body\":\"They met, both.\",\"date\":\"2026-03-03\"}\n\n"
-                                                                  "{\"title\":\"B\",\"body\":\"They left \\u201cMarlow\\u201d.\"}\n")
-                                    << QStringList{u" › item 1: Talks | 2026-03-03 | They met, both."_s,
-                                                   u" › item 2: B | 2026-04-01? | They left “Marlow”."_s};
-        QTest::newRow("a JSON array") << u"a.json"_s << QByteArray("[ {\"headline\":{\"main\":\"Talks\"},\"body\":\"They met [both].\"} ,\n {\"body\":\"{\"}, 7]")
-                                      << QStringList{u" › item 1: Talks | 2026-04-01? | They met [both]."_s,
-                                                     u"cannot read 'a.json › item 2': no text found"_s,
-                                                     u"cannot read 'a.json › item 3': it is no JSON object"_s};
+        QTest::newRow("JSON Lines")
+            << u"a.jsonl"_s
+            << QByteArray("{\"title\":\"Talks\",\"body\":\"They met, both.\",\"date\":\"2026-03-03\"}\n\n"
+                          "{\"title\":\"B\",\"body\":\"They left \\u201cMarlow\\u201d.\"}\n")
+            << QStringList{u" › item 1: Talks | 2026-03-03 | They met, both."_s,
+                           u" › item 2: B | 2026-04-01? | They left “Marlow”."_s};
+        QTest::newRow("a JSON array")
+            << u"a.json"_s
+            << QByteArray(
+                   "[ {\"headline\":{\"main\":\"Talks\"},\"body\":\"They met [both].\"} ,\n {\"body\":\"{\"}, 7]")
+            << QStringList{u" › item 1: Talks | 2026-04-01? | They met [both]."_s,
+                           u"cannot read 'a.json › item 2': no text found"_s,
+                           u"cannot read 'a.json › item 3': it is no JSON object"_s};
         QTest::newRow("an answer of a service")
-            << u"a.json"_s << QByteArray("{\"status\":\"ok\",\"response\":{\"docs\":[{\"webTitle\":\"Talks\",\"fields\":{\"bodyText\":\"They met.\"}},"
-                                         "{\"webTitle\":\"B\",\"fields\":{\"bodyText\":\"They left.\"}}],\"tags\":[{\"id\":1}]}}")
-            << QStringList{u" › item 1: Talks | 2026-04-01? | They met."_s, u" › item 2: B | 2026-04-01? | They left."_s};
-        QTest::newRow("one article") << u"a.json"_s
-                                     << QByteArray("{\"@type\":\"NewsArticle\",\"headline\":\"Talks\",\"articleBody\":\"They met.\","
-                                                   "\"datePublished\":\"2026-03-03T10:00:00Z\",\"image\":[{\"url\":\"x\"}]}")
-                                     << QStringList{u" › item 1: Talks | 2026-03-03 | They met."_s};
+            << u"a.json"_s
+            << QByteArray(
+                   "{\"status\":\"ok\",\"response\":{\"docs\":[{\"webTitle\":\"Talks\",\"fields\":{\"bodyText\":\"They met.\"}},"
+                   "{\"webTitle\":\"B\",\"fields\":{\"bodyText\":\"They left.\"}}],\"tags\":[{\"id\":1}]}}")
+            << QStringList{u" › item 1: Talks | 2026-04-01? | They met."_s,
+                           u" › item 2: B | 2026-04-01? | They left."_s};
+        QTest::newRow("one article")
+            << u"a.json"_s
+            << QByteArray("{\"@type\":\"NewsArticle\",\"headline\":\"Talks\",\"articleBody\":\"They met.\","
+                          "\"datePublished\":\"2026-03-03T10:00:00Z\",\"image\":[{\"url\":\"x\"}]}")
+            << QStringList{u" › item 1: Talks | 2026-03-03 | They met."_s};
     }
 
     void readsEachRow()
@@ -82,13 +99,16 @@ private Q_SLOTS:
     {
         const QByteArray table = "a,b,c\nThey met.,Talks,2026-03-03\n";
         const ColumnMapping mapping{.title = u"b"_s, .text = u"a"_s, .date = u"c"_s, .byline = {}, .source = {}};
-        QCOMPARE(shown(readItems(u"a.csv"_s, table, {.columns = {.mapping = mapping}})), QStringList{u"a.csv › row 2: Talks | 2026-03-03 | They met."_s});
+        QCOMPARE(shown(readItems(u"a.csv"_s, table, {.columns = {.mapping = mapping}})),
+                 QStringList{u"a.csv › row 2: Talks | 2026-03-03 | They met."_s});
     }
 
     void takesSourceAndByline()
     {
         const Article article =
-            *readItems(u"a.json"_s, R"([{"text":"They met.","author":[{"name":"Zoe Marr"},{"name":"Lee Brook"}],"publication":"Marlow Post"}])")
+            *readItems(
+                 u"a.json"_s,
+                 R"([{"text":"They met.","author":[{"name":"Zoe Marr"},{"name":"Lee Brook"}],"publication":"Marlow Post"}])")
                  .first()
                  .article;
         QCOMPARE(article.byline, u"Zoe Marr, Lee Brook"_s);
@@ -101,18 +121,26 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("columns not known") << u"a.csv"_s << QByteArray("id,x\n1,They met.\n")
-                                           << u"cannot read 'a.csv': which of its columns holds the text is not known: id, x"_s;
-        QTest::newRow("fields not known") << u"a.json"_s << QByteArray("[{\"id\":1,\"x\":{\"y\":2}}]") << u"is not known: id, x.y"_s;
+        QTest::newRow("columns not known")
+            << u"a.csv"_s << QByteArray("id,x\n1,They met.\n")
+            << u"cannot read 'a.csv': which of its columns holds the text is not known: id, x"_s;
+        QTest::newRow("fields not known")
+            << u"a.json"_s << QByteArray("[{\"id\":1,\"x\":{\"y\":2}}]") << u"is not known: id, x.y"_s;
         QTest::newRow("only a header") << u"a.csv"_s << QByteArray("title,text\n") << u"no article found in it"_s;
         QTest::newRow("empty") << u"a.csv"_s << QByteArray() << u"it is empty"_s;
-        QTest::newRow("a row without text") << u"a.csv"_s << QByteArray("title,text\nTalks\n") << u"'a.csv › row 2': no text found"_s;
-        QTest::newRow("a quotation mark too many") << u"a.csv"_s << "title,text\n\"Talks,They met.\n" + QByteArray(3000, 'x')
-                                                   << u"one of its rows is too large; a quotation mark may be missing"_s;
-        QTest::newRow("JSON cut off") << u"a.json"_s << QByteArray("[{\"text\":\"They") << u"it is damaged: its end is missing"_s;
-        QTest::newRow("JSON cut off between items") << u"a.json"_s << QByteArray("[") << u"it is damaged: its end is missing"_s;
-        QTest::newRow("JSON nested without end") << u"a.json"_s << "[{\"text\":" + QByteArray("[").repeated(1000) << u"too many values inside each other"_s;
-        QTest::newRow("a JSON item that is too large") << u"a.json"_s << "[{\"text\":\"" + QByteArray(3000, 'x') << u"one of its items is too large"_s;
+        QTest::newRow("a row without text")
+            << u"a.csv"_s << QByteArray("title,text\nTalks\n") << u"'a.csv › row 2': no text found"_s;
+        QTest::newRow("a quotation mark too many")
+            << u"a.csv"_s << "title,text\n\"Talks,They met.\n" + QByteArray(3000, 'x')
+            << u"one of its rows is too large; a quotation mark may be missing"_s;
+        QTest::newRow("JSON cut off") << u"a.json"_s << QByteArray("[{\"text\":\"They")
+                                      << u"it is damaged: its end is missing"_s;
+        QTest::newRow("JSON cut off between items")
+            << u"a.json"_s << QByteArray("[") << u"it is damaged: its end is missing"_s;
+        QTest::newRow("JSON nested without end")
+            << u"a.json"_s << "[{\"text\":" + QByteArray("[").repeated(1000) << u"too many values inside each other"_s;
+        QTest::newRow("a JSON item that is too large")
+            << u"a.json"_s << "[{\"text\":\"" + QByteArray(3000, 'x') << u"one of its items is too large"_s;
         QTest::newRow("numbers") << u"a.json"_s << QByteArray("[1]") << u"'a.json › item 1': it is no JSON object"_s;
         QTest::newRow("no JSON") << u"a.json"_s << QByteArray("They met.") << u"it is no JSON object"_s;
     }
@@ -129,10 +157,13 @@ private Q_SLOTS:
 
     void tellsColumns()
     {
-        const auto columns = columnsOf(u"a.csv"_s, "Id,Headline,Full Text,Publication Date\n1,Talks,They met.,2026\n2,B,They left.\n");
+        const auto columns =
+            columnsOf(u"a.csv"_s, "Id,Headline,Full Text,Publication Date\n1,Talks,They met.,2026\n2,B,They left.\n");
         QVERIFY(columns);
         QCOMPARE(columns->names, (QStringList{u"Id"_s, u"Headline"_s, u"Full Text"_s, u"Publication Date"_s}));
-        QCOMPARE(columns->rows, (QList<QStringList>{{u"1"_s, u"Talks"_s, u"They met."_s, u"2026"_s}, {u"2"_s, u"B"_s, u"They left."_s, QString()}}));
+        QCOMPARE(columns->rows,
+                 (QList<QStringList>{{u"1"_s, u"Talks"_s, u"They met."_s, u"2026"_s},
+                                     {u"2"_s, u"B"_s, u"They left."_s, QString()}}));
         QCOMPARE(toString(columns->guess), u"title=Headline,text=Full Text,date=Publication Date"_s);
     }
 
@@ -168,12 +199,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("table");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("the same columns") << QByteArray("a,b,text\nThey met.,Talks,x\n") << u"a.csv › row 2: Talks | 2026-04-01? | They met."_s;
-        QTest::newRow("in another order") << QByteArray("text,b,a\nx,Talks,They met.\n") << u"a.csv › row 2: Talks | 2026-04-01? | They met."_s;
-        QTest::newRow("more columns, none of a known name") << QByteArray("c,b,a\nx,Talks,They met.\n") << u"a.csv › row 2: Talks | 2026-04-01? | They met."_s;
-        QTest::newRow("other columns, one of a known name") << QByteArray("a,body,b\nx,They met.,y\n") << u"a.csv › row 2: They met. | 2026-04-01? | They met."_s;
-        QTest::newRow("fewer columns") << QByteArray("a,c\nThey met.,x\n")
-                                       << u"cannot read 'a.csv': which of its columns holds the text is not known: a, c"_s;
+        QTest::newRow("the same columns")
+            << QByteArray("a,b,text\nThey met.,Talks,x\n") << u"a.csv › row 2: Talks | 2026-04-01? | They met."_s;
+        QTest::newRow("in another order")
+            << QByteArray("text,b,a\nx,Talks,They met.\n") << u"a.csv › row 2: Talks | 2026-04-01? | They met."_s;
+        QTest::newRow("more columns, none of a known name")
+            << QByteArray("c,b,a\nx,Talks,They met.\n") << u"a.csv › row 2: Talks | 2026-04-01? | They met."_s;
+        QTest::newRow("other columns, one of a known name")
+            << QByteArray("a,body,b\nx,They met.,y\n") << u"a.csv › row 2: They met. | 2026-04-01? | They met."_s;
+        QTest::newRow("fewer columns") << QByteArray(
+            "a,c\nThey met.,x\n") << u"cannot read 'a.csv': which of its columns holds the text is not known: a, c"_s;
     }
 
     void takesColumnsAsTheyWereToldBefore()
@@ -214,7 +249,8 @@ private Q_SLOTS:
 
     void survivesCutTables()
     {
-        const QByteArray json = "{\"status\":\"ok\",\"docs\":[{\"title\":\"T\\u00e9\",\"text\":\"They met.\",\"n\":[1,{\"a\":null}]}]}";
+        const QByteArray json =
+            "{\"status\":\"ok\",\"docs\":[{\"title\":\"T\\u00e9\",\"text\":\"They met.\",\"n\":[1,{\"a\":null}]}]}";
         for (qsizetype size = 0; size < json.size(); ++size)
             QVERIFY(!readItems(u"a.json"_s, json.first(size)).isEmpty());
     }

@@ -50,20 +50,23 @@ void TextDecoderTest::decodes_data()
     QTest::newRow("ASCII") << QByteArray("They met.") << QByteArray() << u"They met."_s;
     QTest::newRow("UTF-8") << western.toUtf8() << QByteArray() << western;
     QTest::newRow("UTF-8 with mark") << encodedWithMark(QStringConverter::Utf8, western) << QByteArray() << western;
-    QTest::newRow("UTF-16 little-endian with mark") << encodedWithMark(QStringConverter::Utf16LE, western) << QByteArray() << western;
-    QTest::newRow("UTF-16 big-endian with mark") << encodedWithMark(QStringConverter::Utf16BE, western) << QByteArray() << western;
+    QTest::newRow("UTF-16 little-endian with mark")
+        << encodedWithMark(QStringConverter::Utf16LE, western) << QByteArray() << western;
+    QTest::newRow("UTF-16 big-endian with mark")
+        << encodedWithMark(QStringConverter::Utf16BE, western) << QByteArray() << western;
     QTest::newRow("UTF-32 with mark") << encodedWithMark(QStringConverter::Utf32LE, western) << QByteArray() << western;
     QTest::newRow("UTF-16 little-endian without mark") << encoded("UTF-16LE", western) << QByteArray() << western;
     QTest::newRow("UTF-16 big-endian without mark") << encoded("UTF-16BE", western) << QByteArray() << western;
     QTest::newRow("the mark beats the declaration")
         << encodedWithMark(QStringConverter::Utf8, western) << QByteArray("windows-1251") << western;
     QTest::newRow("Latin-1") << western.toLatin1() << QByteArray() << western;
-    QTest::newRow("Latin-1, one accent only") << QByteArray("They met in a caf\xE9 on Monday.") << QByteArray()
-                                              << u"They met in a caf\u00E9 on Monday."_s;
-    QTest::newRow("Latin-1, accent at the end") << QByteArray("They met in a caf\xE9") << QByteArray()
-                                                << u"They met in a caf\u00E9"_s;
+    QTest::newRow("Latin-1, one accent only")
+        << QByteArray("They met in a caf\xE9 on Monday.") << QByteArray() << u"They met in a caf\u00E9 on Monday."_s;
+    QTest::newRow("Latin-1, accent at the end")
+        << QByteArray("They met in a caf\xE9") << QByteArray() << u"They met in a caf\u00E9"_s;
     QTest::newRow("Windows-1252 quotes") << encoded("windows-1252", quoted) << QByteArray() << quoted;
-    QTest::newRow("Windows-1252 declared as Latin-1") << encoded("windows-1252", quoted) << QByteArray("ISO-8859-1") << quoted;
+    QTest::newRow("Windows-1252 declared as Latin-1")
+        << encoded("windows-1252", quoted) << QByteArray("ISO-8859-1") << quoted;
     QTest::newRow("Windows-1251 declared") << encoded("windows-1251", russian) << QByteArray("windows-1251") << russian;
     QTest::newRow("Windows-1251 detected") << encoded("windows-1251", russian) << QByteArray() << russian;
     QTest::newRow("KOI8-R declared") << encoded("KOI8-R", russian) << QByteArray("koi8-r") << russian;
@@ -93,9 +96,16 @@ void TextDecoderTest::refusesWhatDoesNotDecode_data()
     QTest::newRow("a broken letter in UTF-8") << utf8 + " \xC3\x28 there." << u"not valid UTF-8"_s;
     QTest::newRow("UTF-8 and Latin-1 in one file") << utf8 + "\n" + western.toLatin1() << u"not valid UTF-8"_s;
     QTest::newRow("cut off within a letter") << utf8 + " caf\xC3" << u"cut off within a letter"_s;
-    QTest::newRow("marked, cut off within a letter") << QByteArray("\xEF\xBB\xBFThey met in a caf\xC3") << u"cut off within a letter"_s;
-    QTest::newRow("half a UTF-16 letter") << QByteArray("\xFF\xFE" "a\0b", 5) << u"UTF-16"_s;
-    QTest::newRow("half a pair in UTF-16") << QByteArray("\xFF\xFE" "a\0\x3D\xD8", 6) << u"UTF-16"_s;
+    QTest::newRow("marked, cut off within a letter")
+        << QByteArray("\xEF\xBB\xBFThey met in a caf\xC3") << u"cut off within a letter"_s;
+    QTest::newRow("half a UTF-16 letter") << QByteArray("\xFF\xFE"
+                                                        "a\0b",
+                                                        5)
+                                          << u"UTF-16"_s;
+    QTest::newRow("half a pair in UTF-16") << QByteArray("\xFF\xFE"
+                                                         "a\0\x3D\xD8",
+                                                         6)
+                                           << u"UTF-16"_s;
     QByteArray noise;
     for (int at = 0; at < 2000; ++at)
         noise += static_cast<char>(0x80 + (at * 37 + at * at * 11) % 0x80);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "model/article/articlereader.h"
 #include "tests/support/webpages.h"
+#include "model/article/articlereader.h"
 
 #include <QTest>
 
@@ -30,13 +30,15 @@ void WebPagesTest::findsTheBody()
     const auto article = readArticle(page.content, page.name + u".html"_s);
     QVERIFY(article);
     const PageScore score = scorePage(page, article->text);
-    QVERIFY2(score.f1 > 0.9, qPrintable(u"missing: %1; too many: %2"_s.arg(score.missing.join(u' '), score.wrong.join(u' '))));
+    QVERIFY2(score.f1 > 0.9,
+             qPrintable(u"missing: %1; too many: %2"_s.arg(score.missing.join(u' '), score.wrong.join(u' '))));
 }
 
 void WebPagesTest::tellsBodyFromTheRestOfThePage()
 {
     WebPageBuilder builder(u"= a\nTitle\nFirst story.\nSecond line."_s);
-    const WebPage page = builder.build(u"one story=a"_s, u"<h1>{{title}}</h1>{{rest:<p>%</p>}}<p>[[Third]] ((perhaps))</p>"_s);
+    const WebPage page =
+        builder.build(u"one story=a"_s, u"<h1>{{title}}</h1>{{rest:<p>%</p>}}<p>[[Third]] ((perhaps))</p>"_s);
     QCOMPARE(page.content, "<h1>Title</h1><p>First story.</p><p>Second line.</p><p>Third perhaps</p>"_ba);
     QCOMPARE(scorePage(page, u"First story. Second line. Third"_s).f1, 1.0);
     QCOMPARE(scorePage(page, u"Title First story. Second line. Third perhaps"_s).f1, 1.0);

@@ -37,13 +37,13 @@ void DateIntervalTest::readsEdtf_data()
     QTest::newRow("leap February") << u"2024-02"_s
                                    << DateInterval{day(2024, 2, 1), day(2024, 2, 29), DatePrecision::Month};
     QTest::newRow("year") << u"2025"_s << DateInterval::year(2025);
-    QTest::newRow("time of day is dropped")
-        << u"2025-11-25T15:00:00Z"_s << DateInterval::day(day(2025, 11, 25));
+    QTest::newRow("time of day is dropped") << u"2025-11-25T15:00:00Z"_s << DateInterval::day(day(2025, 11, 25));
     QTest::newRow("days") << u"2025-11-22/2025-11-23"_s << DateInterval::days(day(2025, 11, 22), day(2025, 11, 23));
     QTest::newRow("approximate month") << u"2025-11~"_s
                                        << DateInterval{day(2025, 11, 1), day(2025, 11, 30), DatePrecision::Month, true};
     QTest::newRow("uncertain day") << u"2025-11-25?"_s
-                                   << DateInterval{day(2025, 11, 25), day(2025, 11, 25), DatePrecision::Day, false, true};
+                                   << DateInterval{day(2025, 11, 25), day(2025, 11, 25), DatePrecision::Day, false,
+                                                   true};
     QTest::newRow("both") << u"2025%"_s
                           << DateInterval{day(2025, 1, 1), day(2025, 12, 31), DatePrecision::Year, true, true};
     QTest::newRow("open end") << u"2014/.."_s << DateInterval{day(2014, 1, 1), {}, DatePrecision::Year};
@@ -52,7 +52,8 @@ void DateIntervalTest::readsEdtf_data()
     QTest::newRow("coarser end decides the precision")
         << u"2004-06/2006-08-15"_s << DateInterval{day(2004, 6, 1), day(2006, 8, 15), DatePrecision::Month};
     QTest::newRow("qualified ends") << u"2004-06~/2006-08?"_s
-                                    << DateInterval{day(2004, 6, 1), day(2006, 8, 31), DatePrecision::Month, true, true};
+                                    << DateInterval{day(2004, 6, 1), day(2006, 8, 31), DatePrecision::Month, true,
+                                                    true};
     QTest::newRow("decade") << u"199X"_s << DateInterval{day(1990, 1, 1), day(1999, 12, 31), DatePrecision::Year};
     QTest::newRow("century") << u"19XX"_s << DateInterval{day(1900, 1, 1), day(1999, 12, 31), DatePrecision::Year};
     QTest::newRow("some day of a month") << u"2025-11-XX"_s << DateInterval::month(2025, 11);
@@ -134,10 +135,26 @@ void DateIntervalTest::writesWhatItReads_data()
 {
     QTest::addColumn<QString>("written");
 
-    for (const char *text : {"2025-11-25", "2025-11", "2025", "2025-11-22/2025-11-23", "2025-11~", "2025-11-25?", "2025%",
-                             "2014/..", "../2014-03-02", "2004-06/2006-08-15", "2004~/2006~", "2025-11-01/2025-11-30",
-                             "2025-01-01/2025-12-31", "2025-01/2025-12-30", "1990/1999", "0000", "-0043-03-15", "0987-05",
-                             "2024-02", "2025-12/2026-02"})
+    for (const char *text : {"2025-11-25",
+                             "2025-11",
+                             "2025",
+                             "2025-11-22/2025-11-23",
+                             "2025-11~",
+                             "2025-11-25?",
+                             "2025%",
+                             "2014/..",
+                             "../2014-03-02",
+                             "2004-06/2006-08-15",
+                             "2004~/2006~",
+                             "2025-11-01/2025-11-30",
+                             "2025-01-01/2025-12-31",
+                             "2025-01/2025-12-30",
+                             "1990/1999",
+                             "0000",
+                             "-0043-03-15",
+                             "0987-05",
+                             "2024-02",
+                             "2025-12/2026-02"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 

@@ -55,7 +55,8 @@ void SerialExecutorTest::runsOnItsThreadAlsoForWhoWaits()
         isBusy = false;
     });
     going.acquire();
-    const auto [wasBusy, thread] = lane.run([&] { return std::pair(isBusy.load(), QThread::currentThread()); }).result();
+    const auto [wasBusy, thread] =
+        lane.run([&] { return std::pair(isBusy.load(), QThread::currentThread()); }).result();
     QVERIFY(!wasBusy);
     QVERIFY(thread != QThread::currentThread());
 }

@@ -46,12 +46,13 @@ void CorpusBackupsTest::init()
     m_corpus.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     m_path = m_folder->filePath(u"corpus.sqlite"_s);
-    auto corpus = Corpus::open({.database = m_path, .resources = QStringLiteral(DATELINE_RESOURCES), .openAnnotate = [this] {
-                                    return Result<Annotate>([this](Article article) -> Result<AnnotatedArticle> {
-                                        m_go.acquire();
-                                        return AnnotatedArticle{.article = std::move(article)};
-                                    });
-                                }});
+    auto corpus =
+        Corpus::open({.database = m_path, .resources = QStringLiteral(DATELINE_RESOURCES), .openAnnotate = [this] {
+                          return Result<Annotate>([this](Article article) -> Result<AnnotatedArticle> {
+                              m_go.acquire();
+                              return AnnotatedArticle{.article = std::move(article)};
+                          });
+                      }});
     QVERIFY2(corpus, corpus ? "" : qPrintable(corpus.error().message));
     m_corpus = *std::move(corpus);
 }

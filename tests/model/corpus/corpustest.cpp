@@ -35,7 +35,8 @@ Result<AnnotatedArticle> annotateSimply(Article article)
     made.entities = {{.kind = EntityKind::Person, .name = name, .aliases = {}, .role = {}, .belongsTo = -1},
                      {.kind = EntityKind::Group, .name = u"Everybody"_s, .aliases = {}, .role = {}, .belongsTo = -1}};
     made.mentions = {{.span = {0, name.size()}, .kind = EntityKind::Person, .confidence = 1, .entity = 0}};
-    Meeting meeting{.participants = {0, 1}, .when = {}, .place = {}, .evidence = {{0, article.text.size()}}, .confidence = 1};
+    Meeting meeting{
+        .participants = {0, 1}, .when = {}, .place = {}, .evidence = {{0, article.text.size()}}, .confidence = 1};
     if (article.published.time.isValid())
         meeting.when = DateInterval::day(article.published.date().addDays(-1));
     made.meetings = {meeting};
@@ -145,7 +146,8 @@ QStringList CorpusTest::writeMany(int count)
 {
     QStringList paths;
     for (int i = 0; i < count; ++i)
-        paths.append(write(u"many/%1.txt"_s.arg(i, 4, 10, QChar(u'0')), "Name" + QByteArray::number(i) + " met everybody there."));
+        paths.append(write(u"many/%1.txt"_s.arg(i, 4, 10, QChar(u'0')),
+                           "Name" + QByteArray::number(i) + " met everybody there."));
     return paths;
 }
 
@@ -185,7 +187,8 @@ QStringList CorpusTest::titles()
 
 void CorpusTest::failsToOpenWhatIsNoStore()
 {
-    const auto corpus = Corpus::open({.database = write(u"letter.sqlite"_s, "Dear friend,"), .resources = m_options.resources});
+    const auto corpus =
+        Corpus::open({.database = write(u"letter.sqlite"_s, "Dear friend,"), .resources = m_options.resources});
     QVERIFY(!corpus);
     QCOMPARE(corpus.error().kind, ErrorKind::Damaged);
     const auto without = Corpus::open({.database = m_folder->filePath(u"new.sqlite"_s), .resources = m_folder->path()});
@@ -230,10 +233,15 @@ void CorpusTest::reportsAFolderWithoutArticles()
 
 void CorpusTest::oneBadFileDoesNotStopTheRest()
 {
-    const ImportReport report = import({m_folder->filePath(u"nowhere.txt"_s), write(u"empty.txt"_s, ""),
-                                        write(u"a.txt"_s, "One met everybody."), write(u"u.txt"_s, "unreadable words here"),
-                                        write(u"binary.txt"_s, QByteArray("\x7f" "ELF\0\1\2\3\0\0", 10).repeated(20)),
-                                        write(u"b.txt"_s, "Two met everybody.")});
+    const ImportReport report =
+        import({m_folder->filePath(u"nowhere.txt"_s), write(u"empty.txt"_s, ""),
+                write(u"a.txt"_s, "One met everybody."), write(u"u.txt"_s, "unreadable words here"),
+                write(u"binary.txt"_s,
+                      QByteArray("\x7f"
+                                 "ELF\0\1\2\3\0\0",
+                                 10)
+                          .repeated(20)),
+                write(u"b.txt"_s, "Two met everybody.")});
     QCOMPARE(titles(), (QStringList{u"One"_s, u"Two"_s}));
     QCOMPARE(report.failed.size(), 4);
     const QStringList bad{u"nowhere.txt"_s, u"empty.txt"_s, u"u.txt"_s, u"binary.txt"_s};
@@ -333,9 +341,12 @@ void CorpusTest::letsPeopleGoOnWhileAnArticleIsRead()
     QSignalSpy finished(m_corpus.get(), &Corpus::importFinished);
     const auto letAllGo = qScopeGuard([go] { go->release(1000); });
     m_corpus->importFiles(writeMany(3));
-    const auto articles = [&] { return progressed.isEmpty() ? 0 : progressed.last().first().value<ImportProgress>().articles; };
+    const auto articles = [&] {
+        return progressed.isEmpty() ? 0 : progressed.last().first().value<ImportProgress>().articles;
+    };
     QVERIFY(QTest::qWaitFor([&] { return articles() == 1; }, patience));
-    const CorrectionOutcome outcome = wait(m_corpus->correct({{.said = Rename{{EntityKind::Person, u"Name0"_s}, u"Ana"_s}}}));
+    const CorrectionOutcome outcome =
+        wait(m_corpus->correct({{.said = Rename{{EntityKind::Person, u"Name0"_s}, u"Ana"_s}}}));
     QCOMPARE(outcome.articles.size(), 1);
     QVERIFY(finished.isEmpty());
     go->release(1000);
@@ -565,7 +576,8 @@ void CorpusTest::undoesNothingDuringAnImport()
     go->release(1000);
     QVERIFY(QTest::qWaitFor([&] { return undone.isFinished(); }, patience));
     QVERIFY(!undone.result());
-    QVERIFY2(undone.result().error().message.contains(u"stop that first"_s), qPrintable(undone.result().error().message));
+    QVERIFY2(undone.result().error().message.contains(u"stop that first"_s),
+             qPrintable(undone.result().error().message));
     QVERIFY(!finished.isEmpty() || finished.wait(patience));
     QCOMPARE(wait(m_corpus->undo()).count, begun + 20);
 }

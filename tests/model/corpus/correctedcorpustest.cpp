@@ -18,7 +18,8 @@ constexpr int patience = 120000; // milliseconds
 
 std::unique_ptr<Corpus> open(const QTemporaryDir &folder)
 {
-    return std::move(*Corpus::open({.database = folder.filePath(u"corpus.sqlite"_s), .resources = QStringLiteral(DATELINE_RESOURCES)}));
+    return std::move(*Corpus::open(
+        {.database = folder.filePath(u"corpus.sqlite"_s), .resources = QStringLiteral(DATELINE_RESOURCES)}));
 }
 
 /// The first \a count samples.
@@ -53,18 +54,24 @@ QStringList contents(Corpus &corpus)
     QStringList lines;
     for (const ArticleRecord &record : records(corpus)) {
         const AnnotatedArticle &annotated = record.annotated;
-        const auto who = [&record](int entity) { return toString(record.identities.at(entity).kind) + u'/' + record.names.at(entity); };
+        const auto who = [&record](int entity) {
+            return toString(record.identities.at(entity).kind) + u'/' + record.names.at(entity);
+        };
         for (const Mention &mention : annotated.mentions) {
             if (mention.entity >= 0)
-                lines.append(u"%1 %2-%3 %4"_s.arg(annotated.article.title).arg(mention.span.begin).arg(mention.span.end).arg(who(mention.entity)));
+                lines.append(u"%1 %2-%3 %4"_s.arg(annotated.article.title)
+                                 .arg(mention.span.begin)
+                                 .arg(mention.span.end)
+                                 .arg(who(mention.entity)));
         }
         for (const Meeting &meeting : annotated.meetings) {
             QStringList names;
             for (const int participant : meeting.participants)
                 names.append(who(participant));
             names.sort();
-            lines.append(u"%1 met %2 %3 %4 %5"_s.arg(annotated.article.title, names.join(u','), meeting.when ? meeting.when->toEdtf() : QString(),
-                                                     meeting.place, toString(meeting.status)));
+            lines.append(u"%1 met %2 %3 %4 %5"_s.arg(annotated.article.title, names.join(u','),
+                                                     meeting.when ? meeting.when->toEdtf() : QString(), meeting.place,
+                                                     toString(meeting.status)));
         }
     }
     return lines;
@@ -74,7 +81,9 @@ QStringList contents(Corpus &corpus)
 QList<Correction> someOf(const QList<ArticleRecord> &articles, QRandomGenerator &random)
 {
     QList<Correction> corrections;
-    const auto everywhere = [&corrections](const Said &said) { corrections.append({.said = said, .article = {}, .time = {}, .reason = {}}); };
+    const auto everywhere = [&corrections](const Said &said) {
+        corrections.append({.said = said, .article = {}, .time = {}, .reason = {}});
+    };
     for (const ArticleRecord &record : articles) {
         const auto entity = [&] { return record.identities.at(random.bounded(record.identities.size())); };
         const auto here = [&](const Said &said) {
@@ -83,7 +92,8 @@ QList<Correction> someOf(const QList<ArticleRecord> &articles, QRandomGenerator 
         everywhere(Rename{entity(), u"Somebody Else"_s});
         everywhere(Merge{entity(), entity()});
         everywhere(Retype{entity(), EntityKind::Organization});
-        here(NameSpans{{record.annotated.mentions.at(random.bounded(record.annotated.mentions.size())).span}, {EntityKind::Person, u"Kay Orlin"_s}});
+        here(NameSpans{{record.annotated.mentions.at(random.bounded(record.annotated.mentions.size())).span},
+                       {EntityKind::Person, u"Kay Orlin"_s}});
         here(UnnameSpans{{record.annotated.mentions.at(random.bounded(record.annotated.mentions.size())).span}});
         if (!record.annotated.meetings.isEmpty()) {
             here(ChangeMeeting{saidMeeting(record, 0), {.place = u"Estholm"_s, .status = MeetingStatus::Possible}});
@@ -118,8 +128,10 @@ void CorrectedCorpusTest::staysCorrectedWhenReadAgain()
     const EntityName first = named(article.names.first());
     QList<Correction> corrections{
         {.said = Rename{first, u"Somebody Else"_s}},
-        {.said = Retype{article.identities.at(1), article.identities.at(1).kind == EntityKind::Other ? EntityKind::Place : EntityKind::Other}},
-        {.said = NameSpans{{article.annotated.mentions.last().span}, {EntityKind::Person, u"Kay Orlin"_s}}, .article = article.annotated.article.hash},
+        {.said = Retype{article.identities.at(1),
+                        article.identities.at(1).kind == EntityKind::Other ? EntityKind::Place : EntityKind::Other}},
+        {.said = NameSpans{{article.annotated.mentions.last().span}, {EntityKind::Person, u"Kay Orlin"_s}},
+         .article = article.annotated.article.hash},
         {.said = ChangeMeeting{saidMeeting(article, 0), {.place = u"Estholm"_s, .status = MeetingStatus::Possible}},
          .article = article.annotated.article.hash}};
     const auto outcome = corpus->correct(corrections).result();

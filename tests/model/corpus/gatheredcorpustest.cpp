@@ -18,8 +18,11 @@ Result<AnnotatedArticle> annotateStory(Article article)
     AnnotatedArticle made;
     for (const QString &name : {u"Ana Brook"_s, u"Lee Marr"_s})
         made.entities.append({.kind = EntityKind::Person, .name = name, .aliases = {}, .role = {}, .belongsTo = -1});
-    made.meetings = {{.participants = {0, 1}, .when = DateInterval::day(QDate::fromString(told.value(2), Qt::ISODate)), .place = told.value(1),
-                      .evidence = {{0, told.first().size()}}, .confidence = 0.9}};
+    made.meetings = {{.participants = {0, 1},
+                      .when = DateInterval::day(QDate::fromString(told.value(2), Qt::ISODate)),
+                      .place = told.value(1),
+                      .evidence = {{0, told.first().size()}},
+                      .confidence = 0.9}};
     made.article = std::move(article);
     return made;
 }
@@ -34,7 +37,8 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_corpus = *Corpus::open({.database = m_folder->filePath(u"corpus.sqlite"_s), .resources = QStringLiteral(DATELINE_RESOURCES),
+        m_corpus = *Corpus::open({.database = m_folder->filePath(u"corpus.sqlite"_s),
+                                  .resources = QStringLiteral(DATELINE_RESOURCES),
                                   .openAnnotate = []() -> Result<Annotate> { return annotateStory; }});
         import({u"Brook met Marr; Port Vela; 2025-11-25"_s, u"Marr received Brook; Port Vela; 2025-11-25"_s});
     }
@@ -48,7 +52,10 @@ private Q_SLOTS:
         QVERIFY(meeting.tellings[0].article != meeting.tellings[1].article);
         QCOMPARE(m_corpus->counts().result()->meetings, 1);
         QCOMPARE(m_corpus->counts().result()->articles, 2);
-        QCOMPARE(m_corpus->timeline({.notes = {NotesWanted::When::Never, NotesWanted::When::Never}}).result()->timeline.events.size(), 1);
+        QCOMPARE(m_corpus->timeline({.notes = {NotesWanted::When::Never, NotesWanted::When::Never}})
+                     .result()
+                     ->timeline.events.size(),
+                 1);
         const NetworkAnswer network = *m_corpus->network({}).result();
         QCOMPARE(network.network.edges.size(), 1);
         QCOMPARE(network.network.edges.first().meetings, QList{meeting.id});

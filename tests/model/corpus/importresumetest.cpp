@@ -104,7 +104,8 @@ QStringList ImportResumeTest::writeMany(int count) const
 {
     QStringList paths;
     for (int i = 0; i < count; ++i)
-        paths.append(write(u"news/%1.txt"_s.arg(i, 3, 10, QChar(u'0')), "Number " + QByteArray::number(i) + " met everybody there."));
+        paths.append(write(u"news/%1.txt"_s.arg(i, 3, 10, QChar(u'0')),
+                           "Number " + QByteArray::number(i) + " met everybody there."));
     return paths;
 }
 
@@ -179,7 +180,8 @@ void ImportResumeTest::goesOnAfterACrash()
     const QString database = m_folder->filePath(u"store/corpus.sqlite"_s);
     {
         // What a program leaves that is killed in the middle: a log without a lock, and a line that was cut off.
-        const auto log = ImportLog::open(database, {.paths = {m_folder->filePath(u"news"_s)}, .published = QDate(2026, 3, 3)});
+        const auto log =
+            ImportLog::open(database, {.paths = {m_folder->filePath(u"news"_s)}, .published = QDate(2026, 3, 3)});
         QVERIFY(log);
         (*log)->setTotal(10);
         for (const QString &path : paths.first(4))
@@ -250,7 +252,8 @@ void ImportResumeTest::keepsOutOfAnImportThatRuns()
     const auto log = ImportLog::open(database, {.paths = writeMany(2)});
     QVERIFY(log);
     QVERIFY(interrupted().isEmpty());
-    const QString path = QDir(m_folder->filePath(u"store"_s)).entryInfoList({u"*-import-*"_s}, QDir::Files).first().filePath();
+    const QString path =
+        QDir(m_folder->filePath(u"store"_s)).entryInfoList({u"*-import-*"_s}, QDir::Files).first().filePath();
     const auto again = ImportLog::open(database, {.paths = {}, .log = path});
     QVERIFY(!again);
     QCOMPARE(again.error().kind, ErrorKind::Locked);
@@ -263,7 +266,8 @@ void ImportResumeTest::survivesABrokenLog_data()
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("no JSON") << QByteArray("hello\n{{{{\n");
     QTest::newRow("no paths") << QByteArray("{\"paths\":[]}\n");
-    QTest::newRow("other kinds of values") << QByteArray("{\"paths\":3,\"published\":[]}\n{\"file\":{},\"failed\":7}\n");
+    QTest::newRow("other kinds of values")
+        << QByteArray("{\"paths\":3,\"published\":[]}\n{\"file\":{},\"failed\":7}\n");
 }
 
 void ImportResumeTest::survivesABrokenLog()
@@ -279,7 +283,8 @@ void ImportResumeTest::givesTheSameWithAnyNumberOfThreads()
     MadeArchive archive;
     for (int i = 0; i < 40; ++i) {
         const QByteArray pace = i % 7 == 0 ? " is slow to meet " : " is fast to meet ";
-        archive.files.append({"a" + QByteArray::number(i) + ".txt", i % 11 == 5 ? QByteArray() : "Number " + QByteArray::number(i) + pace + "them."});
+        archive.files.append({"a" + QByteArray::number(i) + ".txt",
+                              i % 11 == 5 ? QByteArray() : "Number " + QByteArray::number(i) + pace + "them."});
     }
     write(u"all/b.zip"_s, archive.content());
     write(u"all/a.csv"_s, "title,text\nOne,One met two.\nTwo,Two is slow.\n");
@@ -306,10 +311,12 @@ void ImportResumeTest::countsArticlesInArchives()
 {
     MadeArchive archive;
     for (int i = 0; i < 200; ++i)
-        archive.files.append({"a" + QByteArray::number(i) + ".txt", "Number " + QByteArray::number(i) + " met them." + QByteArray(2000, '.')});
+        archive.files.append({"a" + QByteArray::number(i) + ".txt",
+                              "Number " + QByteArray::number(i) + " met them." + QByteArray(2000, '.')});
     archive.stored = true;
     QList<ImportProgress> told;
-    connect(m_corpus.get(), &Corpus::importProgressed, this, [&told](const ImportProgress &progress) { told.append(progress); });
+    connect(m_corpus.get(), &Corpus::importProgressed, this,
+            [&told](const ImportProgress &progress) { told.append(progress); });
     import({.paths = {write(u"news.zip"_s, archive.content())}});
     disconnect(m_corpus.get(), nullptr, this, nullptr);
     QCOMPARE(told.first().total, 1);
@@ -325,7 +332,8 @@ void ImportResumeTest::namesItemsThatFailed()
     const QString zip = write(u"news.zip"_s, MadeArchive{.files = {{"a/b.txt", ""}, {"c.txt", "They met."}}}.content());
     const ImportReport report = import({.paths = {zip}});
     QCOMPARE(report.failed,
-             (QList<ImportFailure>{{zip + u" › a/b.txt"_s, {ErrorKind::Empty, u"cannot read 'news.zip › a/b.txt': it is empty"_s}}}));
+             (QList<ImportFailure>{
+                 {zip + u" › a/b.txt"_s, {ErrorKind::Empty, u"cannot read 'news.zip › a/b.txt': it is empty"_s}}}));
     QCOMPARE(report.imported.size(), 1);
 }
 
@@ -361,10 +369,11 @@ void ImportResumeTest::tellsColumnsWhileItImports()
 
 void ImportResumeTest::writesReports()
 {
-    const ImportReport report{.imported = {{1}, {2}},
-                              .already = {{3}},
-                              .failed = {{u"/made/a.zip › b\nc.txt"_s, {ErrorKind::Empty, u"cannot read 'a.zip › b': it is empty"_s}}},
-                              .stopped = true};
+    const ImportReport report{
+        .imported = {{1}, {2}},
+        .already = {{3}},
+        .failed = {{u"/made/a.zip › b\nc.txt"_s, {ErrorKind::Empty, u"cannot read 'a.zip › b': it is empty"_s}}},
+        .stopped = true};
     QCOMPARE(toText(report, QDateTime(QDate(2026, 3, 3), QTime(9, 5))),
              u"Dateline import of 2026-03-03 09:05, stopped\n\n2 stored\n1 there already\n1 failed\n\n"
              u"/made/a.zip › b c.txt\tcannot read 'a.zip › b': it is empty\n"_s);

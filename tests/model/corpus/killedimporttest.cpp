@@ -70,8 +70,7 @@ int importAndPrintDots(const QString &database, const QString &folder)
         .finished = [](const ImportReport &) {},
     };
     imports.add(1, {.paths = {folder}}, events);
-    while (imports.step()) {
-    }
+    while (imports.step()) {}
     return 0;
 }
 
@@ -137,15 +136,18 @@ void KilledImportTest::checkSound()
     QCOMPARE(answer(u"PRAGMA integrity_check"_s), u"ok"_s);
     QCOMPARE(answer(u"PRAGMA foreign_key_check"_s), QString());
     QCOMPARE(answer(u"INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1)"_s), QString());
-    QCOMPARE(answer(u"SELECT count(*) FROM entity WHERE articles <> (SELECT count(*) FROM article_entity WHERE entity = entity.id)"
-                    " OR mentions <> (SELECT total(mentions) FROM article_entity WHERE entity = entity.id)"
-                    " OR meetings <> (SELECT count(*) FROM participant WHERE entity = entity.id)"_s),
-             u"0"_s);
+    QCOMPARE(
+        answer(
+            u"SELECT count(*) FROM entity WHERE articles <> (SELECT count(*) FROM article_entity WHERE entity = entity.id)"
+            " OR mentions <> (SELECT total(mentions) FROM article_entity WHERE entity = entity.id)"
+            " OR meetings <> (SELECT count(*) FROM participant WHERE entity = entity.id)"_s),
+        u"0"_s);
 }
 
 void KilledImportTest::checkEveryArticleIsWhole()
 {
-    auto reader = StoreReader::open({.database = m_database, .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")});
+    auto reader =
+        StoreReader::open({.database = m_database, .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")});
     QVERIFY2(reader, reader ? "" : qPrintable(reader.error().message));
     const QList<ArticleSummary> stored = reader->articles({}).value();
     for (const ArticleSummary &summary : stored) {

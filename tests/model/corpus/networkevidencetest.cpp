@@ -52,7 +52,8 @@ QStringList releases()
         return files;
     const QStringList lines = QString::fromUtf8(list.readAll()).split(u'\n');
     for (const QString &line : lines) {
-        const QFileInfo file(QStringLiteral(DATELINE_SHARED "/corpora/state_dept_pr/txt/") + line.section(u'\t', 4, 4) + u".txt"_s);
+        const QFileInfo file(QStringLiteral(DATELINE_SHARED "/corpora/state_dept_pr/txt/") + line.section(u'\t', 4, 4)
+                             + u".txt"_s);
         if (file.isFile() && file.size() < longest && files.size() < most)
             files.append(file.filePath());
     }
@@ -69,7 +70,8 @@ T answered(QFuture<Result<T>> future)
 
 void NetworkEvidenceTest::initTestCase()
 {
-    auto corpus = Corpus::open({.database = m_folder.filePath(u"corpus.sqlite"_s), .resources = QStringLiteral(DATELINE_RESOURCES)});
+    auto corpus = Corpus::open(
+        {.database = m_folder.filePath(u"corpus.sqlite"_s), .resources = QStringLiteral(DATELINE_RESOURCES)});
     QVERIFY(corpus);
     m_corpus = *std::move(corpus);
     QStringList files = releases();
@@ -93,7 +95,8 @@ bool NetworkEvidenceTest::isStored(const MeetingRecord &meeting)
             return false;
     }
     return !meeting.evidence.isEmpty() && !meeting.sentence.trimmed().isEmpty()
-        && text.sliced(meeting.evidence.first().begin, meeting.evidence.first().end - meeting.evidence.first().begin) == meeting.sentence;
+        && text.sliced(meeting.evidence.first().begin, meeting.evidence.first().end - meeting.evidence.first().begin)
+        == meeting.sentence;
 }
 
 void NetworkEvidenceTest::leadsFromEachEdgeToASentence_data()
@@ -145,7 +148,10 @@ void NetworkEvidenceTest::countsWhatIsThere()
     QCOMPARE(measured.measures.size(), measured.network.nodes.size());
     for (int index = 0; index < int(measured.network.nodes.size()); ++index) {
         QCOMPARE(measured.measures[index].entity, measured.network.nodes[index].entity);
-        QCOMPARE(measured.measures[index].met, std::ranges::count_if(measured.network.edges, [index](const NetworkEdge &edge) { return edge.from == index || edge.to == index; }));
+        QCOMPARE(measured.measures[index].met,
+                 std::ranges::count_if(measured.network.edges, [index](const NetworkEdge &edge) {
+                     return edge.from == index || edge.to == index;
+                 }));
     }
 }
 
@@ -156,7 +162,8 @@ void NetworkEvidenceTest::leadsFromFirstAndLastToAMeetingOfTheDay()
     for (const NodeMeasures &each : measured.measures) {
         const auto isAt = [&](QDate DateInterval::*end, QDate day) {
             return !day.isValid() || std::ranges::any_of(set.meetings, [&](const MeetingRecord &meeting) {
-                return meeting.participants.contains(each.entity) && meeting.when && (*meeting.when).*end == day && isStored(meeting);
+                return meeting.participants.contains(each.entity) && meeting.when && (*meeting.when).*end == day
+                    && isStored(meeting);
             });
         };
         QVERIFY(isAt(&DateInterval::from, each.first));

@@ -28,8 +28,11 @@ private Q_SLOTS:
     {
         m_knowsMore = false;
         m_folder = std::make_unique<QTemporaryDir>();
-        m_corpus = *Corpus::open({.database = m_folder->filePath(u"corpus.sqlite"_s), .resources = QStringLiteral(DATELINE_RESOURCES),
-                                  .openAnnotate = [this]() -> Result<Annotate> { return [this](Article article) { return annotate(std::move(article)); }; }});
+        m_corpus = *Corpus::open({.database = m_folder->filePath(u"corpus.sqlite"_s),
+                                  .resources = QStringLiteral(DATELINE_RESOURCES),
+                                  .openAnnotate = [this]() -> Result<Annotate> {
+                                      return [this](Article article) { return annotate(std::move(article)); };
+                                  }});
         for (const QString &text : {u"Brook met Marr."_s, u"Marr received Brook."_s, u"It rained."_s}) {
             QSignalSpy finished(m_corpus.get(), &Corpus::importFinished);
             m_corpus->importText(text, text.section(u' ', 0, 0));
@@ -62,7 +65,8 @@ private Q_SLOTS:
         m_knowsMore = true;
         auto future = m_corpus->readAgain(all());
         QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), patience);
-        QCOMPARE(*future.result(), (Step{.kind = StepKind::ReadAgain, .subject = future.result()->subject, .count = 2}));
+        QCOMPARE(*future.result(),
+                 (Step{.kind = StepKind::ReadAgain, .subject = future.result()->subject, .count = 2}));
         QCOMPARE(stated(), 2);
         const History history = *m_corpus->history(9).result();
         QCOMPARE(history.steps.size(), 4);
@@ -77,7 +81,10 @@ private Q_SLOTS:
     {
         m_knowsMore = true;
         m_corpus->readAgain(all()).waitForFinished();
-        const Correction rename{.said = Rename{{EntityKind::Person, u"Ana Brook"_s}, u"Dr Ana Brook"_s}, .article = {}, .time = {}, .reason = {}};
+        const Correction rename{.said = Rename{{EntityKind::Person, u"Ana Brook"_s}, u"Dr Ana Brook"_s},
+                                .article = {},
+                                .time = {},
+                                .reason = {}};
         QVERIFY(m_corpus->correct({rename}).result());
         const auto differences = m_corpus->previewReading(all()).result();
         QVERIFY2(differences, differences ? "" : qPrintable(differences.error().message));
@@ -89,7 +96,8 @@ private Q_SLOTS:
     void knowsWhatAnEarlierReaderRead()
     {
         QCOMPARE(*m_corpus->outdatedArticles().result(), QList<ArticleId>());
-        SQLite::Database(m_folder->filePath(u"corpus.sqlite"_s).toStdString(), SQLite::OPEN_READWRITE).exec("DELETE FROM reading");
+        SQLite::Database(m_folder->filePath(u"corpus.sqlite"_s).toStdString(), SQLite::OPEN_READWRITE)
+            .exec("DELETE FROM reading");
         QCOMPARE(m_corpus->outdatedArticles().result()->size(), 3);
         m_knowsMore = true;
         const auto differences = m_corpus->previewReading(all()).result();
@@ -156,9 +164,14 @@ private:
         if (m_isBroken)
             return failure(ErrorKind::Failed, u"it makes no sense"_s);
         AnnotatedArticle made;
-        made.entities = {{.kind = EntityKind::Person, .name = u"Ana Brook"_s}, {.kind = EntityKind::Person, .name = u"Lee Marr"_s}};
+        made.entities = {{.kind = EntityKind::Person, .name = u"Ana Brook"_s},
+                         {.kind = EntityKind::Person, .name = u"Lee Marr"_s}};
         if (article.text.contains(u" met "_s) || (m_knowsMore && article.text.contains(u" received "_s)))
-            made.meetings = {{.participants = {0, 1}, .when = {}, .place = {}, .evidence = {{0, article.text.size()}}, .confidence = 0.9}};
+            made.meetings = {{.participants = {0, 1},
+                              .when = {},
+                              .place = {},
+                              .evidence = {{0, article.text.size()}},
+                              .confidence = 0.9}};
         made.article = std::move(article);
         return made;
     }

@@ -36,9 +36,16 @@ AnnotatedArticle sample()
     article.article.origin = u"/tmp/a.txt"_s;
     article.article.published.time = QDateTime(QDate(2026, 3, 4), QTime(0, 0), QTimeZone::UTC);
     article.mentions = {{{3, 8}, EntityKind::Person, 0.98765, 0}, {{13, 17}, EntityKind::Person, 0.5, 1}};
-    article.entities = {{EntityKind::Person, u"Moran"_s, {u"Ada"_s}, u"Minister"_s, -1}, {EntityKind::Person, u"Osei"_s, {}, {}, -1}};
+    article.entities = {{EntityKind::Person, u"Moran"_s, {u"Ada"_s}, u"Minister"_s, -1},
+                        {EntityKind::Person, u"Osei"_s, {}, {}, -1}};
     article.times = {{{9, 12}, TimeExpressionType::Date, u"2026-03-04"_s, DateInterval::day(QDate(2026, 3, 4))}};
-    article.meetings = {{{0, 1}, DateInterval::month(2026, 3), u"Accra"_s, MeetingMode::InPerson, MeetingStatus::Planned, {{0, 17}}, 0.9,
+    article.meetings = {{{0, 1},
+                         DateInterval::month(2026, 3),
+                         u"Accra"_s,
+                         MeetingMode::InPerson,
+                         MeetingStatus::Planned,
+                         {{0, 17}},
+                         0.9,
                          {.participants = 0.8, .date = 1.0 / 3, .place = 0, .mode = 0.7, .status = 1}}};
     article.sentences = {{{3, 17},
                           {{{3, 8}, PartOfSpeech::Propn, 1, Relation::Nsubj},
@@ -56,7 +63,8 @@ QJsonObject read(const AnnotatedArticle &article)
 
 void ArticleJsonTest::writesEveryKey()
 {
-    const QJsonObject expected = QJsonDocument::fromJson(R"({"file":"/tmp/a.txt","title":"A title","published":"2026-03-04",
+    const QJsonObject expected = QJsonDocument::fromJson(
+                                     R"({"file":"/tmp/a.txt","title":"A title","published":"2026-03-04",
         "text":"\ud83d\udef0 Moran met\nOsei",
         "mentions":[{"begin":2,"end":7,"kind":"person","entity":0,"confidence":0.988},
                     {"begin":12,"end":16,"kind":"person","entity":1,"confidence":0.5}],
@@ -64,7 +72,8 @@ void ArticleJsonTest::writesEveryKey()
         "times":[{"begin":8,"end":11,"type":"DATE","value":"2026-03-04","from":"2026-03-04","to":"2026-03-04","precision":"day"}],
         "meetings":[{"participants":[0,1],"from":"2026-03-01","to":"2026-03-31","precision":"month","place":"Accra",
                      "mode":"in-person","status":"planned","evidence":[{"begin":0,"end":16}],"confidence":0.9,
-                     "field_confidence":{"participants":0.8,"date":0.333,"place":0,"mode":0.7,"status":1}}]})").object();
+                     "field_confidence":{"participants":0.8,"date":0.333,"place":0,"mode":0.7,"status":1}}]})")
+                                     .object();
     QVERIFY(!expected.isEmpty());
     QCOMPARE(read(sample()), expected);
 }
@@ -107,7 +116,8 @@ void ArticleJsonTest::writesNullForUnknownDates()
 void ArticleJsonTest::tellsTheZoneOfATime()
 {
     AnnotatedArticle article;
-    article.article.published.time = QDateTime(QDate(2026, 3, 19), QTime(18, 15), QTimeZone::fromSecondsAheadOfUtc(7200));
+    article.article.published.time =
+        QDateTime(QDate(2026, 3, 19), QTime(18, 15), QTimeZone::fromSecondsAheadOfUtc(7200));
     article.article.published.precision = TimePrecision::Minute;
     QCOMPARE(read(article)["published"_L1].toString(), u"2026-03-19T18:15:00+02:00"_s);
 }
@@ -125,10 +135,11 @@ void ArticleJsonTest::survivesUnpairedSurrogates()
 
 void ArticleJsonTest::writesConllu()
 {
-    QCOMPARE(toConllu(sample()), u"# sent_id = 1\n# text = Moran met Osei\n"
-                                 "1\tMoran\t_\tPROPN\t_\t_\t2\tnsubj\t_\tEntity=B-person\n"
-                                 "2\tmet\t_\tVERB\t_\t_\t0\troot\t_\t_\n"
-                                 "3\tOsei\t_\tPROPN\t_\t_\t2\tobj\t_\tEntity=B-person\n\n"_s);
+    QCOMPARE(toConllu(sample()),
+             u"# sent_id = 1\n# text = Moran met Osei\n"
+             "1\tMoran\t_\tPROPN\t_\t_\t2\tnsubj\t_\tEntity=B-person\n"
+             "2\tmet\t_\tVERB\t_\t_\t0\troot\t_\t_\n"
+             "3\tOsei\t_\tPROPN\t_\t_\t2\tobj\t_\tEntity=B-person\n\n"_s);
     QCOMPARE(toConllu({}), QString());
 }
 

@@ -55,9 +55,12 @@ void CorrectionFileTest::refuses_data()
     QTest::newRow("no JSON") << QByteArray("Ana Brook met Lee Marr.") << ErrorKind::Damaged;
     QTest::newRow("a list") << QByteArray("[]") << ErrorKind::Unsupported;
     QTest::newRow("something else") << QByteArray(R"({"format": "picture"})") << ErrorKind::Unsupported;
-    QTest::newRow("newer") << QByteArray(R"({"format": "dateline-corrections", "version": 2, "corrections": []})") << ErrorKind::Unsupported;
-    QTest::newRow("no version") << QByteArray(R"({"format": "dateline-corrections", "corrections": []})") << ErrorKind::Damaged;
-    QTest::newRow("no list") << QByteArray(R"({"format": "dateline-corrections", "version": 1, "corrections": {}})") << ErrorKind::Damaged;
+    QTest::newRow("newer") << QByteArray(R"({"format": "dateline-corrections", "version": 2, "corrections": []})")
+                           << ErrorKind::Unsupported;
+    QTest::newRow("no version") << QByteArray(R"({"format": "dateline-corrections", "corrections": []})")
+                                << ErrorKind::Damaged;
+    QTest::newRow("no list") << QByteArray(R"({"format": "dateline-corrections", "version": 1, "corrections": {}})")
+                             << ErrorKind::Damaged;
     QTest::newRow("cut off") << toCorrectionFile(some()).chopped(9) << ErrorKind::Damaged;
     QTest::newRow("deep") << QByteArray(100000, '[') << ErrorKind::Damaged;
 }
@@ -93,7 +96,8 @@ void CorrectionFileTest::readsAndWritesFiles()
     QCOMPARE(readCorrectionFile(path).value().corrections, some());
     QVERIFY(readCorrectionFile(folder.filePath(u"other.json"_s)).error().kind == ErrorKind::NotFound);
     QVERIFY(readCorrectionFile(folder.path()).error().kind == ErrorKind::Unreadable);
-    QVERIFY(writeCorrectionFile(folder.filePath(u"no/such/folder.json"_s), some()).error().kind == ErrorKind::Unwritable);
+    QVERIFY(writeCorrectionFile(folder.filePath(u"no/such/folder.json"_s), some()).error().kind
+            == ErrorKind::Unwritable);
     QVERIFY(readCorrectionFile(folder.path()).error().message.contains(folder.path()));
 }
 

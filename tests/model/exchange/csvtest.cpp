@@ -15,7 +15,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("cell");
         QTest::addColumn<QByteArray>("written");
-        const auto row = [](const char *name, const char *cell, const char *written) { QTest::newRow(name) << QString::fromUtf8(cell) << QByteArray(written); };
+        const auto row = [](const char *name, const char *cell, const char *written) {
+            QTest::newRow(name) << QString::fromUtf8(cell) << QByteArray(written);
+        };
         row("words", "Ada Marlow", "Ada Marlow");
         row("nothing", "", "");
         row("a comma", "Marlow, Ada", "\"Marlow, Ada\"");
@@ -43,7 +45,9 @@ private Q_SLOTS:
 
     void writesRows()
     {
-        QCOMPARE(toCsv({{u"a"_s, u"b"_s}, {u"c"_s, u""_s}}), QByteArray("\xef\xbb\xbf" "a,b\r\nc,\r\n"));
+        QCOMPARE(toCsv({{u"a"_s, u"b"_s}, {u"c"_s, u""_s}}),
+                 QByteArray("\xef\xbb\xbf"
+                            "a,b\r\nc,\r\n"));
         QCOMPARE(toCsv({}), QByteArray("\xef\xbb\xbf"));
     }
 };

@@ -52,8 +52,8 @@ void ArticleLinkerTest::initTestCase()
     m_linker.emplace(*std::move(linker));
 }
 
-/// "person Ada Moran", "person Ada Moran || Kenyan president", "group Kenyan president || of Kenya", "organization Senate ||
-/// in Kenya": behind the bars the role, whose it is, or the country that the article is about.
+/// "person Ada Moran", "person Ada Moran || Kenyan president", "group Kenyan president || of Kenya", "organization
+/// Senate || in Kenya": behind the bars the role, whose it is, or the country that the article is about.
 Naming ArticleLinkerTest::naming(const QString &words, QDate published) const
 {
     Naming naming;
@@ -88,16 +88,22 @@ void ArticleLinkerTest::linksTwoArticles_data()
     row("full names", u"person Ada Moran"_s, u"person Ada Moran"_s, Same);
     row("full names, one with a title", u"person Ada Moran || Kenyan president"_s, u"person Ada Moran"_s, Same);
     row("spellings", u"person Volodymyr Zorenskyy"_s, u"person Volodymyr Zorensky"_s, Same);
-    row("title, country and surname", u"person Volodymyr Zorenskyy || Kenyan president"_s, u"person Zorensky || President of Kenya"_s, Same);
-    row("title and surname, surname first", u"person Zorenskyy || Kenyan president"_s, u"person Volodymyr Zorensky || Kenya's president"_s, Same);
+    row("title, country and surname", u"person Volodymyr Zorenskyy || Kenyan president"_s,
+        u"person Zorensky || President of Kenya"_s, Same);
+    row("title and surname, surname first", u"person Zorenskyy || Kenyan president"_s,
+        u"person Volodymyr Zorensky || Kenya's president"_s, Same);
     row("short first name", u"person Bill Zorensky"_s, u"person William Zorensky"_s, Same);
-    row("title of another time", u"person Ada Moran || Kenyan senator"_s, u"person Ada Moran || Kenyan president"_s, Same);
-    row("part, title and country", u"person Bruno Salas Parra || Kenyan foreign minister"_s, u"person Bruno Salas || Kenyan foreign minister"_s, Same);
+    row("title of another time", u"person Ada Moran || Kenyan senator"_s, u"person Ada Moran || Kenyan president"_s,
+        Same);
+    row("part, title and country", u"person Bruno Salas Parra || Kenyan foreign minister"_s,
+        u"person Bruno Salas || Kenyan foreign minister"_s, Same);
     row("names of a country", u"place United States"_s, u"place U.S."_s, Same);
-    row("country of a body", u"organization U.S. State Department"_s, u"organization United States Department of State"_s, Same);
+    row("country of a body", u"organization U.S. State Department"_s,
+        u"organization United States Department of State"_s, Same);
     row("other name of a body", u"organization European Union"_s, u"organization EU"_s, Same);
     row("country before and behind", u"organization Kenyan Senate"_s, u"organization Senate of Kenya"_s, Same);
-    row("country of the article", u"organization Supreme Court || in Kenya"_s, u"organization Kenyan Supreme Court || in Kenya"_s, Same);
+    row("country of the article", u"organization Supreme Court || in Kenya"_s,
+        u"organization Kenyan Supreme Court || in Kenya"_s, Same);
     row("company end", u"organization Norden Lesk Inc."_s, u"organization Norden Lesk"_s, Same);
     row("building and body", u"facility Norden Lesk Museum"_s, u"organization Norden Lesk Museum"_s, Same);
     row("delegation", u"group Kenyan delegation || of Kenya"_s, u"group Kenyan delegation || of Kenya"_s, Same);
@@ -105,17 +111,21 @@ void ArticleLinkerTest::linksTwoArticles_data()
     row("surname alone", u"person Ada Moransky"_s, u"person Moransky"_s, Ask);
     row("initial", u"person Ada Moran"_s, u"person A. Moran"_s, Ask);
     row("second surname", u"person Bruno Salas Parra"_s, u"person Bruno Salas"_s, Ask);
-    row("full names of two countries", u"person Ada Moran || Kenyan president"_s, u"person Ada Moran || Ghanaian banker"_s, Same);
+    row("full names of two countries", u"person Ada Moran || Kenyan president"_s,
+        u"person Ada Moran || Ghanaian banker"_s, Same);
     row("museum or company", u"facility Norden"_s, u"organization Norden"_s, Ask);
 
-    row("surname with a small word", u"person Ada Le Moransky || Kenyan president"_s, u"person Le Moransky || Kenyan president"_s, Same);
+    row("surname with a small word", u"person Ada Le Moransky || Kenyan president"_s,
+        u"person Le Moransky || Kenyan president"_s, Same);
 
     row("government of no country", u"organization Government"_s, u"organization Government || in Ghana"_s, New);
     row("government and one of a country", u"organization Government"_s, u"organization Kenyan Government"_s, New);
     row("title taken for a name", u"person Ada Secretary"_s, u"person Secretary"_s, New);
     row("one surname", u"person Ada Moran"_s, u"person Ben Moran"_s, New);
-    row("one surname and title", u"person Ada Moran || Kenyan president"_s, u"person Ben Moran || Kenyan president"_s, New);
-    row("surname and another country", u"person Ada Moransky || Kenyan president"_s, u"person Moransky || Ghanaian president"_s, New);
+    row("one surname and title", u"person Ada Moran || Kenyan president"_s, u"person Ben Moran || Kenyan president"_s,
+        New);
+    row("surname and another country", u"person Ada Moransky || Kenyan president"_s,
+        u"person Moransky || Ghanaian president"_s, New);
     row("surname that many have", u"person Ada Smith"_s, u"person Smith"_s, New);
     row("wife and husband", u"person Volodymyr Zorenskyy"_s, u"person Olena Zorenska"_s, New);
     row("first name", u"person Ada Moran"_s, u"person Ada"_s, New);
@@ -123,13 +133,18 @@ void ArticleLinkerTest::linksTwoArticles_data()
     row("two countries", u"place Niger"_s, u"place Nigeria"_s, New);
     row("a people and its country", u"group Kenyan"_s, u"place Kenya"_s, New);
     row("bodies of two countries", u"organization Kenyan Senate"_s, u"organization Ghanaian Senate"_s, New);
-    row("body of another country's article", u"organization Supreme Court || in Kenya"_s, u"organization Supreme Court || in Ghana"_s, New);
-    row("country's body in another's article", u"organization Kenyan Supreme Court"_s, u"organization Supreme Court || in Ghana"_s, New);
+    row("body of another country's article", u"organization Supreme Court || in Kenya"_s,
+        u"organization Supreme Court || in Ghana"_s, New);
+    row("country's body in another's article", u"organization Kenyan Supreme Court"_s,
+        u"organization Supreme Court || in Ghana"_s, New);
     row("delegations", u"group Kenyan delegation || of Kenya"_s, u"group Ghanaian delegation || of Ghana"_s, New);
     row("a branch abroad", u"organization Zorani"_s, u"organization Kenyan Zorani || in Ghana"_s, New);
-    row("office and its deputy", u"person Ada Moran || Kenyan vice president"_s, u"group Kenyan president || of Kenya"_s, New);
-    row("former holder", u"person Ada Moran || former Kenyan president"_s, u"group Kenyan president || of Kenya"_s, New);
-    row("office of another country", u"person Ada Moran || Kenyan president"_s, u"group Ghanaian president || of Ghana"_s, New);
+    row("office and its deputy", u"person Ada Moran || Kenyan vice president"_s,
+        u"group Kenyan president || of Kenya"_s, New);
+    row("former holder", u"person Ada Moran || former Kenyan president"_s, u"group Kenyan president || of Kenya"_s,
+        New);
+    row("office of another country", u"person Ada Moran || Kenyan president"_s,
+        u"group Ghanaian president || of Ghana"_s, New);
 }
 
 void ArticleLinkerTest::linksTwoArticles()
@@ -158,8 +173,10 @@ void ArticleLinkerTest::linksByOtherNamesOfTheText()
 void ArticleLinkerTest::linksSurnamesByCompanions()
 {
     KnownNames known(*m_linker);
-    const QList<EntityId> first = known.add({naming(u"person Ada Moransky"_s), naming(u"organization Norden Lesk"_s), naming(u"person Ben Okafor"_s)});
-    const QList<EntityId> second = known.add({naming(u"person Moransky"_s), naming(u"organization Norden Lesk"_s), naming(u"person Ben Okafor"_s)});
+    const QList<EntityId> first = known.add(
+        {naming(u"person Ada Moransky"_s), naming(u"organization Norden Lesk"_s), naming(u"person Ben Okafor"_s)});
+    const QList<EntityId> second = known.add(
+        {naming(u"person Moransky"_s), naming(u"organization Norden Lesk"_s), naming(u"person Ben Okafor"_s)});
     QCOMPARE(second, first);
 }
 
@@ -201,7 +218,8 @@ void ArticleLinkerTest::takesOneNameInOneOfficeForOne()
     const EntityId ben = known.add({naming(u"person Ben Moransky || President"_s)}).first();
     for (int article = 0; article < 8; ++article)
         known.add({naming(u"person Ben Moransky || President"_s)});
-    const QList<EntityId> both = known.add({naming(u"person Ben Moransky"_s), naming(u"person Moransky || President"_s)});
+    const QList<EntityId> both =
+        known.add({naming(u"person Ben Moransky"_s), naming(u"person Moransky || President"_s)});
     QCOMPARE(both, (QList{ben, ben}));
     QVERIFY(known.add({naming(u"person Ben Moransky"_s), naming(u"person Moransky"_s)}).last() != ben);
 }
@@ -248,10 +266,15 @@ void ArticleLinkerTest::keepsNamelessGroupsApart()
 /// What names itself fully, with its country, is one whatever is read first.
 void ArticleLinkerTest::findsTheSameInAnyOrder()
 {
-    const QStringList names{u"person Volodymyr Zorenskyy || Kenyan president"_s, u"person Zorensky || Kenyan president"_s,
-                            u"person Vladimir Zorenskiy || President of Kenya"_s, u"person Olena Zorenska"_s,
-                            u"organization Supreme Court of Kenya"_s, u"organization Kenyan Supreme Court"_s,
-                            u"organization Ghanaian Supreme Court"_s, u"place U.S."_s, u"place United States"_s};
+    const QStringList names{u"person Volodymyr Zorenskyy || Kenyan president"_s,
+                            u"person Zorensky || Kenyan president"_s,
+                            u"person Vladimir Zorenskiy || President of Kenya"_s,
+                            u"person Olena Zorenska"_s,
+                            u"organization Supreme Court of Kenya"_s,
+                            u"organization Kenyan Supreme Court"_s,
+                            u"organization Ghanaian Supreme Court"_s,
+                            u"place U.S."_s,
+                            u"place United States"_s};
     const QList<int> expected{0, 0, 0, 1, 2, 2, 3, 4, 4};
     std::mt19937 random(7);
     QList<int> order(names.size());
@@ -285,8 +308,10 @@ void ArticleLinkerTest::comparesFewWhereManyAreKnown()
     };
     Counting known(*m_linker);
     for (int person = 0; person < 2000; ++person) {
-        const QString first = u"%1%2"_s.arg(QChar(u'A' + person % 26)).arg(QStringList{u"bo"_s, u"ki"_s, u"mu"_s, u"ta"_s}[person % 4]);
-        known.add({naming(u"person %1 M%2r%3n"_s.arg(first).arg(QChar(u'b' + person % 20)).arg(QChar(u'b' + person / 100)))});
+        const QString first =
+            u"%1%2"_s.arg(QChar(u'A' + person % 26)).arg(QStringList{u"bo"_s, u"ki"_s, u"mu"_s, u"ta"_s}[person % 4]);
+        known.add(
+            {naming(u"person %1 M%2r%3n"_s.arg(first).arg(QChar(u'b' + person % 20)).arg(QChar(u'b' + person / 100)))});
     }
     known.compared = 0;
     known.add({naming(u"person Zora Lindqvist"_s)});
@@ -298,15 +323,40 @@ void ArticleLinkerTest::comparesFewWhereManyAreKnown()
 /// What people select, and what is read in scanned or broken text.
 void ArticleLinkerTest::takesWhateverIsTakenForAName()
 {
-    static const QStringList pieces{u""_s,   u" "_s,    u"\n"_s,   u","_s,   u"\""_s,    u"-"_s,     u"."_s,     u"the"_s,         u"&"_s,
-                                    u"of"_s, u"'s"_s,  u"’"_s,    u"("_s,   u":"_s,     u"#1"_s,    u"S"_s,     u"Inc."_s,        u"Kenya"_s,
-                                    u"Jr"_s, u"von"_s, u"\u0301"_s, u"\u200B"_s, u"🙂"_s, u"\u0645\u062D\u0645\u062F"_s, u"president"_s,
-                                    QString(QChar(0xD800)), QString(QChar(0)), u"Moran"_s.repeated(500)};
+    static const QStringList pieces{u""_s,
+                                    u" "_s,
+                                    u"\n"_s,
+                                    u","_s,
+                                    u"\""_s,
+                                    u"-"_s,
+                                    u"."_s,
+                                    u"the"_s,
+                                    u"&"_s,
+                                    u"of"_s,
+                                    u"'s"_s,
+                                    u"’"_s,
+                                    u"("_s,
+                                    u":"_s,
+                                    u"#1"_s,
+                                    u"S"_s,
+                                    u"Inc."_s,
+                                    u"Kenya"_s,
+                                    u"Jr"_s,
+                                    u"von"_s,
+                                    u"\u0301"_s,
+                                    u"\u200B"_s,
+                                    u"🙂"_s,
+                                    u"\u0645\u062D\u0645\u062F"_s,
+                                    u"president"_s,
+                                    QString(QChar(0xD800)),
+                                    QString(QChar(0)),
+                                    u"Moran"_s.repeated(500)};
     std::mt19937 random(7);
     const auto made = [&random] {
         QString name;
         for (size_t words = random() % 4; words > 0; --words)
-            name += pieces.at(static_cast<qsizetype>(random() % static_cast<size_t>(pieces.size()))) + (random() % 3 == 0 ? u""_s : u" "_s);
+            name += pieces.at(static_cast<qsizetype>(random() % static_cast<size_t>(pieces.size())))
+                + (random() % 3 == 0 ? u""_s : u" "_s);
         return name;
     };
     KnownNames known(*m_linker);

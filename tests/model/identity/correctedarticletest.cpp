@@ -40,14 +40,16 @@ AnnotatedArticle talks()
     std::ranges::sort(made.mentions, {}, &Mention::span);
     const qsizetype second = text.indexOf(u"Later"_s);
     const qsizetype third = text.indexOf(u"Breaking"_s);
-    made.sentences = {{.span = {0, second - 1}, .tokens = {}}, {.span = {second, third - 1}, .tokens = {}},
+    made.sentences = {{.span = {0, second - 1}, .tokens = {}},
+                      {.span = {second, third - 1}, .tokens = {}},
                       {.span = {third, text.size()}, .tokens = {}}};
     made.meetings[0].evidence = {made.sentences[0].span};
     made.meetings[1].evidence = {made.sentences[1].span};
     return made;
 }
 
-CorrectedArticle corrected(const AnnotatedArticle &annotated, const QList<Said> &here, const QList<Said> &everywhere = {})
+CorrectedArticle corrected(const AnnotatedArticle &annotated, const QList<Said> &here,
+                           const QList<Said> &everywhere = {})
 {
     NameRules rules;
     for (const Said &said : everywhere)
@@ -72,7 +74,8 @@ QStringList mentionsIn(const CorrectedArticle &article)
     const AnnotatedArticle &annotated = article.article.annotated;
     QStringList mentions;
     for (const Mention &mention : annotated.mentions)
-        mentions.append(mention.span.in(annotated.article.text).toString() + u'=' + annotated.entities.at(mention.entity).name);
+        mentions.append(mention.span.in(annotated.article.text).toString() + u'='
+                        + annotated.entities.at(mention.entity).name);
     return mentions;
 }
 
@@ -92,8 +95,12 @@ QString meetingsIn(const CorrectedArticle &article)
 
 SaidMeeting firstMeeting()
 {
-    return {.participants = {john, lee}, .when = DateInterval::day(QDate(2025, 11, 2)), .place = u"Port Vela"_s,
-            .mode = MeetingMode::InPerson, .status = MeetingStatus::Held, .evidence = {{0, 20}}};
+    return {.participants = {john, lee},
+            .when = DateInterval::day(QDate(2025, 11, 2)),
+            .place = u"Port Vela"_s,
+            .mode = MeetingMode::InPerson,
+            .status = MeetingStatus::Held,
+            .evidence = {{0, 20}}};
 }
 
 bool isInOrder(const AnnotatedArticle &annotated)
@@ -111,22 +118,26 @@ QString wrongWith(const CorrectedArticle &corrected, const QString &article)
     const AnnotatedArticle &made = corrected.article.annotated;
     if (!isInOrder(made))
         return u"mentions overlap or are out of order"_s;
-    if (corrected.article.identities.size() != made.entities.size() || corrected.meetingsBefore.size() != made.meetings.size())
+    if (corrected.article.identities.size() != made.entities.size()
+        || corrected.meetingsBefore.size() != made.meetings.size())
         return u"lists are not parallel"_s;
     const auto refers = [&made](int index) { return 0 <= index && index < made.entities.size(); };
     for (const Mention &mention : made.mentions) {
-        if (!refers(mention.entity) || mention.span.begin < 0 || mention.span.end > article.size() || mention.span.isEmpty())
+        if (!refers(mention.entity) || mention.span.begin < 0 || mention.span.end > article.size()
+            || mention.span.isEmpty())
             return u"a mention is astray"_s;
     }
     for (const Entity &entity : made.entities) {
         if (entity.belongsTo != -1 && !refers(entity.belongsTo))
             return u"a group belongs to nobody"_s;
-        if (entity.aliases.contains(entity.name) || QSet<QString>(entity.aliases.cbegin(), entity.aliases.cend()).size() != entity.aliases.size())
+        if (entity.aliases.contains(entity.name)
+            || QSet<QString>(entity.aliases.cbegin(), entity.aliases.cend()).size() != entity.aliases.size())
             return u"an alias is there twice"_s;
     }
     for (const Meeting &meeting : made.meetings) {
         const QSet<int> participants(meeting.participants.cbegin(), meeting.participants.cend());
-        if (participants.size() < 2 || participants.size() != meeting.participants.size() || !std::ranges::all_of(participants, refers))
+        if (participants.size() < 2 || participants.size() != meeting.participants.size()
+            || !std::ranges::all_of(participants, refers))
             return u"a meeting lacks participants"_s;
         QSet<QString> keys;
         for (const int participant : participants) {
@@ -187,7 +198,8 @@ void CorrectedArticleTest::leavesAllAsItIs()
 
 void CorrectedArticleTest::namesAPlaceInTheText()
 {
-    const CorrectedArticle result = corrected(talks(), {NameSpans{{spanOf(u"Port Vela"_s)}, {EntityKind::Place, u"Port Vela"_s}}});
+    const CorrectedArticle result =
+        corrected(talks(), {NameSpans{{spanOf(u"Port Vela"_s)}, {EntityKind::Place, u"Port Vela"_s}}});
     QVERIFY(namesIn(result).contains(u"place/Port Vela"_s));
     QCOMPARE(mentionsIn(result).size(), 6);
     QVERIFY(mentionsIn(result).contains(u"Port Vela=Port Vela"_s));
@@ -234,8 +246,8 @@ void CorrectedArticleTest::oneMentionThatIsNone()
 void CorrectedArticleTest::passesOverPlacesOutsideTheText()
 {
     const auto outside = text.size();
-    const CorrectedArticle result = corrected(talks(), {NameSpans{{{outside - 2, outside + 2}, {-3, 2}}, other},
-                                                        UnnameSpans{{{outside, outside + 5}}}});
+    const CorrectedArticle result = corrected(
+        talks(), {NameSpans{{{outside - 2, outside + 2}, {-3, 2}}, other}, UnnameSpans{{{outside, outside + 5}}}});
     QCOMPARE(result.article, identifiedByName(talks()));
     SaidMeeting far = firstMeeting();
     far.participants = {lee, tovia};
@@ -287,21 +299,24 @@ void CorrectedArticleTest::hidesByRule()
 {
     const CorrectedArticle result = corrected(talks(), {}, {Hide{john}});
     QCOMPARE(meetingsIn(result), QString());
-    QCOMPARE(mentionsIn(result), (QStringList{u"Lee Marr=Lee Marr"_s, u"Tovia=Tovia"_s, u"Breaking News=Breaking News"_s}));
+    QCOMPARE(mentionsIn(result),
+             (QStringList{u"Lee Marr=Lee Marr"_s, u"Tovia=Tovia"_s, u"Breaking News=Breaking News"_s}));
 }
 
 void CorrectedArticleTest::articleOutranksRules()
 {
     const TextSpan span = spanOf(u"Breaking News"_s);
     QVERIFY(namesIn(corrected(talks(), {NameSpans{{span}, news}}, {Hide{news}})).contains(u"person/Breaking News"_s));
-    QVERIFY(namesIn(corrected(talks(), {NameSpans{{span}, news}}, {Retype{news, EntityKind::Other}})).contains(u"person/Breaking News"_s));
+    QVERIFY(namesIn(corrected(talks(), {NameSpans{{span}, news}}, {Retype{news, EntityKind::Other}}))
+                .contains(u"person/Breaking News"_s));
     const CorrectedArticle merged = corrected(talks(), {NameSpans{{span}, news}}, {Merge{news, lee}});
     QVERIFY(!namesIn(merged).contains(u"person/Lee Marr"_s) || !namesIn(merged).contains(u"person/Breaking News"_s));
 }
 
 void CorrectedArticleTest::alwaysNamesWholeWords()
 {
-    const AnnotatedArticle annotated = SampleArticle(u"Always"_s, u"Vela, velar and Vela's men; Velarium. (Vela)"_s, QDate());
+    const AnnotatedArticle annotated =
+        SampleArticle(u"Always"_s, u"Vela, velar and Vela's men; Velarium. (Vela)"_s, QDate());
     const EntityName vela{EntityKind::Organization, u"Vela"_s};
     const CorrectedArticle result = corrected(annotated, {}, {AlwaysName{u"Vela"_s, vela}});
     QCOMPARE(mentionsIn(result), (QStringList{u"Vela=Vela"_s, u"Vela=Vela"_s, u"Vela=Vela"_s}));
@@ -341,8 +356,11 @@ void CorrectedArticleTest::addsAMeetingOfNamesThatWereNotRead()
 
 void CorrectedArticleTest::changesAMeeting()
 {
-    const MeetingChanges changes{.participants = QList{lee, tovia}, .when = std::optional<DateInterval>(), .place = u"Estholm"_s,
-                                 .mode = MeetingMode::Call, .status = MeetingStatus::NotHeld};
+    const MeetingChanges changes{.participants = QList{lee, tovia},
+                                 .when = std::optional<DateInterval>(),
+                                 .place = u"Estholm"_s,
+                                 .mode = MeetingMode::Call,
+                                 .status = MeetingStatus::NotHeld};
     const CorrectedArticle result = corrected(talks(), {ChangeMeeting{firstMeeting(), changes}});
     QCOMPARE(meetingsIn(result), u"Lee Marr, Tovia; John Smith, Tovia"_s);
     const Meeting &meeting = result.article.annotated.meetings.first();
@@ -406,13 +424,15 @@ void CorrectedArticleTest::chainsOfChanges()
     QCOMPARE(meetingsIn(result).count(u"Lee Marr, Kay Smith"_s), 1);
     QVERIFY(!meetingsIn(result).contains(u"Lee Marr, Tovia"_s));
     then.place = u"Estholm"_s;
-    QCOMPARE(meetingsIn(corrected(talks(), chain + QList<Said>{RemoveMeeting{then}})), meetingsIn(corrected(talks(), {})));
+    QCOMPARE(meetingsIn(corrected(talks(), chain + QList<Said>{RemoveMeeting{then}})),
+             meetingsIn(corrected(talks(), {})));
 }
 
 void CorrectedArticleTest::groupsLoseTheirCountry()
 {
     AnnotatedArticle annotated = talks();
-    annotated.entities.append({.kind = EntityKind::Group, .name = u"Tovian envoys"_s, .aliases = {}, .role = {}, .belongsTo = 2});
+    annotated.entities.append(
+        {.kind = EntityKind::Group, .name = u"Tovian envoys"_s, .aliases = {}, .role = {}, .belongsTo = 2});
     const CorrectedArticle result = corrected(annotated, {Hide{tovia}});
     QCOMPARE(result.article.annotated.entities.last().belongsTo, -1);
     const CorrectedArticle merged = corrected(annotated, {Merge{tovia, {EntityKind::Place, u"Port Vela"_s}}});
@@ -442,14 +462,20 @@ void CorrectedArticleTest::holdsWhateverIsSaid()
                 const Entity &entity = annotated.entities.at(random.bounded(annotated.entities.size()));
                 return EntityName{entity.kind, entity.name};
             }
-            return EntityName{entityKinds[random.bounded(6)], QStringList{u"Ana"_s, u"Kay"_s, u"Zed"_s}.at(random.bounded(3))};
+            return EntityName{entityKinds[random.bounded(6)],
+                              QStringList{u"Ana"_s, u"Kay"_s, u"Zed"_s}.at(random.bounded(3))};
         };
         const auto span = [&] {
             const auto begin = random.bounded(words.size());
             return TextSpan{begin, begin + 1 + random.bounded(40)};
         };
         const auto meeting = [&] {
-            SaidMeeting said{.participants = {name(), name()}, .when = {}, .place = {}, .mode = {}, .status = {}, .evidence = {span()}};
+            SaidMeeting said{.participants = {name(), name()},
+                             .when = {},
+                             .place = {},
+                             .mode = {},
+                             .status = {},
+                             .evidence = {span()}};
             if (!annotated.meetings.isEmpty() && random.bounded(2)) {
                 const Meeting &read = annotated.meetings.at(random.bounded(annotated.meetings.size()));
                 said.participants.clear();
@@ -498,7 +524,8 @@ void CorrectedArticleTest::holdsWhateverIsSaid()
         here.removeIf([&](const Said &said) { return !sound(said); });
         everywhere.removeIf([&](const Said &said) { return !sound(said); });
         const CorrectedArticle result = corrected(annotated, here, everywhere);
-        QVERIFY2(wrongWith(result, words).isEmpty(), qPrintable(u"round %1: %2"_s.arg(round).arg(wrongWith(result, words))));
+        QVERIFY2(wrongWith(result, words).isEmpty(),
+                 qPrintable(u"round %1: %2"_s.arg(round).arg(wrongWith(result, words))));
     }
 }
 
@@ -506,15 +533,17 @@ void CorrectedArticleTest::holdsWhateverIsSaid()
 void CorrectedArticleTest::saysItOnceAndForAll()
 {
     const SaidMeeting first = firstMeeting();
-    const QList<QList<Said>> cases{{NameSpans{{spanOf(u"Smith"_s)}, other}},
-                                   {UnnameSpans{{spanOf(u"Breaking News"_s)}}},
-                                   {Retype{tovia, EntityKind::Organization}},
-                                   {Merge{news, lee}},
-                                   {Hide{john}},
-                                   {AddMeeting{first}, RemoveMeeting{first}},
-                                   {ChangeMeeting{first, {.participants = QList{lee, other}, .status = MeetingStatus::NotHeld}}},
-                                   {NameSpans{{spanOf(u"Port Vela"_s)}, other}, Merge{news, other}, RemoveMeeting{first}}};
-    const QList<Said> everywhere{AlwaysName{u"called"_s, {EntityKind::Other, u"Call"_s}}, Merge{lee, {EntityKind::Person, u"Lee"_s}}};
+    const QList<QList<Said>> cases{
+        {NameSpans{{spanOf(u"Smith"_s)}, other}},
+        {UnnameSpans{{spanOf(u"Breaking News"_s)}}},
+        {Retype{tovia, EntityKind::Organization}},
+        {Merge{news, lee}},
+        {Hide{john}},
+        {AddMeeting{first}, RemoveMeeting{first}},
+        {ChangeMeeting{first, {.participants = QList{lee, other}, .status = MeetingStatus::NotHeld}}},
+        {NameSpans{{spanOf(u"Port Vela"_s)}, other}, Merge{news, other}, RemoveMeeting{first}}};
+    const QList<Said> everywhere{AlwaysName{u"called"_s, {EntityKind::Other, u"Call"_s}},
+                                 Merge{lee, {EntityKind::Person, u"Lee"_s}}};
     for (const QList<Said> &here : cases) {
         const CorrectedArticle once = corrected(talks(), here, everywhere);
         NameRules rules;

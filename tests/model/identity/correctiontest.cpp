@@ -39,21 +39,23 @@ Correction everywhere(const Said &said)
 
 QList<Correction> everyKind()
 {
-    return {everywhere(Rename{brook, u"Ana \"Dame\" Brook 🙂"_s}),
-            everywhere(Retype{brook, EntityKind::Facility}),
-            ofArticle(Retype{brook, EntityKind::Group}),
-            everywhere(Merge{brook, ana}),
-            ofArticle(Merge{brook, ana}),
-            everywhere(KeepApart{brook, ana}),
-            everywhere(Hide{brook}),
-            ofArticle(Hide{brook}),
-            everywhere(AlwaysName{u"the Brook"_s, brook}),
-            ofArticle(NameSpans{{{0, 5}, {7, 12}}, brook}),
-            ofArticle(UnnameSpans{{{0, 5}}}),
-            ofArticle(AddMeeting{talks()}),
-            ofArticle(ChangeMeeting{talks(), {.when = std::optional<DateInterval>(), .status = MeetingStatus::NotHeld}}),
-            ofArticle(ChangeMeeting{talks(), {.participants = QList{brook, ana}, .place = QString(), .mode = MeetingMode::Call}}),
-            ofArticle(RemoveMeeting{talks()})};
+    return {
+        everywhere(Rename{brook, u"Ana \"Dame\" Brook 🙂"_s}),
+        everywhere(Retype{brook, EntityKind::Facility}),
+        ofArticle(Retype{brook, EntityKind::Group}),
+        everywhere(Merge{brook, ana}),
+        ofArticle(Merge{brook, ana}),
+        everywhere(KeepApart{brook, ana}),
+        everywhere(Hide{brook}),
+        ofArticle(Hide{brook}),
+        everywhere(AlwaysName{u"the Brook"_s, brook}),
+        ofArticle(NameSpans{{{0, 5}, {7, 12}}, brook}),
+        ofArticle(UnnameSpans{{{0, 5}}}),
+        ofArticle(AddMeeting{talks()}),
+        ofArticle(ChangeMeeting{talks(), {.when = std::optional<DateInterval>(), .status = MeetingStatus::NotHeld}}),
+        ofArticle(
+            ChangeMeeting{talks(), {.participants = QList{brook, ana}, .place = QString(), .mode = MeetingMode::Call}}),
+        ofArticle(RemoveMeeting{talks()})};
 }
 
 } // namespace
@@ -119,7 +121,8 @@ void CorrectionTest::objects()
 void CorrectionTest::objectsToNothingSound()
 {
     for (const Correction &correction : everyKind())
-        QVERIFY2(!objectionTo(correction), qPrintable(inWords(correction) + objectionTo(correction).value_or(QString())));
+        QVERIFY2(!objectionTo(correction),
+                 qPrintable(inWords(correction) + objectionTo(correction).value_or(QString())));
 }
 
 void CorrectionTest::tellsContradictions()
@@ -149,7 +152,8 @@ void CorrectionTest::saysItInWords()
     QCOMPARE(inWords(everywhere(Rename{brook, u"Ana Brook"_s})), u"Rename 'Brook' to 'Ana Brook'"_s);
     QCOMPARE(inWords(everywhere(Merge{brook, ana})), u"Merge 'Brook' into 'Ana Brook'"_s);
     // What tells namesakes apart is nothing to read.
-    QCOMPARE(inWords(everywhere(Merge{{EntityKind::Person, namesakeOf(u"Brook"_s, hash)}, ana})), u"Merge 'Brook' into 'Ana Brook'"_s);
+    QCOMPARE(inWords(everywhere(Merge{{EntityKind::Person, namesakeOf(u"Brook"_s, hash)}, ana})),
+             u"Merge 'Brook' into 'Ana Brook'"_s);
     QSet<QString> all;
     for (const Correction &correction : everyKind())
         all.insert(inWords(correction));
@@ -186,7 +190,8 @@ void CorrectionTest::refusesOtherJson_data()
     row("a name that is a list", R"({"said": "not-a-name", "name": []})");
     row("half a name", R"({"said": "not-a-name", "name": {"kind": "person"}})");
     row("an empty name", R"({"said": "not-a-name", "name": {"kind": "person", "name": ""}})", ErrorKind::InvalidInput);
-    row("a merge with itself", R"({"said": "merge", "name": {"kind": "person", "name": "A"}, "into": {"kind": "person", "name": "a"}})",
+    row("a merge with itself",
+        R"({"said": "merge", "name": {"kind": "person", "name": "A"}, "into": {"kind": "person", "name": "a"}})",
         ErrorKind::InvalidInput);
     row("not a hash", R"({"said": "not-a-name", "name": {"kind": "person", "name": "A"}, "article": "xyz"})");
     row("half a hash", R"({"said": "not-a-name", "name": {"kind": "person", "name": "A"}, "article": "00ff"})");

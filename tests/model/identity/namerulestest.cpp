@@ -185,7 +185,8 @@ void NameRulesTest::aNameOfOneArticleKeepsItsKind()
 
 void NameRulesTest::latestAlwaysHolds()
 {
-    NameRules made = rules({AlwaysName{u"Brook"_s, brook}, AlwaysName{u"Port"_s, organization(u"Port"_s)}, AlwaysName{u"Brook"_s, ana}});
+    NameRules made = rules(
+        {AlwaysName{u"Brook"_s, brook}, AlwaysName{u"Port"_s, organization(u"Port"_s)}, AlwaysName{u"Brook"_s, ana}});
     QCOMPARE(made.alwaysNames().size(), 2);
     QCOMPARE(made.alwaysNames().last(), (AlwaysName{u"Brook"_s, ana}));
     made.add(Hide{ana});
@@ -202,7 +203,9 @@ void NameRulesTest::isAboutAllArticlesOnly()
 void NameRulesTest::neverRunsInCircles()
 {
     QRandomGenerator random(4711);
-    const auto any = [&random] { return EntityName{entityKinds[random.bounded(3)], QString(QChar(u'a' + random.bounded(5)))}; };
+    const auto any = [&random] {
+        return EntityName{entityKinds[random.bounded(3)], QString(QChar(u'a' + random.bounded(5)))};
+    };
     for (int round = 0; round < 400; ++round) {
         NameRules made;
         for (int i = 0; i < 60; ++i) {

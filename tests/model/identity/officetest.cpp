@@ -34,9 +34,8 @@ void OfficeTest::readsTitles_data()
     QTest::addColumn<QString>("country");
     QTest::addColumn<QString>("words");
     QTest::addColumn<bool>("past");
-    const auto row = [](const char *name, const QString &title, const QString &country, const QString &words, bool past) {
-        QTest::newRow(name) << title << country << words << past;
-    };
+    const auto row = [](const char *name, const QString &title, const QString &country, const QString &words,
+                        bool past) { QTest::newRow(name) << title << country << words << past; };
     row("adjective", u"Kenyan foreign minister"_s, u"Kenya"_s, u"foreign minister"_s, false);
     row("behind", u"Foreign Minister of Kenya"_s, u"Kenya"_s, u"foreign minister"_s, false);
     row("several words", u"United States Secretary of State"_s, u"United States"_s, u"secretary of state"_s, false);

@@ -29,7 +29,8 @@ double total(const std::vector<float> &scores, const QList<int> &heads)
     const auto width = static_cast<std::size_t>(heads.size() + 1);
     double sum = 0;
     for (qsizetype word = 0; word < heads.size(); ++word)
-        sum += static_cast<double>(scores[static_cast<std::size_t>(word) * width + static_cast<std::size_t>(heads[word] + 1)]);
+        sum += static_cast<double>(
+            scores[static_cast<std::size_t>(word) * width + static_cast<std::size_t>(heads[word] + 1)]);
     return sum;
 }
 

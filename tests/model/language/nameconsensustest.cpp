@@ -135,8 +135,13 @@ void NameConsensusTest::countsOtherNamesLess()
 void NameConsensusTest::findsNoNameInTheCapitalsOfCommonNouns()
 {
     Words words;
-    words.add({{u"buys"_s, nothing}, {u"liquefied"_s, nothing}, {u"natural"_s, nothing}, {u"gas"_s, nothing},
-               {u"("_s, nothing}, {u"LNG"_s, hardlyPlace}, {u")"_s, nothing}});
+    words.add({{u"buys"_s, nothing},
+               {u"liquefied"_s, nothing},
+               {u"natural"_s, nothing},
+               {u"gas"_s, nothing},
+               {u"("_s, nothing},
+               {u"LNG"_s, hardlyPlace},
+               {u")"_s, nothing}});
     words.add({{u"LNG"_s, hardlyPlace}, {u"tankers"_s, nothing}});
     words.revise();
     QCOMPARE(words.best(0, 5), 0);

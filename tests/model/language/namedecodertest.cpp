@@ -20,7 +20,10 @@ private Q_SLOTS:
     void refusesOtherLabels();
 
 private:
-    NameDecoder decoder() const { return *NameDecoder::forLabels({u"O"_s, u"B-PER"_s, u"I-PER"_s, u"B-ORG"_s, u"I-ORG"_s}); }
+    NameDecoder decoder() const
+    {
+        return *NameDecoder::forLabels({u"O"_s, u"B-PER"_s, u"I-PER"_s, u"B-ORG"_s, u"I-ORG"_s});
+    }
 };
 
 void NameDecoderTest::findsNoNamesOutside()

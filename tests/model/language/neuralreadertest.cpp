@@ -88,9 +88,11 @@ void NeuralReaderTest::findsNames_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("kind");
-    QTest::newRow("person") << u"Foreign Minister Maria Kovacs met reporters on Tuesday ."_s << u"Maria Kovacs"_s << int(NameKind::Person);
+    QTest::newRow("person") << u"Foreign Minister Maria Kovacs met reporters on Tuesday ."_s << u"Maria Kovacs"_s
+                            << int(NameKind::Person);
     QTest::newRow("place") << u"The talks were held in Geneva ."_s << u"Geneva"_s << int(NameKind::Place);
-    QTest::newRow("organization") << u"The European Union said it would send an envoy ."_s << u"European Union"_s << int(NameKind::Organization);
+    QTest::newRow("organization") << u"The European Union said it would send an envoy ."_s << u"European Union"_s
+                                  << int(NameKind::Organization);
     QTest::newRow("group") << u"He received a Turkish delegation ."_s << u"Turkish"_s << int(NameKind::Group);
 }
 
@@ -199,8 +201,9 @@ void NeuralReaderTest::readsAsInTraining()
     QCOMPARE(pos, words(golden["pos"_L1]));
     QCOMPARE(relations, words(golden["relations"_L1]));
     QCOMPARE(heads, expectedHeads);
-    const QHash<QString, NameKind> kinds{{u"PER"_s, NameKind::Person},   {u"ORG"_s, NameKind::Organization}, {u"LOC"_s, NameKind::Place},
-                                         {u"FAC"_s, NameKind::Facility}, {u"NORP"_s, NameKind::Group},       {u"MISC"_s, NameKind::Other}};
+    const QHash<QString, NameKind> kinds{{u"PER"_s, NameKind::Person}, {u"ORG"_s, NameKind::Organization},
+                                         {u"LOC"_s, NameKind::Place},  {u"FAC"_s, NameKind::Facility},
+                                         {u"NORP"_s, NameKind::Group}, {u"MISC"_s, NameKind::Other}};
     const QJsonArray names = golden["names"_L1].toArray();
     QCOMPARE(readings->first().names.size(), names.size());
     for (qsizetype at = 0; at < names.size(); ++at) {
@@ -249,7 +252,8 @@ void NeuralReaderTest::managesASentencePastItsWindow()
 
 void NeuralReaderTest::isRepeatable()
 {
-    const QString text = u"Peter Novak met Maria Kovacs in Geneva .\nThey spoke .\nThe European Union sent an envoy ."_s;
+    const QString text =
+        u"Peter Novak met Maria Kovacs in Geneva .\nThey spoke .\nThe European Union sent an envoy ."_s;
     const auto first = m_reader->read(text, sentencesOf(text));
     auto other = NeuralReader::open(modelFolder, {.threads = 1});
     QVERIFY(first && other);
@@ -271,7 +275,8 @@ void NeuralReaderTest::refusesAnythingElse_data()
     QTest::newRow("another vocabulary") << u"vocab.txt"_s << QByteArray("one\ntwo\n");
     QTest::newRow("no labels") << u"labels.json"_s << QByteArray();
     QTest::newRow("broken labels") << u"labels.json"_s << QByteArray("{\"pos\": [");
-    QTest::newRow("other labels") << u"labels.json"_s << QByteArray(R"({"names":["O"],"pos":["NOUN"],"relations":["root"]})");
+    QTest::newRow("other labels") << u"labels.json"_s
+                                  << QByteArray(R"({"names":["O"],"pos":["NOUN"],"relations":["root"]})");
 }
 
 void NeuralReaderTest::refusesAnythingElse()

@@ -47,7 +47,9 @@ private Q_SLOTS:
         QTest::addColumn<EntityKind>("kind");
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("sameAs"); // of the country of that name; empty: of none
-        const auto row = [](EntityKind kind, const char *name, const char *sameAs) { QTest::newRow(name) << kind << QString::fromUtf8(name) << QString::fromUtf8(sameAs); };
+        const auto row = [](EntityKind kind, const char *name, const char *sameAs) {
+            QTest::newRow(name) << kind << QString::fromUtf8(name) << QString::fromUtf8(sameAs);
+        };
         row(EntityKind::Place, "the United States", "US");
         row(EntityKind::Place, "Moscow", "Russia");
         row(EntityKind::Group, "Russians", "Russia");
@@ -94,13 +96,16 @@ private Q_SLOTS:
         const auto russia = std::ranges::find(network.nodes, EntityId{3}, &NetworkNode::entity);
         QCOMPARE(russia->meetings, 4); // not the one among themselves
         QCOMPARE(russia->name, u"Russia"_s);
-        const auto merged = std::ranges::max_element(network.edges, {}, [](const NetworkEdge &edge) { return edge.meetings.size(); });
+        const auto merged =
+            std::ranges::max_element(network.edges, {}, [](const NetworkEdge &edge) { return edge.meetings.size(); });
         QCOMPARE(merged->meetings, (QList<MeetingId>{{1}, {2}, {3}}));
     }
 
     void callsThoseWithoutTheirCountryByItsName()
     {
-        const MeetingSet set = setOf({{EntityKind::Person, u"Ada Marlow"_s}, {EntityKind::Group, u"Russian delegation"_s}, {EntityKind::Group, u"Russian officials"_s}},
+        const MeetingSet set = setOf({{EntityKind::Person, u"Ada Marlow"_s},
+                                      {EntityKind::Group, u"Russian delegation"_s},
+                                      {EntityKind::Group, u"Russian officials"_s}},
                                      {{1, 2}, {1, 2}, {1, 3}});
         const Folding folding = folder().foldingOf(set);
         QCOMPARE(folding.head(EntityId{3}), EntityId{2}); // who met most
@@ -127,15 +132,13 @@ private Q_SLOTS:
 
     void leavesMeetingsAsTheyAreWhereNobodyIsFolded()
     {
-        const MeetingSet set = setOf({{EntityKind::Person, u"Ada Marlow"_s}, {EntityKind::Place, u"Kenya"_s}}, {{1, 2}});
+        const MeetingSet set =
+            setOf({{EntityKind::Person, u"Ada Marlow"_s}, {EntityKind::Place, u"Kenya"_s}}, {{1, 2}});
         QCOMPARE(folder().foldingOf(set), Folding());
         QCOMPARE(folded(set, {}), set);
     }
 
-    void saysWhenTheListsAreMissing()
-    {
-        QVERIFY(!CountryFolder::open(u"/nowhere"_s));
-    }
+    void saysWhenTheListsAreMissing() { QVERIFY(!CountryFolder::open(u"/nowhere"_s)); }
 };
 
 QTEST_GUILESS_MAIN(FoldingTest)

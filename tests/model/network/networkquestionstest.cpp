@@ -30,7 +30,8 @@ MeetingSet setOf(const QList<MeetingRecord> &meetings)
     MeetingSet set{.meetings = meetings, .entities = {}};
     for (const MeetingRecord &record : meetings) {
         for (const EntityId id : record.participants)
-            set.entities.insert(id, {.id = id, .kind = EntityKind::Person, .name = u"Person Number %1"_s.arg(id.value)});
+            set.entities.insert(id,
+                                {.id = id, .kind = EntityKind::Person, .name = u"Person Number %1"_s.arg(id.value)});
     }
     return set;
 }
@@ -58,7 +59,8 @@ class NetworkQuestionsTest : public QObject
 private Q_SLOTS:
     void growsThroughTime()
     {
-        const MeetingSet set = setOf({meeting(1, 1, 2, 4), meeting(2, 1, 2, 9, MeetingStatus::Planned), meeting(3, 2, 3, 20), meeting(4, 4, 5, 0)});
+        const MeetingSet set = setOf({meeting(1, 1, 2, 4), meeting(2, 1, 2, 9, MeetingStatus::Planned),
+                                      meeting(3, 2, 3, 20), meeting(4, 4, 5, 0)});
         const Network network = buildNetwork(set);
         const NetworkTime time(set);
         QCOMPARE(time.days(), (QList{QDate(2031, 3, 4), QDate(2031, 3, 9), QDate(2031, 3, 20)}));
@@ -79,7 +81,8 @@ private Q_SLOTS:
 
     void countsMeetingsByStretchesOfTime()
     {
-        const NetworkTime time(setOf({meeting(1, 1, 2, 1), meeting(2, 1, 2, 1), meeting(3, 2, 3, 11), meeting(4, 4, 5, 0)}));
+        const NetworkTime time(
+            setOf({meeting(1, 1, 2, 1), meeting(2, 1, 2, 1), meeting(3, 2, 3, 11), meeting(4, 4, 5, 0)}));
         QCOMPARE(time.counts(2), (QList{2, 1}));
         QCOMPARE(time.dayAt(0.5), QDate(2031, 3, 6));
         QCOMPARE(time.shareAt(QDate(2031, 3, 6)), 0.5);
@@ -100,7 +103,8 @@ private Q_SLOTS:
         QMap<QPair<qint64, qint64>, ComparedEdge> edges;
         for (qsizetype index = 0; index < found.network.edges.size(); ++index) {
             const NetworkEdge &edge = found.network.edges[index];
-            const auto [low, high] = std::minmax({found.network.nodes[edge.from].entity.value, found.network.nodes[edge.to].entity.value});
+            const auto [low, high] =
+                std::minmax({found.network.nodes[edge.from].entity.value, found.network.nodes[edge.to].entity.value});
             edges.insert({low, high}, found.edges[index]);
         }
         QCOMPARE(edges.value({1, 2}), (ComparedEdge{EdgeChange::Stronger, 1, 2}));
@@ -115,7 +119,8 @@ private Q_SLOTS:
     void findsWhoConnectsTwoGroups()
     {
         // 1, 2 | 3, 4; 5 met both groups, 6 only one, 7 met both more often; 2 and 3 met.
-        const MeetingSet set = setOf({meeting(1, 1, 5, 1), meeting(2, 5, 4, 1), meeting(3, 1, 6, 1), meeting(4, 2, 7, 1), meeting(5, 2, 7, 2), meeting(6, 3, 7, 1),
+        const MeetingSet set = setOf({meeting(1, 1, 5, 1), meeting(2, 5, 4, 1), meeting(3, 1, 6, 1),
+                                      meeting(4, 2, 7, 1), meeting(5, 2, 7, 2), meeting(6, 3, 7, 1),
                                       meeting(7, 3, 7, 2), meeting(8, 2, 3, 1), meeting(9, 1, 2, 1)});
         const Network network = buildNetwork(set);
         const GroupConnections found = connectionsOf(network, {EntityId{1}, EntityId{2}}, {EntityId{3}, EntityId{4}});
@@ -130,7 +135,8 @@ private Q_SLOTS:
 
     void showsThoseWhomAllOfSeveralMet()
     {
-        const Network network = buildNetwork(setOf({meeting(1, 1, 3, 1), meeting(2, 2, 3, 1), meeting(3, 1, 4, 1), meeting(4, 2, 5, 1)}));
+        const Network network =
+            buildNetwork(setOf({meeting(1, 1, 3, 1), meeting(2, 2, 3, 1), meeting(3, 1, 4, 1), meeting(4, 2, 5, 1)}));
         const NetworkPart any{.around = {EntityId{1}, EntityId{2}}};
         QCOMPARE(idsOf(partOf(network, any)), (QList<qint64>{1, 2, 3, 4, 5}));
         const NetworkPart all{.around = {EntityId{1}, EntityId{2}}, .near = NetworkPart::Near::All};
@@ -148,7 +154,8 @@ private Q_SLOTS:
         for (qsizetype one = 0; one < pinned.nodes.size(); ++one) {
             for (qsizetype other = one + 1; other < pinned.nodes.size(); ++other) {
                 const QPointF way = pinned.nodes[one].position - pinned.nodes[other].position;
-                QCOMPARE_GE(std::hypot(way.x(), way.y()), nodeRadius(pinned.nodes[one].meetings) + nodeRadius(pinned.nodes[other].meetings));
+                QCOMPARE_GE(std::hypot(way.x(), way.y()),
+                            nodeRadius(pinned.nodes[one].meetings) + nodeRadius(pinned.nodes[other].meetings));
             }
         }
     }
@@ -161,7 +168,10 @@ private Q_SLOTS:
         Network then = time.until(network, time.dayAt(0.5));
         QCOMPARE_LT(then.edges.size(), network.edges.size());
         QCOMPARE_GT(then.edges.size(), 0);
-        QBENCHMARK_ONCE { then = time.until(network, time.dayAt(0.7)); }
+        QBENCHMARK_ONCE
+        {
+            then = time.until(network, time.dayAt(0.7));
+        }
     }
 };
 

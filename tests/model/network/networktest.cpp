@@ -60,7 +60,8 @@ MeetingSet setOf(const QList<MeetingRecord> &meetings)
     set.meetings = meetings;
     for (const MeetingRecord &record : meetings) {
         for (const EntityId id : record.participants)
-            set.entities.insert(id, {.id = id, .kind = EntityKind::Person, .name = u"Person Number %1"_s.arg(id.value), .role = {}});
+            set.entities.insert(
+                id, {.id = id, .kind = EntityKind::Person, .name = u"Person Number %1"_s.arg(id.value), .role = {}});
     }
     return set;
 }
@@ -127,9 +128,9 @@ void NetworkTest::gathersMeetingsOfOnePair()
 
 void NetworkTest::takesTheFirmestStatus()
 {
-    const Network network = buildNetwork(setOf({meeting(1, {1, 2}, MeetingStatus::NotHeld),
-                                                meeting(2, {1, 2}, MeetingStatus::Planned),
-                                                meeting(3, {1, 2}, MeetingStatus::Possible)}));
+    const Network network =
+        buildNetwork(setOf({meeting(1, {1, 2}, MeetingStatus::NotHeld), meeting(2, {1, 2}, MeetingStatus::Planned),
+                            meeting(3, {1, 2}, MeetingStatus::Possible)}));
     QVERIFY(network.edges.first().status == MeetingStatus::Planned);
 }
 
@@ -224,7 +225,9 @@ void NetworkTest::keepsComponentsApart()
     const Network network = layOut(buildNetwork(setOf(meetings)));
     QList<QRectF> boxes;
     for (const NetworkEdge &edge : network.edges)
-        boxes.append(QRectF(network.nodes[edge.from].position, network.nodes[edge.to].position).normalized().adjusted(-8, -8, 8, 8));
+        boxes.append(QRectF(network.nodes[edge.from].position, network.nodes[edge.to].position)
+                         .normalized()
+                         .adjusted(-8, -8, 8, 8));
     for (qsizetype one = 0; one < boxes.size(); ++one) {
         for (qsizetype other = one + 1; other < boxes.size(); ++other)
             QVERIFY(!boxes[one].intersects(boxes[other]));
@@ -330,7 +333,8 @@ void NetworkTest::hidesWhatDidNotTakePlace()
 
 void NetworkTest::growsByAStep()
 {
-    const Network network = buildNetwork(setOf({meeting(1, {1, 2}), meeting(2, {2, 3}), meeting(3, {3, 4}), meeting(4, {7, 8})}));
+    const Network network =
+        buildNetwork(setOf({meeting(1, {1, 2}), meeting(2, {2, 3}), meeting(3, {3, 4}), meeting(4, {7, 8})}));
     QCOMPARE(partOf(network, {.around = {EntityId{1}}}).nodes.size(), 2);
     QCOMPARE(partOf(network, {.around = {EntityId{1}}, .steps = 2}).nodes.size(), 3);
     QCOMPARE(partOf(network, {.around = {EntityId{1}, EntityId{7}}}).nodes.size(), 4);
@@ -340,8 +344,8 @@ void NetworkTest::growsByAStep()
 
 void NetworkTest::findsAShortestChain()
 {
-    const Network network = buildNetwork(setOf({meeting(1, {1, 2}), meeting(2, {2, 3}), meeting(3, {3, 4}), meeting(4, {1, 5}),
-                                                meeting(5, {5, 3}), meeting(6, {5, 3})}));
+    const Network network = buildNetwork(setOf({meeting(1, {1, 2}), meeting(2, {2, 3}), meeting(3, {3, 4}),
+                                                meeting(4, {1, 5}), meeting(5, {5, 3}), meeting(6, {5, 3})}));
     const QList<int> chain = shortestChain(network, EntityId{1}, EntityId{4});
     QList<MeetingId> meetings;
     for (const int edge : chain)

@@ -45,7 +45,9 @@ std::vector<PackingPiece> scattered(int count, quint32 seed)
 bool cover(const PackingPiece &one, QPointF oneMoved, const PackingPiece &other, QPointF otherMoved)
 {
     return std::ranges::any_of(one.covered, [&](const QRectF &a) {
-        return std::ranges::any_of(other.covered, [&](const QRectF &b) { return a.translated(oneMoved).intersects(b.translated(otherMoved)); });
+        return std::ranges::any_of(other.covered, [&](const QRectF &b) {
+            return a.translated(oneMoved).intersects(b.translated(otherMoved));
+        });
     });
 }
 
@@ -67,7 +69,8 @@ void PackingTest::nothingCoversAnother()
         QCOMPARE(moves.size(), pieces.size());
         for (size_t i = 0; i < pieces.size(); ++i) {
             for (size_t j = 0; j < i; ++j)
-                QVERIFY2(!cover(pieces[i], moves[i], pieces[j], moves[j]), qPrintable(u"seed %1: %2 and %3"_s.arg(seed).arg(i).arg(j)));
+                QVERIFY2(!cover(pieces[i], moves[i], pieces[j], moves[j]),
+                         qPrintable(u"seed %1: %2 and %3"_s.arg(seed).arg(i).arg(j)));
         }
         QCOMPARE(pack(pieces), moves);
     }
@@ -87,10 +90,12 @@ void PackingTest::oneThatStaysIsNotMoved()
 void PackingTest::smallOnesGoIntoGapsOfLargeOnes()
 {
     // Two bars, far apart, one of whose rows in between is free, and what fits there.
-    const PackingPiece bars{.covered = {QRectF(-600, -300, 1200, 40), QRectF(-600, 260, 1200, 40)}, .lines = {}, .stays = false};
+    const PackingPiece bars{
+        .covered = {QRectF(-600, -300, 1200, 40), QRectF(-600, 260, 1200, 40)}, .lines = {}, .stays = false};
     const PackingPiece cross{.covered = {QRectF(0, 0, 40, 40)}, .lines = {}, .stays = false};
-    const std::vector<QPointF> moves = pack({PackingPiece{.covered = {QRectF(-600, -300, 1200, 40)}, .lines = {}, .stays = true},
-                                             PackingPiece{.covered = {QRectF(-600, 260, 1200, 40)}, .lines = {}, .stays = true}, cross});
+    const std::vector<QPointF> moves =
+        pack({PackingPiece{.covered = {QRectF(-600, -300, 1200, 40)}, .lines = {}, .stays = true},
+              PackingPiece{.covered = {QRectF(-600, 260, 1200, 40)}, .lines = {}, .stays = true}, cross});
     const QRectF there = cross.covered.front().translated(moves[2]);
     QVERIFY2(bars.covered[0].united(bars.covered[1]).contains(there), "it stands outside");
 }

@@ -55,8 +55,10 @@ private Q_SLOTS:
         QTest::newRow("a second less than a week") << BackupInterval::Weekly << QList<qint64>{7 * day - 1} << false;
         QTest::newRow("a week") << BackupInterval::Weekly << QList<qint64>{7 * day} << true;
         QTest::newRow("the latest counts") << BackupInterval::Daily << QList<qint64>{9 * day, 60, 3 * day} << false;
-        QTest::newRow("clock gone back an hour, one before") << BackupInterval::Daily << QList<qint64>{-3600, 60} << false;
-        QTest::newRow("clock gone back an hour, one long before") << BackupInterval::Daily << QList<qint64>{-3600, 2 * day} << true;
+        QTest::newRow("clock gone back an hour, one before")
+            << BackupInterval::Daily << QList<qint64>{-3600, 60} << false;
+        QTest::newRow("clock gone back an hour, one long before")
+            << BackupInterval::Daily << QList<qint64>{-3600, 2 * day} << true;
         QTest::newRow("clock was years ahead") << BackupInterval::Weekly << QList<qint64>{-9000 * day} << true;
     }
 
@@ -115,7 +117,8 @@ private Q_SLOTS:
     {
         QList<Backup> backups;
         for (int days = 0; days < 100; ++days) {
-            for (const BackupReason reason : {BackupReason::ByHand, BackupReason::BeforeUpgrade, BackupReason::BeforeRestore})
+            for (const BackupReason reason :
+                 {BackupReason::ByHand, BackupReason::BeforeUpgrade, BackupReason::BeforeRestore})
                 backups.append(daysAgo(days, reason));
         }
         QVERIFY(outdatedBackups(backups).isEmpty());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "model/query/filter.h"
 #include "model/query/hits.h"
+#include "model/query/filter.h"
 
 #include <QTest>
 
@@ -24,7 +24,8 @@ private Q_SLOTS:
         row("a word", u"peace"_s, u"Peace, peaceful PEACE."_s, u"[Peace], peaceful [PEACE]."_s);
         row("not inside a word", u"ace"_s, u"peace"_s, u"peace"_s);
         row("a prefix", u"peace*"_s, u"peaceful"_s, u"[peaceful]"_s);
-        row("a phrase", u"\"peace talks\""_s, u"peace-talks and talks of peace"_s, u"[peace-talks] and talks of peace"_s);
+        row("a phrase", u"\"peace talks\""_s, u"peace-talks and talks of peace"_s,
+            u"[peace-talks] and talks of peace"_s);
         row("a phrase that goes on", u"\"peace ta\"*"_s, u"peace talks, peace"_s, u"[peace talks], peace"_s);
         row("accents", u"cafe"_s, u"Café, cafe\u0301s, CAFE\u0301"_s, u"[Café], cafe\u0301s, [CAFE\u0301]"_s);
         row("accents typed", u"ćma"_s, u"Cma"_s, u"[Cma]"_s);

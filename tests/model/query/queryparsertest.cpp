@@ -93,7 +93,9 @@ void QueryParserTest::readsWhatIsTyped_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("query");
-    const auto row = [](const char *name, const QString &typed, const QString &query) { QTest::newRow(name) << typed << query; };
+    const auto row = [](const char *name, const QString &typed, const QString &query) {
+        QTest::newRow(name) << typed << query;
+    };
     row("nothing", u""_s, u"all()"_s);
     row("blanks", u" \t\n"_s, u"all()"_s);
     row("a word", u"peace"_s, u"peace"_s);
@@ -230,8 +232,10 @@ void QueryParserTest::saysWhatIsWrong_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("message");
-    QTest::newRow("status") << u"status:maybe"_s << u"“maybe” is no status; there are held, planned, possible and not-held."_s;
-    QTest::newRow("date") << u"before:yesterday"_s << u"“yesterday” is no date; write it as 2025, 2025-11 or 2025-11-25."_s;
+    QTest::newRow("status") << u"status:maybe"_s
+                            << u"“maybe” is no status; there are held, planned, possible and not-held."_s;
+    QTest::newRow("date") << u"before:yesterday"_s
+                          << u"“yesterday” is no date; write it as 2025, 2025-11 or 2025-11-25."_s;
     QTest::newRow("nothing behind a field") << u"org:"_s << u"“org:” needs a word or a “phrase” right behind it."_s;
     QTest::newRow("quotation mark") << u"\"a"_s << u"This quotation mark has no second one."_s;
 }
@@ -251,7 +255,8 @@ void QueryParserTest::readsLongText_data()
     QTest::newRow("a phrase of 10,000 letters") << u'"' + u"word "_s.repeated(2000) + u'"' << QString();
     QTest::newRow("10,000 quotation marks") << u"\""_s.repeated(10000) << u"0-10000"_s;
     QTest::newRow("10,000 parentheses") << u"("_s.repeated(10000) << u"30-10000"_s;
-    QTest::newRow("10,000 parentheses around a word") << u"("_s.repeated(5000) + u"a"_s + u")"_s.repeated(5000) << u"30-10001"_s;
+    QTest::newRow("10,000 parentheses around a word")
+        << u"("_s.repeated(5000) + u"a"_s + u")"_s.repeated(5000) << u"30-10001"_s;
     QTest::newRow("NOTs") << u"NOT "_s.repeated(2500) + u"a"_s << QString();
     QTest::newRow("names of a meeting") << u"met:\"a\""_s + u" \"b\""_s.repeated(2000) << u"404-8007"_s;
 }
@@ -266,8 +271,10 @@ void QueryParserTest::readsLongText()
 void QueryParserTest::readsAnyText()
 {
     std::mt19937 random(20251125);
-    const QStringList parts{u"a"_s, u"\""_s, u"*"_s, u" "_s, u"AND "_s, u" OR "_s, u"NOT "_s, u"("_s, u")"_s, u":"_s, u"met:"_s, u"status:"_s,
-                            u"before:"_s, u"title:"_s, u"held"_s, u"2025"_s, u"é"_s, u"🙂"_s, u"“"_s, u"\u0301"_s, QString(QChar(0xD800))};
+    const QStringList parts{
+        u"a"_s,    u"\""_s,   u"*"_s, u" "_s,    u"AND "_s,    u" OR "_s,    u"NOT "_s,
+        u"("_s,    u")"_s,    u":"_s, u"met:"_s, u"status:"_s, u"before:"_s, u"title:"_s,
+        u"held"_s, u"2025"_s, u"é"_s, u"🙂"_s,   u"“"_s,       u"\u0301"_s,  QString(QChar(0xD800))};
     for (int i = 0; i < 5000; ++i) {
         QString typed;
         for (auto length = 1 + random() % 14; length > 0; --length) {
@@ -277,12 +284,15 @@ void QueryParserTest::readsAnyText()
         const ParsedQuery parsed = parseQuery(typed);
         qsizetype begin = 0;
         for (const QueryProblem &problem : parsed.problems) {
-            QVERIFY2(problem.place.begin >= begin && problem.place.begin < problem.place.end && problem.place.end <= typed.size(), qPrintable(typed));
+            QVERIFY2(problem.place.begin >= begin && problem.place.begin < problem.place.end
+                         && problem.place.end <= typed.size(),
+                     qPrintable(typed));
             begin = problem.place.begin;
         }
         qsizetype end = 0;
         for (const QueryPiece &piece : parsed.pieces) {
-            QVERIFY2(piece.place.begin >= end && piece.place.begin < piece.place.end && piece.place.end <= typed.size(), qPrintable(typed));
+            QVERIFY2(piece.place.begin >= end && piece.place.begin < piece.place.end && piece.place.end <= typed.size(),
+                     qPrintable(typed));
             end = piece.place.end;
         }
         for (qsizetype cursor = -1; cursor <= typed.size() + 1; ++cursor) {
@@ -297,12 +307,12 @@ void QueryParserTest::tellsThePieces_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QStringList>("conditions");
-    const auto row = [](const char *name, const QString &typed, const QStringList &words, const QStringList &conditions) {
-        QTest::newRow(name) << typed << words << conditions;
-    };
+    const auto row = [](const char *name, const QString &typed, const QStringList &words,
+                        const QStringList &conditions) { QTest::newRow(name) << typed << words << conditions; };
     row("nothing", u" "_s, {}, {});
     row("words", u"peace talks"_s, {u"peace"_s, u"talks"_s}, {});
-    row("words and fields", u"peace place:Drensk AND \"a b\" met:\"A\" \"B\""_s, {u"peace"_s, u"\"a b\""_s}, {u"place:Drensk"_s, u"met:\"A\" \"B\""_s});
+    row("words and fields", u"peace place:Drensk AND \"a b\" met:\"A\" \"B\""_s, {u"peace"_s, u"\"a b\""_s},
+        {u"place:Drensk"_s, u"met:\"A\" \"B\""_s});
     row("NOT stays with its field", u"talks NOT status:held"_s, {u"talks"_s}, {u"NOT status:held"_s});
     row("parentheses stay together", u"talks (mode:call OR truce)"_s, {u"talks"_s}, {u"(mode:call OR truce)"_s});
     row("parentheses of words", u"(a OR b) source:Wire"_s, {u"(a OR b)"_s}, {u"source:Wire"_s});
@@ -327,7 +337,9 @@ void QueryParserTest::tellsWhatIsBeingTyped_data()
 {
     QTest::addColumn<QString>("typed"); ///< the cursor is at |
     QTest::addColumn<QString>("value"); ///< "field=value begin-end"
-    const auto row = [](const char *name, const QString &typed, const QString &value) { QTest::newRow(name) << typed << value; };
+    const auto row = [](const char *name, const QString &typed, const QString &value) {
+        QTest::newRow(name) << typed << value;
+    };
     row("nothing", u"|"_s, QString());
     row("a word", u"pea|"_s, u"=pea 0-3"_s);
     row("behind a word", u"pea |"_s, QString());

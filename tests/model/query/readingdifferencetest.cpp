@@ -19,7 +19,8 @@ ArticleRecord record(const QList<Meeting> &meetings)
     ArticleRecord record{.id = {4}, .annotated = {}, .entities = {{1}, {2}, {3}}, .meetings = {}};
     record.annotated.article.title = u"Talks"_s;
     record.annotated.article.text = text;
-    record.annotated.entities = {{.kind = EntityKind::Person, .name = u"Ana Brook"_s}, {.kind = EntityKind::Person, .name = u"Lee Marr"_s},
+    record.annotated.entities = {{.kind = EntityKind::Person, .name = u"Ana Brook"_s},
+                                 {.kind = EntityKind::Person, .name = u"Lee Marr"_s},
                                  {.kind = EntityKind::Place, .name = u"Estholm"_s}};
     record.names = {u"Ana Brook"_s, u"Lee Marr"_s, u"Estholm"_s};
     record.annotated.meetings = meetings;
@@ -28,7 +29,11 @@ ArticleRecord record(const QList<Meeting> &meetings)
 
 Meeting meeting(TextSpan evidence, const QString &place = {})
 {
-    return {.participants = {0, 1}, .when = DateInterval::day({2025, 11, 25}), .place = place, .evidence = {evidence}, .confidence = 0.8};
+    return {.participants = {0, 1},
+            .when = DateInterval::day({2025, 11, 25}),
+            .place = place,
+            .evidence = {evidence},
+            .confidence = 0.8};
 }
 
 } // namespace
@@ -51,7 +56,8 @@ private Q_SLOTS:
     {
         Meeting elsewhere = meeting(first, u"Port Vela"_s);
         elsewhere.participants = {0, 2};
-        const auto [article, title, published, meetings, names] = differenceBetween(record({meeting(first), meeting(second)}), record({elsewhere, meeting(third)}));
+        const auto [article, title, published, meetings, names] =
+            differenceBetween(record({meeting(first), meeting(second)}), record({elsewhere, meeting(third)}));
         QCOMPARE(article, ArticleId{4});
         QCOMPARE(title, u"Talks"_s);
         QVERIFY(names.isEmpty());
@@ -93,7 +99,8 @@ private Q_SLOTS:
         before.annotated.mentions = {{.span = {14, 22}, .kind = EntityKind::Person, .confidence = 1, .entity = 1}};
         ArticleRecord after = before;
         after.names[1] = u"Lee Marrow"_s;
-        QCOMPARE(differenceBetween(before, after).names, (QList{NameDifference{u"Lee Marrow"_s, EntityKind::Person, EntityKind::Person, u"Lee Marr"_s}}));
+        QCOMPARE(differenceBetween(before, after).names,
+                 (QList{NameDifference{u"Lee Marrow"_s, EntityKind::Person, EntityKind::Person, u"Lee Marr"_s}}));
         after.annotated.mentions[0].span = {37, 41}; // other words
         QCOMPARE(differenceBetween(before, after).names.size(), 2);
     }

@@ -29,13 +29,23 @@ inline MeetingSet setOf(const QList<Statement> &statements)
 {
     MeetingSet set;
     for (const Statement &said : statements) {
-        set.meetings.append({.id = {set.meetings.size() + 1}, .article = {said.article}, .articleTitle = {}, .source = {},
-                             .published = tuesday.addDays(said.published), .participants = said.who, .when = said.when, .place = said.place,
-                             .mode = said.mode, .status = said.status, .evidence = {{0, 9}}, .sentence = QStringLiteral("They met."),
+        set.meetings.append({.id = {set.meetings.size() + 1},
+                             .article = {said.article},
+                             .articleTitle = {},
+                             .source = {},
+                             .published = tuesday.addDays(said.published),
+                             .participants = said.who,
+                             .when = said.when,
+                             .place = said.place,
+                             .mode = said.mode,
+                             .status = said.status,
+                             .evidence = {{0, 9}},
+                             .sentence = QStringLiteral("They met."),
                              .confidence = said.confidence});
     }
     for (const EntityId id : {brook, marr, dell})
-        set.entities.insert(id, {.id = id, .kind = EntityKind::Person, .name = QStringLiteral("Name %1").arg(id.value), .role = {}});
+        set.entities.insert(
+            id, {.id = id, .kind = EntityKind::Person, .name = QStringLiteral("Name %1").arg(id.value), .role = {}});
     return set;
 }
 

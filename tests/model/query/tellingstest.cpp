@@ -35,7 +35,9 @@ private Q_SLOTS:
         const auto twoDays = DateInterval::days(tuesday, tuesday.addDays(1));
         const auto november = DateInterval::month(2025, 11);
         const auto december = DateInterval::month(2025, 12);
-        const auto add = [](const char *name, const QList<Statement> &said, int meetings) { QTest::newRow(name) << said << meetings; };
+        const auto add = [](const char *name, const QList<Statement> &said, int meetings) {
+            QTest::newRow(name) << said << meetings;
+        };
 
         add("all the same", {{}, {.article = 2}}, 1);
         add("in other words of the place", {{}, {.article = 2, .place = u"Harbour House, Port Vela"_s}}, 1);
@@ -46,14 +48,27 @@ private Q_SLOTS:
         add("one knows of more people", {{}, {.article = 2, .who = {dell, brook, marr}}}, 1);
         add("days that meet", {{}, {.article = 2, .when = twoDays}}, 1);
         add("a plan that came true", {{.status = MeetingStatus::Planned, .published = -2}, {.article = 2}}, 1);
-        add("a plan called off", {{.status = MeetingStatus::Planned, .published = -2}, {.article = 2, .status = MeetingStatus::NotHeld}}, 1);
-        add("a hope that became a plan", {{.status = MeetingStatus::Possible, .published = -3}, {.article = 2, .status = MeetingStatus::Planned, .published = -2}}, 1);
+        add("a plan called off",
+            {{.status = MeetingStatus::Planned, .published = -2}, {.article = 2, .status = MeetingStatus::NotHeld}}, 1);
+        add("a hope that became a plan",
+            {{.status = MeetingStatus::Possible, .published = -3},
+             {.article = 2, .status = MeetingStatus::Planned, .published = -2}},
+            1);
         add("how they met is told once", {{.mode = MeetingMode::Call}, {.article = 2}}, 1);
         add("no date, the day after", {{}, {.article = 2, .when = {}}}, 1);
         add("nobody says when", {{.when = {}}, {.article = 2, .when = {}, .published = 2}}, 1);
-        add("two plans without days", {{.when = {}, .status = MeetingStatus::Planned}, {.article = 2, .when = {}, .status = MeetingStatus::Possible, .published = 2}}, 1);
+        add("two plans without days",
+            {{.when = {}, .status = MeetingStatus::Planned},
+             {.article = 2, .when = {}, .status = MeetingStatus::Possible, .published = 2}},
+            1);
         add("the same month", {{.when = november}, {.article = 2, .when = november}}, 1);
-        add("five articles", {{}, {.article = 2}, {.article = 3, .place = {}}, {.article = 4, .when = {}}, {.article = 5, .who = {marr, brook, dell}}}, 1);
+        add("five articles",
+            {{},
+             {.article = 2},
+             {.article = 3, .place = {}},
+             {.article = 4, .when = {}},
+             {.article = 5, .who = {marr, brook, dell}}},
+            1);
 
         add("in one article", {{}, {}}, 2);
         add("two houses", {{.place = u"State House"_s}, {.article = 2, .place = u"Ministry of Fisheries"_s}}, 2);
@@ -66,14 +81,18 @@ private Q_SLOTS:
         add("a call and a visit", {{.mode = MeetingMode::Call}, {.article = 2, .mode = MeetingMode::InPerson}}, 2);
         add("no date, days later", {{}, {.article = 2, .when = {}, .published = 3}}, 2);
         add("no date, elsewhere", {{}, {.article = 2, .when = {}, .place = u"Estholm"_s}}, 2);
-        add("a plan without days and a meeting", {{}, {.article = 2, .when = {}, .status = MeetingStatus::Planned, .published = 0}}, 2);
+        add("a plan without days and a meeting",
+            {{}, {.article = 2, .when = {}, .status = MeetingStatus::Planned, .published = 0}}, 2);
         add("another month", {{.when = november}, {.article = 2, .when = december}}, 2);
         add("the month of the day", {{}, {.article = 2, .when = november}}, 2);
-        add("about a day", {{}, {.article = 2, .when = DateInterval{tuesday, tuesday, DatePrecision::Day, true, false}}}, 2);
-        add("days that end before they begin", {{}, {.article = 2, .when = DateInterval{tuesday, tuesday.addDays(-1)}}}, 2);
+        add("about a day",
+            {{}, {.article = 2, .when = DateInterval{tuesday, tuesday, DatePrecision::Day, true, false}}}, 2);
+        add("days that end before they begin", {{}, {.article = 2, .when = DateInterval{tuesday, tuesday.addDays(-1)}}},
+            2);
         add("it could be either of two", {{}, {.article = 2}, {.article = 2, .place = {}}}, 3);
         add("one of two, by its people", {{}, {.article = 2}, {.article = 2, .who = {brook, marr, dell}}}, 2);
-        add("with whom, two disagree", {{}, {.article = 2, .who = {brook, marr, dell}}, {.article = 3, .who = {brook, marr, EntityId{4}}}}, 2);
+        add("with whom, two disagree",
+            {{}, {.article = 2, .who = {brook, marr, dell}}, {.article = 3, .who = {brook, marr, EntityId{4}}}}, 2);
         add("one alone", {{}}, 1);
         add("nobody", {}, 0);
     }
@@ -125,7 +144,10 @@ private Q_SLOTS:
     void keepsTheOrder()
     {
         const auto later = DateInterval::day(tuesday.addDays(9));
-        const MeetingSet gathered = gatherTellings(setOf({{.article = 7}, {.article = 2, .confidence = 0.9}, {.article = 3, .who = {brook, dell}}, {.article = 4, .when = later}}));
+        const MeetingSet gathered = gatherTellings(setOf({{.article = 7},
+                                                          {.article = 2, .confidence = 0.9},
+                                                          {.article = 3, .who = {brook, dell}},
+                                                          {.article = 4, .when = later}}));
         QCOMPARE(keysOf(gathered.meetings), QList<qint64>({2, 3, 4}));
     }
 
@@ -135,10 +157,15 @@ private Q_SLOTS:
         std::mt19937 random(7);
         for (int article = 1; article <= 300; ++article) {
             const auto chance = [&random](unsigned in) { return random() % in == 0; };
-            said.append({.article = article, .who = chance(3) ? QList{brook, marr, dell} : QList{marr, brook},
-                         .when = chance(4) ? std::optional<DateInterval>() : DateInterval::day(tuesday.addDays(random() % 3)),
-                         .place = chance(3) ? QString() : chance(4) ? u"Estholm"_s : u"Port Vela"_s,
-                         .status = chance(5) ? MeetingStatus::NotHeld : MeetingStatus::Held, .published = int(random() % 4)});
+            said.append(
+                {.article = article,
+                 .who = chance(3) ? QList{brook, marr, dell} : QList{marr, brook},
+                 .when = chance(4) ? std::optional<DateInterval>() : DateInterval::day(tuesday.addDays(random() % 3)),
+                 .place = chance(3) ? QString()
+                     : chance(4)    ? u"Estholm"_s
+                                    : u"Port Vela"_s,
+                 .status = chance(5) ? MeetingStatus::NotHeld : MeetingStatus::Held,
+                 .published = int(random() % 4)});
         }
         const MeetingSet gathered = gatherTellings(setOf(said), isCountry);
         QVERIFY(gathered.meetings.size() < 150);

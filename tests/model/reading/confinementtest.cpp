@@ -84,7 +84,8 @@ private Q_SLOTS:
     {
         QFETCH(int, flags);
         QTemporaryDir folder;
-        const QByteArray path = (flags & O_TMPFILE) == O_TMPFILE ? folder.path().toLocal8Bit() : folder.filePath(u"a"_s).toLocal8Bit();
+        const QByteArray path =
+            (flags & O_TMPFILE) == O_TMPFILE ? folder.path().toLocal8Bit() : folder.filePath(u"a"_s).toLocal8Bit();
         QFile file(folder.filePath(u"a"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         QVERIFY(isTrueConfined([&] { return isRefused(open(path.constData(), flags, 0600)); }));

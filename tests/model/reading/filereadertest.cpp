@@ -78,9 +78,11 @@ QStringList FileReaderTest::readAll(FileReader &reader)
 
 void FileReaderTest::readsTheSameAsInThisProcess()
 {
-    const QByteArray zip = MadeArchive{.files = {{"a/talks.txt", talks}, {"b.txt", ""}, {"c.html", "<p>They met in Marlow.</p>"}}}.content();
-    const QStringList paths{write(u"news.zip"_s, zip), write(u"talks.txt"_s, talks), write(u"a.csv"_s, "when,what\n1,They met.\n"),
-                            m_folder.filePath(u"nowhere.txt"_s)};
+    const QByteArray zip =
+        MadeArchive{.files = {{"a/talks.txt", talks}, {"b.txt", ""}, {"c.html", "<p>They met in Marlow.</p>"}}}
+            .content();
+    const QStringList paths{write(u"news.zip"_s, zip), write(u"talks.txt"_s, talks),
+                            write(u"a.csv"_s, "when,what\n1,They met.\n"), m_folder.filePath(u"nowhere.txt"_s)};
     const ReadOptions asked{.published = QDate(2026, 3, 5), .columns = {.mapping = {.text = u"what"_s}}};
     QList<QList<ReadItem>> read;
     for (const ReaderOptions &how : {options(), ReaderOptions()}) {
@@ -119,12 +121,14 @@ void FileReaderTest::namesFilesThatCannotBeOpened()
     FileReader reader(options());
     const QString pipe = m_folder.filePath(u"pipe.txt"_s);
     QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
-    for (const QString &path : {m_folder.filePath(u"nowhere.txt"_s), m_folder.path(), pipe, write(u"talks.txt"_s, talks)})
+    for (const QString &path :
+         {m_folder.filePath(u"nowhere.txt"_s), m_folder.path(), pipe, write(u"talks.txt"_s, talks)})
         reader.add({.path = path, .options = {}});
     const QString name = QFileInfo(m_folder.path()).fileName();
     QCOMPARE(readAll(reader),
-             (QStringList{u"cannot read 'nowhere.txt': there is no such file"_s, u"cannot read '%1': it is a folder"_s.arg(name),
-                          u"cannot read 'pipe.txt': it is not a regular file"_s, u"talks.txt: Talks Begin in Marlow"_s}));
+             (QStringList{
+                 u"cannot read 'nowhere.txt': there is no such file"_s, u"cannot read '%1': it is a folder"_s.arg(name),
+                 u"cannot read 'pipe.txt': it is not a regular file"_s, u"talks.txt: Talks Begin in Marlow"_s}));
 }
 
 void FileReaderTest::aDeathCostsOneFile()
@@ -168,29 +172,35 @@ void FileReaderTest::silenceCostsOneFile()
     kill(pid_t(*reader.process()), SIGSTOP);
     reader.add({.path = write(u"slow.txt"_s, talks), .options = {}});
     reader.add({.path = write(u"after.txt"_s, talks), .options = {}});
-    QCOMPARE(readAll(reader), (QStringList{u"cannot read 'slow.txt': reading it took too long"_s, u"after.txt: Talks Begin in Marlow"_s}));
+    QCOMPARE(
+        readAll(reader),
+        (QStringList{u"cannot read 'slow.txt': reading it took too long"_s, u"after.txt: Talks Begin in Marlow"_s}));
 }
 
 void FileReaderTest::saysWhenThereIsNoReader()
 {
     FileReader reader({.program = u"/nowhere/dateline-reader"_s});
     reader.add({.path = write(u"talks.txt"_s, talks), .options = {}});
-    QCOMPARE(readAll(reader), QStringList{u"cannot read 'talks.txt': '/nowhere/dateline-reader', which reads files, cannot be started: No such "
-                                          u"file or directory"_s});
+    QCOMPARE(readAll(reader),
+             QStringList{
+                 u"cannot read 'talks.txt': '/nowhere/dateline-reader', which reads files, cannot be started: No such "
+                 u"file or directory"_s});
 }
 
 void FileReaderTest::saysWhenTheReaderIsAnotherProgram()
 {
     FileReader reader({.program = u"/bin/true"_s});
     reader.add({.path = write(u"talks.txt"_s, talks), .options = {}});
-    QCOMPARE(readAll(reader), QStringList{u"cannot read 'talks.txt': '/bin/true', which reads files, does not start as it should"_s});
+    QCOMPARE(readAll(reader),
+             QStringList{u"cannot read 'talks.txt': '/bin/true', which reads files, does not start as it should"_s});
 }
 
 /// As in a container that lets programs set no filter: what is read there, in a process of its own.
 void FileReaderTest::refusesWhatIsRiskyWhereItCannotBeShutIn()
 {
     const QByteArray zip = MadeArchive{.files = {{"a.txt", talks}}}.content();
-    const QStringList paths{write(u"news.zip"_s, zip), write(u"talks.txt"_s, talks), write(u"a.eml"_s, "From: a@b.example\nMessage-ID: <1>\n\nThey met.\n")};
+    const QStringList paths{write(u"news.zip"_s, zip), write(u"talks.txt"_s, talks),
+                            write(u"a.eml"_s, "From: a@b.example\nMessage-ID: <1>\n\nThey met.\n")};
     std::array<int, 2> ends{};
     QCOMPARE(pipe(ends.data()), 0);
     const pid_t child = fork();
@@ -213,7 +223,9 @@ void FileReaderTest::refusesWhatIsRiskyWhereItCannotBeShutIn()
     const QStringList lines = QString::fromUtf8(from.readAll()).split(u'\n');
     waitpid(child, nullptr, 0);
     QCOMPARE(lines.size(), 3);
-    QVERIFY2(lines[0].startsWith(u"cannot read 'news.zip': files of its kind are read only where the system can shut in the process"), qPrintable(lines[0]));
+    QVERIFY2(lines[0].startsWith(
+                 u"cannot read 'news.zip': files of its kind are read only where the system can shut in the process"),
+             qPrintable(lines[0]));
     QCOMPARE(lines[1], u"talks.txt: Talks Begin in Marlow"_s);
     QVERIFY2(lines[2].startsWith(u"cannot read 'a.eml': files of its kind"), qPrintable(lines[2]));
 }
@@ -225,7 +237,8 @@ void FileReaderTest::tellsColumns()
     QVERIFY(columns);
     QCOMPARE(columns->names, (QStringList{u"Headline"_s, u"Body"_s}));
     QCOMPARE(columns->guess.text, u"Body"_s);
-    QCOMPARE(reader.columns(write(u"talks.txt"_s, talks)).error().message, u"cannot read 'talks.txt': it is no table"_s);
+    QCOMPARE(reader.columns(write(u"talks.txt"_s, talks)).error().message,
+             u"cannot read 'talks.txt': it is no table"_s);
     QCOMPARE(reader.columns(m_folder.filePath(u"nowhere.csv"_s)).error().kind, ErrorKind::NotFound);
 }
 
@@ -243,30 +256,34 @@ void FileReaderTest::forgetsFilesInTheMiddle()
 
 void FileReaderTest::messagesComeBackAsTheyWere()
 {
-    const ReadRequest request{.wish = ReadWish::Columns,
-                              .path = u"/made/a.csv"_s,
-                              .modified = QDateTime(QDate(2026, 3, 3), QTime(1, 2), QTimeZone::utc()),
-                              .options = {.published = QDate(2026, 3, 4),
-                                          .columns = {.mapping = {.title = u"a"_s}, .known = {{.columns = {u"x"_s}, .mapping = {.text = u"x"_s}}}},
-                                          .limits = {.largest = 5, .deepest = 4, .mostItems = 3, .steepest = 2, .unsuspicious = 1, .deepestMarkup = 9}}};
+    const ReadRequest request{
+        .wish = ReadWish::Columns,
+        .path = u"/made/a.csv"_s,
+        .modified = QDateTime(QDate(2026, 3, 3), QTime(1, 2), QTimeZone::utc()),
+        .options = {
+            .published = QDate(2026, 3, 4),
+            .columns = {.mapping = {.title = u"a"_s}, .known = {{.columns = {u"x"_s}, .mapping = {.text = u"x"_s}}}},
+            .limits = {
+                .largest = 5, .deepest = 4, .mostItems = 3, .steepest = 2, .unsuspicious = 1, .deepestMarkup = 9}}};
     QCOMPARE(readRequest(toBytes(request)), request);
     Article article{.title = u"T"_s,
                     .source = u"S"_s,
                     .byline = u"B"_s,
-                    .published = {QDateTime(QDate(2026, 3, 3), QTime(1, 2), QTimeZone::fromSecondsAheadOfUtc(-3600)), TimePrecision::Minute,
-                                  PublishedBasis::Stated},
+                    .published = {QDateTime(QDate(2026, 3, 3), QTime(1, 2), QTimeZone::fromSecondsAheadOfUtc(-3600)),
+                                  TimePrecision::Minute, PublishedBasis::Stated},
                     .text = u"By B\nThey met."_s,
                     .headers = {{HeaderKind::Byline, {0, 4}}},
                     .removed = u"R"_s,
                     .origin = u"O"_s,
                     .format = u"text"_s,
                     .hash = QByteArray(32, 'h')};
-    const QList<ReadAnswer> answers{ReaderReady{true, u"x"_s},
-                                    ReadItem{.name = u"n"_s, .article = article},
-                                    ReadItem{.name = u"n"_s, .article = failure(ErrorKind::Damaged, u"why"_s)},
-                                    Result<TableColumns>(TableColumns{.names = {u"a"_s}, .rows = {{u"b"_s}}, .guess = {.text = u"a"_s}}),
-                                    ReadPosition{7},
-                                    ReadDone()};
+    const QList<ReadAnswer> answers{
+        ReaderReady{true, u"x"_s},
+        ReadItem{.name = u"n"_s, .article = article},
+        ReadItem{.name = u"n"_s, .article = failure(ErrorKind::Damaged, u"why"_s)},
+        Result<TableColumns>(TableColumns{.names = {u"a"_s}, .rows = {{u"b"_s}}, .guess = {.text = u"a"_s}}),
+        ReadPosition{7},
+        ReadDone()};
     for (const ReadAnswer &answer : answers)
         QVERIFY(readAnswer(toBytes(answer)) == answer);
 }

@@ -247,15 +247,24 @@ void BackupFolderTest::saysWhatCannotBeRestored_data()
     QTest::addColumn<std::function<QByteArray(QByteArray)>>("spoiled");
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<QString>("words");
-    const auto row = [](const char *name, std::function<QByteArray(QByteArray)> spoiled, ErrorKind kind, const QString &words) {
-        QTest::newRow(name) << std::move(spoiled) << kind << words;
-    };
+    const auto row = [](const char *name, std::function<QByteArray(QByteArray)> spoiled, ErrorKind kind,
+                        const QString &words) { QTest::newRow(name) << std::move(spoiled) << kind << words; };
     row("empty", [](const QByteArray &) { return QByteArray(); }, ErrorKind::Damaged, u"empty"_s);
-    row("cut off", [](const QByteArray &bytes) { return bytes.first(bytes.size() / 2); }, ErrorKind::Damaged, u"damaged"_s);
-    row("cut off in its header", [](const QByteArray &bytes) { return bytes.first(50); }, ErrorKind::Damaged, u"not a store"_s);
-    row("text", [](const QByteArray &) { return QByteArray("no store at all ").repeated(100); }, ErrorKind::Damaged, u"not a store"_s);
-    row("newer", [](QByteArray bytes) { return bytes.replace(60, 4, QByteArray::fromHex("00000063")); }, ErrorKind::Unsupported, u"newer version"_s);
-    row("another program's", [](QByteArray bytes) { return bytes.replace(68, 4, QByteArray::fromHex("00000063")); }, ErrorKind::Unsupported, u"another program"_s);
+    row(
+        "cut off", [](const QByteArray &bytes) { return bytes.first(bytes.size() / 2); }, ErrorKind::Damaged,
+        u"damaged"_s);
+    row(
+        "cut off in its header", [](const QByteArray &bytes) { return bytes.first(50); }, ErrorKind::Damaged,
+        u"not a store"_s);
+    row(
+        "text", [](const QByteArray &) { return QByteArray("no store at all ").repeated(100); }, ErrorKind::Damaged,
+        u"not a store"_s);
+    row(
+        "newer", [](QByteArray bytes) { return bytes.replace(60, 4, QByteArray::fromHex("00000063")); },
+        ErrorKind::Unsupported, u"newer version"_s);
+    row(
+        "another program's", [](QByteArray bytes) { return bytes.replace(68, 4, QByteArray::fromHex("00000063")); },
+        ErrorKind::Unsupported, u"another program"_s);
 }
 
 void BackupFolderTest::saysWhatCannotBeRestored()
@@ -287,7 +296,8 @@ void BackupFolderTest::readsWithoutWritingBeside()
     QVERIFY(QFile::copy(m_path, copy));
     QCOMPARE(bytesOf(copy).sliced(18, 2), QByteArray("\2\2"));
     QCOMPARE(m_backups->list().value(0).content->articles, 2);
-    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), (QStringList{u"corpus.sqlite"_s, u"corpus.sqlite.version-2"_s}));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files),
+             (QStringList{u"corpus.sqlite"_s, u"corpus.sqlite.version-2"_s}));
 }
 
 void BackupFolderTest::schedulesOnlyWhatHasChanged()

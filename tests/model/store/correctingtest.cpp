@@ -136,16 +136,35 @@ void CorrectingTest::cleanup()
     QVERIFY(!SQLite::Statement(database, "PRAGMA foreign_key_check").executeStep());
     const auto wrong = [&database](const char *sql) { return database.execAndGet(sql).getInt(); };
     QCOMPARE(wrong("SELECT count(*) FROM entity WHERE articles = 0"), 0);
-    QCOMPARE(wrong("SELECT count(*) FROM entity WHERE articles <> (SELECT count(DISTINCT article) FROM article_entity WHERE entity = entity.id)"), 0);
-    QCOMPARE(wrong("SELECT count(*) FROM entity WHERE mentions <> (SELECT sum(mentions) FROM article_entity WHERE entity = entity.id)"), 0);
-    QCOMPARE(wrong("SELECT count(*) FROM entity WHERE meetings <> (SELECT count(DISTINCT meeting) FROM participant WHERE entity = entity.id)"), 0);
-    QCOMPARE(wrong("SELECT count(*) FROM article WHERE names <> (SELECT count(DISTINCT entity) FROM article_entity WHERE article = article.id)"), 0);
-    QCOMPARE(wrong("SELECT count(*) FROM article WHERE meetings <> (SELECT count(*) FROM meeting WHERE article = article.id)"), 0);
+    QCOMPARE(
+        wrong(
+            "SELECT count(*) FROM entity WHERE articles <> (SELECT count(DISTINCT article) FROM article_entity WHERE entity = entity.id)"),
+        0);
+    QCOMPARE(
+        wrong(
+            "SELECT count(*) FROM entity WHERE mentions <> (SELECT sum(mentions) FROM article_entity WHERE entity = entity.id)"),
+        0);
+    QCOMPARE(
+        wrong(
+            "SELECT count(*) FROM entity WHERE meetings <> (SELECT count(DISTINCT meeting) FROM participant WHERE entity = entity.id)"),
+        0);
+    QCOMPARE(
+        wrong(
+            "SELECT count(*) FROM article WHERE names <> (SELECT count(DISTINCT entity) FROM article_entity WHERE article = article.id)"),
+        0);
+    QCOMPARE(
+        wrong(
+            "SELECT count(*) FROM article WHERE meetings <> (SELECT count(*) FROM meeting WHERE article = article.id)"),
+        0);
     QCOMPARE(wrong("SELECT count(*) FROM participant JOIN meeting ON meeting.id = meeting JOIN article_entity ON"
                    " article_entity.article = meeting.article AND article_entity.ordinal = entity_ordinal"
-                   " WHERE article_entity.entity <> participant.entity"), 0);
-    QCOMPARE(wrong("SELECT count(*) FROM mention JOIN article_entity ON article_entity.article = mention.article"
-                   " AND article_entity.ordinal = entity_ordinal JOIN entity ON entity.id = entity WHERE mention.kind <> entity.kind"), 0);
+                   " WHERE article_entity.entity <> participant.entity"),
+             0);
+    QCOMPARE(
+        wrong(
+            "SELECT count(*) FROM mention JOIN article_entity ON article_entity.article = mention.article"
+            " AND article_entity.ordinal = entity_ordinal JOIN entity ON entity.id = entity WHERE mention.kind <> entity.kind"),
+        0);
 }
 
 ArticleId CorrectingTest::saved(const AnnotatedArticle &annotated)
@@ -182,13 +201,14 @@ QString CorrectingTest::dump()
 {
     SQLite::Database database(m_options.database.toStdString(), SQLite::OPEN_READONLY);
     QStringList lines;
-    for (const char *sql :
-         {"SELECT title, article_entity.name, entity.kind, name_key, entity.name, entity.role, articles, entity.mentions, entity.meetings"
-          " FROM article_entity JOIN article ON article.id = article JOIN entity ON entity.id = entity",
-          "SELECT title, begins, ends, mention.kind, article_entity.name FROM mention JOIN article ON article.id = mention.article"
-          " JOIN article_entity ON article_entity.article = mention.article AND article_entity.ordinal = entity_ordinal",
-          "SELECT title, meeting.ordinal, place, status, sort_day, entity.name FROM meeting JOIN article ON article.id = article"
-          " JOIN participant ON meeting = meeting.id JOIN entity ON entity.id = entity"}) {
+    for (
+        const char *sql :
+        {"SELECT title, article_entity.name, entity.kind, name_key, entity.name, entity.role, articles, entity.mentions, entity.meetings"
+         " FROM article_entity JOIN article ON article.id = article JOIN entity ON entity.id = entity",
+         "SELECT title, begins, ends, mention.kind, article_entity.name FROM mention JOIN article ON article.id = mention.article"
+         " JOIN article_entity ON article_entity.article = mention.article AND article_entity.ordinal = entity_ordinal",
+         "SELECT title, meeting.ordinal, place, status, sort_day, entity.name FROM meeting JOIN article ON article.id = article"
+         " JOIN participant ON meeting = meeting.id JOIN entity ON entity.id = entity"}) {
         SQLite::Statement select(database, sql);
         while (select.executeStep()) {
             QStringList row;
@@ -289,7 +309,8 @@ void CorrectingTest::retypesInPlaceAndByJoining()
     QCOMPARE(entity({EntityKind::Organization, u"Brook"_s}).articles, 2);
     QVERIFY(!entity(brook).id.isValid());
     // Where there is one of that name and kind already, they are one.
-    saved(SampleArticle(u"Place"_s, u"Lee Marr is a place."_s, QDate(2025, 1, 1)).naming(EntityKind::Place, u"Lee Marr"_s));
+    saved(SampleArticle(u"Place"_s, u"Lee Marr is a place."_s, QDate(2025, 1, 1))
+              .naming(EntityKind::Place, u"Lee Marr"_s));
     corrected({everywhere(Retype{{EntityKind::Place, u"Lee Marr"_s}, EntityKind::Person})});
     QCOMPARE(entity(lee).articles, 3);
     QVERIFY(!entity({EntityKind::Place, u"Lee Marr"_s}).id.isValid());
@@ -335,12 +356,18 @@ void CorrectingTest::changesMeetingsAndKeepsTheirKeys()
 {
     const ArticleId id = saved(full());
     const MeetingId key = record(id).meetings.first();
-    const SaidMeeting read{.participants = {ana, lee}, .when = DateInterval::day(QDate(2025, 11, 2)), .place = u"Tovia"_s,
-                           .mode = MeetingMode::InPerson, .status = MeetingStatus::Held, .evidence = {{0, 32}}};
+    const SaidMeeting read{.participants = {ana, lee},
+                           .when = DateInterval::day(QDate(2025, 11, 2)),
+                           .place = u"Tovia"_s,
+                           .mode = MeetingMode::InPerson,
+                           .status = MeetingStatus::Held,
+                           .evidence = {{0, 32}}};
     SaidMeeting more = read;
     more.participants = {ana, tovia};
     QCOMPARE(corrected({of(full(), ChangeMeeting{read, {.place = u"Estholm"_s, .status = MeetingStatus::Possible}}),
-                        of(full(), AddMeeting{more})}).meetings, 2);
+                        of(full(), AddMeeting{more})})
+                 .meetings,
+             2);
     QCOMPARE(record(id).meetings.size(), 2);
     QCOMPARE(record(id).meetings.first(), key);
     QCOMPARE(record(id).annotated.meetings.first().place, u"Estholm"_s);
@@ -357,10 +384,16 @@ void CorrectingTest::survivesBeingReadAgain()
 {
     const ArticleId first = saved(full());
     const ArticleId second = saved(brief());
-    const SaidMeeting read{.participants = {brook, lee}, .when = {}, .place = {}, .mode = MeetingMode::InPerson,
-                           .status = MeetingStatus::Held, .evidence = {{0, 31}}};
-    corrected({everywhere(Merge{brook, ana}), everywhere(Rename{ana, u"Dame Ana"_s}), everywhere(Retype{tovia, EntityKind::Organization}),
-               of(brief(), ChangeMeeting{read, {.status = MeetingStatus::Planned}}), of(brief(), UnnameSpans{{{20, 25}}})});
+    const SaidMeeting read{.participants = {brook, lee},
+                           .when = {},
+                           .place = {},
+                           .mode = MeetingMode::InPerson,
+                           .status = MeetingStatus::Held,
+                           .evidence = {{0, 31}}};
+    corrected({everywhere(Merge{brook, ana}), everywhere(Rename{ana, u"Dame Ana"_s}),
+               everywhere(Retype{tovia, EntityKind::Organization}),
+               of(brief(), ChangeMeeting{read, {.status = MeetingStatus::Planned}}),
+               of(brief(), UnnameSpans{{{20, 25}}})});
     const QString before = dump();
     QVERIFY(m_writer->annotateAgain(first, full()));
     QVERIFY(m_writer->annotateAgain(second, brief()));
@@ -377,7 +410,8 @@ void CorrectingTest::survivesBeingReadAgain()
 
 void CorrectingTest::waitsForArticles()
 {
-    const CorrectionOutcome outcome = corrected({of(brief(), NameSpans{{{0, 5}}, ana}), of(brief(), UnnameSpans{{{500, 600}}})});
+    const CorrectionOutcome outcome =
+        corrected({of(brief(), NameSpans{{{0, 5}}, ana}), of(brief(), UnnameSpans{{{500, 600}}})});
     QCOMPARE(outcome.waiting, 2);
     QCOMPARE(outcome.taken, 2);
     const ArticleId id = saved(brief());
@@ -396,7 +430,8 @@ void CorrectingTest::takesWhatAnotherStoreTellsApart()
     SaidMeeting meeting;
     meeting.participants = {lee, {EntityKind::Group, u"senior officials of 493"_s}};
     meeting.evidence = {{0, 30}};
-    QVERIFY(m_writer->takeOver({of(article, AddMeeting{meeting}), everywhere(Merge{lee, {EntityKind::Person, u"Lee Marr #6ce80483"_s}})}));
+    QVERIFY(m_writer->takeOver(
+        {of(article, AddMeeting{meeting}), everywhere(Merge{lee, {EntityKind::Person, u"Lee Marr #6ce80483"_s}})}));
     const ArticleRecord now = record(id);
     QCOMPARE(now.annotated.meetings.size(), 1);
     QCOMPARE(now.names.size(), 2);
@@ -439,7 +474,8 @@ void CorrectingTest::saysWhatIsOverruled()
 {
     saved(brief());
     corrected({everywhere(Rename{brook, u"Ana Brook"_s}), of(brief(), NameSpans{{{0, 5}}, lee})});
-    const CorrectionOutcome outcome = corrected({everywhere(Rename{brook, u"Kay Brook"_s}), of(brief(), UnnameSpans{{{0, 5}}})});
+    const CorrectionOutcome outcome =
+        corrected({everywhere(Rename{brook, u"Kay Brook"_s}), of(brief(), UnnameSpans{{{0, 5}}})});
     QCOMPARE(outcome.overruled, (QStringList{u"Rename 'Brook' to 'Ana Brook'"_s, u"One mention names 'Lee Marr'"_s}));
     QVERIFY(entity({EntityKind::Person, u"Kay Brook"_s}).id.isValid());
 }
@@ -448,7 +484,8 @@ void CorrectingTest::refusesAllOfAStep()
 {
     saved(brief());
     const QString before = dump();
-    for (const Correction &wrong : {everywhere(Merge{brook, brook}), of(brief(), UnnameSpans{{{20, 400}}}), everywhere(UnnameSpans{{{0, 5}}})}) {
+    for (const Correction &wrong :
+         {everywhere(Merge{brook, brook}), of(brief(), UnnameSpans{{{20, 400}}}), everywhere(UnnameSpans{{{0, 5}}})}) {
         const auto result = m_writer->correct({everywhere(Rename{brook, u"Ana"_s}), wrong});
         QVERIFY(!result);
         QVERIFY(result.error().kind == ErrorKind::InvalidInput);
@@ -535,8 +572,8 @@ void CorrectingTest::countsStayRight()
         };
         const EntityName one = any();
         const EntityName other = any();
-        const QList<Said> choices{Rename{one, u"Known as "_s + one.name}, Retype{one, entityKinds[random.bounded(6)]}, Merge{one, other},
-                                  KeepApart{one, other}, Hide{one}};
+        const QList<Said> choices{Rename{one, u"Known as "_s + one.name}, Retype{one, entityKinds[random.bounded(6)]},
+                                  Merge{one, other}, KeepApart{one, other}, Hide{one}};
         const auto done = m_writer->takeOver({everywhere(choices.at(random.bounded(choices.size())))});
         QVERIFY2(done, done ? "" : qPrintable(done.error().message));
         if (round % 20 == 0)
@@ -550,17 +587,27 @@ void CorrectingTest::isUndone()
     saved(full());
     saved(brief());
     saved(both());
-    const SaidMeeting read{.participants = {brook, lee}, .when = {}, .place = {}, .mode = MeetingMode::InPerson,
-                           .status = MeetingStatus::Held, .evidence = {{0, 31}}};
+    const SaidMeeting read{.participants = {brook, lee},
+                           .when = {},
+                           .place = {},
+                           .mode = MeetingMode::InPerson,
+                           .status = MeetingStatus::Held,
+                           .evidence = {{0, 31}}};
     SaidMeeting more = read;
     more.participants = {lee, tovia};
     const EntityName other{EntityKind::Person, u"Kay (2)"_s};
     const QList<std::pair<QList<Correction>, QString>> steps{
         {{everywhere(Rename{brook, u"Kay Brook"_s})}, u"Rename 'Brook' to 'Kay Brook'"_s},
-        {{of(brief(), NameSpans{{{0, 5}}, other}), of(both(), NameSpans{{{0, 9}}, other}), everywhere(Rename{other, u"Kay"_s})},
+        {{of(brief(), NameSpans{{{0, 5}}, other}), of(both(), NameSpans{{{0, 9}}, other}),
+          everywhere(Rename{other, u"Kay"_s})},
          u"Let 2 mentions name 'Kay'"_s},
         {{of(brief(), AddMeeting{more})}, u"Add a meeting of Lee Marr, Tovia"_s},
-        {{of(brief(), ChangeMeeting{more, {.participants = QList{lee, brook}, .when = DateInterval::month(2025, 11), .place = u"Estholm"_s, .status = MeetingStatus::Planned}})},
+        {{of(brief(),
+             ChangeMeeting{more,
+                           {.participants = QList{lee, brook},
+                            .when = DateInterval::month(2025, 11),
+                            .place = u"Estholm"_s,
+                            .status = MeetingStatus::Planned}})},
          u"Change a meeting of Lee Marr, Tovia: with Kay Brook, without Tovia, on 2025-11, in Estholm, planned"_s},
         {{of(brief(), UnnameSpans{{{20, 25}}})}, u"A mention of 'Brook' is not a name"_s},
         {{everywhere(Merge{brook, ana})}, u"Merge 'Brook' into 'Ana Brook'"_s},

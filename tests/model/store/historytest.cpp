@@ -32,7 +32,8 @@ AnnotatedArticle calling(const QString &title, QDate day, const QString &role)
 
 AnnotatedArticle dated(AnnotatedArticle article, QDate day)
 {
-    article.article.published = {QDateTime(day, QTime(0, 0), QTimeZone(QTimeZone::UTC)), TimePrecision::Day, PublishedBasis::Given};
+    article.article.published = {QDateTime(day, QTime(0, 0), QTimeZone(QTimeZone::UTC)), TimePrecision::Day,
+                                 PublishedBasis::Given};
     return article;
 }
 
@@ -133,7 +134,8 @@ void HistoryTest::undoesAndRedoesEachKindOfStep_data()
     QTest::addColumn<Act>("act");
     const auto row = [](const char *name, const Act &act) { QTest::newRow(name) << act; };
     const auto nothing = [](const auto &) {};
-    row("import", [nothing](StoreWriter &writer) { return writer.save(SyntheticArticle(50).made()).transform(nothing); });
+    row("import",
+        [nothing](StoreWriter &writer) { return writer.save(SyntheticArticle(50).made()).transform(nothing); });
     row("import with a later role", [nothing](StoreWriter &writer) {
         return writer.save(calling(u"new"_s, QDate(2026, 1, 1), u"President"_s)).transform(nothing);
     });
@@ -143,7 +145,8 @@ void HistoryTest::undoesAndRedoesEachKindOfStep_data()
         return writer.removeArticles({ArticleId{4}, ArticleId{1}, ArticleId{2}, ArticleId{3}, ArticleId{99}});
     });
     row("read again", [](StoreWriter &writer) {
-        return writer.annotateAgain(ArticleId{1}, dated(calling(u"first"_s, QDate(2025, 2, 1), u"Minister"_s), QDate(2020, 2, 29)));
+        return writer.annotateAgain(ArticleId{1},
+                                    dated(calling(u"first"_s, QDate(2025, 2, 1), u"Minister"_s), QDate(2020, 2, 29)));
     });
     row("read again, other names", [](StoreWriter &writer) {
         AnnotatedArticle other = calling(u"first"_s, QDate(2025, 2, 1), u"Minister"_s);
@@ -151,8 +154,10 @@ void HistoryTest::undoesAndRedoesEachKindOfStep_data()
         other.meetings.append(other.meetings.first());
         return writer.annotateAgain(ArticleId{1}, other);
     });
-    row("keep a search", [](StoreWriter &writer) { return writer.saveSearch({.name = u"new"_s, .filter = {.words = u"talks"_s}}); });
-    row("keep another of that name", [](StoreWriter &writer) { return writer.saveSearch({.name = u"kept"_s, .filter = {.words = u"war"_s}}); });
+    row("keep a search",
+        [](StoreWriter &writer) { return writer.saveSearch({.name = u"new"_s, .filter = {.words = u"talks"_s}}); });
+    row("keep another of that name",
+        [](StoreWriter &writer) { return writer.saveSearch({.name = u"kept"_s, .filter = {.words = u"war"_s}}); });
     row("remove a search", [](StoreWriter &writer) { return writer.removeSearch(u"kept"_s); });
 }
 
@@ -190,7 +195,8 @@ void HistoryTest::tellsWhatWasDone()
 {
     const ArticleId first = saved(calling(u"first"_s, QDate(2025, 2, 1), u"Minister"_s));
     OpenStep step{.what = {.kind = StepKind::SetDate, .object = u"2024-02-29"_s, .reason = u"the paper says so"_s}};
-    QVERIFY(m_writer->annotateAgain(first, dated(calling(u"first"_s, QDate(2025, 2, 1), u"Minister"_s), QDate(2024, 2, 29)), step));
+    QVERIFY(m_writer->annotateAgain(
+        first, dated(calling(u"first"_s, QDate(2025, 2, 1), u"Minister"_s), QDate(2024, 2, 29)), step));
     QVERIFY(m_writer->saveSearch({.name = u"talks"_s, .filter = {}}));
     QVERIFY(m_writer->removeSearch(u"talks"_s));
     QVERIFY(m_writer->removeArticles({first}));
@@ -205,7 +211,11 @@ void HistoryTest::tellsWhatWasDone()
     QVERIFY(qAbs(history.steps.first().begun.secsTo(QDateTime::currentDateTimeUtc())) < 60);
     const History whole = StoreReader::open(m_options)->history(1000).value();
     QCOMPARE(whole.steps.size(), 5);
-    QCOMPARE(whole.steps.at(1).step, (Step{.kind = StepKind::SetDate, .subject = u"first"_s, .object = u"2024-02-29"_s, .reason = u"the paper says so"_s}));
+    QCOMPARE(whole.steps.at(1).step,
+             (Step{.kind = StepKind::SetDate,
+                   .subject = u"first"_s,
+                   .object = u"2024-02-29"_s,
+                   .reason = u"the paper says so"_s}));
 }
 
 void HistoryTest::tellsWhatWasDoneInWords_data()
@@ -331,7 +341,8 @@ void HistoryTest::stopsWithinAStepAndGoesOn()
         QVERIFY(m_writer->save(SyntheticArticle(i).made(), import));
     const QByteArray full = rows();
     const HistoryRoute back = m_writer->wayBack().value();
-    QCOMPARE(back, (HistoryRoute{.direction = HistoryRoute::Direction::Undo, .last = {}, .first = back.first, .things = 9}));
+    QCOMPARE(back,
+             (HistoryRoute{.direction = HistoryRoute::Direction::Undo, .last = {}, .first = back.first, .things = 9}));
     for (int i = 0; i < 4; ++i)
         QCOMPARE(m_writer->go(back, 0ms).value(), 1);
     open();
@@ -390,7 +401,10 @@ void HistoryTest::keepsTheTextOfAnImportOnce()
     std::mt19937 random(1);
     for (int i = 0; i < 20000; ++i)
         words += QChar(static_cast<char16_t>(u'a' + random() % 26));
-    const auto kept = [this] { return StoreDump(m_options.database).number("SELECT sum(length(changes) + coalesce(length(removed), 0)) FROM step_part"); };
+    const auto kept = [this] {
+        return StoreDump(m_options.database)
+            .number("SELECT sum(length(changes) + coalesce(length(removed), 0)) FROM step_part");
+    };
     saved(SampleArticle(u"Long"_s, words, QDate()));
     QVERIFY(kept() < 200);
     QVERIFY(m_writer->undo());
@@ -412,7 +426,8 @@ void HistoryTest::keysAreNotGivenTwice()
 void HistoryTest::saysWhenTheHistoryIsDamaged_data()
 {
     QTest::addColumn<QString>("damage");
-    QTest::newRow("a byte") << u"UPDATE step_part SET changes = CAST(substr(changes, 1, 30) || x'00' || substr(changes, 32) AS BLOB)"_s;
+    QTest::newRow("a byte")
+        << u"UPDATE step_part SET changes = CAST(substr(changes, 1, 30) || x'00' || substr(changes, 32) AS BLOB)"_s;
     QTest::newRow("cut off") << u"UPDATE step_part SET changes = substr(changes, 1, length(changes) / 2)"_s;
     QTest::newRow("no changes at all") << u"UPDATE step_part SET changes = x'0001'"_s;
 }
@@ -443,7 +458,8 @@ void HistoryTest::saysWhenSomethingElseChangedTheSame()
     SQLite::Database(m_options.database.toStdString(), SQLite::OPEN_READWRITE)
         .exec("INSERT INTO entity (id, kind, name_key, search_key, name) VALUES (1, 'other', 'x', 'x', 'x')");
     const QByteArray before = rows();
-    QCOMPARE(m_writer->undo().error().message, u"cannot undo “Delete 'first'”: something else has changed the same since"_s);
+    QCOMPARE(m_writer->undo().error().message,
+             u"cannot undo “Delete 'first'”: something else has changed the same since"_s);
     QCOMPARE(rows(), before);
     QCOMPARE(history(), (QStringList{u"Import 'first'"_s, u"Delete 'first'"_s}));
 }
@@ -464,7 +480,8 @@ void HistoryTest::losesNothingWhenTheDiskIsFull()
         return done ? Error() : done.error();
     };
     const Error undoing = tryWithFullDisk([&] { return m_writer->undo().transform([](const Step &) {}); });
-    QVERIFY2(undoing.message.startsWith(u"cannot undo “Import 'Large'”: the disk is full"_s), qPrintable(undoing.message));
+    QVERIFY2(undoing.message.startsWith(u"cannot undo “Import 'Large'”: the disk is full"_s),
+             qPrintable(undoing.message));
     QCOMPARE(undoing.kind, ErrorKind::Unwritable);
     QCOMPARE(rows(), full);
     const Error deleting = tryWithFullDisk([&] { return m_writer->removeArticles({id}); });
@@ -475,7 +492,8 @@ void HistoryTest::losesNothingWhenTheDiskIsFull()
     QVERIFY(m_writer->undo());
     const QByteArray empty = rows();
     const Error redoing = tryWithFullDisk([&] { return m_writer->redo().transform([](const Step &) {}); });
-    QVERIFY2(redoing.message.startsWith(u"cannot redo “Import 'Large'”: the disk is full"_s), qPrintable(redoing.message));
+    QVERIFY2(redoing.message.startsWith(u"cannot redo “Import 'Large'”: the disk is full"_s),
+             qPrintable(redoing.message));
     QCOMPARE(rows(), empty);
     QVERIFY(m_writer->redo());
     QCOMPARE(rows(), full);
@@ -492,9 +510,11 @@ void HistoryTest::waitsForAnotherWriter()
     QVERIFY(m_writer->save(SyntheticArticle(1).made(), import));
     QVERIFY(second->undo());
     QVERIFY(m_writer->undo());
-    QCOMPARE(history(), (QStringList{u"Import 'Report 0: %1'"_s.arg(SyntheticArticle(0).made().article.title.section(u": "_s, 1)),
-                                     u"Keep search 'talks' -1"_s,
-                                     u"Import 'Report 1: %1' -1"_s.arg(SyntheticArticle(1).made().article.title.section(u": "_s, 1))}));
+    QCOMPARE(
+        history(),
+        (QStringList{u"Import 'Report 0: %1'"_s.arg(SyntheticArticle(0).made().article.title.section(u": "_s, 1)),
+                     u"Keep search 'talks' -1"_s,
+                     u"Import 'Report 1: %1' -1"_s.arg(SyntheticArticle(1).made().article.title.section(u": "_s, 1))}));
     QCOMPARE(faults(), "");
 }
 
@@ -523,17 +543,18 @@ void HistoryTest::undoesInStoresOfOlderVersions()
         QFile script(QDir(m_options.schemaFolder).filePath(u"0001-articles.sql"_s));
         QVERIFY(script.open(QIODevice::ReadOnly));
         older.exec(script.readAll().toStdString());
-        older.exec("PRAGMA application_id = 1148480622; PRAGMA user_version = 1;"
-                   "INSERT INTO article (id, hash, title, source, byline, published_precision, published_basis, origin, format, opened, names, meetings)"
-                   " VALUES (7, zeroblob(32), 'Old', '', '', 'day', 'unknown', '', 'text', 1, 2, 1), (9, x'01', 'New', '', '', 'day', 'unknown', '', 'text', 0, 0, 0);"
-                   "INSERT INTO article_text VALUES (7, 'Ana Brook met Lee Marr', ''), (9, 'Lee Marr', '');"
-                   "INSERT INTO entity (id, kind, name_key, search_key, name, articles, mentions, meetings)"
-                   " VALUES (1, 'person', 'ana brook', 'ana brook', 'Ana Brook', 1, 1, 1), (2, 'person', 'lee marr', 'lee marr', 'Lee Marr', 1, 1, 1);"
-                   "INSERT INTO article_entity (article, ordinal, entity, name, role, mentions) VALUES (7, 0, 1, 'Ana Brook', 'mayor', 1), (7, 1, 2, 'Lee Marr', '', 1);"
-                   "INSERT INTO alias VALUES (7, 0, 0, 'Brook');"
-                   "INSERT INTO meeting (id, article, ordinal, place, place_key, mode, status, confidence, sentence)"
-                   " VALUES (3, 7, 0, '', '', 'in-person', 'held', 0.9, 'Ana Brook met Lee Marr');"
-                   "INSERT INTO participant VALUES (3, 0, 0, 1), (3, 1, 1, 2);");
+        older.exec(
+            "PRAGMA application_id = 1148480622; PRAGMA user_version = 1;"
+            "INSERT INTO article (id, hash, title, source, byline, published_precision, published_basis, origin, format, opened, names, meetings)"
+            " VALUES (7, zeroblob(32), 'Old', '', '', 'day', 'unknown', '', 'text', 1, 2, 1), (9, x'01', 'New', '', '', 'day', 'unknown', '', 'text', 0, 0, 0);"
+            "INSERT INTO article_text VALUES (7, 'Ana Brook met Lee Marr', ''), (9, 'Lee Marr', '');"
+            "INSERT INTO entity (id, kind, name_key, search_key, name, articles, mentions, meetings)"
+            " VALUES (1, 'person', 'ana brook', 'ana brook', 'Ana Brook', 1, 1, 1), (2, 'person', 'lee marr', 'lee marr', 'Lee Marr', 1, 1, 1);"
+            "INSERT INTO article_entity (article, ordinal, entity, name, role, mentions) VALUES (7, 0, 1, 'Ana Brook', 'mayor', 1), (7, 1, 2, 'Lee Marr', '', 1);"
+            "INSERT INTO alias VALUES (7, 0, 0, 'Brook');"
+            "INSERT INTO meeting (id, article, ordinal, place, place_key, mode, status, confidence, sentence)"
+            " VALUES (3, 7, 0, '', '', 'in-person', 'held', 0.9, 'Ana Brook met Lee Marr');"
+            "INSERT INTO participant VALUES (3, 0, 0, 1), (3, 1, 1, 2);");
     }
     m_options.database = path;
     open();
@@ -561,9 +582,10 @@ void HistoryTest::undoesInStoresOfOlderVersions()
 void HistoryTest::everyTableCanBeRecorded()
 {
     SQLite::Database database(m_options.database.toStdString());
-    SQLite::Statement keyless(database, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
-                                        " AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name NOT IN ('history_point')"
-                                        " AND NOT EXISTS (SELECT 1 FROM pragma_table_info(pragma_table_list.name) WHERE pk > 0)");
+    SQLite::Statement keyless(database,
+                              "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+                              " AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name NOT IN ('history_point')"
+                              " AND NOT EXISTS (SELECT 1 FROM pragma_table_info(pragma_table_list.name) WHERE pk > 0)");
     QCOMPARE(keyless.executeStep() ? QByteArray(keyless.getColumn(0).getText()) : QByteArray(), QByteArray());
 }
 
@@ -581,7 +603,8 @@ void HistoryTest::triggersKeepToWhatIsNotRecorded()
         for (auto found = writes.globalMatch(body); found.hasNext(); ++count) {
             const std::string table = found.next().captured(1).toStdString();
             if (table != "SET") // of ON CONFLICT DO UPDATE SET
-                QVERIFY2(!std::ranges::contains(recorded, table, &RecordedTable::name), triggers.getColumn(0).getText());
+                QVERIFY2(!std::ranges::contains(recorded, table, &RecordedTable::name),
+                         triggers.getColumn(0).getText());
         }
     }
     QVERIFY(count > 3);

@@ -57,7 +57,8 @@ void KeptStoresTest::opens()
     QCOMPARE(StoreDump(options.database).faults(), "");
 
     const QStringList here = toldBy(*reader);
-    QVERIFY(here.contains(u"planned Marenna: Lindqvist is due to meet Leila Mansouri, the secretary-general of the Meridian Council, in Marenna on Friday."_s));
+    QVERIFY(here.contains(
+        u"planned Marenna: Lindqvist is due to meet Leila Mansouri, the secretary-general of the Meridian Council, in Marenna on Friday."_s));
     QCOMPARE(here.filter(u" (opened): "_s).size(), 1);
     const QTemporaryDir other;
     const StoreOptions first = unpackedStore(other.path(), versioned(1));

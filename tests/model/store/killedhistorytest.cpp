@@ -26,12 +26,17 @@ StoreOptions optionsFor(const QString &database)
     return {.database = database, .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")};
 }
 
-/// Imports, reads again, corrects, deletes, undoes and redoes, by a seed always the same. Tells of each transaction as soon as the
-/// store says that it is on the disk.
+/// Imports, reads again, corrects, deletes, undoes and redoes, by a seed always the same. Tells of each transaction as
+/// soon as the store says that it is on the disk.
 class Player
 {
 public:
-    Player(StoreWriter &writer, unsigned seed, std::function<void()> tell) : m_writer(writer), m_random(seed), m_tell(std::move(tell)) {}
+    Player(StoreWriter &writer, unsigned seed, std::function<void()> tell)
+        : m_writer(writer)
+        , m_random(seed)
+        , m_tell(std::move(tell))
+    {
+    }
 
     void play()
     {
@@ -68,10 +73,13 @@ private:
 
     AnnotatedArticle article(int number)
     {
-        SampleArticle article(u"Report %1"_s.arg(number), u"Ana Brook met Lee Marr in talks, again and again. "_s.repeated(20) + QString::number(number),
+        SampleArticle article(u"Report %1"_s.arg(number),
+                              u"Ana Brook met Lee Marr in talks, again and again. "_s.repeated(20)
+                                  + QString::number(number),
                               QDate(2025, 1, 1).addDays(below(300)));
         for (int name = 0; name < 12; ++name)
-            article.naming(EntityKind::Person, u"Name %1"_s.arg(below(30)), 1 + below(2), below(2) == 0 ? u"Mayor"_s : QString());
+            article.naming(EntityKind::Person, u"Name %1"_s.arg(below(30)), 1 + below(2),
+                           below(2) == 0 ? u"Mayor"_s : QString());
         return article.meeting({0, 1}, std::nullopt).meeting({2, 3, 4}, std::nullopt, u"Port Vela"_s);
     }
 
@@ -110,7 +118,8 @@ private:
         Said said = Hide{name()};
         if (const int which = below(3); which > 0)
             said = which == 1 ? Said(Rename{name(), u"Named anew %1"_s.arg(below(9))}) : Said(Merge{name(), name()});
-        if (m_made < transactions && m_writer.correct({{.said = said, .time = QDateTime::fromSecsSinceEpoch(m_made, QTimeZone::UTC)}}))
+        if (m_made < transactions
+            && m_writer.correct({{.said = said, .time = QDateTime::fromSecsSinceEpoch(m_made, QTimeZone::UTC)}}))
             made();
     }
 
@@ -197,7 +206,8 @@ void KilledHistoryTest::check(const QString &database, const QList<QByteArray> &
     auto writer = StoreWriter::open(optionsFor(database)); // as the person would start it again
     QVERIFY2(writer, writer ? "" : qPrintable(writer.error().message));
     const QByteArray rows = StoreDump(database).rows();
-    QVERIFY2(rows == states.at(told) || rows == states.value(told + 1), qPrintable(u"%1 transactions told of"_s.arg(told)));
+    QVERIFY2(rows == states.at(told) || rows == states.value(told + 1),
+             qPrintable(u"%1 transactions told of"_s.arg(told)));
     QCOMPARE(StoreDump(database).faults(), "");
     const auto all = writer->wayTo({});
     QVERIFY(all);

@@ -21,7 +21,8 @@ int rounds = 24;
 int migrateAndPrintDots(const QStringList &arguments)
 {
     printDot();
-    const auto writer = StoreWriter::open({.database = arguments.value(0), .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")});
+    const auto writer = StoreWriter::open(
+        {.database = arguments.value(0), .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")});
     if (writer)
         printDot();
     return writer ? 0 : 1;

@@ -97,7 +97,8 @@ void KilledRestoreTest::leavesOneOrTheOther()
         QVERIFY2(rows == m_rows[wanted] || (!told && rows == m_rows[now]), qPrintable(u"round %1"_s.arg(round)));
         now = rows == m_rows[wanted] ? wanted : now;
         for (const Backup &backup : writer->backups().list()) {
-            QVERIFY2(backup.content, backup.content ? "" : qPrintable(backup.content.error().message)); // no half copy counts
+            QVERIFY2(backup.content,
+                     backup.content ? "" : qPrintable(backup.content.error().message)); // no half copy counts
             QCOMPARE(backup.content->articles, 10);
             QVERIFY(QFile::remove(backup.path));
         }

@@ -58,7 +58,8 @@ AnnotatedArticle naming(const QString &name, const QString &role = {}, EntityKin
 {
     static int number = 0;
     const QString title = u"Article %1"_s.arg(++number);
-    return SampleArticle(title, name + u" spoke on "_s + title, QDate(2025, 11, 1).addDays(number % 20)).naming(kind, name, 1, role);
+    return SampleArticle(title, name + u" spoke on "_s + title, QDate(2025, 11, 1).addDays(number % 20))
+        .naming(kind, name, 1, role);
 }
 
 } // namespace
@@ -89,10 +90,11 @@ void LinkingTest::cleanup()
 {
     SQLite::Database database(m_options.database.toStdString(), SQLite::OPEN_READONLY);
     QVERIFY(!SQLite::Statement(database, "PRAGMA foreign_key_check").executeStep());
-    const char *counted = "SELECT entity, 'name' AS use, name AS form, count(*) FROM article_entity GROUP BY 1, 3"
-                          " UNION ALL SELECT entity, 'role', role, count(*) FROM article_entity WHERE role <> '' GROUP BY 1, 3"
-                          " UNION ALL SELECT entity, 'alias', alias.name, count(*) FROM alias JOIN article_entity"
-                          " ON article_entity.article = alias.article AND article_entity.ordinal = entity_ordinal GROUP BY 1, 3 ORDER BY 1, 2, 3";
+    const char *counted =
+        "SELECT entity, 'name' AS use, name AS form, count(*) FROM article_entity GROUP BY 1, 3"
+        " UNION ALL SELECT entity, 'role', role, count(*) FROM article_entity WHERE role <> '' GROUP BY 1, 3"
+        " UNION ALL SELECT entity, 'alias', alias.name, count(*) FROM alias JOIN article_entity"
+        " ON article_entity.article = alias.article AND article_entity.ordinal = entity_ordinal GROUP BY 1, 3 ORDER BY 1, 2, 3";
     SQLite::Statement expected(database, counted);
     SQLite::Statement found(database, "SELECT entity, use, form, articles FROM entity_form ORDER BY 1, 2, 3");
     while (expected.executeStep()) {
@@ -102,7 +104,10 @@ void LinkingTest::cleanup()
     }
     QVERIFY(!found.executeStep());
     const auto wrong = [&database](const char *sql) { return database.execAndGet(sql).getInt(); };
-    QCOMPARE(wrong("SELECT count(*) FROM entity WHERE articles <> (SELECT count(DISTINCT article) FROM article_entity WHERE entity = id)"), 0);
+    QCOMPARE(
+        wrong(
+            "SELECT count(*) FROM entity WHERE articles <> (SELECT count(DISTINCT article) FROM article_entity WHERE entity = id)"),
+        0);
 }
 
 ArticleId LinkingTest::saved(const AnnotatedArticle &annotated)
@@ -240,7 +245,8 @@ void LinkingTest::asksFirstWhereMostWouldChange()
 
 void LinkingTest::aCorrectionOutranksLinks()
 {
-    corrected(KeepApart{.name = {EntityKind::Person, u"Vladimir Zorenskiy"_s}, .other = {EntityKind::Person, u"Volodymyr Zorenskyy"_s}});
+    corrected(KeepApart{.name = {EntityKind::Person, u"Vladimir Zorenskiy"_s},
+                        .other = {EntityKind::Person, u"Volodymyr Zorenskyy"_s}});
     const ArticleId first = saved(naming(u"Volodymyr Zorenskyy"_s, u"Kenyan president"_s));
     const ArticleId second = saved(naming(u"Vladimir Zorenskiy"_s, u"Kenyan president"_s));
     QVERIFY(entity(first) != entity(second));
@@ -253,7 +259,8 @@ void LinkingTest::separatesWhatWasLinked()
     const ArticleId first = saved(naming(u"Volodymyr Zorenskyy"_s, u"Kenyan president"_s));
     const ArticleId second = saved(naming(u"Vladimir Zorenskiy"_s, u"Kenyan president"_s));
     QCOMPARE(entity(second), entity(first));
-    corrected(KeepApart{.name = {EntityKind::Person, u"Vladimir Zorenskiy"_s}, .other = {EntityKind::Person, u"Volodymyr Zorenskyy"_s}});
+    corrected(KeepApart{.name = {EntityKind::Person, u"Vladimir Zorenskiy"_s},
+                        .other = {EntityKind::Person, u"Volodymyr Zorenskyy"_s}});
     QVERIFY(entity(first) != entity(second));
     QCOMPARE(summary(entity(first)).articles, 1);
     QCOMPARE(entity(saved(naming(u"Vladimir Zorenskiy"_s, u"Kenyan president"_s))), entity(second));
@@ -330,9 +337,10 @@ void LinkingTest::undoesAndRedoes()
 /// What is asked in one order may be seen in another; nobody is taken for another in any.
 void LinkingTest::isMostlyTheSameInAnyOrder()
 {
-    const QList<std::pair<QString, int>> people{{u"Volodymyr Zorenskyy"_s, 0}, {u"Zorenskyy"_s, 0},   {u"Vladimir Zorenskiy"_s, 0},
-                                                {u"Olena Zorenska"_s, 1},      {u"Ada Moran"_s, 2},   {u"Ada K. Moran"_s, 2},
-                                                {u"Ben Moran"_s, 3},           {u"Ada L. Dorosky"_s, 4}, {u"Ada K. Dorosky"_s, 5}};
+    const QList<std::pair<QString, int>> people{
+        {u"Volodymyr Zorenskyy"_s, 0}, {u"Zorenskyy"_s, 0},      {u"Vladimir Zorenskiy"_s, 0},
+        {u"Olena Zorenska"_s, 1},      {u"Ada Moran"_s, 2},      {u"Ada K. Moran"_s, 2},
+        {u"Ben Moran"_s, 3},           {u"Ada L. Dorosky"_s, 4}, {u"Ada K. Dorosky"_s, 5}};
     std::mt19937 random(3);
     QList<int> order(people.size());
     std::iota(order.begin(), order.end(), 0);

@@ -21,7 +21,8 @@ constexpr NotesWanted onlyEvents{.publications = When::Never, .datedEvents = Whe
 class DatedArticle
 {
 public:
-    DatedArticle(const QString &title, const QStringList &lines, QDate published) : m_made(title, lines.join(u'\n'), published)
+    DatedArticle(const QString &title, const QStringList &lines, QDate published)
+        : m_made(title, lines.join(u'\n'), published)
     {
         qsizetype from = 0;
         for (const QString &line : lines) {
@@ -36,7 +37,8 @@ public:
         return *this;
     }
 
-    DatedArticle &saying(const QString &words, const std::optional<DateInterval> &interval, TimeExpressionType type = TimeExpressionType::Date)
+    DatedArticle &saying(const QString &words, const std::optional<DateInterval> &interval,
+                         TimeExpressionType type = TimeExpressionType::Date)
     {
         m_made.made().times.append({.span = spanOf(words), .type = type, .value = u"XXXX"_s, .interval = interval});
         return *this;
@@ -51,7 +53,11 @@ public:
     DatedArticle &meeting(int sentence)
     {
         AnnotatedArticle &made = m_made.made();
-        made.meetings.append({.participants = {0, 1}, .when = {}, .place = {}, .evidence = {made.sentences.at(sentence).span}, .confidence = 1});
+        made.meetings.append({.participants = {0, 1},
+                              .when = {},
+                              .place = {},
+                              .evidence = {made.sentences.at(sentence).span},
+                              .confidence = 1});
         return *this;
     }
 
@@ -69,15 +75,16 @@ private:
 
 DateInterval month(int year, int number)
 {
-    return {QDate(year, number, 1), QDate(year, number, 1).addMonths(1).addDays(-1), DatePrecision::Month, false, false};
+    return {QDate(year, number, 1), QDate(year, number, 1).addMonths(1).addDays(-1), DatePrecision::Month, false,
+            false};
 }
 
 DatedArticle harbour()
 {
     DatedArticle made(u"Harbour"_s,
                       {u"PORT VELA, 3 March 2025"_s, u"Ana Brook met Lee Marr on 28 February."_s,
-                       u"The harbour closed on 1 March after a speech by Ana Brook."_s, u"It opens in April, yes, this April."_s,
-                       u"It was built in 1911 and took two years."_s},
+                       u"The harbour closed on 1 March after a speech by Ana Brook."_s,
+                       u"It opens in April, yes, this April."_s, u"It was built in 1911 and took two years."_s},
                       QDate(2025, 3, 3));
     made.naming(u"Ana Brook"_s, 2).naming(u"Lee Marr"_s);
     made.saying(u"3 March 2025"_s, DateInterval::day({2025, 3, 3})).heading(u"PORT VELA, 3 March 2025"_s);
@@ -126,7 +133,9 @@ private Q_SLOTS:
         QCOMPARE(closed.kind, NoteKind::DatedEvent);
         QCOMPARE(closed.when, DateInterval::day({2025, 3, 1}));
         QCOMPARE(closed.sentence, u"The harbour closed on 1 March after a speech by Ana Brook."_s);
-        QCOMPARE(harbour().operator const AnnotatedArticle &().article.text.mid(closed.passage.begin, closed.passage.length()), closed.sentence);
+        QCOMPARE(harbour().operator const AnnotatedArticle &().article.text.mid(closed.passage.begin,
+                                                                                closed.passage.length()),
+                 closed.sentence);
         QCOMPARE(closed.article, notes.at(0).article);
         QCOMPARE(closed.source, u"Example Wire"_s);
         QCOMPARE(closed.published, QDate(2025, 3, 3));

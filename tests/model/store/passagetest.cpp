@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "model/query/filter.h"
 #include "model/store/passage.h"
+#include "model/query/filter.h"
 
 #include <QTest>
 
@@ -20,15 +20,17 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QString() << QString();
         QTest::newRow("not there") << filling << QString();
         QTest::newRow("a short text is all there") << u"Peace talks on peace."_s << u"[Peace] [talks] on [peace]."_s;
-        QTest::newRow("at the beginning") << u"Peace. "_s + filling
-                                          << u"[Peace]. One two three four five. One two three four five. One two three four five. One two three four five. "
-                                             "One two three four five. One two three four five. One…"_s;
+        QTest::newRow("at the beginning")
+            << u"Peace. "_s + filling
+            << u"[Peace]. One two three four five. One two three four five. One two three four five. One two three four five. "
+               "One two three four five. One two three four five. One…"_s;
         QTest::newRow("at the end") << filling + u"Peace."_s << u"…four five. One two three four five. [Peace]."_s;
         QTest::newRow("where most are") << u"Peace. "_s + filling + u"Peace talks."_s
                                         << u"…four five. One two three four five. [Peace] [talks]."_s;
-        QTest::newRow("a word longer than a passage") << u"x"_s.repeated(300) + u" peace "_s + u"y"_s.repeated(300) << u"…[peace]…"_s;
-        QTest::newRow("behind the beginning of a long text") << u"x "_s.repeated(20000) + u"peace"_s
-                                                             << u"…"_s + u"x "_s.repeated(20) + u"[peace]"_s;
+        QTest::newRow("a word longer than a passage")
+            << u"x"_s.repeated(300) + u" peace "_s + u"y"_s.repeated(300) << u"…[peace]…"_s;
+        QTest::newRow("behind the beginning of a long text")
+            << u"x "_s.repeated(20000) + u"peace"_s << u"…"_s + u"x "_s.repeated(20) + u"[peace]"_s;
     }
 
     void cutsPassages()

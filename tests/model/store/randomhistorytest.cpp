@@ -24,7 +24,12 @@ constexpr int longest = 12; // articles of an import, and of a deletion
 
 /// A store at which something random is done, and what is known of it.
 struct Session {
-    Session(std::optional<StoreWriter> &opened, const QString &path, unsigned seed) : writer(opened), store(path), random(seed) {}
+    Session(std::optional<StoreWriter> &opened, const QString &path, unsigned seed)
+        : writer(opened)
+        , store(path)
+        , random(seed)
+    {
+    }
 
     int below(int bound) { return std::uniform_int_distribution<int>(0, bound - 1)(random); }
     QString search() { return u"search %1"_s.arg(below(9)); }
@@ -40,7 +45,8 @@ struct Session {
         const int first = below(static_cast<int>(names.size()));
         for (int i = 0; i < named; ++i) {
             const QString name = names.at((first + i) % names.size());
-            made.naming(entityKinds[below(3)], below(8) == 0 ? name + u' ' + QString::number(number) : name, 1 + below(3), roles.at(below(4)));
+            made.naming(entityKinds[below(3)], below(8) == 0 ? name + u' ' + QString::number(number) : name,
+                        1 + below(3), roles.at(below(4)));
         }
         if (below(3) > 0)
             made.alias(0, u"B."_s);
@@ -62,7 +68,8 @@ struct Session {
         const auto known = static_cast<int>(store.number("SELECT count(*) FROM article"));
         QSet<ArticleId> some;
         for (int wanted = 1 + (below(6) == 0 ? below(longest) : 0); wanted > 0 && known > 0; --wanted)
-            some.insert(ArticleId{store.number(qPrintable(u"SELECT id FROM article ORDER BY id LIMIT 1 OFFSET %1"_s.arg(below(known))))});
+            some.insert(ArticleId{
+                store.number(qPrintable(u"SELECT id FROM article ORDER BY id LIMIT 1 OFFSET %1"_s.arg(below(known))))});
         QList<ArticleId> sorted(some.cbegin(), some.cend());
         std::ranges::sort(sorted);
         return sorted;
@@ -141,7 +148,9 @@ Said ofOneArticle(Session &session)
     case 1:
         return UnnameSpans{{session.span()}};
     case 2:
-        return AddMeeting{{.participants = {session.name(), session.name()}, .when = DateInterval::day(session.day()), .evidence = {session.span()}}};
+        return AddMeeting{{.participants = {session.name(), session.name()},
+                           .when = DateInterval::day(session.day()),
+                           .evidence = {session.span()}}};
     default:
         return RemoveMeeting{{.participants = {session.name(), session.name()}, .evidence = {session.span()}}};
     }
@@ -166,7 +175,8 @@ Result<void> lookAt(Session &session)
 
 Result<void> keepSearch(Session &session)
 {
-    return session.writer->saveSearch({.name = session.search(), .filter = {.words = QString::number(session.below(50))}});
+    return session.writer->saveSearch(
+        {.name = session.search(), .filter = {.words = QString::number(session.below(50))}});
 }
 
 Result<void> removeSearch(Session &session)
@@ -176,8 +186,9 @@ Result<void> removeSearch(Session &session)
 }
 
 /// Whatever changes the store belongs into this list.
-const QList<Operation> allOperations{{.weight = 8, .act = import},  {.weight = 5, .act = readAgain},  {.weight = 5, .act = remove},
-                                     {.weight = 3, .act = correct}, {.weight = 2, .act = lookAt}, {.weight = 2, .act = keepSearch},
+const QList<Operation> allOperations{{.weight = 8, .act = import},      {.weight = 5, .act = readAgain},
+                                     {.weight = 5, .act = remove},      {.weight = 3, .act = correct},
+                                     {.weight = 2, .act = lookAt},      {.weight = 2, .act = keepSearch},
                                      {.weight = 1, .act = removeSearch}};
 
 Result<void> doSomething(Session &session)

@@ -278,14 +278,19 @@ void RestoreTest::refusesAndLeavesTheStoreAlone_data()
         };
     };
     row("missing", [](const QString &path) { return path + u'x'; }, ErrorKind::NotFound);
-    row("the store itself", [](const QString &path) { return QFileInfo(path).path() + u"/../corpus.sqlite"_s; }, ErrorKind::InvalidInput);
+    row(
+        "the store itself", [](const QString &path) { return QFileInfo(path).path() + u"/../corpus.sqlite"_s; },
+        ErrorKind::InvalidInput);
     row("a folder", [](const QString &path) { return QFileInfo(path).path(); }, ErrorKind::Unreadable);
     row("empty", with([](const QByteArray &) { return QByteArray(); }), ErrorKind::Damaged);
     row("cut off", with([](const QByteArray &bytes) { return bytes.chopped(5000); }), ErrorKind::Damaged);
     row("damaged in the middle",
-        with([](QByteArray bytes) { return bytes.replace(bytes.size() / 2, 20000, QByteArray(20000, '\xff')); }), ErrorKind::Damaged);
-    row("newer", with([](QByteArray bytes) { return bytes.replace(60, 4, QByteArray::fromHex("00000063")); }), ErrorKind::Unsupported);
-    row("of a version that its tables are not of", with([](QByteArray bytes) { return bytes.replace(60, 4, QByteArray::fromHex("00000001")); }),
+        with([](QByteArray bytes) { return bytes.replace(bytes.size() / 2, 20000, QByteArray(20000, '\xff')); }),
+        ErrorKind::Damaged);
+    row("newer", with([](QByteArray bytes) { return bytes.replace(60, 4, QByteArray::fromHex("00000063")); }),
+        ErrorKind::Unsupported);
+    row("of a version that its tables are not of",
+        with([](QByteArray bytes) { return bytes.replace(60, 4, QByteArray::fromHex("00000001")); }),
         ErrorKind::Failed);
 }
 
@@ -303,7 +308,8 @@ void RestoreTest::refusesAndLeavesTheStoreAlone()
     QVERIFY2(refused.error().kind == kind, qPrintable(refused.error().message));
     QVERIFY2(refused.error().message.contains(path), qPrintable(refused.error().message));
     QCOMPARE(rows(), before);
-    QCOMPARE(QDir(m_writer->backups().path()).entryList(QDir::Files | QDir::Hidden).size(), 1); // nothing was kept either
+    QCOMPARE(QDir(m_writer->backups().path()).entryList(QDir::Files | QDir::Hidden).size(),
+             1); // nothing was kept either
     save(5, 6);
     QCOMPARE(StoreDump(m_path).faults(), "");
 }

@@ -15,8 +15,9 @@ constexpr int stepsBetween = 1000;
 
 qint64 countTo(SQLite::Database &database, int number)
 {
-    SQLite::Statement count(database, "WITH RECURSIVE counted (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM counted WHERE n < ?)"
-                                      " SELECT max(n) FROM counted");
+    SQLite::Statement count(database,
+                            "WITH RECURSIVE counted (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM counted WHERE n < ?)"
+                            " SELECT max(n) FROM counted");
     count.bind(1, number);
     return count.executeStep() ? count.getColumn(0).getInt64() : 0;
 }
@@ -32,7 +33,9 @@ class StepLimitTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        const auto ask = [](void *connection) { return takesTooLong(static_cast<sqlite3 *>(connection), stepsBetween) ? 1 : 0; };
+        const auto ask = [](void *connection) {
+            return takesTooLong(static_cast<sqlite3 *>(connection), stepsBetween) ? 1 : 0;
+        };
         sqlite3_progress_handler(m_database.getHandle(), stepsBetween, ask, m_database.getHandle());
     }
 
@@ -66,14 +69,16 @@ private Q_SLOTS:
 
     void passesErrorsOn()
     {
-        QVERIFY_THROWS_EXCEPTION(SQLite::Exception, (void)withinSteps(m_database, 100'000, [&] { m_database.exec("SELECT nothing"); }));
+        QVERIFY_THROWS_EXCEPTION(SQLite::Exception,
+                                 (void)withinSteps(m_database, 100'000, [&] { m_database.exec("SELECT nothing"); }));
     }
 
     void passesInterruptionsByOthersOn()
     {
         const auto always = [](void *) { return 1; };
         sqlite3_progress_handler(m_database.getHandle(), stepsBetween, always, nullptr);
-        QVERIFY_THROWS_EXCEPTION(SQLite::Exception, (void)withinSteps(m_database, 100'000'000, [&] { countTo(m_database, 100'000); }));
+        QVERIFY_THROWS_EXCEPTION(SQLite::Exception,
+                                 (void)withinSteps(m_database, 100'000'000, [&] { countTo(m_database, 100'000); }));
         initTestCase();
     }
 };

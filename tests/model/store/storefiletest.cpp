@@ -162,10 +162,11 @@ void StoreFileTest::survivesWhenMakingWasCutOff()
     const QString source = m_folder->filePath(u"making.sqlite"_s);
     {
         SQLite::Database making(source.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        making.exec("PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE; PRAGMA application_id = 1148480622;"
-                    "CREATE TABLE filler (content BLOB);"
-                    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200)"
-                    " INSERT INTO filler SELECT zeroblob(4000) FROM n");
+        making.exec(
+            "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE; PRAGMA application_id = 1148480622;"
+            "CREATE TABLE filler (content BLOB);"
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200)"
+            " INSERT INTO filler SELECT zeroblob(4000) FROM n");
         QVERIFY(QFile::copy(source, m_path));
         QVERIFY(QFile::copy(source + u"-journal"_s, m_path + u"-journal"_s));
         making.exec("ROLLBACK");
@@ -185,14 +186,15 @@ void StoreFileTest::refusesAndLeavesAlone_data()
     const auto made = [](const char *sql) { return QByteArray(sql); };
     QTest::newRow("newer") << made("PRAGMA application_id = 1148480622; PRAGMA user_version = 99; CREATE TABLE t (a)")
                            << QByteArray() << ErrorKind::Unsupported << u"was made by a newer version"_s;
-    QTest::newRow("another program's") << made("PRAGMA application_id = 77; PRAGMA user_version = 1; CREATE TABLE t (a)")
+    QTest::newRow("another program's") << made(
+        "PRAGMA application_id = 77; PRAGMA user_version = 1; CREATE TABLE t (a)")
                                        << QByteArray() << ErrorKind::Unsupported << u"belongs to another program"_s;
     QTest::newRow("no application id") << made("CREATE TABLE t (a)") << QByteArray() << ErrorKind::Unsupported
                                        << u"belongs to another program"_s;
     QTest::newRow("no version") << made("PRAGMA application_id = 1148480622; CREATE TABLE t (a)") << QByteArray()
                                 << ErrorKind::Damaged << u"damaged"_s;
-    QTest::newRow("text") << QByteArray() << QByteArray("This is no database at all. ").repeated(50) << ErrorKind::Damaged
-                          << u"is not a store"_s;
+    QTest::newRow("text") << QByteArray() << QByteArray("This is no database at all. ").repeated(50)
+                          << ErrorKind::Damaged << u"is not a store"_s;
     QTest::newRow("too short") << QByteArray() << QByteArray("SQLite format 3") << ErrorKind::Damaged
                                << u"is not a store"_s;
     QTest::newRow("zeros") << QByteArray() << QByteArray(8192, '\0') << ErrorKind::Damaged << u"is not a store"_s;
@@ -317,7 +319,8 @@ void StoreFileTest::opensStoresOfEachEarlierVersion()
         const QDir scripts(shippedSchema);
         for (const QString &script : scripts.entryList({u"*.sql"_s}, QDir::Files, QDir::Name).first(version))
             sql += contentOf(scripts.filePath(script));
-        sql += "PRAGMA application_id = " + QByteArray::number(storeApplicationId) + "; PRAGMA user_version = " + QByteArray::number(version);
+        sql += "PRAGMA application_id = " + QByteArray::number(storeApplicationId)
+            + "; PRAGMA user_version = " + QByteArray::number(version);
         change(path, sql.constData());
         makeStore(path, shippedSchema, 2);
         QCOMPARE(number(path, "PRAGMA user_version"), shippedVersion());

@@ -42,8 +42,8 @@ QList<AnnotatedArticle> articles()
             .naming(EntityKind::Person, u"Lee Marr"_s)
             .naming(EntityKind::Person, u"Ana Brook"_s)
             .naming(EntityKind::Person, u"Ivo Dell"_s)
-            .meeting({0, 1, 2}, DateInterval{QDate(), QDate(2014, 12, 31), DatePrecision::Year, false, false}, u"Garren"_s,
-                     MeetingStatus::NotHeld),
+            .meeting({0, 1, 2}, DateInterval{QDate(), QDate(2014, 12, 31), DatePrecision::Year, false, false},
+                     u"Garren"_s, MeetingStatus::NotHeld),
         SampleArticle(u"D"_s, u"Ivo Dell and Kim Ort met."_s, QDate())
             .from(u"Morning Sheet"_s)
             .naming(EntityKind::Person, u"Ivo Dell"_s)
@@ -249,14 +249,15 @@ void StoreReaderTest::filtersArticles()
 void StoreReaderTest::summarizesArticles()
 {
     const ArticleSummary b = m_reader->articles({})->at(1);
-    QCOMPARE(b, (ArticleSummary{.id = b.id,
-                                .title = u"B"_s,
-                                .source = u"Morning Sheet"_s,
-                                .published = articles().at(1).article.published,
-                                .names = 2,
-                                .meetings = 2,
-                                .opened = false,
-                                .hit = {}}));
+    QCOMPARE(b,
+             (ArticleSummary{.id = b.id,
+                             .title = u"B"_s,
+                             .source = u"Morning Sheet"_s,
+                             .published = articles().at(1).article.published,
+                             .names = 2,
+                             .meetings = 2,
+                             .opened = false,
+                             .hit = {}}));
 }
 
 void StoreReaderTest::marksWhereWordsWereFound()
@@ -287,7 +288,9 @@ void StoreReaderTest::tellsWhoIsNamed()
     QStringList told;
     for (const EntitySummary &each : *named)
         told.append(u"%1 %2 %3 %4"_s.arg(each.name).arg(each.articles).arg(each.mentions).arg(each.meetings));
-    QCOMPARE(told, (QStringList{u"Ana Brook 2 2 3"_s, u"Lee Marr 1 1 1"_s, u"Tovian delegation 1 1 2"_s, u"Ivo Dell 1 1 1"_s}));
+    QCOMPARE(
+        told,
+        (QStringList{u"Ana Brook 2 2 3"_s, u"Lee Marr 1 1 1"_s, u"Tovian delegation 1 1 2"_s, u"Ivo Dell 1 1 1"_s}));
     QCOMPARE(m_reader->named({.words = u"peace"_s}, 1)->size(), 1);
     QVERIFY(m_reader->named({.words = u"nothing of the kind"_s}, 9)->isEmpty());
 }
@@ -354,22 +357,28 @@ void StoreReaderTest::describesMeetings()
     const MeetingRecord &meeting = set.meetings.first();
     const QString text = articles().first().article.text;
     QVERIFY(meeting.id.isValid());
-    QCOMPARE(meeting, (MeetingRecord{.id = meeting.id,
-                                     .article = m_reader->articles({})->at(2).id,
-                                     .articleTitle = u"A"_s,
-                                     .source = u"Example Wire"_s,
-                                     .published = QDate(2025, 3, 1),
-                                     .participants = {entity(u"Ana Brook"_s), entity(u"Lee Marr"_s)},
-                                     .when = DateInterval::days(QDate(2025, 2, 27), QDate(2025, 2, 28)),
-                                     .place = u"Port Vela"_s,
-                                     .mode = MeetingMode::InPerson,
-                                     .status = MeetingStatus::Held,
-                                     .evidence = {{0, text.size()}},
-                                     .sentence = text,
-                                     .confidence = 1}));
+    QCOMPARE(meeting,
+             (MeetingRecord{.id = meeting.id,
+                            .article = m_reader->articles({})->at(2).id,
+                            .articleTitle = u"A"_s,
+                            .source = u"Example Wire"_s,
+                            .published = QDate(2025, 3, 1),
+                            .participants = {entity(u"Ana Brook"_s), entity(u"Lee Marr"_s)},
+                            .when = DateInterval::days(QDate(2025, 2, 27), QDate(2025, 2, 28)),
+                            .place = u"Port Vela"_s,
+                            .mode = MeetingMode::InPerson,
+                            .status = MeetingStatus::Held,
+                            .evidence = {{0, text.size()}},
+                            .sentence = text,
+                            .confidence = 1}));
     QCOMPARE(set.entities.value(entity(u"Ana Brook"_s)),
-             (EntitySummary{.id = entity(u"Ana Brook"_s), .kind = EntityKind::Person, .name = u"Ana Brook"_s,
-                            .role = u"Minister"_s, .articles = 3, .mentions = 4, .meetings = 4}));
+             (EntitySummary{.id = entity(u"Ana Brook"_s),
+                            .kind = EntityKind::Person,
+                            .name = u"Ana Brook"_s,
+                            .role = u"Minister"_s,
+                            .articles = 3,
+                            .mentions = 4,
+                            .meetings = 4}));
 }
 
 void StoreReaderTest::leavesOutMeetingsOfOneWithThemselves()
@@ -396,18 +405,51 @@ void StoreReaderTest::leavesOutMeetingsOfOneWithThemselves()
 void StoreReaderTest::anySearchIsAnswered_data()
 {
     QTest::addColumn<QString>("typed");
-    const QStringList odd{u"\""_s, u"\"\"\""_s, u"*"_s, u"a*b"_s, u"'"_s, u"a'b"_s, u"title:"_s, u"{title} : a"_s,
-                          u"NEAR(a b)"_s, u"^a"_s, u"a + b"_s, u"-a"_s, u"(((("_s, u"a) OR (b"_s, u"AND"_s,
-                          u"NOT NOT"_s, u"a AND"_s, u"a OR"_s, u"; DROP TABLE article"_s, u"%"_s, u"\\"_s, u"😀"_s,
-                          u"a😀b"_s, u"\u0301"_s, u"٣"_s, u"½"_s, u"²"_s, u"ª"_s, u"\u200B"_s, u"\u2068x\u2069"_s,
-                          QString(QChar(0)), u"a"_s + QChar(0xD800), u"x"_s.repeated(100000), u"a OR "_s.repeated(2000),
-                          u"NOT a "_s.repeated(2000), u"\"a\"* "_s.repeated(300), u"(NOT a OR "_s.repeated(90)};
+    const QStringList odd{u"\""_s,
+                          u"\"\"\""_s,
+                          u"*"_s,
+                          u"a*b"_s,
+                          u"'"_s,
+                          u"a'b"_s,
+                          u"title:"_s,
+                          u"{title} : a"_s,
+                          u"NEAR(a b)"_s,
+                          u"^a"_s,
+                          u"a + b"_s,
+                          u"-a"_s,
+                          u"(((("_s,
+                          u"a) OR (b"_s,
+                          u"AND"_s,
+                          u"NOT NOT"_s,
+                          u"a AND"_s,
+                          u"a OR"_s,
+                          u"; DROP TABLE article"_s,
+                          u"%"_s,
+                          u"\\"_s,
+                          u"😀"_s,
+                          u"a😀b"_s,
+                          u"\u0301"_s,
+                          u"٣"_s,
+                          u"½"_s,
+                          u"²"_s,
+                          u"ª"_s,
+                          u"\u200B"_s,
+                          u"\u2068x\u2069"_s,
+                          QString(QChar(0)),
+                          u"a"_s + QChar(0xD800),
+                          u"x"_s.repeated(100000),
+                          u"a OR "_s.repeated(2000),
+                          u"NOT a "_s.repeated(2000),
+                          u"\"a\"* "_s.repeated(300),
+                          u"(NOT a OR "_s.repeated(90)};
     for (int i = 0; i < odd.size(); ++i)
         QTest::addRow("odd %d", i) << odd.at(i);
     std::mt19937 random(20251125);
-    const QStringList parts{u"a"_s, u"peace"_s, u"\""_s, u"*"_s, u" "_s, u"AND "_s, u" OR "_s, u"NOT "_s, u"("_s, u")"_s,
-                            u"-"_s, u":"_s, u"^"_s, u"+"_s, u"'"_s, u"{"_s, u"}"_s, u","_s, u"met:"_s, u"person:"_s,
-                            u"place:"_s, u"status:held"_s, u"before:2025"_s, u"title:"_s, u"source:"_s, u"é"_s, u"🙂"_s, u"NEAR"_s};
+    const QStringList parts{u"a"_s,       u"peace"_s,   u"\""_s,     u"*"_s,           u" "_s,           u"AND "_s,
+                            u" OR "_s,    u"NOT "_s,    u"("_s,      u")"_s,           u"-"_s,           u":"_s,
+                            u"^"_s,       u"+"_s,       u"'"_s,      u"{"_s,           u"}"_s,           u","_s,
+                            u"met:"_s,    u"person:"_s, u"place:"_s, u"status:held"_s, u"before:2025"_s, u"title:"_s,
+                            u"source:"_s, u"é"_s,       u"🙂"_s,     u"NEAR"_s};
     for (int i = 0; i < 400; ++i) {
         QString typed;
         for (auto length = 1 + random() % 12; length > 0; --length)
@@ -492,9 +534,11 @@ void StoreReaderTest::profilesAnEntity()
     QCOMPARE(profile->entity.meetings, 4);
     QCOMPARE(profile->firstSeen, QDate(2025, 3, 1));
     QCOMPARE(profile->lastSeen, QDate(2025, 9, 1));
-    QCOMPARE(profile->activity, (QList<DateCount>{{QDate(2025, 3, 1), 2}, {QDate(2025, 6, 1), 1}, {QDate(2025, 9, 1), 1}}));
+    QCOMPARE(profile->activity,
+             (QList<DateCount>{{QDate(2025, 3, 1), 2}, {QDate(2025, 6, 1), 1}, {QDate(2025, 9, 1), 1}}));
     const QList<ArticleSummary> all = m_reader->articles({}).value();
-    QCOMPARE(profile->aliases, (QList<AliasRecord>{{u"Brook"_s, {all.at(2).id, all.at(1).id}}, {u"Ms Brook"_s, {all.at(1).id}}}));
+    QCOMPARE(profile->aliases,
+             (QList<AliasRecord>{{u"Brook"_s, {all.at(2).id, all.at(1).id}}, {u"Ms Brook"_s, {all.at(1).id}}}));
     QCOMPARE(profile->meetings.meetings.size(), 4);
     QCOMPARE(profile->articles, all.first(3));
     QCOMPARE(profile->companions.first().entity.name, u"Lee Marr"_s);

@@ -47,13 +47,14 @@ void StoreSearchTest::init()
 
 void StoreSearchTest::ranksByTitleHitsAndNewness()
 {
-    for (const auto &[title, text, published] : {std::tuple{u"Old truce"_s, u"Nothing."_s, QDate(2024, 5, 1)},
-                                                 {u"Newest"_s, u"A truce."_s, QDate(2025, 6, 1)},
-                                                 {u"Older"_s, u"A truce."_s, QDate(2023, 6, 1)},
-                                                 {u"Truce"_s, u"Here."_s, QDate(2025, 5, 1)},
-                                                 {u"Often"_s, u"A truce, a truce, a truce: truce."_s, QDate(2025, 5, 30)},
-                                                 {u"No date"_s, u"A truce."_s, QDate()},
-                                                 {u"None"_s, u"Peace."_s, QDate(2025, 6, 1)}})
+    for (const auto &[title, text, published] :
+         {std::tuple{u"Old truce"_s, u"Nothing."_s, QDate(2024, 5, 1)},
+          {u"Newest"_s, u"A truce."_s, QDate(2025, 6, 1)},
+          {u"Older"_s, u"A truce."_s, QDate(2023, 6, 1)},
+          {u"Truce"_s, u"Here."_s, QDate(2025, 5, 1)},
+          {u"Often"_s, u"A truce, a truce, a truce: truce."_s, QDate(2025, 5, 30)},
+          {u"No date"_s, u"A truce."_s, QDate()},
+          {u"None"_s, u"Peace."_s, QDate(2025, 6, 1)}})
         add(SampleArticle(title, text, published));
     ArticleQuestion question{.filter = {.words = u"truce"_s}, .order = ArticleQuestion::Order::BestMatch};
     const auto titles = [&] {
@@ -114,9 +115,13 @@ void StoreSearchTest::keepsSearches()
 {
     QVERIFY(m_reader->savedSearches()->isEmpty());
     SavedSearch search{.name = u"Spring"_s,
-                       .filter = {.words = u"peace \"talks\""_s, .entities = {{3}, {4}}, .when = DateInterval::month(2025, 5),
-                                  .statuses = {MeetingStatus::Held, MeetingStatus::NotHeld}, .places = {u"Port Vela"_s},
-                                  .sources = {u"Morning Sheet"_s}, .conditions = {u"met:\"A\" \"B\""_s}}};
+                       .filter = {.words = u"peace \"talks\""_s,
+                                  .entities = {{3}, {4}},
+                                  .when = DateInterval::month(2025, 5),
+                                  .statuses = {MeetingStatus::Held, MeetingStatus::NotHeld},
+                                  .places = {u"Port Vela"_s},
+                                  .sources = {u"Morning Sheet"_s},
+                                  .conditions = {u"met:\"A\" \"B\""_s}}};
     QVERIFY(m_writer->saveSearch(search));
     QVERIFY(m_writer->saveSearch({.name = u"All"_s, .filter = {}}));
     QCOMPARE(*m_reader->savedSearches(), (QList<SavedSearch>{{u"All"_s, {}}, search}));
@@ -133,8 +138,10 @@ void StoreSearchTest::keepsSearches()
 /// The index of names follows the names.
 void StoreSearchTest::findsNamesOfArticlesReadAgain()
 {
-    const AnnotatedArticle before = SampleArticle(u"A"_s, u"Ana Brook spoke."_s, QDate(2025, 3, 1)).naming(EntityKind::Person, u"Ana Brook"_s);
-    const AnnotatedArticle after = SampleArticle(u"A"_s, u"Ana Brook spoke."_s, QDate(2025, 3, 1)).naming(EntityKind::Organization, u"Brook Club"_s);
+    const AnnotatedArticle before =
+        SampleArticle(u"A"_s, u"Ana Brook spoke."_s, QDate(2025, 3, 1)).naming(EntityKind::Person, u"Ana Brook"_s);
+    const AnnotatedArticle after = SampleArticle(u"A"_s, u"Ana Brook spoke."_s, QDate(2025, 3, 1))
+                                       .naming(EntityKind::Organization, u"Brook Club"_s);
     const auto saved = m_writer->save(before);
     QVERIFY(saved);
     QCOMPARE(m_reader->articles({.words = u"person:ana"_s})->size(), 1);

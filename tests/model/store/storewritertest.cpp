@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "model/store/storereader.h"
 #include "model/store/storewriter.h"
+#include "model/store/storereader.h"
 #include "tests/support/samplearticle.h"
 #include "tests/support/syntheticarticle.h"
 
@@ -22,32 +22,42 @@ namespace {
 /// An article with every field filled in, and with the odd values that fields may have.
 AnnotatedArticle fullArticle()
 {
-    AnnotatedArticle made = SampleArticle(u"Zażółć \"quoted\" 🙂"_s, u"PORT VELA, Nov. 3 — Ana Brook met the Tovian delegation 🙂\0."_s,
-                                          QDate(2025, 11, 3))
-                                .naming(EntityKind::Person, u"Ana Brook"_s, 1, u"Trade Minister"_s)
-                                .alias(0, u"Brook"_s)
-                                .alias(0, u"the minister"_s)
-                                .naming(EntityKind::Group, u"Tovian delegation"_s)
-                                .naming(EntityKind::Place, u"Tovia"_s, 0)
-                                .meeting({1, 0}, DateInterval::days(QDate(2025, 11, 1), QDate(2025, 11, 2)), u"Port Vela"_s)
-                                .meeting({0, 1}, std::nullopt, {}, MeetingStatus::NotHeld);
+    AnnotatedArticle made =
+        SampleArticle(u"Zażółć \"quoted\" 🙂"_s, u"PORT VELA, Nov. 3 — Ana Brook met the Tovian delegation 🙂\0."_s,
+                      QDate(2025, 11, 3))
+            .naming(EntityKind::Person, u"Ana Brook"_s, 1, u"Trade Minister"_s)
+            .alias(0, u"Brook"_s)
+            .alias(0, u"the minister"_s)
+            .naming(EntityKind::Group, u"Tovian delegation"_s)
+            .naming(EntityKind::Place, u"Tovia"_s, 0)
+            .meeting({1, 0}, DateInterval::days(QDate(2025, 11, 1), QDate(2025, 11, 2)), u"Port Vela"_s)
+            .meeting({0, 1}, std::nullopt, {}, MeetingStatus::NotHeld);
     made.entities[1].belongsTo = 2;
     made.mentions.append({.span = {0, 9}, .kind = EntityKind::Other, .confidence = 1.0 / 3, .entity = -1});
     made.sentences = {{.span = {0, 18}, .tokens = {}}, {.span = {20, 60}, .tokens = {}}};
-    made.times = {{.span = {11, 17}, .type = TimeExpressionType::Date, .value = u"2025-11-03"_s,
-                   .interval = DateInterval{QDate(2025, 11, 1), QDate(2025, 11, 30), DatePrecision::Month, true, false}},
-                  {.span = {0, 1}, .type = TimeExpressionType::Duration, .value = u"P3D"_s, .interval = {}},
-                  {.span = {1, 2}, .type = TimeExpressionType::Set, .value = u"XXXX-WXX"_s,
-                   .interval = DateInterval{QDate(2014, 1, 1), QDate(), DatePrecision::Year, false, true}},
-                  {.span = {2, 3}, .type = TimeExpressionType::Time, .value = u"T12"_s,
-                   .interval = DateInterval{QDate(), QDate(-44, 3, 15), DatePrecision::Day, false, false}}};
+    made.times = {
+        {.span = {11, 17},
+         .type = TimeExpressionType::Date,
+         .value = u"2025-11-03"_s,
+         .interval = DateInterval{QDate(2025, 11, 1), QDate(2025, 11, 30), DatePrecision::Month, true, false}},
+        {.span = {0, 1}, .type = TimeExpressionType::Duration, .value = u"P3D"_s, .interval = {}},
+        {.span = {1, 2},
+         .type = TimeExpressionType::Set,
+         .value = u"XXXX-WXX"_s,
+         .interval = DateInterval{QDate(2014, 1, 1), QDate(), DatePrecision::Year, false, true}},
+        {.span = {2, 3},
+         .type = TimeExpressionType::Time,
+         .value = u"T12"_s,
+         .interval = DateInterval{QDate(), QDate(-44, 3, 15), DatePrecision::Day, false, false}}};
     made.meetings[1].evidence = {{0, 18}, {20, 60}};
     made.meetings[1].mode = MeetingMode::Call;
     made.meetings[1].fields = {.participants = 0.9, .date = 1.0 / 3, .place = 0.25, .mode = 0.125, .status = 1};
     Article &article = made.article;
     article.byline = u"By Zoë Ng"_s;
     article.removed = u"Cookies\nSubscribe"_s;
-    article.headers = {{HeaderKind::Dateline, {0, 18}}, {HeaderKind::Headline, {18, 18}}, {HeaderKind::Byline, {0, 1}},
+    article.headers = {{HeaderKind::Dateline, {0, 18}},
+                       {HeaderKind::Headline, {18, 18}},
+                       {HeaderKind::Byline, {0, 1}},
                        {HeaderKind::DateLine, {0, 2}}};
     article.published = {QDateTime(QDate(2025, 11, 3), QTime(23, 30), QTimeZone::fromSecondsAheadOfUtc(-5 * 3600)),
                          TimePrecision::Minute, PublishedBasis::Stated};
@@ -175,7 +185,8 @@ void StoreWriterTest::givesBackWhatWasSaved()
 void StoreWriterTest::keepsSentencesWithoutTheirTrees()
 {
     AnnotatedArticle annotated = fullArticle();
-    annotated.sentences.first().tokens = {{.span = {0, 4}, .pos = PartOfSpeech::Propn, .head = -1, .relation = Relation::Root}};
+    annotated.sentences.first().tokens = {
+        {.span = {0, 4}, .pos = PartOfSpeech::Propn, .head = -1, .relation = Relation::Root}};
     const ArticleRecord found = record(saved(annotated));
     QCOMPARE(found.annotated.sentences, fullArticle().sentences);
 }
@@ -229,9 +240,8 @@ void StoreWriterTest::refusesWhatContradictsItself_data()
     row("meeting of one", [](AnnotatedArticle &a) { a.meetings[0].participants.resize(1); });
     row("meeting of nobody", [](AnnotatedArticle &a) { a.meetings[0].participants = {0, 7}; });
     row("meeting without evidence", [](AnnotatedArticle &a) { a.meetings[0].evidence.clear(); });
-    row("meeting that ends before it begins", [](AnnotatedArticle &a) {
-        a.meetings[0].when = DateInterval::days(QDate(2025, 11, 25), QDate(2025, 11, 24));
-    });
+    row("meeting that ends before it begins",
+        [](AnnotatedArticle &a) { a.meetings[0].when = DateInterval::days(QDate(2025, 11, 25), QDate(2025, 11, 24)); });
     row("evidence past the end", [](AnnotatedArticle &a) { a.meetings[0].evidence[0].end = 100000; });
 }
 
@@ -252,16 +262,17 @@ void StoreWriterTest::refusesWhatContradictsItself()
 
 void StoreWriterTest::annotatesAgain()
 {
-    const ArticleId other = saved(SampleArticle(u"Other"_s, u"Ana Brook"_s, QDate(2025, 1, 1))
-                                      .naming(EntityKind::Person, u"Ana Brook"_s, 2));
+    const ArticleId other = saved(
+        SampleArticle(u"Other"_s, u"Ana Brook"_s, QDate(2025, 1, 1)).naming(EntityKind::Person, u"Ana Brook"_s, 2));
     const ArticleId id = saved(fullArticle());
     const ArticleRecord before = record(id);
     AnnotatedArticle changed = fullArticle();
-    changed.article.published = {QDateTime(QDate(2024, 2, 29), QTime(0, 0), QTimeZone(QTimeZone::UTC)), TimePrecision::Day,
-                                 PublishedBasis::Given};
+    changed.article.published = {QDateTime(QDate(2024, 2, 29), QTime(0, 0), QTimeZone(QTimeZone::UTC)),
+                                 TimePrecision::Day, PublishedBasis::Given};
     changed.mentions.removeLast();
     changed.entities.removeLast();
-    changed.entities[1] = {.kind = EntityKind::Person, .name = u"Lee Marr"_s, .aliases = {}, .role = {}, .belongsTo = -1};
+    changed.entities[1] = {
+        .kind = EntityKind::Person, .name = u"Lee Marr"_s, .aliases = {}, .role = {}, .belongsTo = -1};
     changed.meetings.removeLast();
     QVERIFY(m_writer->annotateAgain(id, changed));
 

@@ -20,7 +20,9 @@ private Q_SLOTS:
         const auto wednesday = DateInterval::day(tuesday.addDays(1));
         const auto friday = DateInterval::day(tuesday.addDays(3));
         const auto november = DateInterval::month(2025, 11);
-        const auto add = [](const char *name, const QList<Statement> &said, DisagreementsOver over) { QTest::newRow(name) << said << over; };
+        const auto add = [](const char *name, const QList<Statement> &said, DisagreementsOver over) {
+            QTest::newRow(name) << said << over;
+        };
         const DisagreementsOver nothing;
 
         add("all the same", {{}, {.article = 2}}, nothing);
@@ -29,10 +31,18 @@ private Q_SLOTS:
         add("held and not", {{}, {.article = 2, .status = MeetingStatus::NotHeld}}, DisagreementOver::Status);
         add("another day, and not held", {{}, {.article = 2, .when = wednesday, .status = MeetingStatus::NotHeld}},
             DisagreementsOver(DisagreementOver::Date) | DisagreementOver::Status);
-        add("one knows of more people", {{}, {.article = 2, .who = {marr, dell, brook}, .place = u"Estholm"_s}}, DisagreementOver::Place);
-        add("a plan for another day, with others", {{}, {.article = 2, .who = {brook, marr, dell}, .when = wednesday, .status = MeetingStatus::Planned, .published = -3}},
+        add("one knows of more people", {{}, {.article = 2, .who = {marr, dell, brook}, .place = u"Estholm"_s}},
+            DisagreementOver::Place);
+        add("a plan for another day, with others",
+            {{},
+             {.article = 2,
+              .who = {brook, marr, dell},
+              .when = wednesday,
+              .status = MeetingStatus::Planned,
+              .published = -3}},
             DisagreementOver::Date);
-        add("a plan after the outcome", {{}, {.article = 2, .status = MeetingStatus::Planned, .published = 3}}, DisagreementOver::Status);
+        add("a plan after the outcome", {{}, {.article = 2, .status = MeetingStatus::Planned, .published = 3}},
+            DisagreementOver::Status);
 
         add("in one article", {{}, {.place = u"Estholm"_s}}, nothing);
         add("other people", {{}, {.article = 2, .who = {brook, dell}, .place = u"Estholm"_s}}, nothing);
@@ -45,16 +55,27 @@ private Q_SLOTS:
         add("another day elsewhere", {{}, {.article = 2, .when = wednesday, .place = u"Estholm"_s}}, nothing);
         add("another day, nobody says where", {{.place = {}}, {.article = 2, .when = wednesday, .place = {}}}, nothing);
         add("days later", {{}, {.article = 2, .when = friday}}, nothing);
-        add("another day, and others were there", {{}, {.article = 2, .who = {brook, marr, dell}, .when = wednesday}}, nothing);
-        add("somewhere on a tour", {{}, {.article = 2, .when = DateInterval::days(tuesday, tuesday.addDays(3)), .place = u"Estholm"_s}}, nothing);
+        add("another day, and others were there", {{}, {.article = 2, .who = {brook, marr, dell}, .when = wednesday}},
+            nothing);
+        add("somewhere on a tour",
+            {{}, {.article = 2, .when = DateInterval::days(tuesday, tuesday.addDays(3)), .place = u"Estholm"_s}},
+            nothing);
         add("days that meet", {{}, {.article = 2, .when = DateInterval::days(tuesday.addDays(-1), tuesday)}}, nothing);
-        add("a visit and a call", {{.mode = MeetingMode::InPerson}, {.article = 2, .place = u"Estholm"_s, .mode = MeetingMode::Call}}, nothing);
+        add("a visit and a call",
+            {{.mode = MeetingMode::InPerson}, {.article = 2, .place = u"Estholm"_s, .mode = MeetingMode::Call}},
+            nothing);
         add("a plan that came true", {{.status = MeetingStatus::Planned, .published = -2}, {.article = 2}}, nothing);
-        add("a plan called off", {{.status = MeetingStatus::Possible, .published = -2}, {.article = 2, .status = MeetingStatus::NotHeld}}, nothing);
-        add("planned and possible", {{.status = MeetingStatus::Planned}, {.article = 2, .status = MeetingStatus::Possible}}, nothing);
+        add("a plan called off",
+            {{.status = MeetingStatus::Possible, .published = -2}, {.article = 2, .status = MeetingStatus::NotHeld}},
+            nothing);
+        add("planned and possible",
+            {{.status = MeetingStatus::Planned}, {.article = 2, .status = MeetingStatus::Possible}}, nothing);
         add("one article tells of both", {{}, {.when = wednesday}, {.article = 2, .when = wednesday}}, nothing);
-        add("and so does the other, of both places", {{}, {.place = u"Estholm"_s}, {.article = 2, .place = u"Estholm"_s}}, nothing);
-        add("days that end before they begin", {{}, {.article = 2, .when = DateInterval::days(tuesday, tuesday.addDays(-1)), .place = u"Estholm"_s}}, nothing);
+        add("and so does the other, of both places",
+            {{}, {.place = u"Estholm"_s}, {.article = 2, .place = u"Estholm"_s}}, nothing);
+        add("days that end before they begin",
+            {{}, {.article = 2, .when = DateInterval::days(tuesday, tuesday.addDays(-1)), .place = u"Estholm"_s}},
+            nothing);
         add("one alone", {{}}, nothing);
         add("nobody", {}, nothing);
     }
@@ -73,8 +94,11 @@ private Q_SLOTS:
 
     void putsManyArticlesOnOneMeetingTogether()
     {
-        const auto found = findDisagreements(setOf({{.article = 1, .published = 4}, {.article = 2, .place = u"Estholm"_s, .published = 3}, {.article = 3, .published = 2},
-                                                    {.article = 4, .when = DateInterval::day(tuesday.addDays(1)), .published = 1}}));
+        const auto found =
+            findDisagreements(setOf({{.article = 1, .published = 4},
+                                     {.article = 2, .place = u"Estholm"_s, .published = 3},
+                                     {.article = 3, .published = 2},
+                                     {.article = 4, .when = DateInterval::day(tuesday.addDays(1)), .published = 1}}));
         QCOMPARE(found.size(), 1);
         QCOMPARE(found.first().meetings, QList<qsizetype>({3, 2, 1, 0})); // as they were published
         QCOMPARE(found.first().over, DisagreementsOver(DisagreementOver::Date) | DisagreementOver::Place);
@@ -86,7 +110,8 @@ private Q_SLOTS:
         set.meetings[0].tellings = {setOf({{.article = 4, .when = {}}}).meetings.first(), set.meetings[0]};
         QCOMPARE(findDisagreements(set).size(), 1);
         QCOMPARE(findDisagreements(set).first().meetings, QList<qsizetype>({0, 1}));
-        set.meetings[0].tellings = {set.meetings[0], setOf({{.article = 2}}).meetings.first()}; // the second tells of both
+        set.meetings[0].tellings = {set.meetings[0],
+                                    setOf({{.article = 2}}).meetings.first()}; // the second tells of both
         QVERIFY(findDisagreements(set).isEmpty());
         set.meetings.removeLast();
         QVERIFY(findDisagreements(set).isEmpty());
@@ -95,7 +120,10 @@ private Q_SLOTS:
     void keepsTwoMeetingsApart()
     {
         const auto later = DateInterval::day(tuesday.addDays(30));
-        const auto found = findDisagreements(setOf({{}, {.article = 2, .place = u"Estholm"_s}, {.article = 3, .when = later}, {.article = 4, .when = later, .status = MeetingStatus::NotHeld}}));
+        const auto found = findDisagreements(setOf({{},
+                                                    {.article = 2, .place = u"Estholm"_s},
+                                                    {.article = 3, .when = later},
+                                                    {.article = 4, .when = later, .status = MeetingStatus::NotHeld}}));
         QCOMPARE(found.size(), 2);
         QCOMPARE(found.at(0).over, DisagreementsOver(DisagreementOver::Place));
         QCOMPARE(found.at(1).over, DisagreementsOver(DisagreementOver::Status));

@@ -16,12 +16,20 @@ MeetingSet meetings()
     MeetingSet set;
     const QStringList names{u"A"_s, u"B"_s, u"C"_s, u"D"_s};
     for (int index = 0; index < 4; ++index)
-        set.entities.insert({index + 1}, {.id = {index + 1}, .kind = EntityKind::Person, .name = names.at(index), .role = {}});
+        set.entities.insert({index + 1},
+                            {.id = {index + 1}, .kind = EntityKind::Person, .name = names.at(index), .role = {}});
     const std::pair<int, int> who[]{{1, 2}, {1, 2}, {2, 3}, {3, 4}};
     for (int index = 0; index < 4; ++index) {
-        set.meetings.append({.id = {index + 1}, .article = {1}, .articleTitle = u"One"_s, .source = {}, .published = {},
-                             .participants = {{who[index].first}, {who[index].second}}, .when = DateInterval::day(QDate(2025, 1, 1 + index)),
-                             .place = u"Port Vela"_s, .evidence = {}, .sentence = {}});
+        set.meetings.append({.id = {index + 1},
+                             .article = {1},
+                             .articleTitle = u"One"_s,
+                             .source = {},
+                             .published = {},
+                             .participants = {{who[index].first}, {who[index].second}},
+                             .when = DateInterval::day(QDate(2025, 1, 1 + index)),
+                             .place = u"Port Vela"_s,
+                             .evidence = {},
+                             .sentence = {}});
     }
     return set;
 }
@@ -87,7 +95,8 @@ private Q_SLOTS:
         QFETCH(const QString, order);
         QFETCH(const QString, pinned);
         QFETCH(const QString, folded);
-        QTEST(namesOf(people({.order = keys(order), .pinned = keySet(pinned), .folded = keySet(folded)}).lanes), "lanes");
+        QTEST(namesOf(people({.order = keys(order), .pinned = keySet(pinned), .folded = keySet(folded)}).lanes),
+              "lanes");
     }
 
     void keepsEventsOnTheirLanes_data() { ordersLanes_data(); }
@@ -124,13 +133,21 @@ private Q_SLOTS:
 
     void leavesNotesFirst()
     {
-        const NoteRecord note{.kind = NoteKind::DatedEvent, .article = {1}, .articleTitle = {}, .source = {}, .published = {},
-                              .when = DateInterval::day({2025, 1, 9}), .passage = {}, .sentence = u"It rained."_s};
-        const Timeline timeline = arranged(buildTimeline(meetings(), TimelineLanes::People, {}, {note}), {.pinned = keySet(u"D"_s), .folded = keySet(u"A"_s)});
+        const NoteRecord note{.kind = NoteKind::DatedEvent,
+                              .article = {1},
+                              .articleTitle = {},
+                              .source = {},
+                              .published = {},
+                              .when = DateInterval::day({2025, 1, 9}),
+                              .passage = {},
+                              .sentence = u"It rained."_s};
+        const Timeline timeline = arranged(buildTimeline(meetings(), TimelineLanes::People, {}, {note}),
+                                           {.pinned = keySet(u"D"_s), .folded = keySet(u"A"_s)});
         QCOMPARE(timeline.lanes.first().notes, NoteKind::DatedEvent);
         QCOMPARE(timeline.events.last().lanes, QList{0});
         QCOMPARE(namesOf(timeline.lanes), u"DBC+1"_s);
-        QCOMPARE(namesOf(moved({}, timeline.lanes, 0, 3).order.isEmpty() ? timeline.lanes : QList<TimelineLane>()), u"DBC+1"_s);
+        QCOMPARE(namesOf(moved({}, timeline.lanes, 0, 3).order.isEmpty() ? timeline.lanes : QList<TimelineLane>()),
+                 u"DBC+1"_s);
         QCOMPARE(moved({}, timeline.lanes, 4, 1), LaneArrangement());
     }
 
@@ -140,8 +157,9 @@ private Q_SLOTS:
         const Timeline timeline = people(arrangement);
         QCOMPARE(timeline.lanes.first().givenName, u"The mediator"_s);
         QCOMPARE(timeline.lanes.first().name, u"B"_s);
-        const Timeline storyline = arranged(withStoryline(buildTimeline(meetings(), TimelineLanes::Storyline), TimelineLanes::Storyline),
-                                            {.order = keys(u"DCAB"_s), .folded = keySet(u"A"_s), .names = arrangement.names});
+        const Timeline storyline =
+            arranged(withStoryline(buildTimeline(meetings(), TimelineLanes::Storyline), TimelineLanes::Storyline),
+                     {.order = keys(u"DCAB"_s), .folded = keySet(u"A"_s), .names = arrangement.names});
         QCOMPARE(namesOf(storyline.lanes), u"BACD"_s);
         QCOMPARE(storyline.lanes.first().givenName, u"The mediator"_s);
     }
@@ -205,17 +223,23 @@ private Q_SLOTS:
 
     void comesBackFromJson()
     {
-        const LaneArrangement arrangement{.order = keys(u"DA"_s), .pinned = keySet(u"AB"_s), .folded = keySet(u"C"_s),
+        const LaneArrangement arrangement{.order = keys(u"DA"_s),
+                                          .pinned = keySet(u"AB"_s),
+                                          .folded = keySet(u"C"_s),
                                           .names = {{key(u'B'), u"«The mediator»"_s}}};
         QCOMPARE(laneArrangementFromJson(toJson(arrangement)), arrangement);
         QCOMPARE(laneArrangementFromJson({}), LaneArrangement());
-        const QJsonObject odd{{u"order"_s, 3}, {u"pinned"_s, QJsonObject()}, {u"folded"_s, QJsonValue()}, {u"names"_s, QJsonObject{{u"a"_s, 1}}}};
+        const QJsonObject odd{{u"order"_s, 3},
+                              {u"pinned"_s, QJsonObject()},
+                              {u"folded"_s, QJsonValue()},
+                              {u"names"_s, QJsonObject{{u"a"_s, 1}}}};
         QCOMPARE(laneArrangementFromJson(odd), LaneArrangement());
     }
 
     void arrangesManyLanes()
     {
-        const Timeline timeline = buildTimeline(test::madeMeetings({.meetings = 20'000, .people = 5000}), TimelineLanes::People);
+        const Timeline timeline =
+            buildTimeline(test::madeMeetings({.meetings = 20'000, .people = 5000}), TimelineLanes::People);
         LaneArrangement arrangement;
         for (int lane = 10; lane < int(timeline.lanes.size()); ++lane)
             arrangement.folded.insert(LaneArrangement::keyOf(timeline.lanes.at(lane)));

@@ -26,10 +26,19 @@ Timeline timelineOf(const Meetings &meetings)
         QList<EntityId> who;
         for (const qint64 person : people) {
             who.append(EntityId{person});
-            set.entities.insert({person}, {.id = {person}, .kind = EntityKind::Person, .name = QString::number(person), .role = {}});
+            set.entities.insert(
+                {person}, {.id = {person}, .kind = EntityKind::Person, .name = QString::number(person), .role = {}});
         }
-        set.meetings.append({.id = {set.meetings.size() + 1}, .article = {1}, .articleTitle = {}, .source = {}, .published = tuesday, .participants = who,
-                             .when = DateInterval::day(tuesday.addDays(day)), .place = {}, .evidence = {}, .sentence = {}});
+        set.meetings.append({.id = {set.meetings.size() + 1},
+                             .article = {1},
+                             .articleTitle = {},
+                             .source = {},
+                             .published = tuesday,
+                             .participants = who,
+                             .when = DateInterval::day(tuesday.addDays(day)),
+                             .place = {},
+                             .evidence = {},
+                             .sentence = {}});
     }
     return buildTimeline(set, TimelineLanes::People);
 }
@@ -68,7 +77,8 @@ private Q_SLOTS:
     {
         QFETCH(const int, meetings);
         QFETCH(const int, people);
-        const Timeline timeline = buildTimeline(test::madeMeetings({.meetings = meetings, .people = people}), TimelineLanes::People);
+        const Timeline timeline =
+            buildTimeline(test::madeMeetings({.meetings = meetings, .people = people}), TimelineLanes::People);
         const TimelineIndex index(timeline);
         const Storyline storyline = layOutStoryline(timeline, index);
         QCOMPARE(storyline.lines.size(), timeline.lanes.size());
@@ -119,7 +129,8 @@ private Q_SLOTS:
 
     void crossesAndWigglesLessThanByAppearance()
     {
-        const Timeline timeline = buildTimeline(test::madeMeetings({.meetings = 500, .people = 50}), TimelineLanes::People);
+        const Timeline timeline =
+            buildTimeline(test::madeMeetings({.meetings = 500, .people = 50}), TimelineLanes::People);
         const TimelineIndex index(timeline);
         const Storyline laidOut = layOutStoryline(timeline, index);
         const Storyline naive = storylineByAppearance(timeline, index);
@@ -129,8 +140,10 @@ private Q_SLOTS:
 
     void isTheSameTwice()
     {
-        const Timeline timeline = buildTimeline(test::madeMeetings({.meetings = 300, .people = 40}), TimelineLanes::People);
-        QCOMPARE(layOutStoryline(timeline, TimelineIndex(timeline)), layOutStoryline(timeline, TimelineIndex(timeline)));
+        const Timeline timeline =
+            buildTimeline(test::madeMeetings({.meetings = 300, .people = 40}), TimelineLanes::People);
+        QCOMPARE(layOutStoryline(timeline, TimelineIndex(timeline)),
+                 layOutStoryline(timeline, TimelineIndex(timeline)));
     }
 
     void keepsItsShapeWhenTheFilterChanges()
@@ -180,7 +193,8 @@ private Q_SLOTS:
 
     void canBeStopped()
     {
-        const Timeline timeline = buildTimeline(test::madeMeetings({.meetings = 300, .people = 40}), TimelineLanes::People);
+        const Timeline timeline =
+            buildTimeline(test::madeMeetings({.meetings = 300, .people = 40}), TimelineLanes::People);
         std::stop_source source;
         source.request_stop();
         const Storyline stopped = layOutStoryline(timeline, TimelineIndex(timeline), {}, source.get_token());

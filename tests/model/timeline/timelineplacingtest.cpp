@@ -15,14 +15,20 @@ constexpr qint64 day = 2461000;
 
 TimelineEvent at(qint64 first, qint64 last, QList<int> lanes, MeetingStatus status = MeetingStatus::Held)
 {
-    return {.meeting = {}, .article = {}, .firstDay = first, .lastDay = last, .status = status, .label = {}, .lanes = std::move(lanes)};
+    return {.meeting = {},
+            .article = {},
+            .firstDay = first,
+            .lastDay = last,
+            .status = status,
+            .label = {},
+            .lanes = std::move(lanes)};
 }
 
 Timeline timelineOf(QList<TimelineEvent> events)
 {
     Timeline timeline;
     std::ranges::stable_sort(events, {}, &TimelineEvent::firstDay);
-    for (qint64 id = 0; TimelineEvent &one : events) {
+    for (qint64 id = 0; TimelineEvent & one : events) {
         one.meeting = {++id};
         for (const int lane : one.lanes) {
             timeline.lanes.resize(std::max<qsizetype>(timeline.lanes.size(), lane + 1));
@@ -46,8 +52,8 @@ Timeline randomTimeline(int events, int lanes, int days, quint32 seed)
             who.insert(random.bounded(lanes));
         }
         const qint64 first = day + random.bounded(days);
-        list.append(at(first, first + (random.bounded(5) == 0 ? random.bounded(30) : 0), QList<int>(who.begin(), who.end()),
-                          meetingStatuses[random.bounded(4)]));
+        list.append(at(first, first + (random.bounded(5) == 0 ? random.bounded(30) : 0),
+                       QList<int>(who.begin(), who.end()), meetingStatuses[random.bounded(4)]));
     }
     return timelineOf(list);
 }
@@ -118,7 +124,8 @@ private Q_SLOTS:
     void gathersSignsOfALaneThatWouldOverlap()
     {
         const TimelineMarks marks = marksAt(timelineOf({at(day, day, {0, 1}, MeetingStatus::Planned),
-                                                        at(day + 1, day + 1, {1, 2}, MeetingStatus::Possible)}), 8);
+                                                        at(day + 1, day + 1, {1, 2}, MeetingStatus::Possible)}),
+                                            8);
         QCOMPARE(marks.signs().size(), 3U);
         const auto onLane = [&](int lane) { return eventsOf(marks.signs(lane).front()); };
         QCOMPARE(onLane(0), QList<int>({0}));
@@ -135,7 +142,8 @@ private Q_SLOTS:
     void tellsTheStatusThatAllOfACountHave()
     {
         const TimelineMarks marks = marksAt(timelineOf({at(day, day, {0, 1}, MeetingStatus::Planned),
-                                                        at(day + 1, day + 1, {0, 1}, MeetingStatus::Planned)}), 8);
+                                                        at(day + 1, day + 1, {0, 1}, MeetingStatus::Planned)}),
+                                            8);
         QCOMPARE(marks.signs().size(), 2U);
         QVERIFY(marks.signs().front().status == MeetingStatus::Planned);
     }
@@ -161,7 +169,8 @@ private Q_SLOTS:
 
     void leavesStrokesOffThatWouldCrossASign()
     {
-        const Timeline timeline = timelineOf({at(day, day, {0, 4}), at(day + 1, day + 1, {2, 3}), at(day + 2, day + 2, {1, 4})});
+        const Timeline timeline =
+            timelineOf({at(day, day, {0, 4}), at(day + 1, day + 1, {2, 3}), at(day + 2, day + 2, {1, 4})});
         const TimelineMarks close = marksAt(timeline, 0.1);
         QCOMPARE(close.signs().size(), 5U);
         for (const TimelineStroke &stroke : close.strokes()) {
@@ -187,9 +196,9 @@ private Q_SLOTS:
             before = count;
             if (zoom * 4 >= 100'000) {
                 QVERIFY(std::ranges::none_of(marks.signs(), &TimelineSign::isCount));
-                QCOMPARE(marks.strokes().size(), size_t(std::ranges::count_if(timeline.events, [](const TimelineEvent &event) {
-                             return event.lanes.size() > 1;
-                         })));
+                QCOMPARE(marks.strokes().size(),
+                         size_t(std::ranges::count_if(
+                             timeline.events, [](const TimelineEvent &event) { return event.lanes.size() > 1; })));
             }
         }
     }
@@ -275,13 +284,16 @@ private Q_SLOTS:
                 QCOMPARE(stroke.topLane, event.lanes.first());
                 QCOMPARE(stroke.bottomLane, event.lanes.last());
                 for (int lane = stroke.topLane; lane <= stroke.bottomLane; ++lane) {
-                    for (const TimelineSign &sign : marks.signs(lane, stroke.day - 1.3 / zoom, stroke.day + 1.3 / zoom)) {
+                    for (const TimelineSign &sign :
+                         marks.signs(lane, stroke.day - 1.3 / zoom, stroke.day + 1.3 / zoom)) {
                         // 8 pixels from the middle of a sign, or outside of a count, is not at it
-                        const bool touched = sign.isCount() || std::abs(sign.from - stroke.day) * zoom < 0.54 * signPixels;
+                        const bool touched =
+                            sign.isCount() || std::abs(sign.from - stroke.day) * zoom < 0.54 * signPixels;
                         QVERIFY(!touched || std::ranges::find(sign.events, stroke.event) != sign.events.end());
                     }
                 }
-                for (size_t next = index + 1; next < strokes.size() && (strokes[next].day - stroke.day) * zoom < 0.39 * signPixels; ++next) {
+                for (size_t next = index + 1;
+                     next < strokes.size() && (strokes[next].day - stroke.day) * zoom < 0.39 * signPixels; ++next) {
                     QVERIFY(strokes[next].topLane > stroke.bottomLane || stroke.topLane > strokes[next].bottomLane);
                 }
             }
@@ -316,13 +328,17 @@ private Q_SLOTS:
                 const double from = double(day) + share * days;
                 const double to = from + 400 / zoom;
                 const int lane = lanes / 3;
-                const TimelineMarks part = placing.gather(spacing, {.from = from, .to = to, .firstLane = lane, .lastLane = lane + 2});
+                const TimelineMarks part =
+                    placing.gather(spacing, {.from = from, .to = to, .firstLane = lane, .lastLane = lane + 2});
                 const auto same = [](const TimelineSign &one, const TimelineSign &other) {
-                    return std::tuple(one.lane, one.from, one.to, one.begin, one.end, one.status) == std::tuple(other.lane, other.from, other.to, other.begin, other.end, other.status)
+                    return std::tuple(one.lane, one.from, one.to, one.begin, one.end, one.status)
+                        == std::tuple(other.lane, other.from, other.to, other.begin, other.end, other.status)
                         && eventsOf(one) == eventsOf(other);
                 };
                 QVERIFY(std::ranges::equal(part.signs(lane, from, to), whole.signs(lane, from, to), same));
-                const auto crosses = [&](const TimelineStroke &stroke) { return stroke.topLane < lane + 2 && stroke.bottomLane >= lane; };
+                const auto crosses = [&](const TimelineStroke &stroke) {
+                    return stroke.topLane < lane + 2 && stroke.bottomLane >= lane;
+                };
                 std::vector<TimelineStroke> wanted;
                 std::ranges::copy_if(whole.strokes(from, to), std::back_inserter(wanted), crosses);
                 QVERIFY(std::ranges::equal(part.strokes(from, to), wanted));
@@ -342,9 +358,10 @@ private Q_SLOTS:
             held += sign.events.size();
             QVERIFY(!sign.status); // all four are among so many
         }
-        QCOMPARE(held, size_t(std::accumulate(timeline.events.begin(), timeline.events.end(), qsizetype(0), [](qsizetype sum, const TimelineEvent &event) {
-                     return sum + event.lanes.size();
-                 })));
+        QCOMPARE(held,
+                 size_t(std::accumulate(
+                     timeline.events.begin(), timeline.events.end(), qsizetype(0),
+                     [](qsizetype sum, const TimelineEvent &event) { return sum + event.lanes.size(); })));
         QVERIFY(marks.strokes().empty());
     }
 
@@ -370,7 +387,9 @@ private Q_SLOTS:
         const TimelineMarks marks = marksAt(randomTimeline(500, 8, 300, 5), 30);
         const double from = double(day) + 100;
         const double to = double(day) + 200;
-        const auto reaches = [&](const TimelineSign &sign) { return sign.lane == 3 && sign.end > from && sign.begin < to; };
+        const auto reaches = [&](const TimelineSign &sign) {
+            return sign.lane == 3 && sign.end > from && sign.begin < to;
+        };
         const auto signs = size_t(std::ranges::count_if(marks.signs(), reaches));
         QVERIFY(signs > 0);
         QCOMPARE(marks.signs(3, from, to).size(), signs);
@@ -415,8 +434,8 @@ private Q_SLOTS:
         QFETCH(const double, shortest);
         TimelineEvent about = at(day + 40, day + 40, {0, 1});
         about.approximate = true;
-        const TimelinePlacing placing(timelineOf({at(day, day + 364, {0, 1}), at(day + 10, day + 11, {0, 1}),
-                                                  at(day + 20, day + 20, {0, 1}), about}));
+        const TimelinePlacing placing(timelineOf(
+            {at(day, day + 364, {0, 1}), at(day + 10, day + 11, {0, 1}), at(day + 20, day + 20, {0, 1}), about}));
         QList<int> bars;
         for (const TimelineBar &bar : placing.bars({.from = from, .to = to, .firstLane = 1, .lastLane = 2}, shortest)) {
             QCOMPARE(bar.lane, 1);
@@ -451,15 +470,19 @@ private Q_SLOTS:
             QCOMPARE(bars(from, from + 50), reaching);
         }
         const int wanted = 20 * 100 + 13;
-        const QList<TimelineBar> withWanted = bars(double(day), double(day) + days + 10, [](int event) { return event == wanted; });
+        const QList<TimelineBar> withWanted =
+            bars(double(day), double(day) + days + 10, [](int event) { return event == wanted; });
         QCOMPARE(withWanted.size(), all.size() + 1);
-        QVERIFY(withWanted.contains(TimelineBar{.lane = 0, .event = wanted, .from = placing.from(wanted), .to = placing.to(wanted)}));
+        QVERIFY(withWanted.contains(
+            TimelineBar{.lane = 0, .event = wanted, .from = placing.from(wanted), .to = placing.to(wanted)}));
     }
 
     void showsEachOfAFewBars()
     {
-        const TimelinePlacing placing(timelineOf({at(day, day + 9, {0}), at(day + 1, day + 20, {0}), at(day + 3, day + 12, {0})}));
-        const QList<TimelineBar> bars = placing.bars({.from = double(day), .to = double(day) + 30, .firstLane = 0, .lastLane = 1}, 0, 1);
+        const TimelinePlacing placing(
+            timelineOf({at(day, day + 9, {0}), at(day + 1, day + 20, {0}), at(day + 3, day + 12, {0})}));
+        const QList<TimelineBar> bars =
+            placing.bars({.from = double(day), .to = double(day) + 30, .firstLane = 0, .lastLane = 1}, 0, 1);
         QCOMPARE(bars.size(), 3);
         QVERIFY(std::ranges::none_of(bars, &TimelineBar::forMany));
     }

@@ -26,9 +26,16 @@ MeetingSet setOf(QList<MeetingRecord> meetings)
 
 MeetingRecord meeting(qint64 id, QList<EntityId> who, std::optional<DateInterval> when, const QString &place = {})
 {
-    return {.id = {id}, .article = {id % 2 + 1}, .articleTitle = u"Article %1"_s.arg(id % 2 + 1), .source = {},
-            .published = QDate(2025, 11, 26), .participants = std::move(who), .when = when, .place = place,
-            .evidence = {}, .sentence = {}};
+    return {.id = {id},
+            .article = {id % 2 + 1},
+            .articleTitle = u"Article %1"_s.arg(id % 2 + 1),
+            .source = {},
+            .published = QDate(2025, 11, 26),
+            .participants = std::move(who),
+            .when = when,
+            .place = place,
+            .evidence = {},
+            .sentence = {}};
 }
 
 QStringList namesOf(const QList<TimelineLane> &lanes)
@@ -44,8 +51,14 @@ const QDate tuesday(2025, 11, 25);
 
 NoteRecord note(NoteKind kind, const DateInterval &when)
 {
-    return {.kind = kind, .article = {2}, .articleTitle = u"Article 2"_s, .source = {}, .published = tuesday, .when = when,
-            .passage = {}, .sentence = u"The bridge  closed."_s};
+    return {.kind = kind,
+            .article = {2},
+            .articleTitle = u"Article 2"_s,
+            .source = {},
+            .published = tuesday,
+            .when = when,
+            .passage = {},
+            .sentence = u"The bridge  closed."_s};
 }
 
 } // namespace
@@ -57,8 +70,16 @@ class TimelineTest : public QObject
 private Q_SLOTS:
     void standsOnTheLaneOfEveryArticleThatTellsOfIt()
     {
-        MeetingRecord one{.id = {1}, .article = {1}, .articleTitle = u"Article 1"_s, .source = {}, .published = {}, .participants = {{1}, {2}},
-                          .when = DateInterval::day({2025, 11, 25}), .place = {}, .evidence = {}, .sentence = {}};
+        MeetingRecord one{.id = {1},
+                          .article = {1},
+                          .articleTitle = u"Article 1"_s,
+                          .source = {},
+                          .published = {},
+                          .participants = {{1}, {2}},
+                          .when = DateInterval::day({2025, 11, 25}),
+                          .place = {},
+                          .evidence = {},
+                          .sentence = {}};
         MeetingRecord other = one;
         other.id = {2};
         other.article = {2};
@@ -78,17 +99,22 @@ private Q_SLOTS:
         QCOMPARE(namesOf(timeline.lanes),
                  QStringList({u"Harbour Union"_s, u"Norland delegation"_s, u"Mara Ellison"_s}));
         QCOMPARE(timeline.lanes.first(),
-                 TimelineLane({.name = u"Harbour Union"_s, .entity = union_, .kind = EntityKind::Organization, .article = {}, .events = 2}));
+                 TimelineLane({.name = u"Harbour Union"_s,
+                               .entity = union_,
+                               .kind = EntityKind::Organization,
+                               .article = {},
+                               .events = 2}));
         QCOMPARE(timeline.events.at(0).lanes, QList({0, 1}));
         QCOMPARE(timeline.events.at(1).lanes, QList({0, 2}));
     }
 
     void givesNotesLanesBeforeAllOthers()
     {
-        const NoteRecord closed = note(NoteKind::DatedEvent, DateInterval::days(tuesday.addDays(-30), tuesday.addDays(-29)));
+        const NoteRecord closed =
+            note(NoteKind::DatedEvent, DateInterval::days(tuesday.addDays(-30), tuesday.addDays(-29)));
         const NoteRecord published = note(NoteKind::Publication, DateInterval::day(tuesday));
-        const Timeline timeline = buildTimeline(setOf({meeting(1, {ellison, norland}, DateInterval::day(tuesday))}), TimelineLanes::People,
-                                                {}, {closed, published});
+        const Timeline timeline = buildTimeline(setOf({meeting(1, {ellison, norland}, DateInterval::day(tuesday))}),
+                                                TimelineLanes::People, {}, {closed, published});
         QCOMPARE(timeline.lanes.size(), 4);
         QCOMPARE(timeline.lanes.at(0).notes, NoteKind::Publication);
         QCOMPARE(timeline.lanes.at(1).notes, NoteKind::DatedEvent);
@@ -123,7 +149,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("label");
         const QString who = u"Mara Ellison, Norland delegation"_s;
         QTest::newRow("places") << TimelineLanes::Places << QStringList{u"Port Arden"_s, QString()} << who;
-        QTest::newRow("kinds") << TimelineLanes::Kinds << QStringList{u"person"_s, u"group"_s, u"organization"_s} << who;
+        QTest::newRow("kinds") << TimelineLanes::Kinds << QStringList{u"person"_s, u"group"_s, u"organization"_s}
+                               << who;
         QTest::newRow("articles") << TimelineLanes::Articles << QStringList{u"Article 2"_s, u"Article 1"_s} << who;
         QTest::newRow("none") << TimelineLanes::None << QStringList{QString()} << who;
         QTest::newRow("people") << TimelineLanes::People
@@ -134,10 +161,11 @@ private Q_SLOTS:
     void makesLanesOfWhatIsAskedFor()
     {
         QFETCH(const TimelineLanes, kind);
-        const Timeline timeline = buildTimeline(setOf({meeting(1, {ellison, norland}, DateInterval::day(tuesday), u"Port Arden"_s),
-                                                       meeting(2, {ellison, union_}, DateInterval::day(tuesday)),
-                                                       meeting(3, {ellison, norland}, DateInterval::day(tuesday), u"Port Arden"_s)}),
-                                                kind);
+        const Timeline timeline =
+            buildTimeline(setOf({meeting(1, {ellison, norland}, DateInterval::day(tuesday), u"Port Arden"_s),
+                                 meeting(2, {ellison, union_}, DateInterval::day(tuesday)),
+                                 meeting(3, {ellison, norland}, DateInterval::day(tuesday), u"Port Arden"_s)}),
+                          kind);
         QTEST(namesOf(timeline.lanes), "lanes");
         QTEST(timeline.events.first().label, "label");
     }
@@ -150,16 +178,21 @@ private Q_SLOTS:
         QTest::addColumn<bool>("approximate");
         using When = std::optional<DateInterval>;
         QTest::newRow("day") << When(DateInterval::day(tuesday)) << tuesday << tuesday << false;
-        QTest::newRow("days") << When(DateInterval::days(tuesday, tuesday.addDays(3))) << tuesday << tuesday.addDays(3) << false;
-        QTest::newRow("month") << When({{2025, 11, 1}, {2025, 11, 30}, DatePrecision::Month})
-                               << QDate(2025, 11, 1) << QDate(2025, 11, 30) << false;
-        QTest::newRow("approximate") << When({tuesday, tuesday, DatePrecision::Day, true}) << tuesday << tuesday << true;
-        QTest::newRow("uncertain") << When({tuesday, tuesday, DatePrecision::Day, false, true}) << tuesday << tuesday << true;
+        QTest::newRow("days") << When(DateInterval::days(tuesday, tuesday.addDays(3))) << tuesday << tuesday.addDays(3)
+                              << false;
+        QTest::newRow("month") << When({{2025, 11, 1}, {2025, 11, 30}, DatePrecision::Month}) << QDate(2025, 11, 1)
+                               << QDate(2025, 11, 30) << false;
+        QTest::newRow("approximate") << When({tuesday, tuesday, DatePrecision::Day, true}) << tuesday << tuesday
+                                     << true;
+        QTest::newRow("uncertain") << When({tuesday, tuesday, DatePrecision::Day, false, true}) << tuesday << tuesday
+                                   << true;
         QTest::newRow("open end") << When({tuesday, {}}) << tuesday << tuesday << true;
         QTest::newRow("open beginning") << When({{}, tuesday}) << tuesday << tuesday << true;
         QTest::newRow("none: the article's") << When() << QDate(2025, 11, 26) << QDate(2025, 11, 26) << true;
-        QTest::newRow("empty: the article's") << When(DateInterval()) << QDate(2025, 11, 26) << QDate(2025, 11, 26) << true;
-        QTest::newRow("year −9999") << When(DateInterval::day({-9999, 1, 1})) << QDate(-9999, 1, 1) << QDate(-9999, 1, 1) << false;
+        QTest::newRow("empty: the article's")
+            << When(DateInterval()) << QDate(2025, 11, 26) << QDate(2025, 11, 26) << true;
+        QTest::newRow("year −9999") << When(DateInterval::day({-9999, 1, 1})) << QDate(-9999, 1, 1)
+                                    << QDate(-9999, 1, 1) << false;
     }
 
     void placesEventsByTheirDays()
@@ -180,7 +213,8 @@ private Q_SLOTS:
         MeetingRecord undated = meeting(1, {ellison, norland}, {});
         undated.published = {};
         QTest::newRow("no date at all") << undated;
-        QTest::newRow("ends before it begins") << meeting(1, {ellison, norland}, DateInterval::days(tuesday, tuesday.addDays(-1)));
+        QTest::newRow("ends before it begins")
+            << meeting(1, {ellison, norland}, DateInterval::days(tuesday, tuesday.addDays(-1)));
         QTest::newRow("nobody known") << meeting(1, {EntityId{77}, EntityId{78}}, DateInterval::day(tuesday));
     }
 
@@ -212,16 +246,13 @@ private Q_SLOTS:
 
     void countsAPersonOnceWhoIsNamedTwice()
     {
-        const Timeline timeline = buildTimeline(setOf({meeting(1, {ellison, norland, ellison}, DateInterval::day(tuesday))}),
-                                                TimelineLanes::People);
+        const Timeline timeline = buildTimeline(
+            setOf({meeting(1, {ellison, norland, ellison}, DateInterval::day(tuesday))}), TimelineLanes::People);
         QCOMPARE(timeline.events.first().lanes, QList({0, 1}));
         QCOMPARE(timeline.lanes.first().events, 1);
     }
 
-    void buildsNothingFromNothing()
-    {
-        QCOMPARE(buildTimeline({}, TimelineLanes::People), Timeline());
-    }
+    void buildsNothingFromNothing() { QCOMPARE(buildTimeline({}, TimelineLanes::People), Timeline()); }
 };
 
 QTEST_GUILESS_MAIN(TimelineTest)

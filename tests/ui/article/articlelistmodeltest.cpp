@@ -142,10 +142,7 @@ private Q_SLOTS:
         QTEST(aboutArticle(summary), "about");
     }
 
-    void saysThatADateIsMissing()
-    {
-        QVERIFY(aboutArticle(undated).startsWith(u"No date"_s));
-    }
+    void saysThatADateIsMissing() { QVERIFY(aboutArticle(undated).startsWith(u"No date"_s)); }
 
     void tellsScreenReadersWhatBoldTellsOthers()
     {

@@ -16,7 +16,8 @@ QList<ArticleSummary> articles(std::initializer_list<qint64> ids)
     for (const qint64 id : ids) {
         ArticleSummary each;
         each.id = {id};
-        each.title = u"A long title about number %1 that needs a second line and then some more words to be cut"_s.arg(id);
+        each.title =
+            u"A long title about number %1 that needs a second line and then some more words to be cut"_s.arg(id);
         made.append(each);
     }
     return made;
@@ -79,7 +80,9 @@ private Q_SLOTS:
         for (qsizetype letters = 10; letters < 86; ++letters) {
             QList<ArticleSummary> shown = made;
             for (ArticleSummary &each : shown)
-                each.title = u"A long “title” about a number – that needs a second line and then some more words to be cut"_s.first(letters);
+                each.title =
+                    u"A long “title” about a number – that needs a second line and then some more words to be cut"_s
+                        .first(letters);
             shown[1].title.replace(u'a', QChar(0x430));
             shown[1].title.replace(u'o', QChar(0x43e));
             list.show(shown);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "tests/support/samplearticle.h"
 #include "ui/article/articlepage.h"
+#include "tests/support/samplearticle.h"
 #include "ui/article/readingstyle.h"
 
 #include <QTest>
@@ -124,7 +124,8 @@ private Q_SLOTS:
         ArticleRecord record = harbourTalks();
         const QString english = ArticlePage(record).about();
         QVERIFY(!english.contains(u"English"_s));
-        record.annotated.article.text = u"Die Minister der beiden Länder haben sich am Montag in Drensk getroffen, um über das Öffnen des Kanals zu sprechen."_s;
+        record.annotated.article.text =
+            u"Die Minister der beiden Länder haben sich am Montag in Drensk getroffen, um über das Öffnen des Kanals zu sprechen."_s;
         QCOMPARE(ArticlePage(record).about(), english + u" · Not in English: names and meetings are guesses"_s);
     }
 

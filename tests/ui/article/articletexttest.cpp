@@ -43,13 +43,14 @@ private Q_SLOTS:
         QTest::newRow("blank lines") << u"One.\n\n\nTwo.\n"_s << QStringList{u"One."_s, u"Two."_s};
         QTest::newRow("Windows") << u"One.\r\n\r\nTwo.\r\n"_s << QStringList{u"One."_s, u"Two."_s};
         QTest::newRow("old Macintosh") << u"One.\r\rTwo."_s << QStringList{u"One."_s, u"Two."_s};
-        QTest::newRow("separators") << u"One.\u2029Two.\u2028Three."_s << QStringList{u"One."_s, u"Two."_s, u"Three."_s};
+        QTest::newRow("separators") << u"One.\u2029Two.\u2028Three."_s
+                                    << QStringList{u"One."_s, u"Two."_s, u"Three."_s};
         QTest::newRow("blanks around") << u"  One. \n\t Two.\t"_s << QStringList{u"One."_s, u"Two."_s};
         QTest::newRow("broken by hand") << full + u"\nend.\n\nNext."_s << QStringList{full + u" end."_s, u"Next."_s};
-        QTest::newRow("broken by hand, Windows") << full + u"\r\nend.\r\n\r\nNext."_s
-                                                 << QStringList{full + u" end."_s, u"Next."_s};
-        QTest::newRow("short lines stay") << u"A list:\none\ntwo\n\nNext."_s
-                                          << QStringList{u"A list:"_s, u"one"_s, u"two"_s, u"Next."_s};
+        QTest::newRow("broken by hand, Windows")
+            << full + u"\r\nend.\r\n\r\nNext."_s << QStringList{full + u" end."_s, u"Next."_s};
+        QTest::newRow("short lines stay")
+            << u"A list:\none\ntwo\n\nNext."_s << QStringList{u"A list:"_s, u"one"_s, u"two"_s, u"Next."_s};
         QTest::newRow("long lines stay") << QString(300, u'x') + u"\nTwo.\n\nThree."_s
                                          << QStringList{QString(300, u'x'), u"Two."_s, u"Three."_s};
         QTest::newRow("strange characters") << u"a\ufffcb\ufdd0c\td"_s << QStringList{u"a b c d"_s};
@@ -129,10 +130,10 @@ private Q_SLOTS:
             const qsizetype begin = text.indexOf(words);
             return Header{kind, {begin, begin + words.size()}};
         };
-        const ArticleText shown(articleOf(text, {header(HeaderKind::DateLine, u"date 2025-11-25"_s),
-                                                 header(HeaderKind::Headline, u"Talks held"_s),
-                                                 header(HeaderKind::Byline, u"By Ann Example"_s),
-                                                 header(HeaderKind::Dateline, u"GENEVA (Wire) —"_s)}));
+        const ArticleText shown(articleOf(
+            text,
+            {header(HeaderKind::DateLine, u"date 2025-11-25"_s), header(HeaderKind::Headline, u"Talks held"_s),
+             header(HeaderKind::Byline, u"By Ann Example"_s), header(HeaderKind::Dateline, u"GENEVA (Wire) —"_s)}));
         QCOMPARE(shown.paragraphs(), QStringList{u"GENEVA (Wire) — Two met."_s});
         QVERIFY(!shown.shown({0, 10}));
         QCOMPARE(shownWords(shown, {text.indexOf(u"Two"), text.size()}), u"Two met."_s);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "ui/article/articleview.h"
 #include "tests/support/samplearticle.h"
 #include "ui/article/articlebrowser.h"
-#include "ui/article/articleview.h"
 #include "ui/article/findbar.h"
 #include "ui/article/pagepainter.h"
 #include "ui/article/readingstyle.h"
@@ -161,7 +161,9 @@ private Q_SLOTS:
         Shown shown;
         shown.selection().selectEntity({11});
         const auto mentions = shown.browser().page().mentionsOf({11});
-        const auto at = [&] { return TextSpan{shown.browser().textCursor().selectionStart(), shown.browser().textCursor().selectionEnd()}; };
+        const auto at = [&] {
+            return TextSpan{shown.browser().textCursor().selectionStart(), shown.browser().textCursor().selectionEnd()};
+        };
         shown.view().nextMention();
         QCOMPARE(at(), mentions[0]);
         shown.view().nextMention();

@@ -44,8 +44,14 @@ struct Fixture {
     }
 };
 
-Look light() { return look(Qt::white, Qt::black); }
-Look dark() { return look(QColor(0x1a, 0x1d, 0x20), Qt::white); }
+Look light()
+{
+    return look(Qt::white, Qt::black);
+}
+Look dark()
+{
+    return look(QColor(0x1a, 0x1d, 0x20), Qt::white);
+}
 
 } // namespace
 
@@ -88,7 +94,8 @@ private Q_SLOTS:
 
     void marksSeveralNamesOfOneBlock()
     {
-        const Fixture shown({mark(u"Mina Arvel"_s, EntityKind::Person), mark(u"Port Union"_s, EntityKind::Organization, 2),
+        const Fixture shown({mark(u"Mina Arvel"_s, EntityKind::Person),
+                             mark(u"Port Union"_s, EntityKind::Organization, 2),
                              mark(u"Drensk"_s, EntityKind::Place, 3), mark(u"Monday"_s, {}, 0)},
                             light());
         QCOMPARE(shown.formats(0).size(), 1);
@@ -120,7 +127,9 @@ private Q_SLOTS:
     void letsTheSelectedNameStandOut()
     {
         Fixture shown({mark(u"Mina Arvel"_s, EntityKind::Person, 1), mark(u"Drensk"_s, EntityKind::Place, 3)}, light());
-        const auto tint = [&](int block) { return shown.formats(block)[0].format.property(tintProperty).value<QColor>(); };
+        const auto tint = [&](int block) {
+            return shown.formats(block)[0].format.property(tintProperty).value<QColor>();
+        };
         shown.highlighter.emphasize({1});
         QCOMPARE_NE(tint(0), light().kindTint(EntityKind::Person));
         QCOMPARE(tint(1), light().kindTint(EntityKind::Place));

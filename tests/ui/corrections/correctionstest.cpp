@@ -37,19 +37,23 @@ struct Opened {
     Opened()
     {
         {
-            auto writer = StoreWriter::open({.database = folder.filePath(u"corpus.sqlite"_s), .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")});
-            first = writer
-                        ->save(SampleArticle(u"Talks"_s, u"Ana Brook met Lee Marr. Then Dell came."_s, QDate(2025, 3, 1))
-                                   .naming(EntityKind::Person, u"Ana Brook"_s)
-                                   .naming(EntityKind::Person, u"Lee Marr"_s)
-                                   .meeting({0, 1}, DateInterval::day(QDate(2025, 2, 27)), u"Port Vela"_s))
-                        ->id;
+            auto writer = StoreWriter::open({.database = folder.filePath(u"corpus.sqlite"_s),
+                                             .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")});
+            first =
+                writer
+                    ->save(SampleArticle(u"Talks"_s, u"Ana Brook met Lee Marr. Then Dell came."_s, QDate(2025, 3, 1))
+                               .naming(EntityKind::Person, u"Ana Brook"_s)
+                               .naming(EntityKind::Person, u"Lee Marr"_s)
+                               .meeting({0, 1}, DateInterval::day(QDate(2025, 2, 27)), u"Port Vela"_s))
+                    ->id;
             second = writer
-                         ->save(SampleArticle(u"Plans"_s, u"Brook spoke. So did Brook & Sons. Brook left."_s, QDate(2025, 6, 1))
+                         ->save(SampleArticle(u"Plans"_s, u"Brook spoke. So did Brook & Sons. Brook left."_s,
+                                              QDate(2025, 6, 1))
                                     .naming(EntityKind::Person, u"Brook"_s, 3))
                          ->id;
         }
-        corpus = std::move(*Corpus::open({.database = folder.filePath(u"corpus.sqlite"_s), .resources = QStringLiteral(DATELINE_RESOURCES)}));
+        corpus = std::move(*Corpus::open(
+            {.database = folder.filePath(u"corpus.sqlite"_s), .resources = QStringLiteral(DATELINE_RESOURCES)}));
         corrections = new Corrections(corpus.get(), &window);
         QObject::connect(corrections, &Corrections::opened, &window, [this](CorrectionForm *opened) { form = opened; });
         window.show();
@@ -249,7 +253,8 @@ void CorrectionsTest::theOtherNameMayLead()
 void CorrectionsTest::splitsOff()
 {
     Opened opened;
-    opened.corrections->start(Task::SplitOff, {.article = opened.second, .entity = opened.entity(u"Brook"_s), .mention = {20, 25}});
+    opened.corrections->start(Task::SplitOff,
+                              {.article = opened.second, .entity = opened.entity(u"Brook"_s), .mention = {20, 25}});
     QTRY_VERIFY(qobject_cast<SplitForm *>(opened.form));
     auto *mentions = opened.form->findChild<QListWidget *>(QString(), Qt::FindDirectChildrenOnly);
     QCOMPARE(mentions->count(), 3);
@@ -271,7 +276,8 @@ void CorrectionsTest::splitsOff()
 void CorrectionsTest::notANameAtOnePlace()
 {
     Opened opened;
-    opened.corrections->start(Task::NotAName, {.article = opened.second, .entity = opened.entity(u"Brook"_s), .mention = {20, 25}});
+    opened.corrections->start(Task::NotAName,
+                              {.article = opened.second, .entity = opened.entity(u"Brook"_s), .mention = {20, 25}});
     QTRY_VERIFY(opened.form);
     QVERIFY(opened.accepting()->isEnabled());
     QTRY_VERIFY(opened.form->consequence().startsWith(u"Changes"_s));
@@ -399,7 +405,9 @@ void CorrectionsTest::importsAFile()
     Opened opened;
     const QString path = opened.folder.filePath(u"theirs.json"_s);
     const EntityName brook{EntityKind::Person, u"Brook"_s};
-    QVERIFY(writeCorrectionFile(path, {{.said = Rename{brook, u"Kay Brook"_s}, .reason = u"so she says"_s}, {.said = Hide{{EntityKind::Person, u"Nobody"_s}}}}));
+    QVERIFY(writeCorrectionFile(path,
+                                {{.said = Rename{brook, u"Kay Brook"_s}, .reason = u"so she says"_s},
+                                 {.said = Hide{{EntityKind::Person, u"Nobody"_s}}}}));
     opened.corrections->importFrom(path);
     QTRY_VERIFY(qobject_cast<ImportForm *>(opened.form));
     QCOMPARE(opened.form->findChild<QListWidget *>()->count(), 2);
@@ -440,7 +448,10 @@ void CorrectionsTest::listsAll()
     const QPushButton *give = list.findChildren<QPushButton *>().at(2);
     QVERIFY(!give->isEnabled());
     const EntityName brook{EntityKind::Person, u"Brook"_s};
-    QVERIFY(opened.corpus->correct({{.said = Rename{brook, u"Kay Brook"_s}, .reason = u"so she says"_s}, {.said = Hide{{EntityKind::Person, u"Nobody"_s}}}}).result());
+    QVERIFY(opened.corpus
+                ->correct({{.said = Rename{brook, u"Kay Brook"_s}, .reason = u"so she says"_s},
+                           {.said = Hide{{EntityKind::Person, u"Nobody"_s}}}})
+                .result());
     QTRY_COMPARE(rows->topLevelItemCount(), 2);
     QVERIFY(rows->isVisible());
     QVERIFY(give->isEnabled());
@@ -452,15 +463,20 @@ void CorrectionsTest::listsAll()
     QVERIFY(!show->isEnabled()); // there is nobody of that name
     rows->setCurrentItem(rows->topLevelItem(1));
     show->click();
-    QCOMPARE(shown.takeFirst().first().value<CorrectionPlace>(), (CorrectionPlace{.entity = opened.entity(u"Kay Brook"_s)}));
+    QCOMPARE(shown.takeFirst().first().value<CorrectionPlace>(),
+             (CorrectionPlace{.entity = opened.entity(u"Kay Brook"_s)}));
     const ArticleRecord talks = *opened.corpus->article(opened.first).result();
-    QVERIFY(opened.corpus->correct({{.said = RemoveMeeting{saidMeeting(talks, 0)}, .article = talks.annotated.article.hash}}).result());
+    QVERIFY(opened.corpus
+                ->correct({{.said = RemoveMeeting{saidMeeting(talks, 0)}, .article = talks.annotated.article.hash}})
+                .result());
     QTRY_COMPARE(rows->topLevelItemCount(), 3);
     QCOMPARE(rows->topLevelItem(0)->text(2), u"Talks"_s);
     rows->setCurrentItem(rows->topLevelItem(0));
     show->click();
     QCOMPARE(shown.takeFirst().first().value<CorrectionPlace>(),
-             (CorrectionPlace{.article = opened.first, .articleTitle = u"Talks"_s, .passage = talks.annotated.meetings.first().evidence.first()}));
+             (CorrectionPlace{.article = opened.first,
+                              .articleTitle = u"Talks"_s,
+                              .passage = talks.annotated.meetings.first().evidence.first()}));
     QVERIFY(opened.corpus->setOpened(opened.second).result());
     QTest::qWait(300);
     QCOMPARE(rows->currentItem(), rows->topLevelItem(0)); // an article that is opened changes no correction
@@ -486,14 +502,17 @@ void CorrectionsTest::everyFormIsForKeys()
     Opened opened;
     const MeetingId meeting = opened.corpus->article(opened.first).result()->meetings.first();
     const EntityId brook = opened.entity(u"Brook"_s);
-    for (const Task task : {Task::Rename, Task::ChangeKind, Task::Merge, Task::SplitOff, Task::AddName, Task::AddMeeting, Task::ChangeMeeting}) {
-        opened.corrections->start(task, {.article = opened.first, .entity = brook, .meeting = meeting, .selected = {0, 22}});
+    for (const Task task : {Task::Rename, Task::ChangeKind, Task::Merge, Task::SplitOff, Task::AddName,
+                            Task::AddMeeting, Task::ChangeMeeting}) {
+        opened.corrections->start(task,
+                                  {.article = opened.first, .entity = brook, .meeting = meeting, .selected = {0, 22}});
         QTRY_VERIFY(opened.form);
         for (const QLabel *label : opened.form->findChildren<QLabel *>())
             QVERIFY2(!label->text().remove(u"&&"_s).contains(u'&') || label->buddy(), qPrintable(label->text()));
         QTRY_VERIFY(opened.form->focusWidget());
         const auto *field = qobject_cast<QLineEdit *>(opened.form->focusWidget());
-        QVERIFY2(!field || !field->placeholderText().contains(u"may stay empty"), qPrintable(opened.form->windowTitle()));
+        QVERIFY2(!field || !field->placeholderText().contains(u"may stay empty"),
+                 qPrintable(opened.form->windowTitle()));
         QVERIFY(opened.form->height() >= opened.form->layout()->totalHeightForWidth(opened.form->width()));
         opened.form->reject();
         QTRY_VERIFY(!opened.form);

@@ -11,7 +11,8 @@ namespace {
 
 int sum(const QList<ActivityBin> &bins)
 {
-    return std::accumulate(bins.begin(), bins.end(), 0, [](int total, const ActivityBin &bin) { return total + bin.count; });
+    return std::accumulate(bins.begin(), bins.end(), 0,
+                           [](int total, const ActivityBin &bin) { return total + bin.count; });
 }
 
 } // namespace
@@ -30,10 +31,10 @@ private Q_SLOTS:
         QTest::addColumn<QDate>("last");
         QTest::newRow("one day") << QDate(2031, 5, 7) << QDate(2031, 5, 7) << qsizetype(1) << QDate(2031, 5, 7)
                                  << QDate(2031, 5, 7);
-        QTest::newRow("as many days as fit") << QDate(2031, 5, 1) << QDate(2031, 5, 10) << qsizetype(10)
-                                             << QDate(2031, 5, 1) << QDate(2031, 5, 10);
-        QTest::newRow("weeks from Monday to Sunday") << QDate(2031, 5, 1) << QDate(2031, 5, 11) << qsizetype(2)
-                                                     << QDate(2031, 4, 28) << QDate(2031, 5, 11);
+        QTest::newRow("as many days as fit")
+            << QDate(2031, 5, 1) << QDate(2031, 5, 10) << qsizetype(10) << QDate(2031, 5, 1) << QDate(2031, 5, 10);
+        QTest::newRow("weeks from Monday to Sunday")
+            << QDate(2031, 5, 1) << QDate(2031, 5, 11) << qsizetype(2) << QDate(2031, 4, 28) << QDate(2031, 5, 11);
         QTest::newRow("months") << QDate(2030, 12, 31) << QDate(2031, 4, 1) << qsizetype(5) << QDate(2030, 12, 1)
                                 << QDate(2031, 4, 30);
         QTest::newRow("quarters") << QDate(2030, 2, 1) << QDate(2031, 8, 1) << qsizetype(7) << QDate(2030, 1, 1)

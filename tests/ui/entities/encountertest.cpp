@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "tests/support/sampleprofile.h"
 #include "ui/entities/encounter.h"
+#include "tests/support/sampleprofile.h"
 
 #include <QTest>
 
@@ -28,7 +28,8 @@ private Q_SLOTS:
         const When weekend = DateInterval::days({2031, 5, 10}, {2031, 5, 11});
         QTest::newRow("all") << u"Drensk"_s << weekend << MeetingMode::InPerson
                              << u"Drensk · Sat 10 – Sun 11 May 2031 · in person"_s;
-        QTest::newRow("no place") << QString() << weekend << MeetingMode::Call << u"Sat 10 – Sun 11 May 2031 · by call"_s;
+        QTest::newRow("no place") << QString() << weekend << MeetingMode::Call
+                                  << u"Sat 10 – Sun 11 May 2031 · by call"_s;
         QTest::newRow("no date") << u"Drensk"_s << When() << MeetingMode::Unspecified << u"Drensk"_s;
         QTest::newRow("nothing") << QString() << When() << MeetingMode::Unspecified << QString();
         QTest::newRow("a month") << QString() << When(DateInterval::month(2031, 5)) << MeetingMode::Unspecified
@@ -41,7 +42,8 @@ private Q_SLOTS:
         QFETCH(const std::optional<DateInterval>, when);
         QFETCH(const MeetingMode, mode);
         SampleProfile profile;
-        profile.meeting({profile.somebody(u"Oren Tavik"_s), profile.somebody(u"Port Union"_s)}, when, place).mode = mode;
+        profile.meeting({profile.somebody(u"Oren Tavik"_s), profile.somebody(u"Port Union"_s)}, when, place).mode =
+            mode;
         const auto encounters = encountersOf(profile, english);
         QCOMPARE(encounters.size(), 1);
         QCOMPARE(encounters[0].who, u"Oren Tavik and Port Union"_s);

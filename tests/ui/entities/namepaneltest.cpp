@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "ui/entities/namepanel.h"
 #include "tests/support/sampleprofile.h"
 #include "ui/entities/activitychart.h"
 #include "ui/entities/linkline.h"
-#include "ui/entities/namepanel.h"
 #include "ui/entities/panelrow.h"
 
 #include <KAcceleratorManager>
@@ -21,7 +21,14 @@ SampleProfile mina()
     SampleProfile profile;
     profile.meeting({profile.somebody(u"Oren Tavik"_s)}, DateInterval::day({2031, 5, 2}), u"Drensk"_s);
     profile.made().aliases = {{u"Mayor Arvel"_s, {{31}}}};
-    profile.made().companions = {{.entity = {.id = {55}, .kind = EntityKind::Place, .name = u"Sela"_s, .role = {}, .articles = 2, .mentions = 2, .meetings = 0}, .articles = 2}};
+    profile.made().companions = {{.entity = {.id = {55},
+                                             .kind = EntityKind::Place,
+                                             .name = u"Sela"_s,
+                                             .role = {},
+                                             .articles = 2,
+                                             .mentions = 2,
+                                             .meetings = 0},
+                                  .articles = 2}};
     ArticleSummary article;
     article.id = {41};
     article.title = u"Harbour talks"_s;
@@ -232,7 +239,8 @@ private Q_SLOTS:
     {
         SampleProfile profile = mina();
         for (int i = 0; i < 60; ++i)
-            profile.meeting({profile.somebody(u"Person Number %1"_s.arg(i))}, DateInterval::day(QDate(2030, 1, 1).addDays(i)));
+            profile.meeting({profile.somebody(u"Person Number %1"_s.arg(i))},
+                            DateInterval::day(QDate(2030, 1, 1).addDays(i)));
         const Shown shown(profile);
         const auto rows = shown.panel.findChildren<PanelRow *>();
         QVERIFY(rows.size() < 60);
@@ -244,7 +252,8 @@ private Q_SLOTS:
     void wrapsLongWords()
     {
         SampleProfile profile = mina();
-        profile.meeting({profile.somebody(u"The joint committee of the harbours and the inland ports of Velmaria"_s)}, {});
+        profile.meeting({profile.somebody(u"The joint committee of the harbours and the inland ports of Velmaria"_s)},
+                        {});
         Shown shown(profile);
         const PanelRow *row = shown.row(u"The joint committee of the harbours and the inland ports of Velmaria"_s);
         QVERIFY(row->heightForWidth(150) > row->heightForWidth(600));

@@ -25,9 +25,13 @@ namespace {
 Picture picture(const PictureRequest &request)
 {
     const PictureExtent extent = request.extent;
-    return {.title = u"Meetings"_s, .size = extent == PictureExtent::Whole ? QSizeF(300, 200) : QSizeF(300, 100),
+    return {.title = u"Meetings"_s,
+            .size = extent == PictureExtent::Whole ? QSizeF(300, 200) : QSizeF(300, 100),
             .paint = [](QPainter &painter) { painter.fillRect(QRectF(0, 0, 300, 200), Qt::blue); },
-            .look = Look::of({}), .font = {}, .legendSize = {}, .paintLegend = {}};
+            .look = Look::of({}),
+            .font = {},
+            .legendSize = {},
+            .paintLegend = {}};
 }
 
 Picture throughTime(const PictureRequest &request)
@@ -197,7 +201,8 @@ private Q_SLOTS:
         QTRY_COMPARE_GT(progress->value(), 2);
         QCOMPARE(progress->maximum(), 7200);
         const auto buttons = dialog.findChild<QDialogButtonBox *>()->buttons();
-        const auto stop = std::ranges::find_if(buttons, [](const QAbstractButton *button) { return button->isVisible(); });
+        const auto stop =
+            std::ranges::find_if(buttons, [](const QAbstractButton *button) { return button->isVisible(); });
         QVERIFY(stop != buttons.end());
         (*stop)->click();
         QVERIFY(dialog.isVisible());

@@ -22,8 +22,16 @@ namespace {
 /// A bar that grows with time.
 Picture growing(const PictureRequest &request)
 {
-    Picture picture{.title = {}, .size = {100, 50}, .paint = {}, .look = lookOf(request, {}), .font = {}, .legendSize = {}, .paintLegend = {}};
-    picture.paint = [until = request.until.value_or(1)](QPainter &painter) { painter.fillRect(QRectF(0, 0, 100 * until, 50), Qt::blue); };
+    Picture picture{.title = {},
+                    .size = {100, 50},
+                    .paint = {},
+                    .look = lookOf(request, {}),
+                    .font = {},
+                    .legendSize = {},
+                    .paintLegend = {}};
+    picture.paint = [until = request.until.value_or(1)](QPainter &painter) {
+        painter.fillRect(QRectF(0, 0, 100 * until, 50), Qt::blue);
+    };
     picture.runsThroughTime = true;
     picture.paintsOnAnyThread = true;
     return picture;
@@ -31,7 +39,8 @@ Picture growing(const PictureRequest &request)
 
 FilmOptions briefly()
 {
-    return {.seconds = 1, .framesPerSecond = 4, .picture = {.page = {.title = false, .filter = false, .legend = false}}};
+    return {
+        .seconds = 1, .framesPerSecond = 4, .picture = {.page = {.title = false, .filter = false, .legend = false}}};
 }
 
 /// What a job ended with; waits for it.
@@ -85,8 +94,11 @@ private Q_SLOTS:
         const auto film = readFilm(file.readAll());
         QVERIFY(film.has_value());
         QCOMPARE(film->frames.size(), 4);
-        QCOMPARE(film->frames.first().image.pixelColor(film->frames.first().image.width() / 2, film->frames.first().image.height() / 2), QColor(Qt::white));
-        QCOMPARE(film->frames.last().image, renderPicture(growing({.until = 1}), briefly().picture)->convertToFormat(QImage::Format_RGB32));
+        QCOMPARE(film->frames.first().image.pixelColor(film->frames.first().image.width() / 2,
+                                                       film->frames.first().image.height() / 2),
+                 QColor(Qt::white));
+        QCOMPARE(film->frames.last().image,
+                 renderPicture(growing({.until = 1}), briefly().picture)->convertToFormat(QImage::Format_RGB32));
     }
 
     void makesAFileForEachFrame()
@@ -94,7 +106,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         FilmJob job(growing, {}, folder.filePath(u"a-%03d.png"_s), briefly());
         QVERIFY(outcome(job).value().has_value());
-        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList({u"a-001.png"_s, u"a-002.png"_s, u"a-003.png"_s, u"a-004.png"_s}));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files),
+                 QStringList({u"a-001.png"_s, u"a-002.png"_s, u"a-003.png"_s, u"a-004.png"_s}));
         QCOMPARE(QImage(folder.filePath(u"a-004.png"_s)).convertToFormat(QImage::Format_RGB32),
                  renderPicture(growing({.until = 1}), briefly().picture)->convertToFormat(QImage::Format_RGB32));
     }

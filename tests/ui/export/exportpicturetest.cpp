@@ -15,8 +15,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
 #include <cmath>
+#include <csignal>
 
 #include <sys/resource.h>
 
@@ -44,8 +44,12 @@ void paintSome(QPainter &painter)
 
 Picture somePicture()
 {
-    return {.title = u"Meetings in November"_s, .size = size, .paint = paintSome, .look = Look::of({}),
-            .font = QApplication::font(), .legendSize = {120, 14},
+    return {.title = u"Meetings in November"_s,
+            .size = size,
+            .paint = paintSome,
+            .look = Look::of({}),
+            .font = QApplication::font(),
+            .legendSize = {120, 14},
             .paintLegend = [](QPainter &painter) { painter.fillRect(QRectF(0, 0, 120, 14), Qt::red); }};
 }
 
@@ -65,7 +69,9 @@ double difference(const QImage &one, const QImage &other)
         for (int x = 0; x < one.width(); ++x) {
             const QColor a = one.pixelColor(x, y);
             const QColor b = other.pixelColor(x, y);
-            different += std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue()) > 96 ? 1 : 0;
+            different +=
+                std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue()) > 96 ? 1
+                                                                                                                   : 0;
         }
     }
     return double(different) / (double(one.width()) * one.height());
@@ -176,7 +182,8 @@ private Q_SLOTS:
     {
         const QString svg = QString::fromUtf8(encodePicture(somePicture(), PictureFormat::Svg, {}).value());
         for (const QString &text : {u"Port Arden"_s, u"Zürich – Genève"_s, u"Meetings in November"_s}) {
-            QCOMPARE(svg.count(QRegularExpression(u">\\s*"_s + QRegularExpression::escape(text) + u"\\s*</text>"_s)), 1);
+            QCOMPARE(svg.count(QRegularExpression(u">\\s*"_s + QRegularExpression::escape(text) + u"\\s*</text>"_s)),
+                     1);
         }
         QVERIFY(!svg.contains(u"href"_s));
         QVERIFY(!svg.contains(u"<image"_s));
@@ -258,24 +265,33 @@ private Q_SLOTS:
         Picture poster = some;
         poster.size = {195'000, 300};
         const auto in = [this](const char *name) { return m_folder.filePath(QString::fromLatin1(name)); };
-        QTest::newRow("unknown suffix") << in("refused.bmp") << some << ExportOptions() << ErrorKind::Unsupported << u"refused.bmp"_s;
+        QTest::newRow("unknown suffix") << in("refused.bmp") << some << ExportOptions() << ErrorKind::Unsupported
+                                        << u"refused.bmp"_s;
         QTest::newRow("no suffix") << in("png") << some << ExportOptions() << ErrorKind::Unsupported << u".png"_s;
         QTest::newRow("no name") << QString() << some << ExportOptions() << ErrorKind::Unsupported << u".png"_s;
-        QTest::newRow("no such folder") << in("none/a.png") << some << ExportOptions() << ErrorKind::Unwritable << u"none/a.png"_s;
-        QTest::newRow("a folder") << in("folder.png") << some << ExportOptions() << ErrorKind::Unwritable << u"folder.png"_s;
-        QTest::newRow("nothing to show") << in("refused.png") << empty << ExportOptions() << ErrorKind::Empty << u"nothing"_s;
-        QTest::newRow("nothing that paints") << in("refused.svg") << unpainted << ExportOptions() << ErrorKind::Empty << u"nothing"_s;
-        QTest::newRow("too wide") << in("refused.png") << wide << ExportOptions() << ErrorKind::TooLarge << u"smaller scale"_s;
+        QTest::newRow("no such folder") << in("none/a.png") << some << ExportOptions() << ErrorKind::Unwritable
+                                        << u"none/a.png"_s;
+        QTest::newRow("a folder") << in("folder.png") << some << ExportOptions() << ErrorKind::Unwritable
+                                  << u"folder.png"_s;
+        QTest::newRow("nothing to show") << in("refused.png") << empty << ExportOptions() << ErrorKind::Empty
+                                         << u"nothing"_s;
+        QTest::newRow("nothing that paints")
+            << in("refused.svg") << unpainted << ExportOptions() << ErrorKind::Empty << u"nothing"_s;
+        QTest::newRow("too wide") << in("refused.png") << wide << ExportOptions() << ErrorKind::TooLarge
+                                  << u"smaller scale"_s;
         QTest::newRow("too large when scaled") << in("refused.png") << some << ExportOptions{.scale = 100, .page = {}}
                                                << ErrorKind::TooLarge << u"40,000"_s;
-        QTest::newRow("no scale") << in("refused.png") << some << ExportOptions{.scale = 0, .page = {}} << ErrorKind::TooLarge << u"0"_s;
+        QTest::newRow("no scale") << in("refused.png") << some << ExportOptions{.scale = 0, .page = {}}
+                                  << ErrorKind::TooLarge << u"0"_s;
         QTest::newRow("not a number") << in("refused.png") << some << ExportOptions{.scale = std::nan(""), .page = {}}
                                       << ErrorKind::TooLarge << QString();
         Picture carpet = some;
         carpet.size = {30'000, 30'000};
-        QTest::newRow("too many sheets") << in("refused.pdf") << carpet << ExportOptions{.paper = Paper{.fit = PaperFit::Tiles}}
-                                         << ErrorKind::TooLarge << u"500"_s;
-        QTest::newRow("page too long for PDF") << in("refused.pdf") << poster << ExportOptions() << ErrorKind::TooLarge << u"200"_s;
+        QTest::newRow("too many sheets") << in("refused.pdf") << carpet
+                                         << ExportOptions{.paper = Paper{.fit = PaperFit::Tiles}} << ErrorKind::TooLarge
+                                         << u"500"_s;
+        QTest::newRow("page too long for PDF")
+            << in("refused.pdf") << poster << ExportOptions() << ErrorKind::TooLarge << u"200"_s;
     }
 
     void refusesAndSaysWhy()
@@ -298,14 +314,18 @@ private Q_SLOTS:
         Picture picture = somePicture();
         picture.subtitle = u"March 2026 · held"_s;
         for (int index = 1; index <= 402; ++index)
-            picture.sources.append(u"Article %1 with a rather long title that does not fit a narrow column · Kesta Wire · 4 March 2026"_s.arg(index));
+            picture.sources.append(
+                u"Article %1 with a rather long title that does not fit a narrow column · Kesta Wire · 4 March 2026"_s
+                    .arg(index));
         const ExportOptions options{.page = {.sources = true}};
         const QString svg = QString::fromUtf8(encodePicture(picture, PictureFormat::Svg, options).value());
         for (const QString &text : {u"March 2026 · held"_s, u"Sources"_s, u"1."_s, u"400."_s, u"and 2 more"_s})
-            QVERIFY2(svg.contains(QRegularExpression(u">\\s*"_s + QRegularExpression::escape(text) + u"\\s*</text>"_s)), qPrintable(text));
+            QVERIFY2(svg.contains(QRegularExpression(u">\\s*"_s + QRegularExpression::escape(text) + u"\\s*</text>"_s)),
+                     qPrintable(text));
         QVERIFY(!svg.contains(u"401."_s));
         QVERIFY(PicturePage(picture, options.page).size().height() > PicturePage(picture, {}).size().height() + 1000);
-        const QString bare = QString::fromUtf8(encodePicture(picture, PictureFormat::Svg, {.page = {.filter = false}}).value());
+        const QString bare =
+            QString::fromUtf8(encodePicture(picture, PictureFormat::Svg, {.page = {.filter = false}}).value());
         QVERIFY(!bare.contains(u"March 2026"_s));
     }
 
@@ -339,11 +359,13 @@ private Q_SLOTS:
         QTest::addColumn<int>("sheets");
         QTest::addColumn<QSizeF>("points");
         QTest::newRow("one sheet") << Paper() << QSizeF(4000, 900) << 1 << QSizeF(842, 595);
-        QTest::newRow("upright") << Paper{.orientation = QPageLayout::Portrait} << QSizeF(4000, 900) << 1 << QSizeF(595, 842);
+        QTest::newRow("upright") << Paper{.orientation = QPageLayout::Portrait} << QSizeF(4000, 900) << 1
+                                 << QSizeF(595, 842);
         QTest::newRow("A0") << Paper{.size = QPageSize::A0} << QSizeF(400, 100) << 1 << QSizeF(3370, 2384);
         // printable 1047 × 718 pixels, of which the next sheet repeats 30
         QTest::newRow("tiles") << Paper{.fit = PaperFit::Tiles} << QSizeF(4000, 900) << 8 << QSizeF(842, 595);
-        QTest::newRow("tiles of what fits one sheet") << Paper{.fit = PaperFit::Tiles} << QSizeF(500, 300) << 1 << QSizeF(842, 595);
+        QTest::newRow("tiles of what fits one sheet")
+            << Paper{.fit = PaperFit::Tiles} << QSizeF(500, 300) << 1 << QSizeF(842, 595);
     }
 
     void putsPdfOnPaper()
@@ -352,7 +374,8 @@ private Q_SLOTS:
         QFETCH(const QSizeF, size);
         Picture picture = somePicture();
         picture.size = size;
-        const auto pdf = encodePicture(picture, PictureFormat::Pdf, {.page = {.title = false, .legend = false}, .paper = paper});
+        const auto pdf =
+            encodePicture(picture, PictureFormat::Pdf, {.page = {.title = false, .legend = false}, .paper = paper});
         QVERIFY(pdf);
         const QRegularExpression box(u"/MediaBox \\[0 0 ([0-9.]+) ([0-9.]+)\\]"_s);
         int sheets = 0;
@@ -361,7 +384,9 @@ private Q_SLOTS:
             QTEST(QSizeF(std::round(match.captured(1).toDouble()), std::round(match.captured(2).toDouble())), "points");
         }
         QTEST(sheets, "sheets");
-        QCOMPARE(*encodePicture(picture, PictureFormat::Pdf, {.page = {.title = false, .legend = false}, .paper = paper}), *pdf);
+        QCOMPARE(
+            *encodePicture(picture, PictureFormat::Pdf, {.page = {.title = false, .legend = false}, .paper = paper}),
+            *pdf);
     }
 
     void makesAPictureSmallerThatIsLongerThanAPdfPage()
@@ -370,7 +395,8 @@ private Q_SLOTS:
         picture.size = {1000, 38'400}; // 400 inches
         const auto pdf = encodePicture(picture, PictureFormat::Pdf, {.page = {.title = false, .legend = false}});
         QVERIFY(pdf);
-        const auto box = QRegularExpression(u"/MediaBox \\[0 0 ([0-9.]+) ([0-9.]+)\\]"_s).match(QString::fromLatin1(*pdf));
+        const auto box =
+            QRegularExpression(u"/MediaBox \\[0 0 ([0-9.]+) ([0-9.]+)\\]"_s).match(QString::fromLatin1(*pdf));
         QCOMPARE(std::round(box.captured(1).toDouble()), 375.0);
         QCOMPARE(std::round(box.captured(2).toDouble()), 14400.0);
     }
@@ -384,7 +410,8 @@ private Q_SLOTS:
         printer.setPageSize(QPageSize(QPageSize::A4));
         Picture picture = somePicture();
         picture.size = {4000, 900};
-        QVERIFY(printPicture(picture, {.page = {.title = false, .legend = false}, .paper = Paper{.fit = PaperFit::Tiles}}, printer));
+        QVERIFY(printPicture(
+            picture, {.page = {.title = false, .legend = false}, .paper = Paper{.fit = PaperFit::Tiles}}, printer));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().count("/MediaBox") >= 5); // of at most 1017 pixels each

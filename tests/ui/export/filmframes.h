@@ -112,14 +112,15 @@ private:
         QByteArray header = m_header;
         qToBigEndian(quint32(frame.part.width()), header.data());
         qToBigEndian(quint32(frame.part.height()), header.data() + 4);
-        const QByteArray png = pngSignature + written({.type = "IHDR", .content = header}) + written({.type = "IDAT", .content = m_pixels})
-            + written({.type = "IEND", .content = {}});
+        const QByteArray png = pngSignature + written({.type = "IHDR", .content = header})
+            + written({.type = "IDAT", .content = m_pixels}) + written({.type = "IEND", .content = {}});
         m_pixels.clear();
         const QImage part = QImage::fromData(png, "PNG");
         if (part.size() != frame.part.size())
             return false;
         const QSize all(int(numberAt(m_header, 0)), int(numberAt(m_header, 4)));
-        frame.image = m_film.frames.size() > 1 ? m_film.frames.at(m_film.frames.size() - 2).image : QImage(all, QImage::Format_RGB32);
+        frame.image = m_film.frames.size() > 1 ? m_film.frames.at(m_film.frames.size() - 2).image
+                                               : QImage(all, QImage::Format_RGB32);
         QPainter(&frame.image).drawImage(frame.part.topLeft(), part);
         return frame.image.rect().contains(frame.part);
     }

@@ -25,7 +25,13 @@ Picture stripes(int seed)
         for (int x = 0; x < 1200; ++x)
             painter.fillRect(x, 0, 1, 800, QColor::fromRgb(random() | 0xff000000));
     };
-    return {.title = u"Stripes"_s, .size = {1200, 800}, .paint = paint, .look = Look::of({}), .font = QApplication::font(), .legendSize = {}, .paintLegend = {}};
+    return {.title = u"Stripes"_s,
+            .size = {1200, 800},
+            .paint = paint,
+            .look = Look::of({}),
+            .font = QApplication::font(),
+            .legendSize = {},
+            .paintLegend = {}};
 }
 
 /// The program that is killed: prints a dot when it begins to write, and one when the picture is there.

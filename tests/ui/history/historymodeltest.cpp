@@ -59,7 +59,9 @@ private Q_SLOTS:
     {
         HistoryModel model;
         model.setHistory(steps(1, 3, 2));
-        QCOMPARE(rows(model), (QStringList{u"-Delete “Report 3”"_s, u">Delete “Report 2”"_s, u" Delete “Report 1”"_s, u" Before everything"_s}));
+        QCOMPARE(rows(model),
+                 (QStringList{u"-Delete “Report 3”"_s, u">Delete “Report 2”"_s, u" Delete “Report 1”"_s,
+                              u" Before everything"_s}));
         QCOMPARE(model.stepAt(model.index(0)), StepId{3});
         QCOMPARE(model.now().row(), 1);
         model.setHistory(steps(1, 3, 0));
@@ -79,7 +81,8 @@ private Q_SLOTS:
         model.setHistory(steps(1, 11, 10)); // older steps were asked for
         QCOMPARE(model.stepAt(sixth), StepId{6});
         QCOMPARE(model.rowCount(), 12);
-        model.setHistory(steps(3, 7, 7), HistoryModel::Older::Some); // what was undone is dropped, the oldest are too many
+        model.setHistory(steps(3, 7, 7),
+                         HistoryModel::Older::Some); // what was undone is dropped, the oldest are too many
         QCOMPARE(model.stepAt(sixth), StepId{6});
         QCOMPARE(model.rowCount(), 5);
         model.setHistory(steps(20, 22, 22));
@@ -97,7 +100,8 @@ private Q_SLOTS:
         HistoryModel model;
         model.setHistory(history);
         QCOMPARE(rows(model).first(), u">Import 12 articles"_s);
-        QVERIFY(model.index(0).data(HistoryModel::MomentRole).toString().endsWith(u" · 5 of 12 undone · for the story"_s));
+        QVERIFY(
+            model.index(0).data(HistoryModel::MomentRole).toString().endsWith(u" · 5 of 12 undone · for the story"_s));
         QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), u"Import 12 articles, now"_s);
     }
 
@@ -105,7 +109,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<Step>("step");
         QTest::addColumn<QString>("words");
-        const auto row = [](const Step &step, const QString &words) { QTest::newRow(qPrintable(words)) << step << words; };
+        const auto row = [](const Step &step, const QString &words) {
+            QTest::newRow(qPrintable(words)) << step << words;
+        };
         row({.kind = StepKind::Import, .subject = u"Talks"_s}, u"Import “Talks”"_s);
         row({.kind = StepKind::Import, .subject = u"Talks"_s, .count = 37}, u"Import 37 articles"_s);
         row({.kind = StepKind::Delete, .subject = u"x"_s.repeated(80)}, u"Delete “"_s + u"x"_s.repeated(60) + u"…”"_s);
@@ -115,7 +121,9 @@ private Q_SLOTS:
         row({.kind = StepKind::UnnameMentions, .subject = u"Port"_s}, u"A mention of “Port” is not a name"_s);
         row({.kind = StepKind::UnnameMentions, .count = 3}, u"3 mentions are not names"_s);
         row({.kind = StepKind::ChangeMeeting, .subject = u"Ada, Ben"_s}, u"Change a meeting of Ada, Ben"_s);
-        row({.kind = StepKind::ChangeMeeting, .subject = u"Ada, Ben"_s, .object = u"joined Lee\nleft Ben\nwhen 2031-05-06\nwhere Old Town\nhow call\nstatus planned"_s},
+        row({.kind = StepKind::ChangeMeeting,
+             .subject = u"Ada, Ben"_s,
+             .object = u"joined Lee\nleft Ben\nwhen 2031-05-06\nwhere Old Town\nhow call\nstatus planned"_s},
             u"Change a meeting of Ada, Ben: with Lee, without Ben, Tue, May 6, 2031, Old Town, Call, Planned"_s);
         row({.kind = StepKind::ChangeMeeting, .subject = u"Ada, Ben"_s, .object = u"when \nwhere "_s},
             u"Change a meeting of Ada, Ben: day not known, place not known"_s);
@@ -133,9 +141,12 @@ private Q_SLOTS:
     {
         const QDateTime now(QDate(2025, 11, 25), QTime(18, 0), QTimeZone::fromSecondsAheadOfUtc(3600));
         const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-        QCOMPARE(momentInWords(QDateTime(QDate(2025, 11, 25), QTime(14, 3), QTimeZone(QTimeZone::UTC)), now, english), u"15:03"_s);
-        QCOMPARE(momentInWords(QDateTime(QDate(2025, 11, 24), QTime(23, 30), QTimeZone(QTimeZone::UTC)), now, english), u"00:30"_s);
-        QCOMPARE(momentInWords(QDateTime(QDate(2025, 11, 23), QTime(14, 3), QTimeZone(QTimeZone::UTC)), now, english), u"23/11/2025 15:03"_s);
+        QCOMPARE(momentInWords(QDateTime(QDate(2025, 11, 25), QTime(14, 3), QTimeZone(QTimeZone::UTC)), now, english),
+                 u"15:03"_s);
+        QCOMPARE(momentInWords(QDateTime(QDate(2025, 11, 24), QTime(23, 30), QTimeZone(QTimeZone::UTC)), now, english),
+                 u"00:30"_s);
+        QCOMPARE(momentInWords(QDateTime(QDate(2025, 11, 23), QTime(14, 3), QTimeZone(QTimeZone::UTC)), now, english),
+                 u"23/11/2025 15:03"_s);
     }
 
     void undoerTellsWhatIsNew()

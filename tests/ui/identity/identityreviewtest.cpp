@@ -99,8 +99,9 @@ private Q_SLOTS:
         QFETCH(bool, same);
         Shown shown({question(1), question(2)});
         QList<std::pair<IdentityQuestion, IdentityAnswer>> given;
-        QObject::connect(&shown.review, &IdentityReview::answered, &shown.review,
-                         [&given](const IdentityQuestion &asked, IdentityAnswer answer) { given.append({asked, answer}); });
+        QObject::connect(
+            &shown.review, &IdentityReview::answered, &shown.review,
+            [&given](const IdentityQuestion &asked, IdentityAnswer answer) { given.append({asked, answer}); });
         QTest::keyClick(&shown.review, static_cast<Qt::Key>(key));
         QCOMPARE(given.size(), std::max(answers, 0));
         if (answers > 0) {

@@ -31,15 +31,15 @@ private Q_SLOTS:
         QTest::newRow("years") << DateInterval{{2014, 1, 1}, {2016, 12, 31}, DatePrecision::Year} << u"2014–2016"_s;
         QTest::newRow("approximate year")
             << DateInterval{{2014, 1, 1}, {2014, 12, 31}, DatePrecision::Year, true} << u"about 2014"_s;
-        QTest::newRow("uncertain year")
-            << DateInterval{{2014, 1, 1}, {2014, 12, 31}, DatePrecision::Year, false, true} << u"2014?"_s;
-        QTest::newRow("approximate day")
-            << DateInterval{monday, monday, DatePrecision::Day, true} << u"about 24 November 2025"_s;
+        QTest::newRow("uncertain year") << DateInterval{{2014, 1, 1}, {2014, 12, 31}, DatePrecision::Year, false, true}
+                                        << u"2014?"_s;
+        QTest::newRow("approximate day") << DateInterval{monday, monday, DatePrecision::Day, true}
+                                         << u"about 24 November 2025"_s;
         QTest::newRow("open end") << DateInterval{{2014, 1, 1}, {}, DatePrecision::Year} << u"since 2014"_s;
         QTest::newRow("open beginning") << DateInterval{{}, {2014, 12, 31}, DatePrecision::Year} << u"until 2014"_s;
         QTest::newRow("before the year 1") << DateInterval{{-44, 3, 15}, {-44, 3, 15}} << u"15 March 44 BC"_s;
-        QTest::newRow("before the Gregorian calendar") << DateInterval{{1066, 10, 14}, {1066, 10, 14}, DatePrecision::Day, true}
-                                                       << u"about 14 October 1066"_s;
+        QTest::newRow("before the Gregorian calendar")
+            << DateInterval{{1066, 10, 14}, {1066, 10, 14}, DatePrecision::Day, true} << u"about 14 October 1066"_s;
         QTest::newRow("nothing") << DateInterval() << QString();
     }
 

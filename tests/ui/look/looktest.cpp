@@ -80,7 +80,8 @@ private Q_SLOTS:
 
     void givesEachKindAColourOfItsOwn()
     {
-        for (const QPalette &of : {palette("#ffffff", "#1f2328", "#2a6ebb"), palette("#191c20", "#e6e9ec", "#62aef5")}) {
+        for (const QPalette &of :
+             {palette("#ffffff", "#1f2328", "#2a6ebb"), palette("#191c20", "#e6e9ec", "#62aef5")}) {
             const Look look = Look::of(of);
             std::set<QRgb> colors;
             for (const EntityKind kind : entityKinds) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/look/legend.h"
 #include "ui/look/signs.h"
+#include "ui/look/legend.h"
 
 #include <QImage>
 #include <QTest>
@@ -157,7 +157,8 @@ private Q_SLOTS:
         QFETCH(const QList<NoteKind>, notes);
         QFETCH(const bool, disagreements);
         QFETCH(const bool, bars);
-        const StatusLegend legend(QFont{}, {.notes = notes, .disagreements = disagreements, .vague = bars, .doubtful = bars});
+        const StatusLegend legend(QFont{},
+                                  {.notes = notes, .disagreements = disagreements, .vague = bars, .doubtful = bars});
         const QSize size = legend.size().toSize();
         QImage image(size.width() + 40, size.height() + 40, QImage::Format_RGB32);
         const QColor ground(240, 240, 240);

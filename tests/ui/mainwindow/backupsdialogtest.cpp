@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/mainwindow/backups.h"
 #include "ui/mainwindow/backupsdialog.h"
+#include "ui/mainwindow/backups.h"
 
 #include <KMessageWidget>
 
@@ -29,10 +29,21 @@ const QDateTime made(QDate(2031, 5, 14), QTime(9, 0, 7), QTimeZone::UTC);
 
 QList<Backup> some()
 {
-    return {{.path = u"/b/1.sqlite"_s, .made = made, .reason = BackupReason::Scheduled, .size = 48201728, .content = CorpusCounts{1204, 3118, 410}},
-            {.path = u"/b/<b>2</b>.sqlite"_s, .made = made.addDays(-1), .reason = BackupReason::ByHand, .size = 4096,
+    return {{.path = u"/b/1.sqlite"_s,
+             .made = made,
+             .reason = BackupReason::Scheduled,
+             .size = 48201728,
+             .content = CorpusCounts{1204, 3118, 410}},
+            {.path = u"/b/<b>2</b>.sqlite"_s,
+             .made = made.addDays(-1),
+             .reason = BackupReason::ByHand,
+             .size = 4096,
              .content = failure(ErrorKind::Damaged, u"it is damaged (<b>page</b> 7)"_s)},
-            {.path = u"/b/3.sqlite"_s, .made = made.addDays(-2), .reason = BackupReason::BeforeUpgrade, .size = 4096, .content = CorpusCounts{1, 2, 1}}};
+            {.path = u"/b/3.sqlite"_s,
+             .made = made.addDays(-2),
+             .reason = BackupReason::BeforeUpgrade,
+             .size = 4096,
+             .content = CorpusCounts{1, 2, 1}}};
 }
 
 QPushButton *button(const QWidget &dialog, QStringView text)
@@ -81,7 +92,9 @@ private Q_SLOTS:
                 cells.append(list->topLevelItem(at)->text(column));
             return cells;
         };
-        QCOMPARE(row(0).sliced(1), (QStringList{u"By schedule"_s, u"%1 articles · 410 meetings"_s.arg(QLocale().toString(1204)), QLocale().formattedDataSize(48201728)}));
+        QCOMPARE(row(0).sliced(1),
+                 (QStringList{u"By schedule"_s, u"%1 articles · 410 meetings"_s.arg(QLocale().toString(1204)),
+                              QLocale().formattedDataSize(48201728)}));
         QCOMPARE(row(0).first(), BackupsDialog::inWords(made));
         QVERIFY(row(0).first().contains(u"2031"));
         QCOMPARE(row(1).at(2), u"Cannot be restored"_s);
@@ -191,16 +204,20 @@ private Q_SLOTS:
     {
         BackupsDialog dialog(BackupInterval::Daily);
         dialog.show(some());
-        const auto nameOf = [](QWidget *widget) { return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name); };
+        const auto nameOf = [](QWidget *widget) {
+            return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name);
+        };
         auto *list = dialog.findChild<QTreeWidget *>();
         QCOMPARE(nameOf(list), u"Backups"_s);
-        const auto labels = QAccessible::queryAccessibleInterface(dialog.findChild<QComboBox *>())->relations(QAccessible::Label);
+        const auto labels =
+            QAccessible::queryAccessibleInterface(dialog.findChild<QComboBox *>())->relations(QAccessible::Label);
         QCOMPARE(labels.size(), 1);
         QVERIFY(labels.first().first->text(QAccessible::Name).contains(u"by itself"));
         QCOMPARE(nameOf(dialog.findChild<QProgressBar *>()), u"Progress"_s);
         for (QPushButton *each : dialog.findChildren<QPushButton *>())
             QVERIFY(!nameOf(each).isEmpty());
-        QCOMPARE(list->model()->index(1, 2).data(Qt::AccessibleTextRole).toString(), u"This backup cannot be restored: it is damaged (<b>page</b> 7)"_s);
+        QCOMPARE(list->model()->index(1, 2).data(Qt::AccessibleTextRole).toString(),
+                 u"This backup cannot be restored: it is damaged (<b>page</b> 7)"_s);
     }
 
     void bearsLongWords()
@@ -210,7 +227,8 @@ private Q_SLOTS:
         backups[1].content = failure(ErrorKind::Damaged, u"it is damaged "_s + u"again "_s.repeated(200));
         dialog.show(backups);
         dialog.findChild<QTreeWidget *>()->setCurrentItem(dialog.findChild<QTreeWidget *>()->topLevelItem(1));
-        dialog.complain(u"cannot back up '"_s + u"/a folder of some fifty letters in one of fifty too"_s.repeated(50) + u"'"_s);
+        dialog.complain(u"cannot back up '"_s + u"/a folder of some fifty letters in one of fifty too"_s.repeated(50)
+                        + u"'"_s);
         dialog.show();
         QVERIFY(dialog.minimumSizeHint().width() < 1000);
     }
@@ -310,9 +328,12 @@ private:
 
         Kept()
         {
-            corpus = *Corpus::open({.database = path, .resources = QStringLiteral(DATELINE_RESOURCES), .openAnnotate = [] {
-                                        return Result<Annotate>([](Article article) -> Result<AnnotatedArticle> { return AnnotatedArticle{.article = std::move(article)}; });
-                                    }});
+            corpus =
+                *Corpus::open({.database = path, .resources = QStringLiteral(DATELINE_RESOURCES), .openAnnotate = [] {
+                                   return Result<Annotate>([](Article article) -> Result<AnnotatedArticle> {
+                                       return AnnotatedArticle{.article = std::move(article)};
+                                   });
+                               }});
             QSignalSpy finished(corpus.get(), &Corpus::importFinished);
             corpus->importText(u"Mina Arvel met Oren Tavik in Drensk."_s, u"pasted"_s);
             QTRY_COMPARE(finished.size(), 1);

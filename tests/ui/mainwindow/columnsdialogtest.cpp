@@ -52,7 +52,9 @@ private Q_SLOTS:
 
     void bearsLongAndMarkedUpNames()
     {
-        const TableColumns columns{.names = {QString(4000, u'x'), u"<b>bold</b>"_s}, .rows = {{QString(120, u'y'), u"<img src=x>"_s}}, .guess = {}};
+        const TableColumns columns{.names = {QString(4000, u'x'), u"<b>bold</b>"_s},
+                                   .rows = {{QString(120, u'y'), u"<img src=x>"_s}},
+                                   .guess = {}};
         ColumnsDialog dialog(QString(300, u'n'), columns);
         dialog.findChildren<QComboBox *>().at(1)->setCurrentIndex(2);
         dialog.show();

@@ -31,8 +31,9 @@ constexpr int patience = 20000; // milliseconds
 
 QString person(int number)
 {
-    static const QStringList names{u"Ana Brook"_s, u"Lee Marr"_s, u"Zoë Ng"_s,     u"Ida Holm"_s,   u"Oren Tavik"_s, u"Mina Arvel"_s,
-                                   u"Piet Sall"_s, u"Una Bek"_s,  u"Rosa Quint"_s, u"Emil Thor"_s, u"Sana Adil"_s,  u"Ivo Lund"_s};
+    static const QStringList names{u"Ana Brook"_s,  u"Lee Marr"_s,   u"Zoë Ng"_s,    u"Ida Holm"_s,
+                                   u"Oren Tavik"_s, u"Mina Arvel"_s, u"Piet Sall"_s, u"Una Bek"_s,
+                                   u"Rosa Quint"_s, u"Emil Thor"_s,  u"Sana Adil"_s, u"Ivo Lund"_s};
     return names.at(number % people);
 }
 
@@ -165,7 +166,9 @@ QString LinkedWindowTest::act()
 {
     Selection *selection = m_window->selection();
     const QList<ArticleSummary> articles = m_corpus->articles({}).result().value_or(QList<ArticleSummary>());
-    const auto anArticle = [&] { return articles.isEmpty() ? ArticleId() : articles.at(below(static_cast<int>(articles.size()))).id; };
+    const auto anArticle = [&] {
+        return articles.isEmpty() ? ArticleId() : articles.at(below(static_cast<int>(articles.size()))).id;
+    };
     const QList<MeetingRecord> meetings = m_corpus->meetings({}).result().value_or(MeetingSet()).meetings;
     switch (below(10)) {
     case 0:
@@ -188,7 +191,8 @@ QString LinkedWindowTest::act()
     case 6:
         if (!meetings.isEmpty()) {
             const MeetingRecord &meeting = meetings.at(below(static_cast<int>(meetings.size())));
-            below(2) == 0 ? selection->selectMeeting(meeting.id) : selection->selectEntity(meeting.participants.first());
+            below(2) == 0 ? selection->selectMeeting(meeting.id)
+                          : selection->selectEntity(meeting.participants.first());
         }
         return u"choose a meeting or who took part"_s;
     case 7:
@@ -206,7 +210,8 @@ QString LinkedWindowTest::act()
 QSet<MeetingId> LinkedWindowTest::inTable() const
 {
     QSet<MeetingId> ids;
-    const auto *model = qobject_cast<const MeetingModel *>(m_window->findChild<MeetingTable *>()->findChild<QTreeView *>()->model());
+    const auto *model =
+        qobject_cast<const MeetingModel *>(m_window->findChild<MeetingTable *>()->findChild<QTreeView *>()->model());
     for (int row = 0; row < model->rowCount(); ++row)
         ids.insert(model->meetingAt(model->index(row, 0))->id);
     return ids;
@@ -253,7 +258,8 @@ QString LinkedWindowTest::differs()
     QSet<ArticleId> listed;
     for (int row = 0; row < list->rowCount(); ++row)
         listed.insert(list->articleAt(list->index(row)));
-    if (listed.size() != articles->size() || !std::ranges::all_of(*articles, [&](const ArticleSummary &each) { return listed.contains(each.id); }))
+    if (listed.size() != articles->size()
+        || !std::ranges::all_of(*articles, [&](const ArticleSummary &each) { return listed.contains(each.id); }))
         wrong.append(u"list %1 of %2"_s.arg(listed.size()).arg(articles->size()));
     const ArticleId open = m_window->selection()->place().article;
     if (listed.contains(open) && list->articleAt(view->currentIndex()) != open)

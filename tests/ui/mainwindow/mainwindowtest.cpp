@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "ui/mainwindow/mainwindow.h"
 #include "ui/article/articlelist.h"
 #include "ui/article/articlelistmodel.h"
 #include "ui/article/articleview.h"
@@ -6,7 +7,6 @@
 #include "ui/mainwindow/backups.h"
 #include "ui/mainwindow/backupsdialog.h"
 #include "ui/mainwindow/emptypage.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/messages.h"
 #include "ui/meetings/meetingtable.h"
 #include "ui/network/networkview.h"
@@ -118,7 +118,8 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(m_window->selection()->filter(), (Filter{.words = u"drensk"_s, .conditions = {u"person:tavik"_s}}));
         auto *list = m_window->findChild<ArticleList *>()->findChild<QListView *>()->model();
-        QTRY_COMPARE(list->index(0, 0).data(ArticleListModel::HitRole).toString(), u"Mina Arvel met Oren Tavik in \u2068Drensk\u2069 on 6 May 2031."_s);
+        QTRY_COMPARE(list->index(0, 0).data(ArticleListModel::HitRole).toString(),
+                     u"Mina Arvel met Oren Tavik in \u2068Drensk\u2069 on 6 May 2031."_s);
         field->setText(u"person:tavik nowhere"_s);
         QTest::keyClick(field, Qt::Key_Return);
         QTRY_COMPARE(list->rowCount(), 0);
@@ -137,7 +138,8 @@ private Q_SLOTS:
         QTRY_COMPARE(palette->findChild<QListView *>()->model()->rowCount(), 2); // the name, the article
         QTest::keyClick(field, Qt::Key_Return);
         QTRY_VERIFY(m_window->selection()->place().entity.isValid());
-        QCOMPARE(m_window->actionCollection()->action(u"go_to_anything"_s)->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_K));
+        QCOMPARE(m_window->actionCollection()->action(u"go_to_anything"_s)->shortcut(),
+                 QKeySequence(Qt::CTRL | Qt::Key_K));
         QVERIFY(KActionCollection::isShortcutsConfigurable(m_window->actionCollection()->action(u"go_to_anything"_s)));
     }
 
@@ -202,7 +204,8 @@ private Q_SLOTS:
         const qreal zoom = m_window->articleView()->readingPlace().zoom;
         QVERIFY(zoom > 1);
         tabs->setCurrentIndex(1);
-        QTRY_VERIFY(m_window->findChild<NetworkView *>()->isVisible()); // the first page goes once the article is counted
+        QTRY_VERIFY(
+            m_window->findChild<NetworkView *>()->isVisible()); // the first page goes once the article is counted
         in->trigger();
         QCOMPARE(m_window->articleView()->readingPlace().zoom, zoom);
         tabs->setCurrentIndex(0);
@@ -339,7 +342,8 @@ private Q_SLOTS:
         QTRY_COMPARE(list->model()->rowCount(), 1);
         const auto offer = [this]() -> KMessageWidget * {
             const auto messages = m_window->findChild<Messages *>()->findChildren<KMessageWidget *>();
-            const auto found = std::ranges::find_if(messages, [](const KMessageWidget *each) { return each->text().contains(u"was deleted"); });
+            const auto found = std::ranges::find_if(
+                messages, [](const KMessageWidget *each) { return each->text().contains(u"was deleted"); });
             return found == messages.cend() ? nullptr : *found;
         };
         QTRY_VERIFY(offer());
@@ -358,7 +362,8 @@ private Q_SLOTS:
         auto *steps = m_window->findChild<HistoryPanel *>()->findChild<QListView *>();
         QTRY_VERIFY(steps->isVisible());
         QTRY_COMPARE(steps->model()->rowCount(), 3);
-        QTest::mouseClick(steps->viewport(), Qt::LeftButton, {}, steps->visualRect(steps->model()->index(1, 0)).center());
+        QTest::mouseClick(steps->viewport(), Qt::LeftButton, {},
+                          steps->visualRect(steps->model()->index(1, 0)).center());
         QTRY_COMPARE(list->model()->rowCount(), 1);
         steps->setCurrentIndex(steps->model()->index(0, 0));
         QTest::keyClick(steps, Qt::Key_Return);

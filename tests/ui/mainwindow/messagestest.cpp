@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/mainwindow/importstatus.h"
 #include "ui/mainwindow/messages.h"
+#include "ui/mainwindow/importstatus.h"
 
 #include <QAction>
 #include <QDateEdit>
 #include <QLabel>
 #include <QProgressBar>
-#include <QToolButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimeZone>
+#include <QToolButton>
 
 using namespace dateline;
 using namespace Qt::StringLiterals;
@@ -58,7 +58,8 @@ private Q_SLOTS:
         Messages messages(nullptr);
         messages.show(ImportReport{.failed = {{u"f"_s, {ErrorKind::Empty, u"cannot read 'f'"_s}}}});
         QVERIFY(messages.findChildren<KMessageWidget *>().first()->actions().isEmpty());
-        const ImportReport report{.failed = {{u"f"_s, {ErrorKind::Empty, u"cannot read 'f'"_s}}, {u"g"_s, {ErrorKind::Empty, u"cannot read 'g'"_s}}}};
+        const ImportReport report{.failed = {{u"f"_s, {ErrorKind::Empty, u"cannot read 'f'"_s}},
+                                             {u"g"_s, {ErrorKind::Empty, u"cannot read 'g'"_s}}}};
         messages.show(report);
         QSignalSpy wanted(&messages, &Messages::reportWanted);
         const auto actions = messages.findChildren<KMessageWidget *>().last()->actions();
@@ -70,7 +71,8 @@ private Q_SLOTS:
     void offersToChooseColumns()
     {
         Messages messages(nullptr);
-        messages.show(ImportReport{.failed = {{u"/a.csv"_s, {ErrorKind::InvalidInput, u"cannot read 'a.csv'"_s}}}, .unmapped = {u"/a.csv"_s}});
+        messages.show(ImportReport{.failed = {{u"/a.csv"_s, {ErrorKind::InvalidInput, u"cannot read 'a.csv'"_s}}},
+                                   .unmapped = {u"/a.csv"_s}});
         QSignalSpy wanted(&messages, &Messages::columnsWanted);
         messages.findChildren<KMessageWidget *>().first()->actions().first()->trigger();
         QCOMPARE(wanted.first().first().toStringList(), QStringList{u"/a.csv"_s});
@@ -171,7 +173,8 @@ private Q_SLOTS:
         QCOMPARE(words->text(), u"Reading 37 of 120 files"_s);
         status.show(ImportProgress{.done = 37, .total = 120, .part = 0.25, .left = std::chrono::seconds(200)});
         QCOMPARE(words->text(), u"Reading 37 of 120 files · about 3 minutes left"_s);
-        status.show(ImportProgress{.done = 0, .total = 1, .articles = 12, .part = 0.5, .left = std::chrono::seconds(20)});
+        status.show(
+            ImportProgress{.done = 0, .total = 1, .articles = 12, .part = 0.5, .left = std::chrono::seconds(20)});
         QCOMPARE(words->text(), u"Reading: 12 articles · less than a minute left"_s);
         QSignalSpy stop(&status, &ImportStatus::stopWanted);
         status.findChild<QToolButton *>()->click();

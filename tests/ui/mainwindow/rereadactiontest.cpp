@@ -30,13 +30,17 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         {
-            auto writer = StoreWriter::open({.database = database(), .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")});
+            auto writer = StoreWriter::open(
+                {.database = database(), .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")});
             QVERIFY(writer);
             QVERIFY(writer->save(SampleArticle(u"Talks"_s, u"Brook met Marr."_s, QDate(2025, 11, 26))));
             QVERIFY(writer->save(SampleArticle(u"Weather"_s, u"It rained."_s, QDate(2025, 11, 26))));
         }
-        m_corpus = *Corpus::open({.database = database(), .resources = QStringLiteral(DATELINE_RESOURCES),
-                                  .openAnnotate = [] { return Result<Annotate>([](Article article) { return AnnotatedArticle{.article = std::move(article)}; }); }});
+        m_corpus =
+            *Corpus::open({.database = database(), .resources = QStringLiteral(DATELINE_RESOURCES), .openAnnotate = [] {
+                               return Result<Annotate>(
+                                   [](Article article) { return AnnotatedArticle{.article = std::move(article)}; });
+                           }});
     }
 
     void cleanup() { m_corpus.reset(); }
@@ -56,7 +60,8 @@ private Q_SLOTS:
         Window window;
         window.offer(*this);
         QTRY_VERIFY(window.message());
-        QVERIFY2(window.message()->text().contains(u"2 articles were read by an earlier version"_s), qPrintable(window.message()->text()));
+        QVERIFY2(window.message()->text().contains(u"2 articles were read by an earlier version"_s),
+                 qPrintable(window.message()->text()));
         window.message()->actions().first()->trigger();
         QTRY_VERIFY(window.findChild<RereadingDialog *>());
         QTRY_VERIFY(m_corpus->outdatedArticles().result()->isEmpty()); // nothing changes in them
@@ -83,8 +88,10 @@ private:
     struct Window : QWidget {
         void offer(const RereadActionTest &test)
         {
-            offerReadingAgain(test.m_corpus.get(), &selection, messages, this,
-                              KConfigGroup(KSharedConfig::openConfig(test.m_folder->filePath(u"kept"_s), KConfig::SimpleConfig), u"Reading"_s));
+            offerReadingAgain(
+                test.m_corpus.get(), &selection, messages, this,
+                KConfigGroup(KSharedConfig::openConfig(test.m_folder->filePath(u"kept"_s), KConfig::SimpleConfig),
+                             u"Reading"_s));
         }
 
         [[nodiscard]] KMessageWidget *message() const { return messages->findChild<KMessageWidget *>(); }
@@ -95,7 +102,10 @@ private:
 
     [[nodiscard]] QString database() const { return m_folder->filePath(u"corpus.sqlite"_s); }
 
-    void forgetReading() { SQLite::Database(database().toStdString(), SQLite::OPEN_READWRITE).exec("DELETE FROM reading"); }
+    void forgetReading()
+    {
+        SQLite::Database(database().toStdString(), SQLite::OPEN_READWRITE).exec("DELETE FROM reading");
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Corpus> m_corpus;

@@ -55,10 +55,7 @@ private Q_SLOTS:
         QCOMPARE(other.zoom, 1.25);
     }
 
-    void beginsEmpty()
-    {
-        QCOMPARE(readSession(KConfigGroup(&m_config, u"Nothing"_s), database), Session());
-    }
+    void beginsEmpty() { QCOMPARE(readSession(KConfigGroup(&m_config, u"Nothing"_s), database), Session()); }
 
     void passesOverWhatCannotBeRead()
     {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "tests/support/sampleprofile.h"
 #include "ui/meetings/meetingarrangement.h"
+#include "tests/support/sampleprofile.h"
 
 #include <QTest>
 
@@ -74,7 +74,8 @@ private Q_SLOTS:
 
     void groupsByMonthInTheOrderOfTheRows()
     {
-        QCOMPARE(titles(arranged(talks(), {.grouping = MeetingGrouping::Month}, english)), (QStringList{u"June 2031:1"_s, u"May 2031:2"_s}));
+        QCOMPARE(titles(arranged(talks(), {.grouping = MeetingGrouping::Month}, english)),
+                 (QStringList{u"June 2031:1"_s, u"May 2031:2"_s}));
         QCOMPARE(titles(arranged(talks(), {.grouping = MeetingGrouping::Month, .order = Qt::AscendingOrder}, english)),
                  (QStringList{u"May 2031:2"_s, u"June 2031:1"_s}));
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "tests/support/sampleprofile.h"
 #include "ui/meetings/meetingmodel.h"
+#include "tests/support/sampleprofile.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -18,7 +18,8 @@ MeetingSet talks()
     SampleProfile profile;
     const EntityId oren = profile.somebody(u"Oren Tavik"_s);
     profile.meeting({oren}, DateInterval::days({2031, 5, 10}, {2031, 5, 11}), u"Drensk"_s).mode = MeetingMode::Call;
-    profile.meeting({oren, profile.somebody(u"Ada Koll"_s)}, {}, {}, MeetingStatus::NotHeld).sentence = u"They\nnever met."_s;
+    profile.meeting({oren, profile.somebody(u"Ada Koll"_s)}, {}, {}, MeetingStatus::NotHeld).sentence =
+        u"They\nnever met."_s;
     return profile.made().meetings;
 }
 
@@ -43,10 +44,12 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model);
         model.setMeetings(talks());
         QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(row(model, 0), (QStringList{u"Sat 10 – Sun 11 May 2031"_s, u"Mina Arvel and Oren Tavik"_s, u"Drensk"_s,
-                                             u"Call"_s, u"Held"_s, u"They met."_s, u"Article 10"_s}));
-        QCOMPARE(row(model, 1), (QStringList{u"not known"_s, u"Mina Arvel, Oren Tavik and Ada Koll"_s, QString(), QString(),
-                                             u"Not held"_s, u"They never met."_s, u"Article 11"_s}));
+        QCOMPARE(row(model, 0),
+                 (QStringList{u"Sat 10 – Sun 11 May 2031"_s, u"Mina Arvel and Oren Tavik"_s, u"Drensk"_s, u"Call"_s,
+                              u"Held"_s, u"They met."_s, u"Article 10"_s}));
+        QCOMPARE(row(model, 1),
+                 (QStringList{u"not known"_s, u"Mina Arvel, Oren Tavik and Ada Koll"_s, QString(), QString(),
+                              u"Not held"_s, u"They never met."_s, u"Article 11"_s}));
     }
 
     void namesItsColumns()
@@ -65,10 +68,11 @@ private Q_SLOTS:
         QTest::newRow("days") << When(DateInterval::day({2031, 5, 2})) << When(DateInterval::day({2031, 5, 3}));
         QTest::newRow("the shorter of two that begin together")
             << When(DateInterval::day({2031, 5, 1})) << When(DateInterval::month(2031, 5));
-        QTest::newRow("without a date: that of the article, 20 May") << When(DateInterval::day({2031, 5, 19})) << When();
+        QTest::newRow("without a date: that of the article, 20 May")
+            << When(DateInterval::day({2031, 5, 19})) << When();
         QTest::newRow("and before what is later") << When() << When(DateInterval::day({2031, 5, 21}));
-        QTest::newRow("open at its beginning") << When(DateInterval{.from = {}, .to = QDate(2031, 5, 1)})
-                                               << When(DateInterval::day({2031, 5, 2}));
+        QTest::newRow("open at its beginning")
+            << When(DateInterval{.from = {}, .to = QDate(2031, 5, 1)}) << When(DateInterval::day({2031, 5, 2}));
         QTest::newRow("years apart") << When(DateInterval::year(1848)) << When(DateInterval::year(2031));
     }
 
@@ -88,7 +92,8 @@ private Q_SLOTS:
     {
         MeetingModel model(english);
         model.setMeetings(talks());
-        QCOMPARE(model.index(1, MeetingModel::Status).data(MeetingModel::StatusRole).toInt(), int(MeetingStatus::NotHeld));
+        QCOMPARE(model.index(1, MeetingModel::Status).data(MeetingModel::StatusRole).toInt(),
+                 int(MeetingStatus::NotHeld));
         QVERIFY(!model.index(1, MeetingModel::Who).data(MeetingModel::StatusRole).isValid());
         QVERIFY(model.index(0, MeetingModel::When).data(MeetingModel::ProminentRole).toBool());
         QVERIFY(!model.index(1, MeetingModel::When).data(MeetingModel::ProminentRole).toBool()); // not known

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "ui/meetings/meetingtable.h"
 #include "tests/support/madestory.h"
 #include "tests/support/sampleprofile.h"
 #include "ui/meetings/columnfilters.h"
-#include "ui/meetings/meetingtable.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -99,7 +99,11 @@ private Q_SLOTS:
         shown.table.show(set);
         const QString both = shown.column(MeetingModel::Source)[1];
         QVERIFY2(both.startsWith(u"2 ") && both.contains(u"Article 10; Another article"), qPrintable(both));
-        QVERIFY(shown.view->model()->index(1, MeetingModel::Sentence).data(Qt::ToolTipRole).toString().contains(u"click again"));
+        QVERIFY(shown.view->model()
+                    ->index(1, MeetingModel::Sentence)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(u"click again"));
         shown.click(1);
         QCOMPARE(shown.selection.place().article, ArticleId{10});
         shown.click(1);
@@ -177,7 +181,8 @@ private Q_SLOTS:
     {
         const Shown shown;
         shown.table.findChild<QToolButton *>()->click();
-        const QList<QLineEdit *> fields = shown.table.findChild<ColumnFilters *>()->findChildren<QLineEdit *>(Qt::FindDirectChildrenOnly);
+        const QList<QLineEdit *> fields =
+            shown.table.findChild<ColumnFilters *>()->findChildren<QLineEdit *>(Qt::FindDirectChildrenOnly);
         QCOMPARE(fields.size(), int(MeetingModel::ColumnCount));
         QVERIFY(fields[MeetingModel::Where]->isVisible());
         QCOMPARE(fields[MeetingModel::Where]->width(), shown.view->columnWidth(MeetingModel::Where) - 3);

@@ -65,7 +65,8 @@ private Q_SLOTS:
         for (int i = 0; i < 12; ++i) // the first in the middle of the crowd, the others far off
             wishes.append({.centre = QPointF(i * 300, 0), .radius = 16, .size = {60, 14}});
         for (int i = 0; i < 48; ++i)
-            wishes.append({.centre = QPointF(std::cos(i) * (24 + i), std::sin(i) * (24 + i)), .radius = 4, .size = {60, 14}});
+            wishes.append(
+                {.centre = QPointF(std::cos(i) * (24 + i), std::sin(i) * (24 + i)), .radius = 4, .size = {60, 14}});
         const auto places = placeLabels(wishes);
         QVERIFY(places[0]);
         QVERIFY(!places[0]->intersects(QRectF(-16, -16, 32, 32)));

@@ -18,7 +18,8 @@ MeetingSet setOf(const QList<QList<qint64>> &meetings, const std::function<QStri
 {
     MeetingSet set;
     for (const QList<qint64> &who : meetings) {
-        MeetingRecord record{.id = {set.meetings.size() + 1}, .article = {1}, .evidence = {{0, 4}}, .sentence = u"They met."_s};
+        MeetingRecord record{
+            .id = {set.meetings.size() + 1}, .article = {1}, .evidence = {{0, 4}}, .sentence = u"They met."_s};
         for (const qint64 id : who) {
             record.participants.append(EntityId{id});
             set.entities.insert(EntityId{id}, {.id = {id}, .kind = EntityKind::Person, .name = nameOf(id)});
@@ -55,7 +56,9 @@ private Q_SLOTS:
         QTest::newRow("two") << setOf({{1, 2}}, plain) << 2;
         QTest::newRow("two, 2,000 times") << setOf(QList<QList<qint64>>(2000, {1, 2}), plain) << 2;
         QTest::newRow("5,000 at once") << setOf({upTo(5000)}, plain) << 5000;
-        QTest::newRow("alike but for accents and case") << setOf({{1, 2}, {2, 3}}, [](qint64 id) { return QStringList{u"Jose"_s, u"José"_s, u"JOSÉ"_s}[id - 1]; }) << 3;
+        QTest::newRow("alike but for accents and case")
+            << setOf({{1, 2}, {2, 3}}, [](qint64 id) { return QStringList{u"Jose"_s, u"José"_s, u"JOSÉ"_s}[id - 1]; })
+            << 3;
         QTest::newRow("without names") << setOf({{1, 2}}, [](qint64) { return QString(); }) << 2;
         QTest::newRow("of signs") << setOf({{1, 2}}, [](qint64) { return u"&<b>\u202e\n%1 =1"_s; }) << 2;
         QTest::newRow("a very long name") << setOf({{1, 2}}, [](qint64) { return u"Aleksandr "_s.repeated(400); }) << 2;
@@ -76,7 +79,8 @@ private Q_SLOTS:
         QCOMPARE(view.canvas()->plan().network().nodes.size(), nodes);
         QCOMPARE(view.canvas()->isVisible(), nodes > 0); // else a word
         view.showMeasures({network, *measure(network, set)});
-        for (const auto which : {NetworkHeader::Communities, NetworkHeader::Measures, NetworkHeader::Comparison, NetworkHeader::Player})
+        for (const auto which :
+             {NetworkHeader::Communities, NetworkHeader::Measures, NetworkHeader::Comparison, NetworkHeader::Player})
             view.set(which, true);
         view.player()->stepForward();
         view.player()->stepBack();

@@ -27,15 +27,21 @@ MeetingSet story()
     MeetingSet set;
     const auto add = [&set](qint64 one, qint64 other, QDate day, MeetingStatus status = MeetingStatus::Held) {
         const qint64 id = set.meetings.size() + 1;
-        set.meetings.append({.id = {id}, .article = {40 + id}, .participants = {EntityId{one}, EntityId{other}}, .when = DateInterval::day(day),
-                             .status = status, .evidence = {{10, 20}}, .sentence = u"They met & talked."_s});
+        set.meetings.append({.id = {id},
+                             .article = {40 + id},
+                             .participants = {EntityId{one}, EntityId{other}},
+                             .when = DateInterval::day(day),
+                             .status = status,
+                             .evidence = {{10, 20}},
+                             .sentence = u"They met & talked."_s});
     };
     for (const auto &[one, other] : {std::pair(1, 2), {2, 3}, {1, 3}, {4, 5}, {5, 6}, {4, 6}})
         add(one, other, QDate(2031, 3, one));
     add(3, 4, QDate(2031, 6, 1));
     add(1, 2, QDate(2031, 6, 2));
     add(7, 8, QDate(2031, 7, 9));
-    const QStringList names{u"Ada Marlow"_s, u"Ben Oake"_s, u"Cleo Parr"_s, u"Dan Quill"_s, u"Eva Rook"_s, u"Finn Sorrel"_s, u"Gia Tarn"_s, u"Hal Usk"_s};
+    const QStringList names{u"Ada Marlow"_s, u"Ben Oake"_s,    u"Cleo Parr"_s, u"Dan Quill"_s,
+                            u"Eva Rook"_s,   u"Finn Sorrel"_s, u"Gia Tarn"_s,  u"Hal Usk"_s};
     for (int at = 0; at < names.size(); ++at)
         set.entities.insert(EntityId{at + 1}, {.id = {at + 1}, .kind = EntityKind::Person, .name = names[at]});
     return set;
@@ -61,7 +67,10 @@ struct Shown {
     {
         return int(std::ranges::find(network().nodes, EntityId{id}, &NetworkNode::entity) - network().nodes.begin());
     }
-    [[nodiscard]] QPoint placeOf(qint64 id) const { return view.canvas()->part().toView(network().nodes[indexOf(id)].position).toPoint(); }
+    [[nodiscard]] QPoint placeOf(qint64 id) const
+    {
+        return view.canvas()->part().toView(network().nodes[indexOf(id)].position).toPoint();
+    }
     [[nodiscard]] MeasureTable *table() const { return view.findChild<MeasureTable *>(); }
     [[nodiscard]] FindingList *findings() const { return view.findChild<FindingList *>(); }
     [[nodiscard]] QMenu *menu() const { return view.findChildren<QMenu *>().last(); }
@@ -69,7 +78,8 @@ struct Shown {
     [[nodiscard]] static QAction *action(const QMenu *menu, const QString &words)
     {
         const QList<QAction *> actions = menu->actions();
-        const auto found = std::ranges::find_if(actions, [&words](const QAction *each) { return each->text().remove(u'&').contains(words); });
+        const auto found = std::ranges::find_if(
+            actions, [&words](const QAction *each) { return each->text().remove(u'&').contains(words); });
         return found == actions.end() ? nullptr : *found;
     }
 
@@ -127,7 +137,8 @@ private Q_SLOTS:
         Shown shown;
         shown.view.set(NetworkHeader::Measures, true);
         shown.table()->sortByColumn(MeasureModel::Name, Qt::AscendingOrder);
-        QTest::mouseClick(shown.table()->viewport(), Qt::LeftButton, {}, shown.table()->visualRect(shown.table()->model()->index(4, 0)).center());
+        QTest::mouseClick(shown.table()->viewport(), Qt::LeftButton, {},
+                          shown.table()->visualRect(shown.table()->model()->index(4, 0)).center());
         QCOMPARE(shown.selection.place().entity, EntityId{5});
         shown.selection.selectEntity(EntityId{2});
         QCOMPARE(shown.table()->currentIndex().row(), 1);
@@ -215,7 +226,8 @@ private Q_SLOTS:
         NetworkCanvas *canvas = shown.view.canvas();
         QTest::mousePress(canvas, Qt::LeftButton, Qt::ShiftModifier, all.topLeft() + QPoint(1, 1));
         for (const QPoint at : {all.topRight(), all.bottomRight(), all.bottomLeft()}) {
-            QMouseEvent event(QEvent::MouseMove, at, canvas->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, Qt::ShiftModifier);
+            QMouseEvent event(QEvent::MouseMove, at, canvas->mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
+                              Qt::ShiftModifier);
             QApplication::sendEvent(canvas, &event);
         }
         QTest::mouseRelease(canvas, Qt::LeftButton, Qt::ShiftModifier, all.bottomLeft());
@@ -249,7 +261,8 @@ private Q_SLOTS:
         QTest::keyClick(shown.findings(), Qt::Key_Return);
         QVERIFY(shown.selection.place().passage.has_value());
         shown.findings()->copy();
-        QCOMPARE(QApplication::clipboard()->text(), u"Finding\tWho\tHow\nMet both groups\tCleo Parr\t2 with the first, 1 with the second\n"_s);
+        QCOMPARE(QApplication::clipboard()->text(),
+                 u"Finding\tWho\tHow\nMet both groups\tCleo Parr\t2 with the first, 1 with the second\n"_s);
     }
 
     void keepsAGroupFromTheMenu()
@@ -272,7 +285,8 @@ private Q_SLOTS:
     {
         Shown shown;
         shown.view.findChild<QToolButton *>(u"comparison"_s)->click();
-        shown.view.comparisonBar()->setIntervals(DateInterval::month(2031, 3), DateInterval::days(QDate(2031, 4, 1), QDate(2031, 7, 31)));
+        shown.view.comparisonBar()->setIntervals(DateInterval::month(2031, 3),
+                                                 DateInterval::days(QDate(2031, 4, 1), QDate(2031, 7, 31)));
         Q_EMIT shown.view.comparisonBar()->changed();
         QCOMPARE(shown.view.canvas()->marks().changes.size(), shown.network().edges.size());
         QStringList kinds;
@@ -286,7 +300,8 @@ private Q_SLOTS:
 
     void comparesWhatIsBrushedWithTheTimeBefore()
     {
-        const auto [before, after] = intervalsToCompare(DateInterval::days({2031, 3, 11}, {2031, 3, 20}), QDate(2031, 1, 1), QDate(2031, 12, 31));
+        const auto [before, after] = intervalsToCompare(DateInterval::days({2031, 3, 11}, {2031, 3, 20}),
+                                                        QDate(2031, 1, 1), QDate(2031, 12, 31));
         QCOMPARE(before, DateInterval::days({2031, 3, 1}, {2031, 3, 10}));
         QCOMPARE(after, DateInterval::days({2031, 3, 11}, {2031, 3, 20}));
         const auto halves = intervalsToCompare({}, QDate(2031, 1, 1), QDate(2031, 1, 10));

@@ -57,7 +57,8 @@ MeetingSet threeMeetings()
     add(3, 3, 4, MeetingStatus::Possible);
     const QStringList names{u"Ada Marlow"_s, u"Velmarian delegation"_s, u"Port Council"_s, u"Iven Sorrel"_s};
     for (int at = 0; at < 4; ++at)
-        set.entities.insert(EntityId{at + 1}, {.id = {at + 1}, .kind = entityKinds[at % 2], .name = names[at], .role = {}});
+        set.entities.insert(EntityId{at + 1},
+                            {.id = {at + 1}, .kind = entityKinds[at % 2], .name = names[at], .role = {}});
     return set;
 }
 
@@ -194,7 +195,8 @@ void NetworkViewTest::letsNoNamesOverlapAtAnyZoom()
     canvas.resize(1200, 800);
     canvas.setNetwork(network, Look::of(canvas.palette()), canvas.font());
     for (qreal spread = 0.02; spread < 4; spread *= 1.5) {
-        canvas.setPart({.size = QSizeF(1200, 800), .spread = {spread, spread}, .middle = canvas.plan().bounds().center()});
+        canvas.setPart(
+            {.size = QSizeF(1200, 800), .spread = {spread, spread}, .middle = canvas.plan().bounds().center()});
         const std::vector<NetworkSight::Label> &labels = canvas.sight().labels();
         QVERIFY(!labels.empty());
         for (size_t one = 0; one < labels.size(); ++one) {
@@ -217,7 +219,8 @@ void NetworkViewTest::leavesOutEdgesWhereThereIsNoRoom()
     const EntityId busiest = network.nodes.first().entity;
     canvas.setHighlight({.entities = {busiest}});
     const auto touches = [&](const NetworkSight::Edge &edge) { return network.edges[edge.index].from == 0; };
-    QCOMPARE(std::ranges::count_if(canvas.sight().edges(), touches), std::ranges::count(network.edges, 0, &NetworkEdge::from));
+    QCOMPARE(std::ranges::count_if(canvas.sight().edges(), touches),
+             std::ranges::count(network.edges, 0, &NetworkEdge::from));
 }
 
 /// Near by, before those that only pass.
@@ -262,7 +265,11 @@ void NetworkViewTest::listsTheSentencesAlongAChain()
     show(view);
     view.showChain(EntityId{1}, EntityId{2}, {});
     QCOMPARE(view.canvas()->highlight().chain, (QList{EntityId{1}, EntityId{2}}));
-    const auto sentences = [&] { return std::ranges::count_if(view.findChildren<QMenu *>().last()->actions(), [](const QAction *action) { return !action->isSeparator() && action->isEnabled(); }); };
+    const auto sentences = [&] {
+        return std::ranges::count_if(view.findChildren<QMenu *>().last()->actions(), [](const QAction *action) {
+            return !action->isSeparator() && action->isEnabled();
+        });
+    };
     QCOMPARE(sentences(), 2);
     view.showChain(EntityId{1}, EntityId{3}, {});
     QCOMPARE(sentences(), 0);

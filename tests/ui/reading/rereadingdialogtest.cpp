@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/reading/differencewords.h"
 #include "ui/reading/rereadingdialog.h"
+#include "ui/reading/differencewords.h"
 #include "ui/selection/selection.h"
 
 #include <QLabel>
@@ -23,14 +23,26 @@ const QLocale english(u"en_GB"_s);
 
 ToldMeeting talks()
 {
-    return {.participants = {u"Ana Brook"_s, u"Lee Marr"_s}, .when = DateInterval::day({2025, 11, 25}), .place = u"Sela"_s,
-            .mode = MeetingMode::InPerson, .status = MeetingStatus::Held, .sentence = u"Brook met Marr."_s};
+    return {.participants = {u"Ana Brook"_s, u"Lee Marr"_s},
+            .when = DateInterval::day({2025, 11, 25}),
+            .place = u"Sela"_s,
+            .mode = MeetingMode::InPerson,
+            .status = MeetingStatus::Held,
+            .sentence = u"Brook met Marr."_s};
 }
 
 QList<ReadingDifference> two()
 {
-    return {{.article = {7}, .title = u"Talks <b>in</b> Sela"_s, .published = {2025, 11, 26}, .meetings = {{{}, talks()}}, .names = {}},
-            {.article = {8}, .title = u"Rain"_s, .published = {}, .meetings = {{talks(), {}}}, .names = {{u"Estholm"_s, EntityKind::Place, EntityKind::Organization}}}};
+    return {{.article = {7},
+             .title = u"Talks <b>in</b> Sela"_s,
+             .published = {2025, 11, 26},
+             .meetings = {{{}, talks()}},
+             .names = {}},
+            {.article = {8},
+             .title = u"Rain"_s,
+             .published = {},
+             .meetings = {{talks(), {}}},
+             .names = {{u"Estholm"_s, EntityKind::Place, EntityKind::Organization}}}};
 }
 
 QPushButton *button(const RereadingDialog &dialog, const QString &words)
@@ -46,9 +58,14 @@ QPushButton *button(const RereadingDialog &dialog, const QString &words)
 Result<AnnotatedArticle> annotate(Article article, bool hasLearned)
 {
     AnnotatedArticle made;
-    made.entities = {{.kind = EntityKind::Person, .name = u"Ana Brook"_s}, {.kind = EntityKind::Person, .name = u"Lee Marr"_s}};
+    made.entities = {{.kind = EntityKind::Person, .name = u"Ana Brook"_s},
+                     {.kind = EntityKind::Person, .name = u"Lee Marr"_s}};
     if (hasLearned)
-        made.meetings = {{.participants = {0, 1}, .when = {}, .place = {}, .evidence = {{0, article.text.size()}}, .confidence = 0.9}};
+        made.meetings = {{.participants = {0, 1},
+                          .when = {},
+                          .place = {},
+                          .evidence = {{0, article.text.size()}},
+                          .confidence = 0.9}};
     made.article = std::move(article);
     return made;
 }
@@ -65,18 +82,23 @@ private Q_SLOTS:
         QTest::addColumn<MeetingDifference>("difference");
         QTest::addColumn<QString>("words");
         ToldMeeting other = talks();
-        QTest::newRow("new") << MeetingDifference{{}, talks()} << u"New: Ana Brook and Lee Marr · Tue 25 November 2025 · Sela · Held"_s;
-        QTest::newRow("gone") << MeetingDifference{talks(), {}} << u"No longer: Ana Brook and Lee Marr · Tue 25 November 2025 · Sela · Held"_s;
+        QTest::newRow("new") << MeetingDifference{{}, talks()}
+                             << u"New: Ana Brook and Lee Marr · Tue 25 November 2025 · Sela · Held"_s;
+        QTest::newRow("gone") << MeetingDifference{talks(), {}}
+                              << u"No longer: Ana Brook and Lee Marr · Tue 25 November 2025 · Sela · Held"_s;
         other.place.clear();
         other.status = MeetingStatus::Planned;
-        QTest::newRow("place and status") << MeetingDifference{talks(), other} << u"Ana Brook and Lee Marr · Sela → no place · Held → Planned"_s;
+        QTest::newRow("place and status")
+            << MeetingDifference{talks(), other} << u"Ana Brook and Lee Marr · Sela → no place · Held → Planned"_s;
         other = talks();
         other.when = {};
         other.mode = MeetingMode::Call;
-        QTest::newRow("day and mode") << MeetingDifference{talks(), other} << u"Ana Brook and Lee Marr · Tue 25 November 2025 → no date · In person → Call"_s;
+        QTest::newRow("day and mode") << MeetingDifference{
+            talks(), other} << u"Ana Brook and Lee Marr · Tue 25 November 2025 → no date · In person → Call"_s;
         other = talks();
         other.participants = {u"Ana Brook"_s, u"Ida Dell"_s, u"Uwe Orr"_s};
-        QTest::newRow("who") << MeetingDifference{talks(), other} << u"Ana Brook and Lee Marr · + Ida Dell, + Uwe Orr, − Lee Marr"_s;
+        QTest::newRow("who") << MeetingDifference{talks(), other}
+                             << u"Ana Brook and Lee Marr · + Ida Dell, + Uwe Orr, − Lee Marr"_s;
         QTest::newRow("nothing") << MeetingDifference() << QString();
     }
 
@@ -90,9 +112,12 @@ private Q_SLOTS:
     {
         QCOMPARE(inWords(NameDifference{u"Sela"_s, {}, EntityKind::Place}), u"New name: Sela (Place)"_s);
         QCOMPARE(inWords(NameDifference{u"Sela"_s, EntityKind::Place, {}}), u"Not named any more: Sela (Place)"_s);
-        QCOMPARE(inWords(NameDifference{u"Jennifer Sela"_s, EntityKind::Person, EntityKind::Person, u"Jen Sela"_s}), u"Jen Sela is Jennifer Sela now"_s);
-        QCOMPARE(inWords(NameDifference{u"Sela Council"_s, EntityKind::Place, EntityKind::Organization, u"Sela"_s}), u"Sela is Sela Council now (Organization)"_s);
-        QCOMPARE(inWords(NameDifference{u"Sela"_s, EntityKind::Place, EntityKind::Organization}), u"Sela: Place → Organization"_s);
+        QCOMPARE(inWords(NameDifference{u"Jennifer Sela"_s, EntityKind::Person, EntityKind::Person, u"Jen Sela"_s}),
+                 u"Jen Sela is Jennifer Sela now"_s);
+        QCOMPARE(inWords(NameDifference{u"Sela Council"_s, EntityKind::Place, EntityKind::Organization, u"Sela"_s}),
+                 u"Sela is Sela Council now (Organization)"_s);
+        QCOMPARE(inWords(NameDifference{u"Sela"_s, EntityKind::Place, EntityKind::Organization}),
+                 u"Sela: Place → Organization"_s);
         QCOMPARE(inWords(two()[1]), u"1 meeting less · 1 name"_s);
     }
 
@@ -123,15 +148,20 @@ private Q_SLOTS:
         dialog.show({}, 5);
         QVERIFY(!button(dialog, u"Take Over"_s)->isEnabled());
         const auto labels = dialog.findChildren<QLabel *>();
-        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains(u"all 5 articles would stay"); }));
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text().contains(u"all 5 articles would stay"); }));
     }
 
     void looksFirstAndThenTakesOver()
     {
         const QTemporaryDir folder;
         std::atomic<bool> hasLearned = false;
-        const std::unique_ptr<Corpus> corpus = *Corpus::open({.database = folder.filePath(u"corpus.sqlite"_s), .resources = QStringLiteral(DATELINE_RESOURCES),
-            .openAnnotate = [&]() -> Result<Annotate> { return [&](Article article) { return annotate(std::move(article), hasLearned); }; }});
+        const std::unique_ptr<Corpus> corpus =
+            *Corpus::open({.database = folder.filePath(u"corpus.sqlite"_s),
+                           .resources = QStringLiteral(DATELINE_RESOURCES),
+                           .openAnnotate = [&]() -> Result<Annotate> {
+                               return [&](Article article) { return annotate(std::move(article), hasLearned); };
+                           }});
         QSignalSpy imported(corpus.get(), &Corpus::importFinished);
         corpus->importText(u"Brook met Marr."_s, u"Brook"_s);
         QTRY_COMPARE_WITH_TIMEOUT(imported.size(), 1, patience);
@@ -154,8 +184,12 @@ private Q_SLOTS:
     void stopsLooking()
     {
         const QTemporaryDir folder;
-        const std::unique_ptr<Corpus> corpus = *Corpus::open({.database = folder.filePath(u"corpus.sqlite"_s), .resources = QStringLiteral(DATELINE_RESOURCES),
-            .openAnnotate = []() -> Result<Annotate> { return [](Article article) { return annotate(std::move(article), false); }; }});
+        const std::unique_ptr<Corpus> corpus =
+            *Corpus::open({.database = folder.filePath(u"corpus.sqlite"_s),
+                           .resources = QStringLiteral(DATELINE_RESOURCES),
+                           .openAnnotate = []() -> Result<Annotate> {
+                               return [](Article article) { return annotate(std::move(article), false); };
+                           }});
         QSignalSpy imported(corpus.get(), &Corpus::importFinished);
         corpus->importText(u"Brook met Marr."_s, u"Brook"_s);
         QTRY_COMPARE_WITH_TIMEOUT(imported.size(), 1, patience);

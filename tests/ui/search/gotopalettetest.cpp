@@ -25,9 +25,10 @@ struct Opened {
                                     .resources = QStringLiteral(DATELINE_RESOURCES),
                                     .openAnnotate = [] {
                                         return Result<Annotate>([](const Article &article) -> Result<AnnotatedArticle> {
-                                            AnnotatedArticle made = SampleArticle(article.title, article.text, QDate(2025, 3, 1))
-                                                                        .naming(EntityKind::Person, u"Ana Brook"_s)
-                                                                        .naming(EntityKind::Person, u"Lee Brooks"_s);
+                                            AnnotatedArticle made =
+                                                SampleArticle(article.title, article.text, QDate(2025, 3, 1))
+                                                    .naming(EntityKind::Person, u"Ana Brook"_s)
+                                                    .naming(EntityKind::Person, u"Lee Brooks"_s);
                                             made.article = article;
                                             made.article.title = u"Harbour plans"_s;
                                             return made;
@@ -39,7 +40,8 @@ struct Opened {
         QTRY_COMPARE(finished.size(), 1);
         window.resize(700, 500);
         palette = new GoToPalette(corpus.get(), &selection, &window);
-        actions = {new QAction(u"Go to &Date…"_s, &window), new QAction(u"Show &Brook Away"_s, &window), new QAction(u"Disabled Brook"_s, &window)};
+        actions = {new QAction(u"Go to &Date…"_s, &window), new QAction(u"Show &Brook Away"_s, &window),
+                   new QAction(u"Disabled Brook"_s, &window)};
         actions.last()->setEnabled(false);
         window.show();
     }
@@ -126,7 +128,8 @@ private Q_SLOTS:
         Opened opened;
         opened.palette->open(opened.actions);
         auto *field = opened.palette->findChild<QLineEdit *>();
-        for (const QString &typed : {u"\""_s, u"AND"_s, u"((("_s, u"*"_s, u"met:"_s, u"x"_s.repeated(10000), u"word "_s.repeated(2000), u"🙂"_s}) {
+        for (const QString &typed : {u"\""_s, u"AND"_s, u"((("_s, u"*"_s, u"met:"_s, u"x"_s.repeated(10000),
+                                     u"word "_s.repeated(2000), u"🙂"_s}) {
             field->setText(typed);
             QTRY_COMPARE(opened.rows(), QStringList{u"Nothing fits."_s});
         }

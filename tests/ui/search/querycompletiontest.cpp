@@ -36,7 +36,8 @@ private Q_SLOTS:
         QTest::newRow("beginning of fields") << u"talks me"_s << QStringList{u"met:"_s};
         QTest::newRow("fields that begin alike") << u"s"_s << QStringList();
         QTest::newRow("in capitals") << u"STA"_s << QStringList{u"status:"_s};
-        QTest::newRow("all statuses") << u"status:"_s << QStringList{u"held"_s, u"planned"_s, u"possible"_s, u"not-held"_s};
+        QTest::newRow("all statuses") << u"status:"_s
+                                      << QStringList{u"held"_s, u"planned"_s, u"possible"_s, u"not-held"_s};
         QTest::newRow("some statuses") << u"(status:p"_s << QStringList{u"planned"_s, u"possible"_s};
         QTest::newRow("modes") << u"mode:c"_s << QStringList{u"call"_s};
         QTest::newRow("no such status") << u"status:x"_s << QStringList();

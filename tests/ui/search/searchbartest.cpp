@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "ui/search/searchbar.h"
 #include "ui/search/chip.h"
 #include "ui/search/filterchips.h"
 #include "ui/search/querymessage.h"
 #include "ui/search/savedsearches.h"
-#include "ui/search/searchbar.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -100,7 +100,8 @@ private Q_SLOTS:
         QTest::keyClicks(field, u"talks met:\"A B\" \"C\" AND NOT status:held"_s);
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(field->text(), u"talks"_s);
-        QCOMPARE(selection.filter(), (Filter{.words = u"talks"_s, .conditions = {u"met:\"A B\" \"C\""_s, u"NOT status:held"_s}}));
+        QCOMPARE(selection.filter(),
+                 (Filter{.words = u"talks"_s, .conditions = {u"met:\"A B\" \"C\""_s, u"NOT status:held"_s}}));
         QCOMPARE(chips(bar).size(), 2);
         QCOMPARE(bar.filterInWords(), u"Words: talks · Met: A B, C · Not Status: held"_s);
         QTest::keyClicks(field, u" NOT status:held"_s);
@@ -135,7 +136,8 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Return);
         auto *message = bar.findChild<QueryMessage *>();
         QVERIFY(message->isVisible());
-        QCOMPARE(message->findChild<QLabel *>()->text(), u"“maybe” is no status; there are held, planned, possible and not-held."_s);
+        QCOMPARE(message->findChild<QLabel *>()->text(),
+                 u"“maybe” is no status; there are held, planned, possible and not-held."_s);
         QCOMPARE(field->text(), u"talks status:maybe"_s);
         QVERIFY(chips(bar).isEmpty());
         QVERIFY(!field->accessibleDescription().isEmpty());

@@ -76,7 +76,16 @@ private Q_SLOTS:
     void walksThroughTheArticlesThatTellOfAMeeting()
     {
         Selection selection;
-        MeetingRecord meeting{.id = {8}, .article = {2}, .articleTitle = {}, .source = {}, .published = {}, .participants = {}, .when = {}, .place = {}, .evidence = {{5, 9}}, .sentence = {}};
+        MeetingRecord meeting{.id = {8},
+                              .article = {2},
+                              .articleTitle = {},
+                              .source = {},
+                              .published = {},
+                              .participants = {},
+                              .when = {},
+                              .place = {},
+                              .evidence = {{5, 9}},
+                              .sentence = {}};
         selection.showMeeting(meeting);
         selection.showMeeting(meeting);
         QCOMPARE(selection.place(), (Place{.article = {2}, .entity = {}, .meeting = {8}, .passage = TextSpan{5, 9}}));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "tests/ui/timeline/story.h"
 #include "ui/timeline/intervalbrush.h"
+#include "tests/ui/timeline/story.h"
 #include "ui/timeline/timelineoverview.h"
 
 #include <QSignalSpy>
@@ -135,7 +135,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("label");
         QTest::newRow("within a month") << QDate(2025, 11, 20) << QDate(2025, 11, 30) << QStringLiteral("Nov 2025");
         QTest::newRow("within a year") << QDate(2025, 1, 3) << QDate(2025, 12, 8) << QStringLiteral("Jan – Dec 2025");
-        QTest::newRow("over a year's end") << QDate(2025, 11, 3) << QDate(2026, 2, 8) << QStringLiteral("Nov 2025 – Feb 2026");
+        QTest::newRow("over a year's end")
+            << QDate(2025, 11, 3) << QDate(2026, 2, 8) << QStringLiteral("Nov 2025 – Feb 2026");
         QTest::newRow("many years") << QDate(1999, 11, 3) << QDate(2026, 2, 8) << QStringLiteral("1999–2026");
     }
 

@@ -21,10 +21,19 @@ inline const double now = double(QDate(2025, 11, 25).toJulianDay()) + 13.5 / 24;
 inline MeetingRecord meeting(qint64 id, QList<EntityId> who, const DateInterval &when, const QString &place,
                              MeetingStatus status, MeetingMode mode = MeetingMode::InPerson)
 {
-    return {.id = {id}, .article = {1}, .articleTitle = u"Envoys of Norland and Arden hold talks"_s,
-            .source = u"Example Wire"_s, .published = QDate(2025, 11, 25), .participants = std::move(who), .when = when,
-            .place = place, .mode = mode, .status = status, .evidence = {{100 * id, 100 * id + 80}},
-            .sentence = u"They held talks in %1 that aides called useful."_s.arg(place.isEmpty() ? u"private"_s : place),
+    return {.id = {id},
+            .article = {1},
+            .articleTitle = u"Envoys of Norland and Arden hold talks"_s,
+            .source = u"Example Wire"_s,
+            .published = QDate(2025, 11, 25),
+            .participants = std::move(who),
+            .when = when,
+            .place = place,
+            .mode = mode,
+            .status = status,
+            .evidence = {{100 * id, 100 * id + 80}},
+            .sentence =
+                u"They held talks in %1 that aides called useful."_s.arg(place.isEmpty() ? u"private"_s : place),
             .confidence = 0.9};
 }
 
@@ -46,12 +55,15 @@ inline MeetingSet meetings()
     DateInterval about = DateInterval::day(monday.addDays(2));
     about.approximate = true;
     set.meetings = {
-        meeting(1, {quayle, arden}, DateInterval::days(monday.addDays(-2), monday.addDays(-1)), u"Port Arden"_s, MeetingStatus::Held),
-        meeting(2, {ellison, norland}, DateInterval::days(monday, monday.addDays(1)), u"Sundhavn"_s, MeetingStatus::Held),
+        meeting(1, {quayle, arden}, DateInterval::days(monday.addDays(-2), monday.addDays(-1)), u"Port Arden"_s,
+                MeetingStatus::Held),
+        meeting(2, {ellison, norland}, DateInterval::days(monday, monday.addDays(1)), u"Sundhavn"_s,
+                MeetingStatus::Held),
         meeting(3, {okonjo, brandt}, DateInterval::day(monday.addDays(1)), {}, MeetingStatus::Held, MeetingMode::Call),
         meeting(4, {ellison, arden}, about, u"Sundhavn"_s, MeetingStatus::Planned),
         meeting(5, {brandt, alliance}, DateInterval::day(monday.addDays(2)), u"Lisse"_s, MeetingStatus::Planned),
-        meeting(6, {ellison, okonjo}, DateInterval::days(monday.addDays(4), monday.addDays(6)), u"West Harbour"_s, MeetingStatus::Possible),
+        meeting(6, {ellison, okonjo}, DateInterval::days(monday.addDays(4), monday.addDays(6)), u"West Harbour"_s,
+                MeetingStatus::Possible),
         meeting(7, {norland, quayle}, DateInterval::day(monday.addDays(3)), u"Kestrel Bay"_s, MeetingStatus::NotHeld),
     };
     set.meetings[5].when->approximate = true;

@@ -35,12 +35,14 @@ private Q_SLOTS:
         QFETCH(const Filter, filter);
         QFETCH(const int, asked);
         const QTemporaryDir folder;
-        const auto corpus = Corpus::open({.database = folder.filePath(u"corpus.sqlite"_s), .resources = QStringLiteral(DATELINE_RESOURCES)});
+        const auto corpus = Corpus::open(
+            {.database = folder.filePath(u"corpus.sqlite"_s), .resources = QStringLiteral(DATELINE_RESOURCES)});
         QVERIFY2(corpus, corpus ? "" : qPrintable(corpus.error().message));
         Selection selection;
         TimelineView view(corpus->get(), &selection);
         const auto waitForAnswers = [&corpus] {
-            const QFuture<Result<CorpusCounts>> answered = (*corpus)->counts(); // after everything that was asked before
+            const QFuture<Result<CorpusCounts>> answered =
+                (*corpus)->counts(); // after everything that was asked before
             QTRY_VERIFY_WITH_TIMEOUT(answered.isFinished(), patience);
             QCoreApplication::processEvents();
         };

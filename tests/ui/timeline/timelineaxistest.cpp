@@ -44,35 +44,41 @@ private Q_SLOTS:
         QTest::addColumn<QString>("unit");
         QTest::addColumn<QStringList>("labels");
         QTest::newRow("minutes") << dayOf(2025, 11, 25) + 23.0 / 24 << 1.0 / 48 * 4 << u"25 Nov 2025"_s
-                                 << QStringList{u"23:00"_s, u"23:15"_s, u"23:30"_s, u"23:45"_s, u"Wed 26"_s, u"00:15"_s, u"00:30"_s, u"00:45"_s, u"01:00"_s};
+                                 << QStringList{u"23:00"_s, u"23:15"_s, u"23:30"_s, u"23:45"_s, u"Wed 26"_s,
+                                                u"00:15"_s, u"00:30"_s, u"00:45"_s, u"01:00"_s};
         QTest::newRow("hours") << dayOf(2025, 11, 25) << 0.25 << u"25 Nov 2025"_s
-                               << QStringList{u"Tue 25"_s, u"01:00"_s, u"02:00"_s, u"03:00"_s, u"04:00"_s, u"05:00"_s, u"06:00"_s};
+                               << QStringList{u"Tue 25"_s, u"01:00"_s, u"02:00"_s, u"03:00"_s,
+                                              u"04:00"_s,  u"05:00"_s, u"06:00"_s};
         QTest::newRow("a day") << dayOf(2025, 11, 25) << 2.0 << u"25 Nov 2025"_s
-                               << QStringList{u"Tue 25"_s, u"03:00"_s, u"06:00"_s, u"09:00"_s, u"12:00"_s, u"15:00"_s,
-                                              u"18:00"_s, u"21:00"_s, u"Wed 26"_s, u"03:00"_s, u"06:00"_s, u"09:00"_s,
-                                              u"12:00"_s, u"15:00"_s, u"18:00"_s, u"21:00"_s, u"Thu 27"_s};
+                               << QStringList{u"Tue 25"_s, u"03:00"_s, u"06:00"_s,  u"09:00"_s, u"12:00"_s, u"15:00"_s,
+                                              u"18:00"_s,  u"21:00"_s, u"Wed 26"_s, u"03:00"_s, u"06:00"_s, u"09:00"_s,
+                                              u"12:00"_s,  u"15:00"_s, u"18:00"_s,  u"21:00"_s, u"Thu 27"_s};
         QTest::newRow("days") << dayOf(2025, 11, 27) << 5.0 << u"November 2025"_s
-                              << QStringList{u"Thu 27"_s, u"Fri 28"_s, u"Sat 29"_s, u"Sun 30"_s, u"1 Dec"_s, u"Tue 2"_s};
+                              << QStringList{u"Thu 27"_s, u"Fri 28"_s, u"Sat 29"_s,
+                                             u"Sun 30"_s, u"1 Dec"_s,  u"Tue 2"_s};
         QTest::newRow("weeks") << dayOf(2025, 12, 17) << 90.0 << u"2025"_s
-                               << QStringList{u"15 Dec"_s, u"22 Dec"_s, u"29 Dec"_s, u"5 Jan"_s, u"12 Jan"_s, u"19 Jan"_s, u"26 Jan"_s,
-                                              u"2 Feb"_s, u"9 Feb"_s, u"16 Feb"_s, u"23 Feb"_s, u"2 Mar"_s, u"9 Mar"_s, u"16 Mar"_s};
+                               << QStringList{u"15 Dec"_s, u"22 Dec"_s, u"29 Dec"_s, u"5 Jan"_s, u"12 Jan"_s,
+                                              u"19 Jan"_s, u"26 Jan"_s, u"2 Feb"_s,  u"9 Feb"_s, u"16 Feb"_s,
+                                              u"23 Feb"_s, u"2 Mar"_s,  u"9 Mar"_s,  u"16 Mar"_s};
         QTest::newRow("months") << dayOf(2025, 10, 5) << 180.0 << u"2025"_s
-                                << QStringList{u"October"_s, u"November"_s, u"December"_s, u"2026"_s, u"February"_s, u"March"_s, u"April"_s};
+                                << QStringList{u"October"_s,  u"November"_s, u"December"_s, u"2026"_s,
+                                               u"February"_s, u"March"_s,    u"April"_s};
         QTest::newRow("years") << dayOf(2018, 6, 1) << 365.25 * 10 << u"2010–2019"_s
-                               << QStringList{u"2018"_s, u"2019"_s, u"2020"_s, u"2021"_s, u"2022"_s, u"2023"_s, u"2024"_s,
-                                              u"2025"_s, u"2026"_s, u"2027"_s, u"2028"_s};
+                               << QStringList{u"2018"_s, u"2019"_s, u"2020"_s, u"2021"_s, u"2022"_s, u"2023"_s,
+                                              u"2024"_s, u"2025"_s, u"2026"_s, u"2027"_s, u"2028"_s};
         QStringList quarters{u"Oct"_s};
         for (int year = 2020; year < 2026; ++year) {
             quarters += {QString::number(year), u"Apr"_s, u"Jul"_s, u"Oct"_s};
         }
         QTest::newRow("quarters") << dayOf(2019, 12, 1) << 365.25 * 6 << u"2019"_s << quarters;
         QTest::newRow("centuries") << dayOf(1350, 1, 1) << 365.2425 * 1950 << u"1000–1999"_s
-                                   << QStringList{u"1300"_s, u"1400"_s, u"1500"_s, u"1600"_s, u"1700"_s, u"1800"_s, u"1900"_s,
-                                                  u"2000"_s, u"2100"_s, u"2200"_s, u"2300"_s, u"2400"_s, u"2500"_s, u"2600"_s,
-                                                  u"2700"_s, u"2800"_s, u"2900"_s, u"3000"_s, u"3100"_s, u"3200"_s, u"3300"_s};
+                                   << QStringList{u"1300"_s, u"1400"_s, u"1500"_s, u"1600"_s, u"1700"_s, u"1800"_s,
+                                                  u"1900"_s, u"2000"_s, u"2100"_s, u"2200"_s, u"2300"_s, u"2400"_s,
+                                                  u"2500"_s, u"2600"_s, u"2700"_s, u"2800"_s, u"2900"_s, u"3000"_s,
+                                                  u"3100"_s, u"3200"_s, u"3300"_s};
         QTest::newRow("no year 0") << dayOf(-4, 1, 1) << 365.2425 * 10 << u"10 – 1 BC"_s
-                                   << QStringList{u"4 BC"_s, u"3 BC"_s, u"2 BC"_s, u"1 BC"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s,
-                                                  u"5"_s, u"6"_s, u"7"_s};
+                                   << QStringList{u"4 BC"_s, u"3 BC"_s, u"2 BC"_s, u"1 BC"_s, u"1"_s, u"2"_s,
+                                                  u"3"_s,    u"4"_s,    u"5"_s,    u"6"_s,    u"7"_s};
         QStringList decades{u"30 BC"_s, u"20 BC"_s, u"10 BC"_s, u"1"_s};
         for (int year = 10; year <= 170; year += 10) {
             decades.append(QString::number(year));

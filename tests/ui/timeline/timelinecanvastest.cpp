@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "tests/ui/timeline/story.h"
 #include "ui/timeline/timelinecanvas.h"
+#include "tests/ui/timeline/story.h"
 #include "ui/timeline/timelinecue.h"
 
 #include <QAccessible>
@@ -23,7 +23,8 @@ namespace {
 class StillStyle : public QProxyStyle
 {
 public:
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const override
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returned) const override
     {
         return hint == SH_Widget_Animation_Duration ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
     }
@@ -32,7 +33,8 @@ public:
 class MovingStyle : public QProxyStyle
 {
 public:
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const override
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returned) const override
     {
         return hint == SH_Widget_Animation_Duration ? 150 : QProxyStyle::styleHint(hint, option, widget, returned);
     }
@@ -65,7 +67,8 @@ public:
 
     void turnWheel(QPointF at, QPoint angle, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QWheelEvent event(at, canvas.viewport()->mapToGlobal(at), {}, angle, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+        QWheelEvent event(at, canvas.viewport()->mapToGlobal(at), {}, angle, Qt::NoButton, modifiers, Qt::NoScrollPhase,
+                          false);
         QApplication::sendEvent(canvas.viewport(), &event);
     }
 
@@ -115,7 +118,8 @@ private Q_SLOTS:
         QCOMPARE(cue(TimelineSide::Later).rect.center().x() > 600, direction == Qt::LeftToRight);
         const double next = shown.canvas.painter().placing().day(cue(TimelineSide::Later).nearest);
         QVERIFY(next > shown.canvas.range().to && next < shown.canvas.range().to + 1);
-        QTest::mouseClick(shown.canvas.viewport(), Qt::LeftButton, {}, cue(TimelineSide::Later).rect.center().toPoint());
+        QTest::mouseClick(shown.canvas.viewport(), Qt::LeftButton, {},
+                          cue(TimelineSide::Later).rect.center().toPoint());
         QVERIFY(next < shown.canvas.range().to);
         QCOMPARE(shown.canvas.range().length(), 2.0);
         // of a selection, when there is one
@@ -174,7 +178,9 @@ private Q_SLOTS:
         QWidget *on = shown.canvas.viewport();
         QTest::touchEvent(on, screen.get()).press(0, QPoint(650, 100), on).press(1, QPoint(750, 100), on);
         for (int apart = 60; apart <= 200; apart += 10) {
-            QTest::touchEvent(on, screen.get()).move(0, QPoint(700 - apart, 100), on).move(1, QPoint(700 + apart, 100), on);
+            QTest::touchEvent(on, screen.get())
+                .move(0, QPoint(700 - apart, 100), on)
+                .move(1, QPoint(700 + apart, 100), on);
         }
         QTest::touchEvent(on, screen.get()).release(0, QPoint(500, 100), on).release(1, QPoint(900, 100), on);
         QVERIFY(shown.canvas.range().length() < length / 2);
@@ -298,7 +304,8 @@ private Q_SLOTS:
         MeetingSet set = story::meetings();
         canvas.setTimeline(buildTimeline(set, TimelineLanes::People));
         const TimelineRange home = canvas.range();
-        set.meetings.append(story::meeting(99, {story::brandt, story::arden}, DateInterval::day({2031, 1, 1}), {}, MeetingStatus::Possible));
+        set.meetings.append(story::meeting(99, {story::brandt, story::arden}, DateInterval::day({2031, 1, 1}), {},
+                                           MeetingStatus::Possible));
         canvas.setTimeline(buildTimeline(set, TimelineLanes::People));
         QVERIFY(canvas.range().length() < 1.2 * home.length()); // not squeezed by one far plan
         canvas.fitAll(TimelineCanvas::Motion::AtOnce);
@@ -387,7 +394,8 @@ private Q_SLOTS:
             const int event = shown.canvas.emphasis().focused;
             const double day = shown.canvas.painter().placing().day(event);
             QVERIFY(part.from < day && day < part.to);
-            const double y = shown.canvas.painter().geometry(part).y(shown.canvas.painter().timeline().events.at(event).lanes.first());
+            const double y = shown.canvas.painter().geometry(part).y(
+                shown.canvas.painter().timeline().events.at(event).lanes.first());
             QVERIFY(y > TimelineGeometry::axisHeight && y < 90);
         }
     }
@@ -459,7 +467,8 @@ private Q_SLOTS:
     void goesToTheDateThatIsTyped()
     {
         Shown shown;
-        QTest::mouseDClick(shown.canvas.viewport(), Qt::LeftButton, {}, shown.canvas.painter().geometry(shown.canvas.shownPart()).axis().center().toPoint());
+        QTest::mouseDClick(shown.canvas.viewport(), Qt::LeftButton, {},
+                           shown.canvas.painter().geometry(shown.canvas.shownPart()).axis().center().toPoint());
         auto *field = shown.canvas.findChild<QLineEdit *>();
         QVERIFY(field->isVisible());
         QTest::keyClicks(field, u"1962-05"_s);
@@ -509,7 +518,8 @@ private Q_SLOTS:
             shown.canvas.setStyle(&moving);
         shown.canvas.setGlide(off ? TimelineCanvas::Glide::Off : TimelineCanvas::Glide::On);
         const auto send = [&](QEvent::Type type, QPointF at, Qt::MouseButton button, quint64 time) {
-            QMouseEvent event(type, at, shown.canvas.viewport()->mapToGlobal(at), button, type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
+            QMouseEvent event(type, at, shown.canvas.viewport()->mapToGlobal(at), button,
+                              type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
             event.setTimestamp(time);
             QApplication::sendEvent(shown.canvas.viewport(), &event);
         };
@@ -529,7 +539,8 @@ private Q_SLOTS:
         MovingStyle moving;
         shown.canvas.setStyle(&moving);
         const auto send = [&](QEvent::Type type, QPointF at, quint64 time) {
-            QMouseEvent event(type, at, shown.canvas.viewport()->mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+            QMouseEvent event(type, at, shown.canvas.viewport()->mapToGlobal(at), Qt::LeftButton, Qt::LeftButton,
+                              Qt::NoModifier);
             event.setTimestamp(time);
             QApplication::sendEvent(shown.canvas.viewport(), &event);
         };
@@ -556,7 +567,8 @@ private Q_SLOTS:
             QCOMPARE(item->parent()->object(), &shown.canvas);
             QVERIFY(item->text(QAccessible::Name).contains(u"Meeting "));
             QVERIFY(!item->rect().isEmpty());
-            QVERIFY(QRect(shown.canvas.viewport()->mapToGlobal(QPoint()), shown.canvas.viewport()->size()).contains(item->rect()));
+            QVERIFY(QRect(shown.canvas.viewport()->mapToGlobal(QPoint()), shown.canvas.viewport()->size())
+                        .contains(item->rect()));
             meetings += item->state().focusable ? 1 : 0;
         }
         QVERIFY(meetings > 0);

@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr TimelineLanes allLanes[]{TimelineLanes::People, TimelineLanes::Places, TimelineLanes::Kinds,
-                                   TimelineLanes::Articles, TimelineLanes::None, TimelineLanes::Storyline};
+constexpr TimelineLanes allLanes[]{TimelineLanes::People,   TimelineLanes::Places, TimelineLanes::Kinds,
+                                   TimelineLanes::Articles, TimelineLanes::None,   TimelineLanes::Storyline};
 
 /// \a count meetings of the story's people, the days given by \a when.
 MeetingSet repeated(int count, const std::function<DateInterval(int)> &when)
@@ -91,14 +91,17 @@ private Q_SLOTS:
         QTest::addColumn<MeetingSet>("set");
         QTest::newRow("none") << MeetingSet();
         QTest::newRow("one") << repeated(1, [](int) { return day(2025); });
-        QTest::newRow("the first and the last year") << repeated(4, [](int index) { return index % 2 ? day(9999, 12, 31) : day(-9999); });
-        QTest::newRow("about the year that is none") << repeated(20, [](int index) { return day(index % 2 ? 1 : -1, 1 + index % 12); });
-        QTest::newRow("one century") << repeated(5, [](int) {
-            return DateInterval{{1900, 1, 1}, {1999, 12, 31}, DatePrecision::Year, true, true};
-        });
-        QTest::newRow("all of time") << repeated(7, [](int) { return DateInterval::days({-9999, 1, 1}, {9999, 12, 31}); });
+        QTest::newRow("the first and the last year")
+            << repeated(4, [](int index) { return index % 2 ? day(9999, 12, 31) : day(-9999); });
+        QTest::newRow("about the year that is none")
+            << repeated(20, [](int index) { return day(index % 2 ? 1 : -1, 1 + index % 12); });
+        QTest::newRow("one century") << repeated(
+            5, [](int) { return DateInterval{{1900, 1, 1}, {1999, 12, 31}, DatePrecision::Year, true, true}; });
+        QTest::newRow("all of time") << repeated(7,
+                                                 [](int) { return DateInterval::days({-9999, 1, 1}, {9999, 12, 31}); });
         QTest::newRow("thousands on one day") << repeated(5000, [](int) { return day(2025, 3, 1); });
-        QTest::newRow("ends before it begins") << repeated(3, [](int) { return DateInterval::days({2025, 2, 2}, {2025, 2, 1}); });
+        QTest::newRow("ends before it begins")
+            << repeated(3, [](int) { return DateInterval::days({2025, 2, 2}, {2025, 2, 1}); });
         QTest::newRow("a name of 500 letters") << calledAll(u"Wilhelmina "_s.repeated(50).left(500));
         QTest::newRow("one word of 500 letters") << calledAll(QString(500, u'W'));
         QTest::newRow("Arabic") << calledAll(u"مارا إليسون وزيرة الخارجية"_s);
@@ -126,7 +129,8 @@ private Q_SLOTS:
                     view.canvas()->fitAll(TimelineCanvas::Motion::AtOnce);
                     paint(view);
                     checkMarks(view);
-                    view.canvas()->setRange(view.canvas()->range().zoomed(1e9, double(timeline.firstDay) + 0.5), TimelineCanvas::Motion::AtOnce);
+                    view.canvas()->setRange(view.canvas()->range().zoomed(1e9, double(timeline.firstDay) + 0.5),
+                                            TimelineCanvas::Motion::AtOnce);
                     paint(view);
                     checkMarks(view);
                     const Picture picture = view.picture({.extent = PictureExtent::Whole});
@@ -189,11 +193,17 @@ private Q_SLOTS:
     void speaksEveryLocale()
     {
         const Timeline timeline = timelineOf(story::meetings(), TimelineLanes::People);
-        for (const QLocale &locale : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyCountry)) {
-            TimelineStyle style{.look = Look::of({}), .font = {}, .locale = locale, .direction = locale.textDirection(), .now = story::now};
+        for (const QLocale &locale :
+             QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyCountry)) {
+            TimelineStyle style{.look = Look::of({}),
+                                .font = {},
+                                .locale = locale,
+                                .direction = locale.textDirection(),
+                                .now = story::now};
             style.font.setPixelSize(13);
             const TimelinePainter painter(timeline, style);
-            const TimelineViewport part{.size = {500, 200}, .from = double(timeline.firstDay), .to = double(timeline.lastDay) + 1};
+            const TimelineViewport part{
+                .size = {500, 200}, .from = double(timeline.firstDay), .to = double(timeline.lastDay) + 1};
             QImage image(part.size.toSize(), QImage::Format_ARGB32_Premultiplied);
             QPainter onto(&image);
             painter.paint(onto, part, {});

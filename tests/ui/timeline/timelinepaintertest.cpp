@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "ui/timeline/timelinepainter.h"
 #include "model/timeline/storyline.h"
 #include "tests/support/madestory.h"
 #include "tests/ui/timeline/story.h"
 #include "ui/timeline/storylineshape.h"
-#include "ui/timeline/timelinepainter.h"
 #include "ui/timeline/timelinewords.h"
 
 #include <QApplication>
@@ -33,7 +33,8 @@ TimelineViewport viewport(QSizeF size = {1200, 240})
     return {.size = size, .from = from, .to = from + 11, .scroll = 0};
 }
 
-QImage painted(const TimelinePainter &painter, const TimelineViewport &part, const TimelineEmphasis &emphasis = {}, qreal scale = 1)
+QImage painted(const TimelinePainter &painter, const TimelineViewport &part, const TimelineEmphasis &emphasis = {},
+               qreal scale = 1)
 {
     QImage image((part.size * scale).toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
@@ -102,7 +103,8 @@ MeetingSet chain()
 }
 
 /// The heights between the lanes of \a painter's timeline at which there is ink of \a color anywhere.
-QList<int> gapsBridged(const TimelinePainter &painter, const TimelineViewport &part, const QImage &image, const QColor &color)
+QList<int> gapsBridged(const TimelinePainter &painter, const TimelineViewport &part, const QImage &image,
+                       const QColor &color)
 {
     QList<int> result;
     const TimelineGeometry geometry = painter.geometry(part);
@@ -133,7 +135,8 @@ private Q_SLOTS:
             QCOMPARE(at(image, {held.x, y}), painter.style().look.accent);
         }
         // and a stroke between them
-        QVERIFY(count(image, {held.x - 2, (held.ys.first() + held.ys.last()) / 2, 4, 1}, painter.style().look.accent) > 0);
+        QVERIFY(count(image, {held.x - 2, (held.ys.first() + held.ys.last()) / 2, 4, 1}, painter.style().look.accent)
+                > 0);
     }
 
     void leavesTheSignOfAPlanHollow()
@@ -154,10 +157,13 @@ private Q_SLOTS:
         const TimelineMarks &marks = painter.marks(part);
         QVERIFY(marks.strokes().size() < 3U);
         for (size_t index = 1; index < marks.strokes().size(); ++index) {
-            QVERIFY((marks.strokes()[index].day - marks.strokes()[index - 1].day) * painter.geometry(part).pixelsPerDay() >= 5);
+            QVERIFY((marks.strokes()[index].day - marks.strokes()[index - 1].day)
+                        * painter.geometry(part).pixelsPerDay()
+                    >= 5);
         }
         // a meeting that is pointed at is told whole
-        const QImage image = painted(painter, part, {.meetings = {}, .entity = {}, .selected = {}, .hovered = eventOf(painter, 3)});
+        const QImage image =
+            painted(painter, part, {.meetings = {}, .entity = {}, .selected = {}, .hovered = eventOf(painter, 3)});
         const Drawn pointed = drawn(painter, part, 3);
         const double aboveLast = pointed.ys.last() - TimelineGeometry::laneHeight / 2;
         QVERIFY(count(image, {pointed.x - 1, aboveLast, 3, 1}, painter.style().look.accent) > 0);
@@ -168,12 +174,14 @@ private Q_SLOTS:
         const TimelinePainter painter(buildTimeline(chain(), TimelineLanes::People), style());
         TimelineViewport part = viewport();
         part.to = part.from + 4000;
-        const QImage image = painted(painter, part, {.meetings = {MeetingId{1}}, .entity = story::ellison, .selected = {}});
+        const QImage image =
+            painted(painter, part, {.meetings = {MeetingId{1}}, .entity = story::ellison, .selected = {}});
         const auto &lanes = painter.timeline().lanes;
         const auto inkOn = [&](EntityId entity) {
             const int lane = int(std::ranges::find(lanes, entity, &TimelineLane::entity) - lanes.begin());
             const double y = painter.geometry(part).y(lane);
-            return count(image, {painter.geometry(part).data().left(), y - 6, part.size.width(), 12}, painter.style().look.accent);
+            return count(image, {painter.geometry(part).data().left(), y - 6, part.size.width(), 12},
+                         painter.style().look.accent);
         };
         QVERIFY(inkOn(story::ellison) > 0);
         QVERIFY(inkOn(story::norland) > 0); // a count that holds the meeting
@@ -188,7 +196,9 @@ private Q_SLOTS:
         const TimelineGeometry geometry = painter.geometry(part);
         const QImage image = painted(painter, part);
         const double y = drawn(painter, part, 2).ys.first() + 2;
-        const auto ink = [&](double day) { return painter.style().look.base.lightness() - at(image, {geometry.x(day), y}).lightness(); };
+        const auto ink = [&](double day) {
+            return painter.style().look.base.lightness() - at(image, {geometry.x(day), y}).lightness();
+        };
         const auto first = double(QDate(2025, 11, 24).toJulianDay());
         QVERIFY(ink(first + 0.1) > 10);
         QCOMPARE(ink(first + 0.1), ink(first + 1.3));
@@ -208,7 +218,9 @@ private Q_SLOTS:
         const TimelineGeometry geometry = painter.geometry(part);
         const QImage image = painted(painter, part);
         const double y = drawn(painter, part, 2).ys.first() + 2;
-        const auto ink = [&](double x) { return painter.style().look.base.lightness() - at(image, {x, y}).lightness(); };
+        const auto ink = [&](double x) {
+            return painter.style().look.base.lightness() - at(image, {x, y}).lightness();
+        };
         const double begin = geometry.x(double(QDate(2025, 11, 24).toJulianDay()) + 0.3);
         int gaps = 0;
         for (int x = 0; x < 48; ++x) {
@@ -226,7 +238,8 @@ private Q_SLOTS:
         const TimelineGeometry geometry = painter.geometry(part);
         const QImage image = painted(painter, part);
         const auto saturday = double(QDate(2025, 11, 22).toJulianDay());
-        QCOMPARE(at(image, {geometry.x(saturday) + 20, 236}).rgb(), how.look.weekend.rgb()); // whatever the colours' form
+        QCOMPARE(at(image, {geometry.x(saturday) + 20, 236}).rgb(),
+                 how.look.weekend.rgb()); // whatever the colours' form
         QCOMPARE(at(image, {geometry.x(saturday) - 20, 236}).rgb(), how.look.base.rgb());
         QVERIFY(count(image, {geometry.x(story::now) - 2, 200, 4, 40}, how.look.today) > 30);
     }
@@ -235,7 +248,8 @@ private Q_SLOTS:
     {
         const TimelinePainter painter = painted();
         const TimelineViewport part = viewport();
-        const QImage image = painted(painter, part, {.meetings = {MeetingId{2}}, .entity = story::ellison, .selected = {}});
+        const QImage image =
+            painted(painter, part, {.meetings = {MeetingId{2}}, .entity = story::ellison, .selected = {}});
         const auto ink = [&](qint64 meeting) {
             const Drawn mark = drawn(painter, part, meeting);
             return at(image, {mark.x, mark.ys.first()});
@@ -283,7 +297,10 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(signs, &TimelineSign::isCount));
         for (size_t index = 0; index < signs.size(); ++index) {
             const TimelineHit hit = painter.at(part, painter.outline(part, signs[index]).center());
-            QCOMPARE(hit, signs[index].isCount() ? TimelineHit({.count = signs[index].events.front(), .countLane = signs[index].lane}) : TimelineHit({.event = signs[index].events.front()}));
+            QCOMPARE(hit,
+                     signs[index].isCount()
+                         ? TimelineHit({.count = signs[index].events.front(), .countLane = signs[index].lane})
+                         : TimelineHit({.event = signs[index].events.front()}));
         }
     }
 
@@ -291,11 +308,13 @@ private Q_SLOTS:
     {
         const TimelinePainter painter = painted();
         const QImage once = painted(painter, viewport());
-        const QImage twice = painted(painter, viewport(), {}, 2).scaled(once.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        const QImage twice =
+            painted(painter, viewport(), {}, 2).scaled(once.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         int different = 0;
         for (int y = 0; y < once.height(); ++y) {
             for (int x = 0; x < once.width(); ++x) {
-                different += std::abs(once.pixelColor(x, y).lightness() - twice.pixelColor(x, y).lightness()) > 60 ? 1 : 0;
+                different +=
+                    std::abs(once.pixelColor(x, y).lightness() - twice.pixelColor(x, y).lightness()) > 60 ? 1 : 0;
             }
         }
         QVERIFY(different < once.width() * once.height() / 100);
@@ -363,7 +382,13 @@ private Q_SLOTS:
         for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
             const TimelinePainter painter(buildTimeline(set, lanes), style(direction));
             TimelineViewport part = viewport(size);
-            painted(painter, part, {.meetings = {MeetingId{3}}, .entity = {}, .selected = MeetingId{3}, .hovered = 1, .hoveredLane = 0, .focused = 2});
+            painted(painter, part,
+                    {.meetings = {MeetingId{3}},
+                     .entity = {},
+                     .selected = MeetingId{3},
+                     .hovered = 1,
+                     .hoveredLane = 0,
+                     .focused = 2});
             part.from = double(painter.timeline().firstDay);
             part.to = double(painter.timeline().lastDay);
             painted(painter, part);
@@ -382,8 +407,12 @@ private Q_SLOTS:
         other.when = DateInterval::day({2025, 11, 24});
         set.meetings.append(other);
         const auto paintedWith = [&](const QList<Disagreement> &disagreements) {
-            const TimelinePainter painter(withStoryline(buildTimeline(set, TimelineLanes::Storyline, disagreements), TimelineLanes::Storyline), style());
-            return std::pair(painted(painter, viewport()), painter.outline(viewport(), eventOf(painter, 1)) | painter.outline(viewport(), eventOf(painter, 77)));
+            const TimelinePainter painter(
+                withStoryline(buildTimeline(set, TimelineLanes::Storyline, disagreements), TimelineLanes::Storyline),
+                style());
+            return std::pair(painted(painter, viewport()),
+                             painter.outline(viewport(), eventOf(painter, 1))
+                                 | painter.outline(viewport(), eventOf(painter, 77)));
         };
         const auto [apart, both] = paintedWith({});
         const auto [joined, same] = paintedWith(findDisagreements(set));
@@ -400,9 +429,14 @@ private Q_SLOTS:
 
     void drawsTheLinesOfAStorylineWithoutGapsHoweverOftenTheyBend()
     {
-        const TimelinePainter painter(withStoryline(buildTimeline(test::madeMeetings({.meetings = 1500, .people = 60, .years = 2}), TimelineLanes::Storyline), TimelineLanes::Storyline), style());
+        const TimelinePainter painter(
+            withStoryline(buildTimeline(test::madeMeetings({.meetings = 1500, .people = 60, .years = 2}),
+                                        TimelineLanes::Storyline),
+                          TimelineLanes::Storyline),
+            style());
         const Timeline &timeline = painter.timeline();
-        const TimelineViewport part{.size = {1600, 1000}, .from = double(timeline.firstDay), .to = double(timeline.lastDay) + 1, .scroll = 0};
+        const TimelineViewport part{
+            .size = {1600, 1000}, .from = double(timeline.firstDay), .to = double(timeline.lastDay) + 1, .scroll = 0};
         const TimelineGeometry geometry = painter.geometry(part);
         const StorylineShape shape(timeline, painter.placing(), geometry);
         const QImage image = painted(painter, part);
@@ -414,7 +448,11 @@ private Q_SLOTS:
                 const QPointF after(levels[index - 1].to + 1, levels[index - 1].y);
                 if (levels[index].from - levels[index - 1].to > 3 && geometry.data().contains(after)) {
                     ++bends;
-                    gaps += shape.eventAt(after) < 0 && count(image, QRect(int(after.x()), int(after.y()) - 2, 1, 5), painter.style().look.base) == 5 ? 1 : 0;
+                    gaps += shape.eventAt(after) < 0
+                            && count(image, QRect(int(after.x()), int(after.y()) - 2, 1, 5), painter.style().look.base)
+                                == 5
+                        ? 1
+                        : 0;
                 }
             }
         }
@@ -425,15 +463,19 @@ private Q_SLOTS:
     void saysWhoseALongLineIs()
     {
         MeetingSet set = story::meetings();
-        set.meetings = {story::meeting(1, {story::ellison, story::norland}, DateInterval::day({2025, 11, 10}), {}, MeetingStatus::Held),
-                        story::meeting(2, {story::ellison, story::norland}, DateInterval::day({2025, 12, 10}), {}, MeetingStatus::Held)};
-        const TimelinePainter painter(withStoryline(buildTimeline(set, TimelineLanes::Storyline), TimelineLanes::Storyline), style());
+        set.meetings = {story::meeting(1, {story::ellison, story::norland}, DateInterval::day({2025, 11, 10}), {},
+                                       MeetingStatus::Held),
+                        story::meeting(2, {story::ellison, story::norland}, DateInterval::day({2025, 12, 10}), {},
+                                       MeetingStatus::Held)};
+        const TimelinePainter painter(
+            withStoryline(buildTimeline(set, TimelineLanes::Storyline), TimelineLanes::Storyline), style());
         const TimelineViewport part = viewport(); // between the two
         const TimelineGeometry geometry = painter.geometry(part);
         const StorylineShape shape(painter.timeline(), painter.placing(), geometry);
         const QRectF data = geometry.data();
         const double y = shape.line(0).front().y;
-        QVERIFY(count(painted(painter, part), {data.left() + 10, y - 14, 80, 11}, painter.style().look.base) < 80 * 11 - 50);
+        QVERIFY(count(painted(painter, part), {data.left() + 10, y - 14, 80, 11}, painter.style().look.base)
+                < 80 * 11 - 50);
     }
 
     void leavesOffWhatNobodySees_data()
@@ -465,7 +507,8 @@ private Q_SLOTS:
         QVERIFY(earlier.contains(u"Port Arden") && !later.contains(u"Port Arden"));
         QVERIFY(!earlier.contains(u"West Harbour") && later.contains(u"West Harbour"));
         QVERIFY(earlier.contains(u"Mara Ellison"));
-        QVERIFY(lanes == TimelineLanes::Storyline || !later.contains(u"Mara Ellison")); // there the name is said where its line begins
+        QVERIFY(lanes == TimelineLanes::Storyline
+                || !later.contains(u"Mara Ellison")); // there the name is said where its line begins
     }
 
     void showsAllLanesAndDaysWhenWhole()
@@ -484,8 +527,11 @@ private Q_SLOTS:
 
     void namesLanesAsPeopleReadThem()
     {
-        QCOMPARE(laneName({.name = u"Lena Brandt"_s, .entity = story::brandt, .kind = EntityKind::Person, .article = {}}), u"Lena Brandt"_s);
-        QCOMPARE(laneName({.name = u"organization"_s, .entity = {}, .kind = EntityKind::Organization, .article = {}}), u"Organization"_s);
+        QCOMPARE(
+            laneName({.name = u"Lena Brandt"_s, .entity = story::brandt, .kind = EntityKind::Person, .article = {}}),
+            u"Lena Brandt"_s);
+        QCOMPARE(laneName({.name = u"organization"_s, .entity = {}, .kind = EntityKind::Organization, .article = {}}),
+                 u"Organization"_s);
         QCOMPARE(laneName({.name = {}, .entity = {}, .kind = EntityKind::Place, .article = {}}), u"No place named"_s);
         QCOMPARE(laneName({}), u"All meetings"_s);
         QCOMPARE(laneName({.name = u"person"_s, .entity = {}, .kind = EntityKind::Place, .article = {}}), u"person"_s);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "ui/timeline/timelineparts.h"
 #include "tests/support/madestory.h"
 #include "ui/timeline/timelinepainter.h"
-#include "ui/timeline/timelineparts.h"
 #include "ui/timeline/timelinerange.h"
 
 #include <QApplication>

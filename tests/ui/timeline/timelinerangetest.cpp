@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "ui/timeline/timelinerange.h"
 #include "tests/ui/timeline/story.h"
 #include "ui/timeline/labelroom.h"
 #include "ui/timeline/timelinegeometry.h"
-#include "ui/timeline/timelinerange.h"
 
 #include <QTest>
 
@@ -81,7 +81,8 @@ private Q_SLOTS:
         for (MeetingRecord &meeting : set.meetings) {
             meeting.when = DateInterval::day({2025, 7, 1 + int(meeting.id.value)});
         }
-        set.meetings.append(story::meeting(90, {story::brandt, story::arden}, DateInterval::day({1999, 1, 1}), {}, MeetingStatus::Held));
+        set.meetings.append(story::meeting(90, {story::brandt, story::arden}, DateInterval::day({1999, 1, 1}), {},
+                                           MeetingStatus::Held));
         set.meetings[0].when = DateInterval{{2025, 1, 1}, {2025, 12, 31}, DatePrecision::Year};
         const Timeline timeline = buildTimeline(set, TimelineLanes::People);
         const TimelineRange range = TimelineRange::home(timeline, TimelinePlacing(timeline), 0);
@@ -90,7 +91,8 @@ private Q_SLOTS:
 
     void beginsAtTodayWithoutEvents()
     {
-        QCOMPARE(TimelineRange::home({}, TimelinePlacing(Timeline()), 2461005.7), TimelineRange::around({}, TimelinePlacing(Timeline()), 2461005.7));
+        QCOMPARE(TimelineRange::home({}, TimelinePlacing(Timeline()), 2461005.7),
+                 TimelineRange::around({}, TimelinePlacing(Timeline()), 2461005.7));
     }
 
     void zoomsAroundAFixedDay_data()
@@ -145,7 +147,8 @@ private Q_SLOTS:
     void mapsDaysAndPixelsBothWays()
     {
         QFETCH(const Qt::LayoutDirection, direction);
-        const TimelineGeometry geometry({.size = {1000, 300}, .from = 50, .to = 60, .scroll = 20}, 150, {.count = 30}, direction);
+        const TimelineGeometry geometry({.size = {1000, 300}, .from = 50, .to = 60, .scroll = 20}, 150, {.count = 30},
+                                        direction);
         for (const double day : {50.0, 52.25, 60.0}) {
             QCOMPARE(geometry.day(geometry.x(day)), day);
         }
@@ -161,7 +164,8 @@ private Q_SLOTS:
 
     void survivesAScreenOfOnePixel()
     {
-        const TimelineGeometry geometry({.size = {1, 1}, .from = 50, .to = 60, .scroll = 0}, 0, {.count = 3}, Qt::LeftToRight);
+        const TimelineGeometry geometry({.size = {1, 1}, .from = 50, .to = 60, .scroll = 0}, 0, {.count = 3},
+                                        Qt::LeftToRight);
         QVERIFY(geometry.pixelsPerDay() > 0);
         QCOMPARE(geometry.laneAt(0), -1);
         QVERIFY(geometry.data().height() >= 0);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "ui/timeline/timelineview.h"
 #include "tests/ui/timeline/story.h"
 #include "ui/timeline/disagreementlist.h"
 #include "ui/timeline/intervalbrush.h"
@@ -6,7 +7,6 @@
 #include "ui/timeline/timelinecanvas.h"
 #include "ui/timeline/timelinecard.h"
 #include "ui/timeline/timelineoverview.h"
-#include "ui/timeline/timelineview.h"
 #include "ui/timeline/timelineviewstate.h"
 #include "ui/timeline/timelinewords.h"
 
@@ -99,13 +99,22 @@ private Q_SLOTS:
     void leadsFromANoteToItsSentenceAndFromAPublicationToItsArticle()
     {
         Shown shown;
-        NoteRecord closed{.kind = NoteKind::DatedEvent, .article = {3}, .articleTitle = u"Harbour"_s, .source = u"Example Wire"_s, .published = {},
-                          .when = DateInterval::day({2025, 11, 24}), .passage = {40, 60}, .sentence = u"The harbour closed."_s};
+        NoteRecord closed{.kind = NoteKind::DatedEvent,
+                          .article = {3},
+                          .articleTitle = u"Harbour"_s,
+                          .source = u"Example Wire"_s,
+                          .published = {},
+                          .when = DateInterval::day({2025, 11, 24}),
+                          .passage = {40, 60},
+                          .sentence = u"The harbour closed."_s};
         NoteRecord published = closed;
         published.kind = NoteKind::Publication;
-        shown.view.show(buildTimeline(story::meetings(), TimelineLanes::People, {}, {published, closed}), story::meetings());
+        shown.view.show(buildTimeline(story::meetings(), TimelineLanes::People, {}, {published, closed}),
+                        story::meetings());
         const QList<TimelineEvent> &events = shown.view.canvas()->painter().timeline().events;
-        const auto eventOf = [&events](int note) { return int(std::ranges::find(events, note, &TimelineEvent::note) - events.begin()); };
+        const auto eventOf = [&events](int note) {
+            return int(std::ranges::find(events, note, &TimelineEvent::note) - events.begin());
+        };
         Q_EMIT shown.view.canvas()->eventClicked(eventOf(1));
         QCOMPARE(shown.selection.place().article, ArticleId{3});
         QCOMPARE(shown.selection.place().passage, TextSpan(40, 60));
@@ -182,7 +191,8 @@ private Q_SLOTS:
         shown.view.show(buildTimeline(set, TimelineLanes::People, findDisagreements(set)), set);
         Q_EMIT shown.view.canvas()->pointedAt({shown.eventOf(set.meetings.at(1).id.value)}, 1, QRect(100, 100, 12, 12));
         const auto said = shown.view.findChild<TimelineCard *>()->findChildren<QLabel *>();
-        QVERIFY(std::ranges::any_of(said, [](const QLabel *label) { return label->text().contains(u"Another Paper"); }));
+        QVERIFY(
+            std::ranges::any_of(said, [](const QLabel *label) { return label->text().contains(u"Another Paper"); }));
     }
 
     void saysWhoElseTellsOfIt()
@@ -200,7 +210,9 @@ private Q_SLOTS:
         const int event = shown.eventOf(told.id.value);
         Q_EMIT shown.view.canvas()->pointedAt({event}, 1, QRect(100, 100, 12, 12));
         const auto said = shown.view.findChild<TimelineCard *>()->findChildren<QLabel *>();
-        QVERIFY(std::ranges::any_of(said, [](const QLabel *label) { return label->text().contains(u"Another Paper") && label->text().contains(u"Planned"); }));
+        QVERIFY(std::ranges::any_of(said, [](const QLabel *label) {
+            return label->text().contains(u"Another Paper") && label->text().contains(u"Planned");
+        }));
         QCOMPARE(shown.view.picture({.extent = PictureExtent::Whole}).sources.filter(u"Another Paper"_s).size(), 1);
 
         Q_EMIT shown.view.canvas()->eventClicked(event);
@@ -231,7 +243,8 @@ private Q_SLOTS:
             return words;
         };
         Q_EMIT shown.view.canvas()->menuAsked(shown.eventOf(told.id.value), 0, {300, 300});
-        QCOMPARE(wanted.takeFirst().last().value<PointedAt>(), (PointedAt{.article = told.article, .meeting = told.id}));
+        QCOMPARE(wanted.takeFirst().last().value<PointedAt>(),
+                 (PointedAt{.article = told.article, .meeting = told.id}));
         QVERIFY(texts().contains(u"Show in “Talks && more talks”"_s));
         QVERIFY(texts().contains(u"Fold"_s)); // what can be done with the lane
         const auto actions = shown.view.findChildren<QMenu *>(Qt::FindDirectChildrenOnly).last()->actions();
@@ -260,7 +273,8 @@ private Q_SLOTS:
             QCOMPARE(painter.at(part, rect.center()), TimelineHit{.event = event});
         }
         const int event = shown.eventOf(5);
-        QTest::mouseClick(shown.view.canvas()->viewport(), Qt::LeftButton, {}, painter.outline(part, event).center().toPoint());
+        QTest::mouseClick(shown.view.canvas()->viewport(), Qt::LeftButton, {},
+                          painter.outline(part, event).center().toPoint());
         QCOMPARE(shown.selection.place().meeting, MeetingId{5});
         QCOMPARE(shown.selection.place().passage, TextSpan(500, 580));
     }
@@ -316,7 +330,8 @@ private Q_SLOTS:
         painter.end();
         QCOMPARE(picture, screen);
         const Picture whole = shown.view.picture({.extent = PictureExtent::Whole});
-        QCOMPARE(whole.size.height(), shown.view.canvas()->painter().geometry(shown.view.canvas()->shownPart()).wholeHeight());
+        QCOMPARE(whole.size.height(),
+                 shown.view.canvas()->painter().geometry(shown.view.canvas()->shownPart()).wholeHeight());
     }
 
     void selectsWhoseLaneIsClicked()
@@ -384,7 +399,8 @@ private Q_SLOTS:
         const TimelineViewport part = view.canvas()->shownPart();
         const auto &lanes = view.canvas()->painter().timeline().lanes;
         const int lane = int(std::ranges::find(lanes, story::alliance, &TimelineLane::entity) - lanes.begin());
-        QVERIFY(view.canvas()->painter().geometry(part).y(lane) + TimelineGeometry::laneHeight / 2 <= part.size.height() + 1);
+        QVERIFY(view.canvas()->painter().geometry(part).y(lane) + TimelineGeometry::laneHeight / 2
+                <= part.size.height() + 1);
     }
 
     void narrowsEverythingToWhatIsBrushed()
@@ -509,7 +525,8 @@ private Q_SLOTS:
         again.resize(1200, 305);
         again.restoreState(left.view.saveState());
         QCOMPARE(again.lanes(), TimelineLanes::Places);
-        QCOMPARE(TimelineViewState::fromBytes(again.saveState())->notes, TimelineViewState::fromBytes(left.view.saveState())->notes);
+        QCOMPARE(TimelineViewState::fromBytes(again.saveState())->notes,
+                 TimelineViewState::fromBytes(left.view.saveState())->notes);
         again.show(buildTimeline(story::meetings(), again.lanes()), story::meetings());
         QCOMPARE(again.canvas()->range(), TimelineRange({2461000, 2461003}));
     }
@@ -621,7 +638,8 @@ private Q_SLOTS:
         QTest::newRow("cut off") << shown.view.saveState().first(9);
         QTest::newRow("cut off in the lanes") << shown.view.saveState().chopped(1);
         QTest::newRow("cut off in the notes") << shown.view.saveState().first(26);
-        QTest::newRow("no such notes") << shown.view.saveState().first(22) + QByteArray("\0\0\0\x09", 4) + shown.view.saveState().sliced(26);
+        QTest::newRow("no such notes") << shown.view.saveState().first(22) + QByteArray("\0\0\0\x09", 4)
+                + shown.view.saveState().sliced(26);
         QTest::newRow("another version") << QByteArray("\x7f\x7f", 2) + shown.view.saveState().sliced(2);
         QTest::newRow("noise") << QByteArray(200, '\xff');
     }
