@@ -28,8 +28,8 @@ enum class MeetingFrame {
 struct MeetingVerb {
     MeetingFrame frame = MeetingFrame::Object;
     std::optional<MeetingMode> mode;
-    QStringList
-        needs; ///< words of which one must hang on the verb: "sat down", "shook hands"; empty when it needs none
+    /// Words of which one must hang on the verb: "sat down", "shook hands"; empty when it needs none.
+    QStringList needs;
 };
 
 enum class NounStrength {

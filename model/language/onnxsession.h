@@ -29,8 +29,8 @@ struct ReaderOutput {
     std::vector<float> arcs;      ///< rows × wordCount × (wordCount + 1): of the root, then of each word as head
     std::vector<float> relations; ///< rows × wordCount × (wordCount + 1) × relations
     std::vector<float> triggers;  ///< rows × wordCount × trigger labels: of no meeting, then of each status
-    std::vector<float>
-        participants; ///< rows × wordCount × wordCount: of each word, for the meeting that the first one tells
+    /// rows × wordCount × wordCount: of each word, for the meeting that the first one tells.
+    std::vector<float> participants;
 };
 
 /// The network in ONNX Runtime: the one place that knows it, and where its exceptions end.

@@ -15,8 +15,8 @@ namespace dateline {
 struct GoldText {
     QString text;
     QList<Sentence> sentences;
-    QList<QStringList>
-        columns; ///< for each sentence the line of each word, its columns joined with tabs as in the file
+    /// For each sentence the line of each word, its columns joined with tabs as in the file.
+    QList<QStringList> columns;
 
     void append(const QList<QStringList> &words, int formColumn)
     {

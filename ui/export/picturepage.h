@@ -36,8 +36,8 @@ public:
 private:
     /// One line of a note at the foot.
     struct Line {
-        QPointF
-            at; ///< of its baseline's beginning, from the top left of all notes; counted from the right when mirrored
+        /// Of its baseline's beginning, from the top left of all notes; counted from the right when mirrored.
+        QPointF at;
         QString text;
     };
     [[nodiscard]] QFont titleFont() const;

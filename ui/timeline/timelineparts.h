@@ -20,8 +20,8 @@ public:
     struct Wish {
         TimelineSpacing spacing;
         TimelineStretch needed;
-        TimelineStretch
-            around; ///< what to gather when it is not known yet: what is needed, and what may be needed soon
+        /// What to gather when it is not known yet: what is needed, and what may be needed soon.
+        TimelineStretch around;
     };
     using Standout = std::shared_ptr<const TimelineStandout>;
 
