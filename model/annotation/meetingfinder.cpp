@@ -2,6 +2,7 @@
 #include "model/annotation/meetingfinder.h"
 
 #include "model/annotation/meetingstatus.h"
+#include "model/annotation/phrases.h"
 
 #include <algorithm>
 #include <ranges>
@@ -279,7 +280,7 @@ QString MeetingFinder::placeAtEnd(int sentence) const
             at = mention->firstToken - 1;
             continue;
         }
-        if (mention || t.isVerb(at) || (t.isNoun(at) && !MeetingCircumstances::isDay(t.word(at))))
+        if (mention || t.isVerb(at) || (t.isNoun(at) && !isDayOrPart(t.word(at))))
             return {};
     }
     return {};

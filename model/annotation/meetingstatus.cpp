@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/annotation/meetingstatus.h"
 
-#include "model/annotation/meetingcircumstances.h"
+#include "model/annotation/phrases.h"
 
 #include <algorithm>
 
@@ -139,7 +139,7 @@ private:
                 readTense(up);
             return false;
         }
-        const bool underWay = preposition == u"for" && MeetingCircumstances::isMovement(m_tree.word(up))
+        const bool underWay = preposition == u"for" && isMovement(m_tree.word(up))
             && (m_tree.word(up).endsWith(u"ing") || m_tree.word(up).endsWith(u's'))
             && m_tree.child(up, {Relation::Nsubj}) >= 0;
         if (underWay) // "is flying to Accra for talks"

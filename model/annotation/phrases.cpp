@@ -26,4 +26,31 @@ bool isDayName(const QString &word)
         {u"monday", u"tuesday", u"wednesday", u"thursday", u"friday", u"saturday", u"sunday", u"today", u"yesterday"});
 }
 
+bool isDayOrPart(const QString &word)
+{
+    return isDayName(word) || isOneOf(word, {u"morning", u"afternoon", u"evening"});
+}
+
+bool leadsToPlace(const QString &word)
+{
+    return isOneOf(word,
+                   {u"city",   u"capital",      u"town",     u"sidelines", u"hotel",      u"palace",   u"residence",
+                    u"office", u"headquarters", u"resort",   u"village",   u"margins",    u"airport",  u"embassy",
+                    u"venue",  u"summit",       u"building", u"complex",   u"estate",     u"port",     u"island",
+                    u"suburb", u"state",        u"province", u"meeting",   u"conference", u"assembly", u"forum",
+                    u"house",  u"ministry",     u"club",     u"base"});
+}
+
+bool isMovement(const QString &verb)
+{
+    return isOneOf(verb,
+                   {u"fly",       u"flew",       u"flies",     u"flying",     u"flown",    u"travel",   u"traveled",
+                    u"travelled", u"travels",    u"traveling", u"travelling", u"go",       u"went",     u"going",
+                    u"goes",      u"head",       u"heads",     u"headed",     u"come",     u"came",     u"comes",
+                    u"return",    u"returned",   u"returns",   u"arrive",     u"arrived",  u"arrives",  u"sent",
+                    u"send",      u"dispatched", u"visit",     u"visited",    u"visiting", u"visits",   u"trip",
+                    u"invite",    u"invited",    u"arriving",  u"heading",    u"sends",    u"dispatch", u"returning",
+                    u"coming",    u"drove"});
+}
+
 } // namespace dateline

@@ -14,5 +14,14 @@ bool standsInsidePhrase(const SyntaxTree &tree, int at);
 
 /// "monday", "today", "yesterday"; \a word is in lower case.
 bool isDayName(const QString &word);
+/// Whether \a word, in lower case, is a day or a part of one, as the reader hangs places on: "on Monday in Accra".
+bool isDayOrPart(const QString &word);
+
+/// Nouns through which a place is told: "at a hotel in Oslo", "on the sidelines of the assembly in New York"; \a word
+/// is in lower case.
+bool leadsToPlace(const QString &word);
+
+/// Whether \a verb, in lower case, tells that somebody goes somewhere.
+bool isMovement(const QString &verb);
 
 } // namespace dateline

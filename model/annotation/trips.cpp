@@ -2,6 +2,7 @@
 #include "model/annotation/trips.h"
 
 #include "model/annotation/meetingstatus.h"
+#include "model/annotation/phrases.h"
 
 #include <algorithm>
 #include <ranges>
@@ -31,7 +32,7 @@ void Trips::read(int sentence)
 {
     const SyntaxTree &t = tree(sentence);
     for (int at = 0; at < t.size(); ++at) {
-        if (t.isVerb(at) && MeetingCircumstances::isMovement(t.word(at)))
+        if (t.isVerb(at) && isMovement(t.word(at)))
             readMovement(sentence, at);
         else if (t.isNoun(at) && isVisit(t.word(at)))
             readVisit(sentence, at);
@@ -56,8 +57,8 @@ void Trips::readMovement(int sentence, int verb)
                 add(sentence, verb, travellers, mention->name, when);
         }
     }
-    const QString place = m_circumstances.placeOf({.sentence = sentence, .trigger = verb, .parties = travellers}, {});
-    add(sentence, verb, travellers, place);
+    const FoundMeeting journey{.sentence = sentence, .trigger = verb, .parties = travellers};
+    add(sentence, verb, travellers, m_circumstances.places().of({m_reading, journey, {}}));
     if (stops > 1 && !m_trips.isEmpty() && m_trips.last().word == verb && m_trips.last().sentence == sentence)
         m_trips.last().place.clear(); // which of the stops is not told
 }
@@ -125,8 +126,8 @@ void Trips::add(int sentence, int word, const QList<Party> &travellers, const QS
     QList<int> governors;
     if (const int up = tree(sentence).head(word); up >= 0)
         governors.append(up);
-    trip.when =
-        when ? when : m_circumstances.dateOf({.sentence = sentence, .trigger = word, .parties = travellers}, governors);
+    const FoundMeeting journey{.sentence = sentence, .trigger = word, .parties = travellers};
+    trip.when = when ? when : m_circumstances.days().of({m_reading, journey, governors});
     trip.ahead = isAhead(status);
     m_trips.append(std::move(trip));
 }
