@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/identity/correctedarticle.h"
+#include "tests/support/correctedcheck.h"
 #include "tests/support/samplearticle.h"
 #include "tests/support/syntheticarticle.h"
 
 #include <QRandomGenerator>
-#include <QSet>
 #include <QTest>
 
 using namespace dateline;
@@ -101,55 +101,6 @@ SaidMeeting firstMeeting()
             .mode = MeetingMode::InPerson,
             .status = MeetingStatus::Held,
             .evidence = {{0, 20}}};
-}
-
-bool isInOrder(const AnnotatedArticle &annotated)
-{
-    for (qsizetype i = 1; i < annotated.mentions.size(); ++i) {
-        if (annotated.mentions.at(i - 1).span.end > annotated.mentions.at(i).span.begin)
-            return false;
-    }
-    return true;
-}
-
-/// What must hold of every corrected article; says what does not.
-QString wrongWith(const CorrectedArticle &corrected, const QString &article)
-{
-    const AnnotatedArticle &made = corrected.article.annotated;
-    if (!isInOrder(made))
-        return u"mentions overlap or are out of order"_s;
-    if (corrected.article.identities.size() != made.entities.size()
-        || corrected.meetingsBefore.size() != made.meetings.size())
-        return u"lists are not parallel"_s;
-    const auto refers = [&made](int index) { return 0 <= index && index < made.entities.size(); };
-    for (const Mention &mention : made.mentions) {
-        if (!refers(mention.entity) || mention.span.begin < 0 || mention.span.end > article.size()
-            || mention.span.isEmpty())
-            return u"a mention is astray"_s;
-    }
-    for (const Entity &entity : made.entities) {
-        if (entity.belongsTo != -1 && !refers(entity.belongsTo))
-            return u"a group belongs to nobody"_s;
-        if (entity.aliases.contains(entity.name)
-            || QSet<QString>(entity.aliases.cbegin(), entity.aliases.cend()).size() != entity.aliases.size())
-            return u"an alias is there twice"_s;
-    }
-    for (const Meeting &meeting : made.meetings) {
-        const QSet<int> participants(meeting.participants.cbegin(), meeting.participants.cend());
-        if (participants.size() < 2 || participants.size() != meeting.participants.size()
-            || !std::ranges::all_of(participants, refers))
-            return u"a meeting lacks participants"_s;
-        QSet<QString> keys;
-        for (const int participant : participants) {
-            const EntityName &name = corrected.article.identities.at(participant);
-            keys.insert(toString(name.kind) + nameKey(name.name));
-        }
-        if (keys.size() < 2)
-            return u"somebody met himself"_s;
-        if (meeting.evidence.isEmpty() || meeting.evidence.first().end > article.size())
-            return u"a meeting lacks evidence"_s;
-    }
-    return {};
 }
 
 } // namespace
