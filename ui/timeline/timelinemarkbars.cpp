@@ -17,6 +17,7 @@ constexpr double barHeight = 8;
 constexpr double longestSprite = 300; // pixels of a bar that is painted once and set down
 constexpr double dash = 5;             // pixels of a bar whose days are uncertain
 constexpr double afterDash = 3;
+constexpr double leastRoom = 4; // pixels between two counts in which a bar can be told
 
 // How strong a bar that fades is, from its end to its middle.
 constexpr double fadeBend = 0.2;
@@ -74,17 +75,48 @@ void paintFadingLayers(QPainter &painter, const QRectF &rect, const QList<QRectF
 
 } // namespace
 
+std::vector<TimelineMarkPainter::Covered> TimelineMarkPainter::coveredByCounts() const
+{
+    std::vector<Covered> result;
+    for (const auto &[sign, voice, rect] : m_signs) {
+        if (!sign->isCount()) {
+            continue;
+        }
+        Covered *before = !result.empty() && result.back().lane == sign->lane ? &result.back() : nullptr;
+        if (before && rect.left() - before->right < leastRoom && before->left - rect.right() < leastRoom) {
+            before->left = std::min(before->left, rect.left());
+            before->right = std::max(before->right, rect.right());
+        } else {
+            result.push_back({.lane = sign->lane, .left = rect.left(), .right = rect.right()});
+        }
+    }
+    if (m_geometry.isMirrored()) { // signs come by time
+        std::ranges::sort(result, {}, &Covered::from);
+    }
+    return result;
+}
+
 QList<TimelineMarkPainter::Bar> TimelineMarkPainter::barsInSight() const
 {
     const QRectF data = m_geometry.data();
     const auto [first, last] = std::minmax({m_geometry.day(data.left()), m_geometry.day(data.right())});
     const double end = last + TimelineGeometry::margin / m_geometry.pixelsPerDay();
     const auto [firstLane, lastLane] = m_geometry.lanes();
+    const std::vector<Covered> covered = coveredByCounts();
+    const QRectF shown = data.adjusted(-TimelineGeometry::margin, 0, TimelineGeometry::margin, 0);
+    const auto isCovered = [&](int lane, const QRectF &rect) {
+        const double left = std::max(rect.left(), shown.left());
+        const auto behind = std::ranges::upper_bound(covered, std::pair(lane, left), {}, &Covered::from);
+        return behind != covered.begin() && std::prev(behind)->lane == lane
+            && std::min(rect.right(), shown.right()) <= std::prev(behind)->right;
+    };
     QList<Bar> result;
     for (const PaintedBar &painted : m_scene.bars) {
         const TimelineBar &bar = painted.bar;
         if (firstLane <= bar.lane && bar.lane < lastLane && first < bar.to && bar.from < end) {
-            result.append({&painted, rectOf(bar)});
+            if (const QRectF rect = rectOf(bar); !isCovered(bar.lane, rect)) {
+                result.append({&painted, rect});
+            }
         }
     }
     return result;

@@ -8,6 +8,7 @@
 #include <QFontMetricsF>
 
 #include <set>
+#include <vector>
 
 namespace dateline {
 
@@ -63,6 +64,13 @@ private:
         const PaintedBar *it = nullptr;
         QRectF rect;
     };
+    /// A stretch of a lane on which one count follows another: what lies behind them cannot be told any more.
+    struct Covered {
+        int lane = 0;
+        double left = 0;
+        double right = 0;
+        [[nodiscard]] std::pair<int, double> from() const { return {lane, left}; }
+    };
     struct Label {
         QString text;
         double day = 0;
@@ -75,8 +83,10 @@ private:
     };
 
     [[nodiscard]] const TimelineEvent &event(int index) const { return m_scene.timeline.events.at(index); }
-    [[nodiscard]] QList<Bar> barsInSight() const;
     [[nodiscard]] QList<Sign> signsInSight() const;
+    /// Without those that only counts with no room between them would show.
+    [[nodiscard]] QList<Bar> barsInSight() const;
+    [[nodiscard]] std::vector<Covered> coveredByCounts() const;
     [[nodiscard]] QList<TimelineStroke> strokesInSight() const;
     /// The strokes that were left off, of what is pointed at or selected, and of what stands out as far as they touch
     /// nothing else that does.
@@ -105,6 +115,8 @@ private:
     void paintStroke(const TimelineStroke &stroke);
     void paintSign(const Sign &sign);
     void paintCount(const Sign &sign);
+    void paintCount(QPainter &painter, const QRectF &rect, int count, std::optional<MeetingStatus> status,
+                    const QColor &ink) const;
     [[nodiscard]] QColor groundOf(std::optional<MeetingStatus> status, const QColor &ink) const;
     void paintPill(QPainter &painter, const QRectF &rect, std::optional<MeetingStatus> status, const QColor &ink) const;
     void paintCall(const Sign &sign);

@@ -229,6 +229,32 @@ private Q_SLOTS:
         QCOMPARE(gaps, 6); // one in eight pixels
     }
 
+    /// Between counts that touch, a bar would be specks.
+    void leavesOutBarsBehindCountsThatTouch()
+    {
+        const QDate first(2025, 1, 1);
+        const auto picture = [&](int meetingsADay, const DateInterval &last) {
+            MeetingSet set = story::meetings();
+            set.meetings.clear();
+            const auto add = [&set](const DateInterval &when) {
+                const auto id = qint64(set.meetings.size()) + 1;
+                set.meetings.append(
+                    story::meeting(id, {story::ellison, story::norland}, when, {}, MeetingStatus::Held));
+            };
+            for (int each = 0; each < 200 * meetingsADay; ++each) {
+                add(DateInterval::day(first.addDays(each / meetingsADay)));
+            }
+            add(last);
+            const TimelinePainter painter(buildTimeline(set, TimelineLanes::People), style());
+            const auto from = double(first.toJulianDay());
+            return painted(painter, {.size = {1200, 100}, .from = from, .to = from + 200, .scroll = 0});
+        };
+        const DateInterval middle = DateInterval::day(first.addDays(90));
+        const DateInterval around = DateInterval::days(first.addDays(60), first.addDays(120)); // with the same middle
+        QCOMPARE(picture(4, around), picture(4, middle));
+        QVERIFY(picture(0, around) != picture(0, middle));
+    }
+
     void tintsWeekendsAndMarksToday()
     {
         TimelineStyle how = style();
