@@ -3,6 +3,7 @@
 
 #include "model/corpus/namesteps.h"
 #include "ui/corrections/chosenidentity.h"
+#include "ui/corrections/mentiondelegate.h"
 #include "ui/corrections/namechooser.h"
 #include "ui/look/phrases.h"
 
@@ -17,18 +18,6 @@
 namespace dateline {
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr qsizetype mostAround = 60; ///< of the sentence, to either side of a mention
-
-QString passage(const MentionRecord &mention)
-{
-    const TextSpan shown = wordsAround(mention.sentence, mention.inSentence, mostAround);
-    return withEllipses(shown.in(mention.sentence).toString().simplified(), shown, mention.sentence);
-}
-
-} // namespace
-
 SplitForm::SplitForm(Corpus *corpus, const EntityRecord &entity, ArticleId article, TextSpan mention, QWidget *parent)
     : CorrectionForm(corpus, i18nc("@title:window", "Split Off Mentions"), parent)
     , m_entity(entity)
@@ -41,6 +30,7 @@ SplitForm::SplitForm(Corpus *corpus, const EntityRecord &entity, ArticleId artic
         i18nc("@label above a list", "&Mentions of “%1” that name somebody else:", inMenu(entity.entity.name)), this);
     which->setWordWrap(true);
     which->setBuddy(m_mentions);
+    m_mentions->setItemDelegate(new MentionDelegate(m_mentions));
     m_mentions->setWordWrap(true);
     m_mentions->setAlternatingRowColors(true);
     m_mentions->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -72,7 +62,8 @@ SplitForm::SplitForm(Corpus *corpus, const EntityRecord &entity, ArticleId artic
 void SplitForm::list(ArticleId article, TextSpan mention)
 {
     for (const MentionRecord &each : std::as_const(m_entity.mentions)) {
-        auto *item = new QListWidgetItem(passage(each) + u'\n' + each.articleTitle, m_mentions);
+        auto *item = new QListWidgetItem(m_mentions);
+        MentionDelegate::show(item, each, m_entity.entity.kind);
         const bool isMeant = each.article == article && (mention.isEmpty() || each.span == mention);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(isMeant && !mention.isEmpty() ? Qt::Checked : Qt::Unchecked);
