@@ -18,7 +18,6 @@ constexpr int mostOnDemand = 100; // strokes of what stands out
 constexpr double handsetSize = 14;    // pixels, with the ground around it
 constexpr double gapAround = 3;       // pixels between a sign and a stroke that passes behind it
 constexpr double ringAround = 3.25; // pixels from a sign to the ring that says it is meant
-constexpr int looks = int(std::size(meetingStatuses)) + 1; // of a count: a status, or none in common
 
 } // namespace
 
@@ -305,40 +304,32 @@ void TimelineMarkPainter::paintSign(const Sign &sign)
     paintCall(sign);
 }
 
-/// As one picture: most of the time that many of them take goes into setting them down.
 void TimelineMarkPainter::paintCount(const Sign &sign)
 {
     const QColor ink = inkOf(sign);
     const auto status = notesOf(*sign.it) ? std::nullopt : sign.it->status;
-    const int count = int(sign.it->events.size());
-    const int detail = TimelineSprites::written(count) * looks + (status ? int(*status) : looks - 1);
-    m_scene.sprites.set(
-        m_painter, sign.rect,
-        {.form = TimelineSprites::Form::Count, .detail = detail, .ink = ink.rgba(), .ground = m_look.base.rgba()},
-        [&](QPainter &onto) { paintCount(onto, {QPointF(), sign.rect.size()}, count, status, ink); });
-}
-
-void TimelineMarkPainter::paintCount(QPainter &painter, const QRectF &rect, int count,
-                                     std::optional<MeetingStatus> status, const QColor &ink) const
-{
-    m_scene.sprites.set(painter, rect,
+    const bool held = status == MeetingStatus::Held;
+    const QRectF &rect = sign.rect;
+    m_scene.sprites.set(m_painter, rect,
                         {.form = TimelineSprites::Form::Pill,
                          .detail = status ? int(*status) : -1,
                          .ink = ink.rgba(),
                          .ground = m_look.base.rgba()},
                         [&](QPainter &onto) { paintPill(onto, {QPointF(), rect.size()}, status, ink); });
+
     QFont font = status == MeetingStatus::NotHeld ? m_struckOut : m_bold;
-    const auto numberIn = [&](const QFont &one) { return &m_scene.sprites.number(count, one, m_scene.style.locale); };
+    const auto numberIn = [&](const QFont &one) {
+        return &m_scene.sprites.number(int(sign.it->events.size()), one, m_scene.style.locale);
+    };
     const TimelineSprites::Number *number = numberIn(font);
     if (number->width > rect.width() - 4) {
         font.setPixelSize(std::max(6, int(font.pixelSize() * (rect.width() - 4) / number->width)));
         number = numberIn(font);
     }
-    const bool held = status == MeetingStatus::Held;
-    constexpr double above = 2.5;         // and below: more than digits need
+    constexpr double above = 2.5;      // and below: more than digits need
     const double end = held ? 2.25 : 4.5; // what is round or a border there
     const QRectF plain = rect.adjusted(end, above, -end, -above);
-    m_scene.sprites.setNumber(painter, {groundOf(status, ink), plain}, *number, font, held ? m_look.base : ink);
+    m_scene.sprites.setNumber(m_painter, {groundOf(status, ink), plain}, *number, font, held ? m_look.base : ink);
 }
 
 QColor TimelineMarkPainter::groundOf(std::optional<MeetingStatus> status, const QColor &ink) const

@@ -115,8 +115,6 @@ private:
     void paintStroke(const TimelineStroke &stroke);
     void paintSign(const Sign &sign);
     void paintCount(const Sign &sign);
-    void paintCount(QPainter &painter, const QRectF &rect, int count, std::optional<MeetingStatus> status,
-                    const QColor &ink) const;
     [[nodiscard]] QColor groundOf(std::optional<MeetingStatus> status, const QColor &ink) const;
     void paintPill(QPainter &painter, const QRectF &rect, std::optional<MeetingStatus> status, const QColor &ink) const;
     void paintCall(const Sign &sign);

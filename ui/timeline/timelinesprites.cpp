@@ -72,33 +72,31 @@ void TimelineSprites::setDown(QPainter &painter, const QRectF &bounds, const Key
     if (size.isEmpty()) {
         return;
     }
-    const Cached wanted{key, size, int(std::lround(dots->scale * 1000))};
-    auto image = m_images.constFind(wanted);
-    if (image == m_images.cend()) {
-        QImage painted(size, ground.alpha() == 255 ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
-        painted.setDevicePixelRatio(dots->scale);
-        painted.fill(ground);
-        QPainter onto(&painted);
-        onto.setRenderHint(QPainter::Antialiasing);
-        paint(onto); // may set down others there
-        onto.end();
-        if (m_images.size() > mostKept) {
-            m_images.clear();
-        }
-        image = m_images.insert(wanted, painted);
+    if (m_images.size() > mostKept) {
+        m_images.clear();
     }
-    painter.drawImage(dots->onWhole(bounds.topLeft()), *image);
+    QImage &image = m_images[Cached{key, size, int(std::lround(dots->scale * 1000))}];
+    if (image.isNull()) {
+        image = QImage(size, ground.alpha() == 255 ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(dots->scale);
+        image.fill(ground);
+        QPainter onto(&image);
+        onto.setRenderHint(QPainter::Antialiasing);
+        paint(onto);
+    }
+    painter.drawImage(dots->onWhole(bounds.topLeft()), image);
 }
 
 const TimelineSprites::Number &TimelineSprites::number(int count, const QFont &font, const QLocale &locale)
 {
+    const int unit = count < 1000 ? 1 : count < 1'000'000 ? 1000 : 1'000'000;
+    const int units = count / unit;
     if (m_numbers.size() > mostKept) {
         m_numbers.clear();
     }
-    Number &known = m_numbers[{written(count), fontKey(font)}];
+    Number &known = m_numbers[{units * unit, fontKey(font)}];
     if (known.text.isEmpty()) {
-        const int unit = unitOf(count);
-        const QString digits = locale.toString(count / unit);
+        const QString digits = locale.toString(units);
         known.text = unit == 1 ? digits
             : unit == 1000     ? i18nc("@label thousands, short", "%1k", digits)
                                : i18nc("@label millions, short", "%1M", digits);
@@ -111,7 +109,7 @@ const TimelineSprites::Number &TimelineSprites::number(int count, const QFont &f
             known.ink |= QRectF(0, 0, known.width, 0).toAlignedRect();
         }
         known.height = metrics.capHeight();
-        known.value = written(count);
+        known.value = units * unit;
     }
     return known;
 }

@@ -21,7 +21,7 @@ namespace dateline {
 class TimelineSprites
 {
 public:
-    enum class Form { Sign, Note, Count, Pill, Bar, BarEnd, Number, Label, Ring, Bundle, Slim, Bend };
+    enum class Form { Sign, Note, Pill, Bar, BarEnd, Number, Label, Ring, Bundle, Slim, Bend };
     /// What tells one picture from others of its size.
     struct Key {
         Form form = Form::Sign;
@@ -52,8 +52,6 @@ public:
         double height = 0; ///< of capital letters
         QRect ink; ///< what it covers, from the begin of its base line
     };
-    /// How much of \a count a number of it says.
-    [[nodiscard]] static int written(int count) { return count - count % unitOf(count); }
     /// \a count as a number in \a font. Always asked for with the same locale. Holds until the next call.
     [[nodiscard]] const Number &number(int count, const QFont &font, const QLocale &locale);
     /// What a number stands on: nothing but \a color within \a plain.
@@ -68,7 +66,6 @@ public:
     [[nodiscard]] std::pair<QString, double> elided(const QString &text, const QFont &font, double width);
 
 private:
-    [[nodiscard]] static int unitOf(int count) { return count < 1000 ? 1 : count < 1'000'000 ? 1000 : 1'000'000; }
     void setDown(QPainter &painter, const QRectF &bounds, const Key &key, const std::function<void(QPainter &)> &paint,
                  const QColor &ground = Qt::transparent);
 
