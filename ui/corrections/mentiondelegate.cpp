@@ -49,7 +49,7 @@ QList<QTextLayout::FormatRange> formatsOf(const QModelIndex &index, const QStrin
         name.setBackground(look.kindTint(kind));
         below.setForeground(look.quiet);
     }
-    const qsizetype end = std::max<qsizetype>(0, text.lastIndexOf(u'\n'));
+    const qsizetype end = std::max<qsizetype>(0, text.lastIndexOf(QChar::LineSeparator));
     return {formatted({index.data(NameBegin).toInt(), index.data(NameEnd).toInt()}, name),
             formatted({end, text.size()}, below)};
 }
@@ -59,9 +59,16 @@ QList<QTextLayout::FormatRange> formatsOf(const QModelIndex &index, const QStrin
 void MentionDelegate::show(QListWidgetItem *item, const MentionRecord &mention, EntityKind kind)
 {
     const TextSpan shown = wordsAround(mention.sentence, mention.inSentence, mostAround);
-    const QString before = inLine(TextSpan{shown.begin, mention.inSentence.begin}.in(mention.sentence));
-    const QString name = inLine(mention.inSentence.in(mention.sentence));
-    const QString after = inLine(TextSpan{mention.inSentence.end, shown.end}.in(mention.sentence));
+    const auto part = [&mention](qsizetype begin, qsizetype end) {
+        return inLine(TextSpan{begin, end}.in(mention.sentence));
+    };
+    QString before = part(shown.begin, mention.inSentence.begin);
+    const QString name = part(mention.inSentence.begin, mention.inSentence.end);
+    QString after = part(mention.inSentence.end, shown.end);
+    if (before.startsWith(u' '))
+        before.remove(0, 1);
+    if (after.endsWith(u' '))
+        after.chop(1);
     const QString passage = withEllipses(before + name + after, shown, mention.sentence);
     const qsizetype begin = passage.indexOf(before + name) + before.size();
     item->setText(passage + u'\n' + mention.articleTitle.simplified());
@@ -76,14 +83,14 @@ void MentionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     initStyleOption(&all, index);
     const QStyle *style = all.widget->style();
     const QRect room = style->subElementRect(QStyle::SE_ItemViewItemText, &all, all.widget);
-    QString text = std::exchange(all.text, QString());
+    const QString text = std::exchange(all.text, QString());
     style->drawControl(QStyle::CE_ItemViewItem, &all, painter, all.widget);
 
     const bool marked = all.state.testFlag(QStyle::State_Selected);
     const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &all, all.widget) + 1; // as styles keep
     const Look look = Look::of(all.palette);
     const auto formats = formatsOf(index, text, look, marked);
-    QTextLayout layout(text.replace(u'\n', QChar::LineSeparator), all.font);
+    QTextLayout layout(text, all.font);
     QTextOption wrapping(QStyle::visualAlignment(all.direction, Qt::AlignLeft));
     wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     wrapping.setTextDirection(all.direction);
