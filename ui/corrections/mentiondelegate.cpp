@@ -91,9 +91,9 @@ void MentionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const Look look = Look::of(all.palette);
     const auto formats = formatsOf(index, text, look, marked);
     QTextLayout layout(text, all.font);
-    QTextOption wrapping(QStyle::visualAlignment(all.direction, Qt::AlignLeft));
+    QTextOption wrapping(QStyle::visualAlignment(all.direction, Qt::AlignLeft) | Qt::AlignAbsolute);
     wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    wrapping.setTextDirection(all.direction);
+    wrapping.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     layout.setTextOption(wrapping);
     layout.setFormats(formats);
     layout.beginLayout();

@@ -30,7 +30,7 @@ int pixelsOf(const QImage &image, const QColor &color)
     int result = 0;
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x)
-            result += image.pixelColor(x, y) == color ? 1 : 0;
+            result += image.pixelColor(x, y).rgb() == color.rgb() ? 1 : 0;
     }
     return result;
 }
