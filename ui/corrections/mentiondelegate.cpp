@@ -16,6 +16,7 @@ namespace dateline {
 namespace {
 
 constexpr qsizetype mostAround = 60; // of the sentence, to either side of a mention
+constexpr qsizetype longestTitle = 80;
 
 enum Role { Kind = Qt::UserRole, NameBegin, NameEnd };
 
@@ -71,7 +72,8 @@ void MentionDelegate::show(QListWidgetItem *item, const MentionRecord &mention, 
         after.chop(1);
     const QString passage = withEllipses(before + name + after, shown, mention.sentence);
     const qsizetype begin = passage.indexOf(before + name) + before.size();
-    item->setText(passage + u'\n' + mention.articleTitle.simplified());
+    item->setText(passage + u'\n' + shortened(mention.articleTitle, longestTitle));
+    item->setToolTip(mention.articleTitle);
     item->setData(Kind, int(kind));
     item->setData(NameBegin, int(begin));
     item->setData(NameEnd, int(begin + name.size()));
