@@ -36,6 +36,7 @@ QString spelled(const QString &word)
 {
     return word == u"defence" ? u"defense"_s
         : word == u"labour"   ? u"labor"_s
+        : word == u"external" ? u"foreign"_s // affairs, relations
         : word == u"premier"  ? u"prime minister"_s
                               : word;
 }

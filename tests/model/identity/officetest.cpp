@@ -68,6 +68,8 @@ void OfficeTest::comparesOffices_data()
     QTest::newRow("equal") << u"Kenyan foreign minister"_s << u"foreign minister of Kenya"_s << true;
     QTest::newRow("country in one") << u"President"_s << u"Kenyan president"_s << true;
     QTest::newRow("spelling") << u"defence minister"_s << u"Defense Minister"_s << true;
+    QTest::newRow("otherwise called") << u"Indian foreign minister"_s << u"External Affairs Minister of India"_s
+                                      << true;
     QTest::newRow("more told") << u"foreign minister"_s << u"foreign and trade minister"_s << true;
     QTest::newRow("another country") << u"Kenyan president"_s << u"Ghanaian president"_s << false;
     QTest::newRow("deputy") << u"president"_s << u"vice president"_s << false;
