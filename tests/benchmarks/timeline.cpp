@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // How long the timeline takes to paint while one moves through it, and how much memory its events take, beside a plain
-// loop over all events and a scatter chart of Qt Charts with one point an event.
+// loop over all events and a scatter chart of Qt Charts with one point an event. Then how many times as long its frames
+// take with more events as with the fewest.
 //
-// timeline [--events N,N,…] [--loop-at-most N] [--charts-at-most N] [--json FILE]
+// timeline [--events N,N,…] [--loop-at-most N] [--charts-at-most N] [--growth-rounds N] [--json FILE]
 #include "tests/support/figures.h"
 #include "tests/support/madestory.h"
 #include "ui/timeline/timelinecanvas.h"
@@ -22,6 +23,8 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <memory>
+#include <vector>
 
 using namespace dateline;
 using namespace Qt::StringLiterals;
@@ -119,12 +122,23 @@ Frames timeMoves(const Subject &subject, const TimelineRange &all)
     return {.pan = timeFrames(subject, panning(all)), .zoom = timeFrames(subject, zooming(all))};
 }
 
+void prepare(TimelineCanvas &canvas)
+{
+    canvas.setNow(double(test::MadeStory().begin.toJulianDay()) + test::MadeStory().years * 300.0);
+    canvas.resize(usual);
+}
+
+Subject subjectOf(TimelineCanvas &canvas)
+{
+    return {.widget = &canvas,
+            .show = [&canvas](const TimelineRange &range) { canvas.setRange(range, TimelineCanvas::Motion::AtOnce); }};
+}
+
 Measured measureTimeline(const MeetingSet &set)
 {
     Measured measured;
     TimelineCanvas canvas;
-    canvas.setNow(double(test::MadeStory().begin.toJulianDay()) + test::MadeStory().years * 300.0);
-    canvas.resize(usual);
+    prepare(canvas);
     paint(canvas);
     const size_t before = heapInUse();
     QElapsedTimer clock;
@@ -137,8 +151,7 @@ Measured measureTimeline(const MeetingSet &set)
     paint(canvas);
     measured.first = millisecondsOf(clock);
     measured.memory = static_cast<double>(heapInUse() - before) / static_cast<double>(timeline.events.size());
-    const Subject subject{
-        &canvas, [&canvas](const TimelineRange &range) { canvas.setRange(range, TimelineCanvas::Motion::AtOnce); }};
+    const Subject subject = subjectOf(canvas);
     const TimelineRange all = TimelineRange::around(timeline, placing, 0);
     measured.usually = timeMoves(subject, all);
     canvas.resize(wide);
@@ -218,7 +231,7 @@ Measured measureCharts(const Timeline &timeline)
     const TimelineRange all{double(timeline.firstDay), double(timeline.lastDay) + 1};
     time->setRange(all.from, all.to);
     lane->setRange(-0.5, 16.5); // as many lanes as the timeline shows
-    QList<QPointF> points;      // last: with them in place, each step above would lay them out anew
+    QList<QPointF> points; // last: with them in place, each step above would lay them out anew
     for (const TimelineEvent &event : timeline.events)
         points.append({double(event.firstDay) + 0.5, double(event.lanes.first())});
     series->replace(points);
@@ -294,6 +307,62 @@ void measure(int events, const Limits &limits, QList<Figure> &figures)
     figures.append(memory);
 }
 
+/// So and so many events, for a canvas to show.
+struct Scene {
+    explicit Scene(int howMany)
+        : events(howMany)
+        , timeline(buildTimeline(test::madeMeetings({.meetings = howMany}), TimelineLanes::People))
+        , placing(timeline)
+        , all(TimelineRange::around(timeline, placing, 0))
+    {
+    }
+
+    int events;
+    Timeline timeline;
+    TimelinePlacing placing;
+    TimelineRange all;
+};
+
+/// On a canvas that has kept nothing of earlier moves.
+Frames timeMoves(const Scene &scene, QSize size)
+{
+    TimelineCanvas canvas;
+    prepare(canvas);
+    canvas.resize(size);
+    canvas.setTimeline(scene.timeline, scene.placing);
+    paint(canvas);
+    return timeMoves(subjectOf(canvas), scene.all);
+}
+
+/// How many times as long a frame takes with more events as with the fewest, which are the first of \a counts. A
+/// machine is quick in one minute and slow in the next, so all take turns, and the median of the rounds' factors is
+/// told.
+void measureGrowth(const QList<int> &counts, int rounds, QList<Figure> &figures)
+{
+    std::vector<std::unique_ptr<Scene>> scenes;
+    for (const int events : counts)
+        scenes.push_back(std::make_unique<Scene>(events));
+    for (const auto &[sizeName, size] : {std::pair(QString(), usual), {u".wide"_s, wide}}) {
+        std::vector<Frames> factors(scenes.size());
+        for (int round = 0; round < rounds; ++round) {
+            Frames fewest;
+            for (size_t i = 0; i < scenes.size(); ++i) {
+                const Frames taken = timeMoves(*scenes.at(i), size);
+                if (i == 0)
+                    fewest = taken;
+                factors.at(i).pan.append(percentile(taken.pan, 0.5) / percentile(fewest.pan, 0.5));
+                factors.at(i).zoom.append(percentile(taken.zoom, 0.5) / percentile(fewest.zoom, 0.5));
+            }
+        }
+        for (size_t i = 1; i < scenes.size(); ++i) {
+            const QString name = u"timeline.growth.%1%2"_s.arg(QString::number(scenes.at(i)->events), sizeName);
+            figures.append({.name = name + u".pan"_s, .value = percentile(factors.at(i).pan, 0.5), .unit = u"times"_s});
+            figures.append(
+                {.name = name + u".zoom"_s, .value = percentile(factors.at(i).zoom, 0.5), .unit = u"times"_s});
+        }
+    }
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -309,19 +378,25 @@ int main(int argc, char *argv[])
         {u"charts-at-most"_s,
          u"Up to how many events Qt Charts is measured, too: its first picture of 100,000 takes minutes."_s, u"N"_s,
          u"10000"_s});
+    parser.addOption(
+        {u"growth-rounds"_s, u"How often all take turns, to see how frames grow with the events."_s, u"N"_s, u"5"_s});
     parser.addOption({u"json"_s, u"Write the figures there, too."_s, u"FILE"_s});
     parser.process(application);
     measureTimeline(test::madeMeetings({.meetings = 50})); // fonts, colours and what else is read once
     const Limits limits{.loop = parser.value(u"loop-at-most"_s).toInt(),
                         .charts = parser.value(u"charts-at-most"_s).toInt()};
     QList<Figure> figures;
-    const QStringList rounds = parser.value(u"events"_s).split(u',');
-    for (const QString &round : rounds) {
-        const int events = round.toInt();
-        if (events < 1)
-            qFatal("not a number of events: %s", qPrintable(round));
-        measure(events, limits, figures);
+    QList<int> counts;
+    const QStringList told = parser.value(u"events"_s).split(u',');
+    for (const QString &number : told) {
+        counts.append(number.toInt());
+        if (counts.last() < 1)
+            qFatal("not a number of events: %s", qPrintable(number));
     }
+    for (const int events : std::as_const(counts))
+        measure(events, limits, figures);
+    if (const int rounds = parser.value(u"growth-rounds"_s).toInt(); rounds > 0)
+        measureGrowth(counts, rounds, figures);
     printTable(figures);
     const QString json = parser.value(u"json"_s);
     return json.isEmpty() || writeFigures(figures, json) ? 0 : 1;
