@@ -18,6 +18,7 @@ struct QuestionedEntity {
     QString articleTitle;
     QDate published;     ///< null when unknown
     QString sentence;
+    TextSpan passage;    ///< the sentence, in the article
     TextSpan name;       ///< in the sentence
 
     bool operator==(const QuestionedEntity &) const = default;

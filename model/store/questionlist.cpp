@@ -34,9 +34,9 @@ void readSentence(SQLite::Database &database, QuestionedEntity &questioned)
     questioned.articleTitle = row.text(1);
     questioned.published = row.day(2);
     const TextSpan mention{row.integer(3), row.integer(4)};
-    const TextSpan sentence{row.integer(5), row.integer(6)};
-    questioned.sentence = sentence.in(row.text(7)).toString();
-    questioned.name = {mention.begin - sentence.begin, mention.end - sentence.begin};
+    questioned.passage = {row.integer(5), row.integer(6)};
+    questioned.sentence = questioned.passage.in(row.text(7)).toString();
+    questioned.name = {mention.begin - questioned.passage.begin, mention.end - questioned.passage.begin};
 }
 
 /// Without sentences.

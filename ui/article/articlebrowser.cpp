@@ -133,6 +133,14 @@ void ArticleBrowser::lead(std::optional<TextSpan> place)
     viewport()->update();
 }
 
+QRect ArticleBrowser::ledRectangle() const
+{
+    QRectF all;
+    for (const QRectF &line : m_led ? painter().rectanglesOf(*m_led) : QList<QRectF>())
+        all |= line;
+    return all.translated(-scrolled()).toAlignedRect().translated(viewport()->pos());
+}
+
 bool ArticleBrowser::isSeen(TextSpan place) const
 {
     const auto rectangles = painter().rectanglesOf(place);

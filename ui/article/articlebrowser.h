@@ -33,6 +33,8 @@ public:
     void setHits(const Hits &hits);
     /// Tints \a place and scrolls there; nothing takes the tint away.
     void lead(std::optional<TextSpan> place);
+    /// Where what was led to stands in the browser, also where it is not seen; empty for none.
+    [[nodiscard]] QRect ledRectangle() const;
     void reveal(TextSpan place);
     /// Pixels of the document above what is seen.
     [[nodiscard]] int scrolledTo() const;

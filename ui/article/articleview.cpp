@@ -120,6 +120,13 @@ void ArticleView::leadTo(const Place &place)
     m_browser->lead(here && place.passage ? m_browser->page().placeOf(*place.passage) : std::nullopt);
     if (here && !place.passage)
         m_browser->revealOneOf(m_browser->page().mentionsOf(place.entity));
+    Q_EMIT led();
+}
+
+QRect ArticleView::passageRectangle() const
+{
+    const QRect inBrowser = m_browser->ledRectangle();
+    return inBrowser.isEmpty() ? QRect() : QRect(m_browser->mapTo(this, inBrowser.topLeft()), inBrowser.size());
 }
 
 void ArticleView::clickSign(const PageSign &sign)

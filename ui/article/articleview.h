@@ -42,6 +42,9 @@ public:
     /// The article, what is looked at in it, and the selected words.
     [[nodiscard]] PointedAt pointedAt() const;
 
+    /// Where the passage that was led to stands in the view; empty for none.
+    [[nodiscard]] QRect passageRectangle() const;
+
     [[nodiscard]] ReadingPlace readingPlace() const;
     /// Takes the zoom at once, and scrolls when the article is shown.
     void setReadingPlace(const ReadingPlace &place);
@@ -61,6 +64,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void shown(dateline::ArticleId article); ///< after each show()
+    void led();      ///< to the selected passage, or away from it
     void selected(); ///< other words are selected
     /// Before a menu comes up; whoever can do something about that adds it.
     void menuWanted(QMenu *menu, const dateline::PointedAt &at);

@@ -273,8 +273,7 @@ void IdentityReview::putOff()
 void IdentityReview::follow(const QuestionedCard *card)
 {
     const QuestionedEntity &questioned = card->questioned();
-    m_selection->selectEntity(questioned.entity.id);
-    m_selection->selectArticle(questioned.article);
+    m_selection->showNaming(questioned.entity.id, questioned.article, questioned.passage);
 }
 
 } // namespace dateline

@@ -84,10 +84,12 @@ void addCorrectActions(KActionCollection *collection, Corrections *corrections, 
         [selection = views.selection](EntityId going, EntityId lead) { followMerge(selection, going, lead); });
     QObject::connect(corrections, &Corrections::showWanted, views.selection,
                      [selection = views.selection](const CorrectionPlace &place) {
-                         if (place.article.isValid())
-                             selection->showPassage(place.article, place.passage);
-                         if (place.entity.isValid())
+                         if (!place.article.isValid())
                              selection->selectEntity(place.entity);
+                         else if (!place.entity.isValid())
+                             selection->showPassage(place.article, place.passage);
+                         else
+                             selection->showNaming(place.entity, place.article, place.passage);
                      });
     QObject::connect(views.article, &ArticleView::menuWanted, corrections, &Corrections::addTo);
     QObject::connect(views.meetings, &MeetingTable::menuWanted, corrections, &Corrections::addTo);

@@ -19,6 +19,7 @@
 #include "ui/mainwindow/panels.h"
 #include "ui/mainwindow/rereadaction.h"
 #include "ui/mainwindow/sessionstate.h"
+#include "ui/mainwindow/stepaside.h"
 #include "ui/mainwindow/undoactions.h"
 #include "ui/mainwindow/watchedfolders.h"
 #include "ui/mainwindow/windowactions.h"
@@ -105,6 +106,7 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
     for (KToolBar *bar : toolBars())
         bar->setMovable(false);
     connect(m_selection, &Selection::placeChanged, this, &MainWindow::follow);
+    letDialogsStepAside(m_article);
     connect(m_search, &SearchBar::failed, m_messages, &Messages::showError);
     connect(m_meetings, &MeetingTable::failed, m_messages, &Messages::showError);
     connect(m_corrections, &Corrections::failed, m_messages, &Messages::showError);

@@ -36,11 +36,12 @@ void Selection::selectMeeting(MeetingId meeting)
 
 void Selection::showPassage(ArticleId article, TextSpan passage, MeetingId meeting)
 {
-    const Place there{.article = article, .entity = m_place.entity, .meeting = meeting, .passage = passage};
-    if (there == m_place)
-        Q_EMIT placeChanged(m_place); // one may have scrolled away from it
-    else
-        go(there);
+    show({.article = article, .entity = m_place.entity, .meeting = meeting, .passage = passage});
+}
+
+void Selection::showNaming(EntityId entity, ArticleId article, TextSpan passage)
+{
+    show({.article = article, .entity = entity, .meeting = {}, .passage = passage});
 }
 
 void Selection::showMeeting(const MeetingRecord &meeting)
@@ -88,6 +89,14 @@ void Selection::goForward()
     m_place = m_forward.takeLast();
     Q_EMIT placeChanged(m_place);
     Q_EMIT historyChanged();
+}
+
+void Selection::show(const Place &place)
+{
+    if (place == m_place)
+        Q_EMIT placeChanged(m_place); // one may have scrolled away from it
+    else
+        go(place);
 }
 
 void Selection::go(const Place &place)

@@ -43,6 +43,8 @@ public Q_SLOTS:
     void selectMeeting(dateline::MeetingId meeting);       ///< keeps both
     /// Opens the article at the passage: what a click on a mark, edge, row or count leads to.
     void showPassage(dateline::ArticleId article, dateline::TextSpan passage, dateline::MeetingId meeting = {});
+    /// The same of a passage that names \a entity.
+    void showNaming(dateline::EntityId entity, dateline::ArticleId article, dateline::TextSpan passage);
     /// The sentence that says so; of what several articles tell, that of the next one each time it is asked for again.
     void showMeeting(const dateline::MeetingRecord &meeting);
     void setFilter(const dateline::Filter &filter);
@@ -57,6 +59,7 @@ Q_SIGNALS:
     void historyChanged();
 
 private:
+    void show(const Place &place);
     void go(const Place &place);
 
     Place m_place;

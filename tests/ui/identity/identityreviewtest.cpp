@@ -26,6 +26,7 @@ QuestionedEntity somebody(qint64 id, const QString &name, const QString &sentenc
     result.articleTitle = u"Harbour & talks"_s;
     result.published = QDate(2031, 5, 2);
     result.sentence = sentence;
+    result.passage = {40, 40 + sentence.size()};
     const qsizetype begin = sentence.indexOf(name.section(u' ', -1));
     result.name = {begin, begin + name.section(u' ', -1).size()};
     return result;
@@ -147,6 +148,8 @@ private Q_SLOTS:
         Q_EMIT card->followed();
         QCOMPARE(shown.selection.place().article, ArticleId{102});
         QCOMPARE(shown.selection.place().entity, EntityId{2});
+        QCOMPARE(shown.selection.place().passage, card->questioned().passage);
+        QVERIFY(!shown.selection.canGoBack()); // from nowhere, by one step
     }
 
     void letsTheFullerNameLead()
