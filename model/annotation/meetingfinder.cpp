@@ -5,7 +5,6 @@
 #include "model/annotation/phrases.h"
 
 #include <algorithm>
-#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -44,11 +43,11 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
             continue;
         if (!found->goesBack) {
             m_trips.complete(*found);
-            goOn(*found, meetings);
+            m_sequence.goOn(*found, meetings);
         }
         // "met Osei at a summit hosted by Lee": the scene of what was told before adds to it.
-        if (isSeparate(*found)) {
-            appendEach(*found, meetings);
+        if (m_sequence.isSeparate(*found)) {
+            MeetingSequence::appendEach(*found, meetings);
             continue;
         }
         const auto scene =
@@ -84,7 +83,7 @@ void MeetingFinder::findByCues(int sentence, qsizetype before, QList<FoundMeetin
         if (!found || m_meanings.isSport(*found))
             continue;
         m_trips.complete(*found);
-        goOn(*found, meetings);
+        m_sequence.goOn(*found, meetings);
         meetings.append(std::move(*found));
     }
 }
@@ -99,68 +98,6 @@ std::optional<FoundMeeting> MeetingFinder::byCue(int sentence, const MeetingCue 
     if (!meeting.denied)
         meeting.status = MeetingCues::status(cue);
     return meeting;
-}
-
-/// "Later, Moran met Lee", "she also met Lee", "on the sidelines of the gathering": on the day, and there, where she
-/// met somebody before.
-void MeetingFinder::goOn(FoundMeeting &meeting, const QList<FoundMeeting> &before) const
-{
-    constexpr int farthest = 4; // sentences
-    const SyntaxTree &t = tree(meeting.sentence);
-    const bool later = t.size() > 0
-        && isOneOf(t.word(0), {u"later", u"then", u"afterwards", u"afterward", u"subsequently", u"separately"});
-    const bool also =
-        std::ranges::any_of(t.children(meeting.trigger), [&t](int below) { return t.word(below) == u"also"; });
-    const bool prior = t.size() > 3 && isOneOf(t.word(0), {u"prior", u"previous"}) // "Prior to this meeting"
-        && isOneOf(t.word(3), {u"meeting", u"talks", u"call"});
-    const bool beside = prior || (t.size() > 2 && t.word(0) == u"on" && isOneOf(t.word(2), {u"sidelines", u"margins"}));
-    if (meeting.when || meeting.status != MeetingStatus::Held || !(later || also || beside))
-        return;
-    for (const FoundMeeting &last : before | std::views::reverse) {
-        if (meeting.sentence - last.sentence > farthest)
-            return;
-        const bool shared = std::ranges::any_of(meeting.parties, [&last](const Party &party) {
-            return std::ranges::any_of(last.parties,
-                                       [&party](const Party &other) { return other.entity == party.entity; });
-        });
-        if (last.goesBack || last.status != MeetingStatus::Held || last.sentence == meeting.sentence
-            || (!shared && !beside && !later))
-            continue;
-        meeting.when = last.when;
-        if (meeting.place.isEmpty() && !later && meeting.mode != MeetingMode::Call)
-            meeting.place = last.place;
-        if (meeting.mode == MeetingMode::Unspecified && !meeting.place.isEmpty())
-            meeting.mode = MeetingMode::InPerson;
-        return;
-    }
-}
-
-/// "met separately with Moran and Osei", "separate calls with"
-bool MeetingFinder::isSeparate(const FoundMeeting &meeting) const
-{
-    const SyntaxTree &t = tree(meeting.sentence);
-    return std::ranges::any_of(t.children(meeting.trigger), [&](int below) {
-        return isOneOf(t.word(below), {u"separate", u"separately", u"respectively"});
-    });
-}
-
-/// One meeting with each of those told behind the word of meeting.
-void MeetingFinder::appendEach(const FoundMeeting &meeting, QList<FoundMeeting> &meetings) const
-{
-    QList<Party> others;
-    QList<Party> always;
-    for (const Party &party : meeting.parties)
-        (party.token > meeting.trigger ? others : always).append(party);
-    if (always.isEmpty() || others.size() < 2) {
-        meetings.append(meeting);
-        return;
-    }
-    for (const Party &other : std::as_const(others)) {
-        FoundMeeting one = meeting;
-        one.parties = always + QList<Party>{other};
-        one.another = true;
-        meetings.append(std::move(one));
-    }
 }
 
 /// The words above \a at up to the verb of its clause, and the verbs that this one is governed by without a new
@@ -475,19 +412,6 @@ std::optional<FoundMeeting> MeetingFinder::byPhone(int sentence, int verb) const
     return meeting;
 }
 
-bool MeetingFinder::tellsAnother(int sentence, int trigger) const
-{
-    const SyntaxTree &t = tree(sentence);
-    const int subject = t.child(trigger, {Relation::Nsubj});
-    if (subject >= 0 && isOneOf(t.word(subject), {u"it", u"this", u"that"})) // "It was their second meeting"
-        return false;
-    return std::ranges::any_of(t.children(trigger), [&t](int below) {
-        return isOneOf(t.word(below),
-                       {u"again", u"next", u"another", u"second", u"third", u"follow", u"further", u"separate",
-                        u"separately", u"previous", u"earlier", u"last", u"subsequent", u"new", u"more"});
-    });
-}
-
 double MeetingFinder::confidenceOf(const FoundMeeting &meeting) const
 {
     double confidence = tree(meeting.sentence).isVerb(meeting.trigger) ? 0.92 : 0.9;
@@ -526,7 +450,7 @@ void MeetingFinder::complete(FoundMeeting &meeting, const QList<int> &governors)
     if (meeting.scheduled && meeting.status == MeetingStatus::Held
         && meeting.when == DateInterval::day(m_reading.published))
         meeting.status = MeetingStatus::Planned;
-    meeting.another = tellsAnother(meeting.sentence, meeting.trigger);
+    meeting.another = m_sequence.tellsAnother(meeting.sentence, meeting.trigger);
     meeting.confidence = confidenceOf(meeting);
 }
 

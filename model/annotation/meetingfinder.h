@@ -8,6 +8,7 @@
 #include "model/annotation/meetingcues.h"
 #include "model/annotation/meetingmeanings.h"
 #include "model/annotation/meetingparties.h"
+#include "model/annotation/meetingsequence.h"
 #include "model/annotation/trips.h"
 
 namespace dateline {
@@ -29,6 +30,7 @@ public:
         , m_trips(reading, countries, words, m_actors, m_circumstances)
         , m_cues(reading, countries, m_actors)
         , m_attendance(reading, m_actors)
+        , m_sequence(reading)
     {
     }
 
@@ -46,11 +48,7 @@ private:
     [[nodiscard]] QString placeAtEnd(int sentence) const;
     [[nodiscard]] bool isSomewhere(int sentence, int verb) const;
     [[nodiscard]] QList<int> governorsOf(int sentence, int at) const;
-    void goOn(FoundMeeting &meeting, const QList<FoundMeeting> &before) const;
-    [[nodiscard]] bool isSeparate(const FoundMeeting &meeting) const;
-    void appendEach(const FoundMeeting &meeting, QList<FoundMeeting> &meetings) const;
     [[nodiscard]] bool isScheduled(int sentence) const;
-    [[nodiscard]] bool tellsAnother(int sentence, int trigger) const;
     [[nodiscard]] double confidenceOf(const FoundMeeting &meeting) const;
     [[nodiscard]] std::optional<FoundMeeting> byEscort(int sentence, int verb, const FoundMeeting &last) const;
     [[nodiscard]] std::optional<FoundMeeting> byPhone(int sentence, int verb) const;
@@ -68,6 +66,7 @@ private:
     Trips m_trips;
     MeetingCues m_cues;
     MeetingAttendance m_attendance;
+    MeetingSequence m_sequence;
 };
 
 } // namespace dateline

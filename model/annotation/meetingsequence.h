@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/annotation/foundmeeting.h"
+
+namespace dateline {
+
+/// How meetings that are told one after the other belong together: which goes on where the last one was, and which is
+/// another one.
+class MeetingSequence
+{
+public:
+    explicit MeetingSequence(const ArticleReading &reading)
+        : m_reading(reading)
+    {
+    }
+
+    /// "Later, Moran met Lee", "she also met Lee", "on the sidelines of the gathering": on the day, and there, where
+    /// she met somebody \a before.
+    void goOn(FoundMeeting &meeting, const QList<FoundMeeting> &before) const;
+    /// "their second meeting", "met again"
+    [[nodiscard]] bool tellsAnother(int sentence, int trigger) const;
+    /// "met separately with Moran and Osei", "separate calls with"
+    [[nodiscard]] bool isSeparate(const FoundMeeting &meeting) const;
+    /// Appends one meeting with each of those told behind the word of \a meeting.
+    static void appendEach(const FoundMeeting &meeting, QList<FoundMeeting> &meetings);
+
+private:
+    const SyntaxTree &tree(int sentence) const { return m_reading.trees[static_cast<std::size_t>(sentence)]; }
+
+    const ArticleReading &m_reading;
+};
+
+} // namespace dateline
