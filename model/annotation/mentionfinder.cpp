@@ -251,6 +251,7 @@ void MentionFinder::readRole(QStringView text, const SyntaxTree &tree, const QLi
         person.role = phrase(text, tree, person.roleFirst, person.firstToken);
     else
         person.role = roleBehind(text, tree, mentions, person);
+    person.role = titleCased(person.role);
     person.country = countryIn(person.role);
 }
 

@@ -196,6 +196,22 @@ bool isRolePreposition(const QString &word)
     return word == u"of" || word == u"for" || word == u"to" || word == u"on" || word == u"in";
 }
 
+QString titleCased(const QString &role)
+{
+    constexpr qsizetype longestAcronym = 3;
+    if (!isAllCapitals(role))
+        return role;
+    QStringList words = role.split(u' ');
+    for (QString &word : words) {
+        const QString small = word.toLower();
+        if (isRolePreposition(small) || isArticle(small) || small == u"and")
+            word = small;
+        else if (word.size() > longestAcronym)
+            word = word.at(0) + small.sliced(1);
+    }
+    return words.join(u' ');
+}
+
 bool isFuller(const QString &name, const QString &known)
 {
     if (known.isEmpty())

@@ -116,6 +116,10 @@ void MentionFinderTest::readsRoles_data()
         << u"Kenyan Trade Minister"_s;
     QTest::newRow("of") << u"Secretary/PROPN/4/nmod of/ADP/3/case State/PROPN/1/nmod Moran/PROPN/0/root/person"_s
                         << u"Secretary of State"_s;
+    QTest::newRow("in capitals")
+        << u"MINISTER/PROPN/4/nmod OF/ADP/3/case STATE/PROPN/1/nmod Moran/PROPN/0/root/person"_s
+        << u"Minister of State"_s;
+    QTest::newRow("an acronym") << u"CEO/PROPN/2/nmod Moran/PROPN/0/root/person"_s << u"CEO"_s;
     QTest::newRow("a verb ends it") << u"told/VERB/0/root President/PROPN/3/nmod Moran/PROPN/1/obj/person"_s
                                     << u"President"_s;
     QTest::newRow("another's name ends it")
