@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/openwindow.h"
 #include "ui/article/articlelist.h"
 #include "ui/article/articlelistmodel.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -9,11 +10,7 @@
 #include "ui/timeline/timelinecanvas.h"
 #include "ui/timeline/timelineview.h"
 
-#include <KLocalizedString>
-
 #include <QListView>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
@@ -89,7 +86,6 @@ class LinkedWindowTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
     void cleanup();
     void showsTheSameInEveryView();
@@ -106,36 +102,22 @@ private:
 
     std::mt19937 m_random{20251125};
     int m_reports = 0;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Corpus> m_corpus;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<test::OpenWindow> m_open;
+    Corpus *m_corpus = nullptr;
+    MainWindow *m_window = nullptr;
 };
-
-void LinkedWindowTest::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    KLocalizedString::setApplicationDomain("dateline");
-}
 
 void LinkedWindowTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    auto corpus = Corpus::open({.database = m_folder->filePath(u"corpus.sqlite"_s),
-                                .resources = QStringLiteral(DATELINE_RESOURCES),
-                                .openAnnotate = [] { return Result<Annotate>(tell); }});
-    QVERIFY2(corpus, corpus ? "" : qPrintable(corpus.error().message));
-    m_corpus = std::move(*corpus);
-    m_window = std::make_unique<MainWindow>(
-        m_corpus.get(), WindowOptions{.samples = {}, .database = {}, .settings = WindowOptions::Settings::None});
-    m_window->resize(1200, 800);
-    m_window->show();
+    m_open = std::make_unique<test::OpenWindow>(tell);
+    m_window = m_open->window.get();
+    m_corpus = m_open->corpus.get();
     m_window->findChild<NetworkView *>()->setPart({.denied = NetworkPart::Denied::Shown});
 }
 
 void LinkedWindowTest::cleanup()
 {
-    m_window.reset();
-    m_corpus.reset();
+    m_open.reset();
 }
 
 Filter LinkedWindowTest::filter()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/mainwindow/mainwindow.h"
+#include "tests/support/openwindow.h"
 #include "ui/article/articlelist.h"
 #include "ui/article/articlelistmodel.h"
 #include "ui/article/articleview.h"
@@ -14,7 +15,6 @@
 #include "ui/search/searchbar.h"
 
 #include <KActionCollection>
-#include <KLocalizedString>
 #include <KMessageWidget>
 
 #include <QDockWidget>
@@ -26,9 +26,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTabWidget>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -66,32 +64,15 @@ class MainWindowTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        KLocalizedString::setApplicationDomain("dateline");
-    }
-
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto corpus = Corpus::open({.database = m_folder->filePath(u"corpus.sqlite"_s),
-                                    .resources = QStringLiteral(DATELINE_RESOURCES),
-                                    .openAnnotate = [] { return Result<Annotate>(twoWhoMet); }});
-        QVERIFY2(corpus, corpus ? "" : qPrintable(corpus.error().message));
-        m_corpus = std::move(*corpus);
-        m_window = std::make_unique<MainWindow>(
-            m_corpus.get(), WindowOptions{.samples = {}, .database = {}, .settings = WindowOptions::Settings::None});
-        m_window->resize(1200, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_open = std::make_unique<test::OpenWindow>(twoWhoMet);
+        m_window = m_open->window.get();
+        m_corpus = m_open->corpus.get();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window));
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_corpus.reset();
-    }
+    void cleanup() { m_open.reset(); }
 
     void showsTheEmptyPageFirst()
     {
@@ -217,9 +198,9 @@ private Q_SLOTS:
     {
         readOne();
         m_window->selection()->setFilter({.places = {u"Drensk"_s, u"Estholm"_s}});
-        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QTest::keyClick(m_window, Qt::Key_Escape);
         QCOMPARE(m_window->selection()->filter().places, QStringList{u"Drensk"_s});
-        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QTest::keyClick(m_window, Qt::Key_Escape);
         QVERIFY(m_window->selection()->filter().isEmpty());
     }
 
@@ -228,10 +209,10 @@ private Q_SLOTS:
         QMimeData mime;
         mime.setText(text);
         QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(m_window.get(), &enter); // or nobody would be told of the drop
+        QCoreApplication::sendEvent(m_window, &enter); // or nobody would be told of the drop
         QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(m_window.get(), &drop);
+        QCoreApplication::sendEvent(m_window, &drop);
         QVERIFY(drop.isAccepted());
         QTRY_VERIFY(m_window->selection()->place().article.isValid());
     }
@@ -241,7 +222,7 @@ private Q_SLOTS:
         readOne();
         auto *words = m_window->findChild<SearchBar *>()->findChild<QLineEdit *>();
         QTRY_VERIFY(words->isVisible());
-        const QPoint middle = words->mapTo(m_window.get(), words->rect().center());
+        const QPoint middle = words->mapTo(m_window, words->rect().center());
         QTest::mouseClick(m_window->windowHandle(), Qt::LeftButton, {}, middle);
         QVERIFY(words->hasFocus());
     }
@@ -250,15 +231,15 @@ private Q_SLOTS:
     void goesWhenClosed()
     {
         readOne();
-        QSignalSpy destroyed(m_window.get(), &QObject::destroyed);
-        m_window.release()->close();
+        QSignalSpy destroyed(m_window, &QObject::destroyed);
+        m_open->window.release()->close();
         QTRY_COMPARE(destroyed.size(), 1);
     }
 
     void saysWhichFileFailedAndGoesOn()
     {
-        QSignalSpy finished(m_corpus.get(), &Corpus::importFinished);
-        m_window->open({m_folder->filePath(u"missing.txt"_s)});
+        QSignalSpy finished(m_corpus, &Corpus::importFinished);
+        m_window->open({m_open->folder.filePath(u"missing.txt"_s)});
         QTRY_COMPARE(finished.size(), 1);
         const auto messages = m_window->findChild<Messages *>()->findChildren<KMessageWidget *>();
         QCOMPARE(messages.size(), 1);
@@ -269,7 +250,7 @@ private Q_SLOTS:
     {
         auto *meetings = m_window->findChild<MeetingTable *>();
         meetings->saveAs();
-        Q_EMIT meetings->findChild<QFileDialog *>()->fileSelected(m_folder->filePath(u"not/there.csv"_s));
+        Q_EMIT meetings->findChild<QFileDialog *>()->fileSelected(m_open->folder.filePath(u"not/there.csv"_s));
         const auto messages = [this] { return m_window->findChild<Messages *>()->findChildren<KMessageWidget *>(); };
         QTRY_COMPARE(messages().size(), 1);
         QVERIFY(messages().first()->text().contains(u"there.csv"));
@@ -335,7 +316,7 @@ private Q_SLOTS:
         QTRY_VERIFY(list->currentIndex().isValid());
         m_window->activateWindow();
         m_window->findChild<SearchBar *>()->findChild<QLineEdit *>()->setFocus();
-        QTest::keyClick(m_window.get(), Qt::Key_Delete);
+        QTest::keyClick(m_window, Qt::Key_Delete);
         list->setFocus();
         QTRY_VERIFY(list->hasFocus());
         QTest::keyClick(list, Qt::Key_Delete);
@@ -377,9 +358,9 @@ private:
         QTRY_VERIFY(m_window->selection()->place().article.isValid());
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Corpus> m_corpus;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<test::OpenWindow> m_open;
+    Corpus *m_corpus = nullptr;
+    MainWindow *m_window = nullptr;
 };
 
 QTEST_MAIN(MainWindowTest)
