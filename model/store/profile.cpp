@@ -27,7 +27,8 @@ std::optional<EntitySummary> readEntity(SQLite::Database &database, EntityId id)
     return readEntitySummary(row, 0);
 }
 
-/// Other forms of the name with the articles that have them, the most frequent first.
+/// Other forms of the name with the articles that have them, the most frequent first. "ANA BROOK", as minutes write
+/// who speaks, is none.
 QList<AliasRecord> readAliases(SQLite::Database &database, const EntitySummary &entity)
 {
     SQLite::Statement select(
@@ -39,7 +40,7 @@ QList<AliasRecord> readAliases(SQLite::Database &database, const EntitySummary &
     QList<AliasRecord> aliases;
     for (Run row(select, entity.id); row.next();) {
         const QString name = row.text(0);
-        if (name == entity.name)
+        if (name.compare(entity.name, Qt::CaseInsensitive) == 0)
             continue;
         if (aliases.isEmpty() || aliases.last().name != name)
             aliases.append({name, {}});

@@ -36,6 +36,7 @@ QList<AnnotatedArticle> articles()
             .naming(EntityKind::Group, u"Tovian delegation"_s)
             .alias(0, u"Brook"_s)
             .alias(0, u"Ms Brook"_s)
+            .alias(0, u"ANA BROOK"_s)
             .meeting({0, 1}, day(7, 4), u"port  vela"_s, MeetingStatus::Planned)
             .meeting({0, 1}, std::nullopt, u"Garren"_s, MeetingStatus::Possible),
         SampleArticle(u"C"_s, u"Lee Marr, Ana Brook and Ivo Dell met. Talks on peace."_s, QDate(2025, 9, 1))
