@@ -8,7 +8,9 @@
 #include <QScreen>
 
 #include <algorithm>
+#include <memory>
 #include <tuple>
+#include <utility>
 
 namespace dateline {
 
@@ -62,10 +64,17 @@ QPoint placeAside(const QRect &dialog, const LedTo &ledTo)
     });
 }
 
-void letDialogsStepAside(ArticleView *view)
+void letDialogsStepAside(ArticleView *view, const Selection *selection)
 {
+    // The same article is shown again when something in it changes: then nobody asked to see it.
+    const auto asked = std::make_shared<bool>(false);
+    QObject::connect(selection, &Selection::placeChanged, view, [asked] { *asked = true; });
+    const auto follow = [view, asked] {
+        if (std::exchange(*asked, false))
+            stepAside(view);
+    };
     // later: the article may be on its way to the front
-    QObject::connect(view, &ArticleView::led, view, [view] { stepAside(view); }, Qt::QueuedConnection);
+    QObject::connect(view, &ArticleView::led, view, follow, Qt::QueuedConnection);
 }
 
 } // namespace dateline

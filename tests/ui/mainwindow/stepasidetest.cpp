@@ -60,7 +60,7 @@ private Q_SLOTS:
         window.setGeometry(0, 0, 500, 400);
         ArticleView article(nullptr, &selection, &window);
         article.setGeometry(window.rect());
-        letDialogsStepAside(&article);
+        letDialogsStepAside(&article, &selection);
         window.show();
         ArticleRecord record;
         record.id = ArticleId{1};
@@ -77,6 +77,13 @@ private Q_SLOTS:
         QVERIFY(there.intersects(QRect(20, 40, 300, 200)));
         QTRY_VERIFY(!dialog.frameGeometry().intersects(there));
         QVERIFY(dialog.screen()->availableGeometry().contains(dialog.frameGeometry()));
+
+        dialog.move(there.topLeft()); // by hand
+        article.show(record);         // since something was changed
+        QCoreApplication::processEvents();
+        QVERIFY(dialog.frameGeometry().intersects(there));
+        selection.showPassage(record.id, {0, 36}); // asked for again
+        QTRY_VERIFY(!dialog.frameGeometry().intersects(there));
     }
 };
 
