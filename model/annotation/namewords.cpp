@@ -206,7 +206,7 @@ QString titleCased(const QString &role)
         const QString small = word.toLower();
         if (isRolePreposition(small) || isArticle(small) || small == u"and")
             word = small;
-        else if (word.size() > longestAcronym)
+        else if (word.size() > longestAcronym && !word.contains(u'.'))
             word = word.at(0) + small.sliced(1);
     }
     return words.join(u' ');

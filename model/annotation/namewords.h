@@ -36,7 +36,7 @@ bool isPairNoun(const QString &word);
 bool isRolePreposition(const QString &word);
 
 /// "MINISTER OF STATE" as "Minister of State", as minutes write it that set who speaks in capitals; words of up to
-/// three letters may be acronyms and stay, and so does what has a small letter.
+/// three letters or with full stops may be acronyms and stay, and so does what has a small letter.
 QString titleCased(const QString &role);
 
 /// Whether \a name is fuller than \a known: more words, else longer; capitals throughout are the last resort.

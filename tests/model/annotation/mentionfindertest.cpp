@@ -119,6 +119,9 @@ void MentionFinderTest::readsRoles_data()
     QTest::newRow("in capitals")
         << u"MINISTER/PROPN/4/nmod OF/ADP/3/case STATE/PROPN/1/nmod Moran/PROPN/0/root/person"_s
         << u"Minister of State"_s;
+    QTest::newRow("in capitals, with an acronym")
+        << u"U.S./PROPN/3/compound TRADE/PROPN/3/compound ENVOY/PROPN/4/compound Moran/PROPN/0/root/person"_s
+        << u"U.S. Trade Envoy"_s;
     QTest::newRow("an acronym") << u"CEO/PROPN/2/nmod Moran/PROPN/0/root/person"_s << u"CEO"_s;
     QTest::newRow("a verb ends it") << u"told/VERB/0/root President/PROPN/3/nmod Moran/PROPN/1/obj/person"_s
                                     << u"President"_s;
