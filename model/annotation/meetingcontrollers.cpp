@@ -158,9 +158,7 @@ QList<Party> MeetingControllers::speakers(int sentence, int verb, const QList<Pa
         const Entity &entity = m_reading.entities[party.entity];
         const bool announced =
             t.word(t.head(clause)).startsWith(u"announc"); // what becomes of talks, who holds them announces
-        const bool isKnown =
-            std::ranges::any_of(known, [&party](const Party &other) { return other.entity == party.entity; });
-        return isKnown || (entity.kind == EntityKind::Person && !announced) || m_parties.isPress(party);
+        return isAmong(party, known) || (entity.kind == EntityKind::Person && !announced) || m_parties.isPress(party);
     });
     return speakers;
 }

@@ -360,10 +360,7 @@ std::optional<FoundMeeting> MeetingFinder::byEscort(int sentence, int verb, cons
     FoundMeeting meeting{.sentence = sentence, .trigger = verb};
     if (isOneOf(t.word(verb), {u"accompanied", u"flanked", u"joined"}) && t.child(verb, {Relation::AuxPass}) >= 0) {
         const QList<Party> subjects = m_actors.subjectsOf(sentence, verb);
-        const bool same = std::ranges::any_of(subjects, [&last](const Party &party) {
-            return std::ranges::any_of(last.parties,
-                                       [&party](const Party &other) { return other.entity == party.entity; });
-        });
+        const bool same = haveCommon(subjects, last.parties);
         const bool then =
             t.size() > 2 && isOneOf(t.word(2), {u"occasion", u"meeting", u"talks", u"visit", u"call", u"audience"});
         if (same || (then && subjects.isEmpty()))

@@ -26,10 +26,7 @@ void MeetingSequence::goOn(FoundMeeting &meeting, const QList<FoundMeeting> &bef
     for (const FoundMeeting &last : before | std::views::reverse) {
         if (meeting.sentence - last.sentence > farthest)
             return;
-        const bool shared = std::ranges::any_of(meeting.parties, [&last](const Party &party) {
-            return std::ranges::any_of(last.parties,
-                                       [&party](const Party &other) { return other.entity == party.entity; });
-        });
+        const bool shared = haveCommon(meeting.parties, last.parties);
         if (last.goesBack || last.status != MeetingStatus::Held || last.sentence == meeting.sentence
             || (!shared && !beside && !later))
             continue;

@@ -5,17 +5,26 @@
 
 namespace dateline {
 
+bool isAmong(const Party &party, const QList<Party> &parties)
+{
+    return std::ranges::contains(parties, party.entity, &Party::entity);
+}
+
+bool haveCommon(const QList<Party> &some, const QList<Party> &others)
+{
+    return std::ranges::any_of(some, [&others](const Party &party) { return isAmong(party, others); });
+}
+
 void addParty(Party party, const QList<Party> &notThese, QList<Party> &parties)
 {
-    const auto same = [&party](const Party &other) { return other.entity == party.entity; };
-    if (party.entity >= 0 && std::ranges::none_of(notThese, same) && std::ranges::none_of(parties, same))
+    if (party.entity >= 0 && !isAmong(party, notThese) && !isAmong(party, parties))
         parties.append(party);
 }
 
 void appendParties(const QList<Party> &more, QList<Party> &parties)
 {
     for (const Party &party : more) {
-        if (std::ranges::none_of(parties, [&party](const Party &known) { return known.entity == party.entity; }))
+        if (!isAmong(party, parties))
             parties.append(party);
     }
 }

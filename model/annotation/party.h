@@ -17,6 +17,10 @@ struct Party {
     bool operator==(const Party &) const = default;
 };
 
+/// Whether \a parties hold whom \a party means, wherever that is told.
+bool isAmong(const Party &party, const QList<Party> &parties);
+/// Whether anybody is among both.
+bool haveCommon(const QList<Party> &some, const QList<Party> &others);
 /// Adds \a party unless it is nobody, among \a parties already or one of \a notThese.
 void addParty(Party party, const QList<Party> &notThese, QList<Party> &parties);
 /// Adds those of \a more that are not among \a parties yet.
