@@ -62,8 +62,10 @@ void ArticleView::follow(const Place &place)
 {
     if (m_corpus && place.article != m_wanted)
         ask(place.article);
-    if (place.article == m_record.id)
+    if (place.article == m_record.id) {
         leadTo(place);
+        Q_EMIT led();
+    }
 }
 
 void ArticleView::ask(ArticleId article)
@@ -94,14 +96,15 @@ void ArticleView::show(const ArticleRecord &record)
     const bool same = record.id == m_record.id && m_stack->currentWidget() == m_page;
     if (same)
         m_scrollTo = m_browser->scrolledTo();
-    const bool opens = m_corpus && !same;
     m_record = record;
     m_wanted = record.id;
     m_stack->setCurrentWidget(m_page);
     write();
     leadTo(m_selection->place());
-    if (opens)
+    if (!same && m_corpus)
         m_corpus->setOpened(record.id);
+    if (!same)
+        Q_EMIT led();
     Q_EMIT shown(record.id);
 }
 
@@ -120,7 +123,6 @@ void ArticleView::leadTo(const Place &place)
     m_browser->lead(here && place.passage ? m_browser->page().placeOf(*place.passage) : std::nullopt);
     if (here && !place.passage)
         m_browser->revealOneOf(m_browser->page().mentionsOf(place.entity));
-    Q_EMIT led();
 }
 
 QRect ArticleView::passageRectangle() const

@@ -64,7 +64,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void shown(dateline::ArticleId article); ///< after each show()
-    void led();      ///< to the selected passage, or away from it
+    void led();      ///< since somebody chose another place, and not when the same is shown anew
     void selected(); ///< other words are selected
     /// Before a menu comes up; whoever can do something about that adds it.
     void menuWanted(QMenu *menu, const dateline::PointedAt &at);

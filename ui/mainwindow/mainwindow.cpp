@@ -106,7 +106,7 @@ MainWindow::MainWindow(Corpus *corpus, const WindowOptions &options)
     for (KToolBar *bar : toolBars())
         bar->setMovable(false);
     connect(m_selection, &Selection::placeChanged, this, &MainWindow::follow);
-    letDialogsStepAside(m_article, m_selection);
+    letDialogsStepAside(m_article);
     connect(m_search, &SearchBar::failed, m_messages, &Messages::showError);
     connect(m_meetings, &MeetingTable::failed, m_messages, &Messages::showError);
     connect(m_corrections, &Corrections::failed, m_messages, &Messages::showError);

@@ -8,9 +8,7 @@
 #include <QScreen>
 
 #include <algorithm>
-#include <memory>
 #include <tuple>
-#include <utility>
 
 namespace dateline {
 
@@ -64,17 +62,10 @@ QPoint placeAside(const QRect &dialog, const LedTo &ledTo)
     });
 }
 
-void letDialogsStepAside(ArticleView *view, const Selection *selection)
+void letDialogsStepAside(ArticleView *view)
 {
-    // The same article is shown again when something in it changes: then nobody asked to see it.
-    const auto asked = std::make_shared<bool>(false);
-    QObject::connect(selection, &Selection::placeChanged, view, [asked] { *asked = true; });
-    const auto follow = [view, asked] {
-        if (std::exchange(*asked, false))
-            stepAside(view);
-    };
     // later: the article may be on its way to the front
-    QObject::connect(view, &ArticleView::led, view, follow, Qt::QueuedConnection);
+    QObject::connect(view, &ArticleView::led, view, [view] { stepAside(view); }, Qt::QueuedConnection);
 }
 
 } // namespace dateline

@@ -7,7 +7,6 @@
 namespace dateline {
 
 class ArticleView;
-class Selection;
 
 /// What a dialog that stays open beside the window leads to, all on one screen.
 struct LedTo {
@@ -21,8 +20,8 @@ struct LedTo {
 /// corners.
 QPoint placeAside(const QRect &dialog, const LedTo &ledTo);
 
-/// From now on the dialogs of \a view's window step aside when \a selection leads to a passage that would lie behind
-/// them. Where the desktop places windows by itself, as with Wayland, they stay.
-void letDialogsStepAside(ArticleView *view, const Selection *selection);
+/// From now on the dialogs of \a view's window step aside when it is led to a passage that would lie behind them. Where
+/// the desktop places windows by itself, as with Wayland, they stay.
+void letDialogsStepAside(ArticleView *view);
 
 } // namespace dateline

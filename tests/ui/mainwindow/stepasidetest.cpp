@@ -60,7 +60,7 @@ private Q_SLOTS:
         window.setGeometry(0, 0, 500, 400);
         ArticleView article(nullptr, &selection, &window);
         article.setGeometry(window.rect());
-        letDialogsStepAside(&article, &selection);
+        letDialogsStepAside(&article);
         window.show();
         ArticleRecord record;
         record.id = ArticleId{1};
