@@ -134,7 +134,22 @@ Subject subjectOf(TimelineCanvas &canvas)
             .show = [&canvas](const TimelineRange &range) { canvas.setRange(range, TimelineCanvas::Motion::AtOnce); }};
 }
 
-Measured measureTimeline(const MeetingSet &set)
+/// So and so many events, for a canvas to show.
+struct Scene {
+    explicit Scene(const MeetingSet &set)
+        : timeline(buildTimeline(set, TimelineLanes::People))
+        , placing(timeline)
+        , all(TimelineRange::around(timeline, placing, 0))
+    {
+    }
+
+    Timeline timeline;
+    TimelinePlacing placing;
+    TimelineRange all;
+};
+
+/// Makes a scene of \a set, too, to go on with.
+Measured measureTimeline(const MeetingSet &set, std::unique_ptr<Scene> &scene)
 {
     Measured measured;
     TimelineCanvas canvas;
@@ -143,19 +158,17 @@ Measured measureTimeline(const MeetingSet &set)
     const size_t before = heapInUse();
     QElapsedTimer clock;
     clock.start();
-    const Timeline timeline = buildTimeline(set, TimelineLanes::People);
-    const TimelinePlacing placing(timeline);
+    scene = std::make_unique<Scene>(set);
     measured.index = millisecondsOf(clock);
     clock.restart();
-    canvas.setTimeline(timeline, placing);
+    canvas.setTimeline(scene->timeline, scene->placing);
     paint(canvas);
     measured.first = millisecondsOf(clock);
-    measured.memory = static_cast<double>(heapInUse() - before) / static_cast<double>(timeline.events.size());
+    measured.memory = static_cast<double>(heapInUse() - before) / static_cast<double>(scene->timeline.events.size());
     const Subject subject = subjectOf(canvas);
-    const TimelineRange all = TimelineRange::around(timeline, placing, 0);
-    measured.usually = timeMoves(subject, all);
+    measured.usually = timeMoves(subject, scene->all);
     canvas.resize(wide);
-    measured.whenWide = timeMoves(subject, all);
+    measured.whenWide = timeMoves(subject, scene->all);
     return measured;
 }
 
@@ -273,20 +286,18 @@ struct Limits {
     int charts = 0;
 };
 
-void measure(int events, const Limits &limits, QList<Figure> &figures)
+std::unique_ptr<Scene> measure(int events, const Limits &limits, QList<Figure> &figures)
 {
     const QString name = u"timeline.%1"_s.arg(events);
-    const MeetingSet set = test::madeMeetings({.meetings = events});
-    const Measured own = measureTimeline(set);
-    const Timeline timeline =
-        events <= std::max(limits.loop, limits.charts) ? buildTimeline(set, TimelineLanes::People) : Timeline();
+    std::unique_ptr<Scene> scene;
+    const Measured own = measureTimeline(test::madeMeetings({.meetings = events}), scene);
     figures.append({.name = name + u".index"_s, .value = own.index, .unit = u"ms"_s});
     Figure first{.name = name + u".first-paint"_s, .value = own.first, .unit = u"ms"_s};
     Figure memory{.name = name + u".memory"_s, .value = own.memory, .unit = u"B/event"_s};
     Compared withLoop{.own = own, .peerName = loopName};
     Measured loop;
     if (events <= limits.loop) {
-        loop = measureLoop(timeline);
+        loop = measureLoop(scene->timeline);
         withLoop.peer = &loop;
         first.peer = loopName;
         first.peerValue = loop.first;
@@ -295,7 +306,7 @@ void measure(int events, const Limits &limits, QList<Figure> &figures)
     addFrames(figures, name, withLoop, &Measured::usually);
     addFrames(figures, name + u".wide"_s, withLoop, &Measured::whenWide);
     if (events <= limits.charts) {
-        const Measured charts = measureCharts(timeline);
+        const Measured charts = measureCharts(scene->timeline);
         memory.peer = first.peer = chartsName;
         memory.peerValue = charts.memory;
         first.name = name + u".charts.first-paint"_s;
@@ -305,23 +316,8 @@ void measure(int events, const Limits &limits, QList<Figure> &figures)
                   &Measured::usually);
     }
     figures.append(memory);
+    return scene;
 }
-
-/// So and so many events, for a canvas to show.
-struct Scene {
-    explicit Scene(int howMany)
-        : events(howMany)
-        , timeline(buildTimeline(test::madeMeetings({.meetings = howMany}), TimelineLanes::People))
-        , placing(timeline)
-        , all(TimelineRange::around(timeline, placing, 0))
-    {
-    }
-
-    int events;
-    Timeline timeline;
-    TimelinePlacing placing;
-    TimelineRange all;
-};
 
 /// On a canvas that has kept nothing of earlier moves.
 Frames timeMoves(const Scene &scene, QSize size)
@@ -334,14 +330,11 @@ Frames timeMoves(const Scene &scene, QSize size)
     return timeMoves(subjectOf(canvas), scene.all);
 }
 
-/// How many times as long a frame takes with more events as with the fewest, which are the first of \a counts. A
+/// How many times as long a frame takes with more events as with the fewest, which the first of \a scenes has. A
 /// machine is quick in one minute and slow in the next, so all take turns, and the median of the rounds' factors is
 /// told.
-void measureGrowth(const QList<int> &counts, int rounds, QList<Figure> &figures)
+void measureGrowth(const std::vector<std::unique_ptr<Scene>> &scenes, int rounds, QList<Figure> &figures)
 {
-    std::vector<std::unique_ptr<Scene>> scenes;
-    for (const int events : counts)
-        scenes.push_back(std::make_unique<Scene>(events));
     for (const auto &[sizeName, size] : {std::pair(QString(), usual), {u".wide"_s, wide}}) {
         std::vector<Frames> factors(scenes.size());
         for (int round = 0; round < rounds; ++round) {
@@ -355,7 +348,8 @@ void measureGrowth(const QList<int> &counts, int rounds, QList<Figure> &figures)
             }
         }
         for (size_t i = 1; i < scenes.size(); ++i) {
-            const QString name = u"timeline.growth.%1%2"_s.arg(QString::number(scenes.at(i)->events), sizeName);
+            const QString name =
+                u"timeline.growth.%1%2"_s.arg(QString::number(scenes.at(i)->timeline.events.size()), sizeName);
             figures.append({.name = name + u".pan"_s, .value = percentile(factors.at(i).pan, 0.5), .unit = u"times"_s});
             figures.append(
                 {.name = name + u".zoom"_s, .value = percentile(factors.at(i).zoom, 0.5), .unit = u"times"_s});
@@ -382,21 +376,21 @@ int main(int argc, char *argv[])
         {u"growth-rounds"_s, u"How often all take turns, to see how frames grow with the events."_s, u"N"_s, u"5"_s});
     parser.addOption({u"json"_s, u"Write the figures there, too."_s, u"FILE"_s});
     parser.process(application);
-    measureTimeline(test::madeMeetings({.meetings = 50})); // fonts, colours and what else is read once
+    std::unique_ptr<Scene> first;
+    measureTimeline(test::madeMeetings({.meetings = 50}), first); // fonts, colours and what else is read once
     const Limits limits{.loop = parser.value(u"loop-at-most"_s).toInt(),
                         .charts = parser.value(u"charts-at-most"_s).toInt()};
     QList<Figure> figures;
-    QList<int> counts;
-    const QStringList told = parser.value(u"events"_s).split(u',');
-    for (const QString &number : told) {
-        counts.append(number.toInt());
-        if (counts.last() < 1)
-            qFatal("not a number of events: %s", qPrintable(number));
+    std::vector<std::unique_ptr<Scene>> scenes;
+    const QStringList counts = parser.value(u"events"_s).split(u',');
+    for (const QString &count : counts) {
+        const int events = count.toInt();
+        if (events < 1)
+            qFatal("not a number of events: %s", qPrintable(count));
+        scenes.push_back(measure(events, limits, figures));
     }
-    for (const int events : std::as_const(counts))
-        measure(events, limits, figures);
     if (const int rounds = parser.value(u"growth-rounds"_s).toInt(); rounds > 0)
-        measureGrowth(counts, rounds, figures);
+        measureGrowth(scenes, rounds, figures);
     printTable(figures);
     const QString json = parser.value(u"json"_s);
     return json.isEmpty() || writeFigures(figures, json) ? 0 : 1;
