@@ -265,13 +265,19 @@ QString wordsOf(const std::optional<DateInterval> &when)
     return when ? when->from.toString(Qt::ISODate) + u'/' + when->to.toString(Qt::ISODate) : u"-"_s;
 }
 
+/// The sentence at \a span, and the days that its time expressions mean.
 QString sentenceAt(const AnnotatedArticle &article, TextSpan span)
 {
-    for (const Sentence &sentence : article.sentences) {
-        if (overlap(sentence.span, span))
-            return sentence.span.in(article.article.text).toString().simplified();
+    const auto sentence =
+        std::ranges::find_if(article.sentences, [span](const Sentence &s) { return overlap(s.span, span); });
+    if (sentence == article.sentences.end())
+        return {};
+    QString words = sentence->span.in(article.article.text).toString().simplified();
+    for (const TimeExpression &time : article.times) {
+        if (time.interval && overlap(sentence->span, time.span))
+            words += u" {%1: %2}"_s.arg(time.span.in(article.article.text), wordsOf(time.interval));
     }
-    return {};
+    return words;
 }
 
 QString line(const AnnotatedArticle &article, const GoldMeeting &gold)
