@@ -259,7 +259,8 @@ std::optional<TimePhrase> RelativeGrammar::readDeictic(const TimeWords &words, i
 {
     int at = words.is(first, u"the") ? first + 1 : first;
     const auto where = pointer(words, at);
-    if (!where)
+    const bool isPreposition = at == first && words.is(at, u"following"); // "said following Tuesday's talks"
+    if (!where || isPreposition)
         return std::nullopt;
     const bool isThis = words.is(at, u"this");
     ++at;

@@ -85,6 +85,17 @@ public:
         return false;
     }
 
+    /// "On Monday, Moran will meet Osei, the ministry said": what the verb \a governor behind it says, told between the
+    /// two; else \a governor.
+    [[nodiscard]] int toldBetween(int token, int governor) const
+    {
+        for (int at = token + 1; at < governor; ++at) {
+            if (this->at(at).head == governor && this->at(at).relation == Relation::Ccomp)
+                return at;
+        }
+        return governor;
+    }
+
 private:
     QStringView m_text;
     const Sentence &m_sentence;
@@ -112,6 +123,7 @@ TenseReading TenseReader::readTree(const Clause &clause, int first, int last) co
     // "announced Friday": the verb right before it is the nearest, whatever the tree says.
     if (first > 0 && clause.at(first - 1).pos == PartOfSpeech::Verb)
         governor = first - 1;
+    governor = clause.toldBetween(token, governor);
     const bool isGoal = first > 0 && goals.contains(clause.lower(first - 1));
     bool isDirect = true;
     for (int steps = 0; governor >= 0 && steps < clause.count(); ++steps) {
@@ -164,7 +176,9 @@ Tense TenseReader::readVerb(const Clause &clause, int verb, int depth) const
         return readVerb(clause, head, depth + 1);
     const Tense tense = readForm(form);
     const bool isConjunct = clause.at(verb).relation == Relation::Conj && mayClimb && clause.isVerb(head);
-    if (tense == Tense::Present && isConjunct)
+    // "will be chaired by Moran and held in Accra"
+    const bool sharesHelper = isConjunct && tense == Tense::Past && readHelpers(clause, head) == Tense::Future;
+    if (isConjunct && (tense == Tense::Present || sharesHelper))
         return readVerb(clause, head, depth + 1);
     if (tense == Tense::Present && clause.isVerb(verb) && clause.hasChild(verb, ahead))
         return Tense::Future;

@@ -156,6 +156,7 @@ void TimeExpressionTaggerTest::placesDatesWithoutYear_data()
     row("They met on Monday.", {"Monday → DATE 2025-11-24 2025-11-24"});
     row("They will meet on Monday.", {"Monday → DATE 2025-12-01 2025-12-01"});
     row("They are due to meet on Wednesday.", {"Wednesday → DATE 2025-11-26 2025-11-26"});
+    row("They spoke following Wednesday's talks.", {"Wednesday → DATE 2025-11-19 2025-11-19"});
     row("They met on Wednesday.", {"Wednesday → DATE 2025-11-19 2025-11-19"});
     row("They met last Tuesday.", {"last Tuesday → DATE 2025-11-18 2025-11-18"});
     row("They meet next Tuesday.", {"next Tuesday → DATE 2025-12-02 2025-12-02"});
