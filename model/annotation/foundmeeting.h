@@ -17,6 +17,7 @@ struct FoundMeeting {
     MeetingStatus status = MeetingStatus::Held;
     bool denied = false;       ///< somebody says that it did not happen
     bool another = false;      ///< "again", "the next round": not the event told before
+    bool also = false;         ///< "also met": another one than with those told before
     bool goesBack = false;     ///< "the talks": names fewer than two parties and means a meeting told before
     bool addsHost = false; ///< "the talks were hosted by A": A takes part in the meeting told before, if there is one
     bool scheduled = false; ///< an entry of a schedule, by the hour: an event of its own

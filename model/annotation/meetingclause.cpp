@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/annotation/meetingclause.h"
 
+#include "model/annotation/phrases.h"
+
 #include <algorithm>
 
 namespace dateline {
@@ -32,6 +34,13 @@ bool MeetingClause::standsBefore(int token, int up) const
 {
     return token < m_meeting.trigger && m_meeting.trigger < up && tree().isVerb(up)
         && tree().isUnder(m_meeting.trigger, up);
+}
+
+bool MeetingClause::isHeldBy(int verb) const
+{
+    return tree().relation(verb) == Relation::Conj && m_governors.contains(tree().head(verb))
+        && isOneOf(tree().word(verb), {u"held", u"hosted", u"convened", u"scheduled", u"conducted"})
+        && tree().child(verb, {Relation::Nsubj, Relation::NsubjPass}) < 0;
 }
 
 } // namespace dateline

@@ -39,6 +39,9 @@ public:
     /// behind it.
     [[nodiscard]] bool standsBefore(int token, int up) const;
 
+    /// Whether \a verb, joined to one above the meeting, says that it is held: "is hosted by Moran and held in Accra".
+    [[nodiscard]] bool isHeldBy(int verb) const;
+
 private:
     const ArticleReading &m_reading;
     const FoundMeeting &m_meeting;

@@ -79,7 +79,11 @@ std::optional<DateInterval> MeetingDays::of(const MeetingClause &clause) const
         const int head = tree.headOf(first, last);
         const bool begins = tree.preposition(head) == u"from"
             && time->interval->from == time->interval->to; // "from Monday on", not "from June 2-3"
-        const int rank = begins ? 0 : rankOf(clause, head);
+        constexpr int likely = 1; // as what stands before "where"
+        const int known = begins ? 0 : rankOf(clause, head);
+        const int rank =
+            known == 0 && !begins && time->interval->precision == DatePrecision::Day && mayDate(clause, head) ? likely
+                                                                                                              : known;
         // "on Monday and Tuesday", "late Monday (November 24)": one interval of both.
         if (best && rank > 0 && time->span.begin - bestSpan.end <= 24 && bestRank > 0) {
             const QStringView between =
@@ -184,11 +188,15 @@ int MeetingDays::rankOf(const MeetingClause &clause, int token) const
         const MeetingVerb *verb = up == clause.trigger() && tree.isVerb(up) ? m_words.verb(tree.word(up)) : nullptr;
         if (verb && verb->frame == MeetingFrame::StrictlyWith && tree.relation(at) == Relation::Obj && at != token)
             return 0;
+        // "talks on the budget of 2021"
+        if (at != token && up == clause.trigger() && tree.isNoun(up)
+            && isOneOf(tree.preposition(at), {u"on", u"about", u"over", u"regarding"}))
+            return 0;
         if (up == clause.trigger())
             return 10;
         if (clause.governors().contains(up))
             return std::max(5, 9 - static_cast<int>(clause.governors().indexOf(up)));
-        if (clause.standsBefore(token, up))
+        if (clause.standsBefore(token, up) || clause.isHeldBy(up))
             return 6;
         const bool participle = (tree.relation(up) == Relation::Acl || tree.relation(up) == Relation::AclRelcl)
             && tree.head(up) == clause.trigger();
@@ -208,6 +216,35 @@ int MeetingDays::rankOf(const MeetingClause &clause, int token) const
         at = up;
     }
     return 0;
+}
+
+/// Whether nothing but nouns stands between the date with head \a token and the meeting's words: "met the heads of both
+/// agencies today", "earlier on June 26, Moran met Osei".
+bool MeetingDays::mayDate(const MeetingClause &clause, int token)
+{
+    const SyntaxTree &tree = clause.tree();
+    const Relation relation = tree.relation(token);
+    const bool adverbial = relation == Relation::Obl || relation == Relation::Advmod || relation == Relation::Nmod;
+    if (!adverbial || !isOneOf(tree.preposition(token), {u"", u"on", u"in"}))
+        return false;
+    int at = token;
+    for (int steps = 0; steps < farthestUp; ++steps) {
+        // "talks on the summit on Monday": of what is talked about
+        if (at != token
+            && isOneOf(tree.preposition(at),
+                       {u"on", u"about", u"over", u"for", u"regarding", u"after", u"before", u"since", u"to",
+                        u"against", u"following"}))
+            return false;
+        at = tree.head(at);
+        if (at < 0)
+            return false;
+        if (at == clause.trigger() || clause.governors().contains(at))
+            return true;
+        const bool participle = tree.relation(at) == Relation::Acl && tree.head(at) == clause.trigger();
+        if (tree.isVerb(at) && !participle) // "a meeting organised by both bodies today"
+            return false;
+    }
+    return false;
 }
 
 } // namespace dateline

@@ -25,6 +25,7 @@ public:
 
 private:
     [[nodiscard]] int rankOf(const MeetingClause &clause, int token) const;
+    [[nodiscard]] static bool mayDate(const MeetingClause &clause, int token);
 
     const ArticleReading &m_reading;
     const MeetingWords &m_words;

@@ -41,7 +41,10 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
                 : byEscort(sentence, at, meetings.last()).or_else([&] { return byPhone(sentence, at); });
         if (!found || m_meanings.isSport(*found) || m_meanings.isLooseWe(*found))
             continue;
+        MeetingSequence::narrow(*found, meetings);
         if (!found->goesBack) {
+            if (found->also && found->place.isEmpty())
+                m_sequence.goOn(*found, meetings); // on the same stop of a journey
             m_trips.complete(*found);
             m_sequence.goOn(*found, meetings);
         }
@@ -287,7 +290,8 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
     const bool denied = statusOf(t, m_words, noun).denied; // "denies that any talks took place"
     const bool definite =
         denied || std::ranges::any_of(t.childrenWith(noun, {Relation::Det, Relation::NmodPoss}), [&t](int below) {
-            return isOneOf(t.word(below), {u"the", u"this", u"these", u"their", u"that", u"both"});
+            return isOneOf(t.word(below), {u"the", u"this", u"these", u"their", u"that", u"both"})
+                || isDayOrPart(t.word(below)); // "today's meeting"
         });
     if (m_meanings.isInterview(meeting.parties))
         return std::nullopt;
@@ -448,6 +452,7 @@ void MeetingFinder::complete(FoundMeeting &meeting, const QList<int> &governors)
         && meeting.when == DateInterval::day(m_reading.published))
         meeting.status = MeetingStatus::Planned;
     meeting.another = m_sequence.tellsAnother(meeting.sentence, meeting.trigger);
+    meeting.also = m_sequence.tellsAlso(meeting.sentence, meeting.trigger, governors);
     meeting.confidence = confidenceOf(meeting);
 }
 

@@ -115,6 +115,12 @@ int MeetingMerger::eventOf(const QList<Event> &events, const FoundMeeting &state
         if (entry || !agree(event, statement)
             || (statement.another && !sameSentence && !(statement.when && event.when)))
             continue;
+        // "They also met": somebody else
+        const bool somebodyElse = statement.also && !statement.goesBack && !sameSentence
+            && std::ranges::any_of(statement.parties,
+                                   [&](const Party &party) { return !event.parties.contains(party.entity); });
+        if (somebodyElse)
+            continue;
         const bool near = statement.sentence - event.statements.last().sentence <= farthestReference;
         if (!statement.goesBack) {
             if (sameParties(event, statement) || (statement.addsHost && near && !sameSentence))

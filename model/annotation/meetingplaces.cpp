@@ -182,7 +182,7 @@ int MeetingPlaces::rankOf(const MeetingClause &clause, const FoundMention &place
                 return clause.governors().indexOf(up) <= 0 ? 9 : 7;
             return (preposition == u"to" || direct) && isMovement(word) ? (place.head > up ? 9 : 5) : 0;
         }
-        if (where && clause.standsBefore(place.head, up))
+        if (where && (clause.standsBefore(place.head, up) || clause.isHeldBy(up)))
             return 6;
         const bool modifiesParty = clause.isOfParty(up) && where && place.head > up;
         if (modifiesParty && place.head > clause.trigger())

@@ -16,18 +16,17 @@ void MeetingSequence::goOn(FoundMeeting &meeting, const QList<FoundMeeting> &bef
     const SyntaxTree &t = tree(meeting.sentence);
     const bool later = t.size() > 0
         && isOneOf(t.word(0), {u"later", u"then", u"afterwards", u"afterward", u"subsequently", u"separately"});
-    const bool also =
-        std::ranges::any_of(t.children(meeting.trigger), [&t](int below) { return t.word(below) == u"also"; });
     const bool prior = t.size() > 3 && isOneOf(t.word(0), {u"prior", u"previous"}) // "Prior to this meeting"
         && isOneOf(t.word(3), {u"meeting", u"talks", u"call"});
     const bool beside = prior || (t.size() > 2 && t.word(0) == u"on" && isOneOf(t.word(2), {u"sidelines", u"margins"}));
-    if (meeting.when || meeting.status != MeetingStatus::Held || !(later || also || beside))
+    const bool planned = meeting.status == MeetingStatus::Planned && meeting.also;
+    if (meeting.when || !(planned || meeting.status == MeetingStatus::Held) || !(later || meeting.also || beside))
         return;
     for (const FoundMeeting &last : before | std::views::reverse) {
         if (meeting.sentence - last.sentence > farthest)
             return;
         const bool shared = haveCommon(meeting.parties, last.parties);
-        if (last.goesBack || last.status != MeetingStatus::Held || last.sentence == meeting.sentence
+        if (last.goesBack || last.status != meeting.status || last.sentence == meeting.sentence
             || (!shared && !beside && !later))
             continue;
         meeting.when = last.when;
@@ -37,6 +36,30 @@ void MeetingSequence::goOn(FoundMeeting &meeting, const QList<FoundMeeting> &bef
             meeting.mode = MeetingMode::InPerson;
         return;
     }
+}
+
+void MeetingSequence::narrow(FoundMeeting &meeting, const QList<FoundMeeting> &before)
+{
+    if (!meeting.also || before.isEmpty() || meeting.sentence == before.last().sentence)
+        return;
+    const FoundMeeting &last = before.last();
+    const auto hostOf = [&last](const Party &party) {
+        return std::ranges::any_of(
+            last.parties, [&](const Party &told) { return told.entity == party.entity && told.token < last.trigger; });
+    };
+    const auto guestOf = [&](const Party &party) { return isAmong(party, last.parties) && !hostOf(party); };
+    const bool both = std::ranges::any_of(meeting.parties, [&](const Party &p) { return p.referred && hostOf(p); });
+    if (both)
+        meeting.parties.removeIf([&](const Party &party) { return party.referred && guestOf(party); });
+}
+
+bool MeetingSequence::tellsAlso(int sentence, int trigger, const QList<int> &governors) const
+{
+    const SyntaxTree &t = tree(sentence);
+    const auto hasAlso = [&t](int at) {
+        return std::ranges::any_of(t.children(at), [&t](int below) { return t.word(below) == u"also"; });
+    };
+    return hasAlso(trigger) || std::ranges::any_of(governors, hasAlso);
 }
 
 bool MeetingSequence::isSeparate(const FoundMeeting &meeting) const

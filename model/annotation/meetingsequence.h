@@ -20,6 +20,10 @@ public:
     void goOn(FoundMeeting &meeting, const QList<FoundMeeting> &before) const;
     /// "their second meeting", "met again"
     [[nodiscard]] bool tellsAnother(int sentence, int trigger) const;
+    /// "They also met Lee": they are those who met somebody before, not whom they met.
+    static void narrow(FoundMeeting &meeting, const QList<FoundMeeting> &before);
+    /// "also met", "will also visit Accra to speak with"
+    [[nodiscard]] bool tellsAlso(int sentence, int trigger, const QList<int> &governors) const;
     /// "met separately with Moran and Osei", "separate calls with"
     [[nodiscard]] bool isSeparate(const FoundMeeting &meeting) const;
     /// Appends one meeting with each of those told behind the word of \a meeting.

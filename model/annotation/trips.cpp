@@ -44,35 +44,87 @@ void Trips::read(int sentence)
 /// "Moran will travel to Accra", "Moran visited Ghana".
 void Trips::readMovement(int sentence, int verb)
 {
-    const QList<Party> travellers = m_actors.subjectsOf(sentence, verb);
     const SyntaxTree &t = tree(sentence);
-    qsizetype stops = 0;
-    for (const int to : t.childrenWith(verb, {Relation::Obl})) { // "to Accra June 2-3, Kumasi June 4 and Tema"
-        const QList<int> places = t.hasPreposition(to, u"to") ? t.conjuncts(to) : QList<int>();
-        stops = std::max(stops, places.size());
-        for (const int stop : places.size() > 1 ? places : QList<int>()) {
-            const FoundMention *mention = m_reading.mentionAt(sentence, stop);
-            const auto when = mention ? datesBehind(sentence, *mention) : std::nullopt;
-            if (when && mention->kind == EntityKind::Place)
-                add(sentence, verb, travellers, mention->name, when);
-        }
+    QList<Party> travellers = m_actors.subjectsOf(sentence, verb);
+    for (const int with : t.childrenWith(verb, {Relation::Obl})) { // "with a delegation"
+        if (t.hasPreposition(with, u"with"))
+            appendParties(m_actors.of(sentence, with, travellers), travellers);
     }
     const FoundMeeting journey{.sentence = sentence, .trigger = verb, .parties = travellers};
-    add(sentence, verb, travellers, m_circumstances.places().of({m_reading, journey, {}}));
-    if (stops > 1 && !m_trips.isEmpty() && m_trips.last().word == verb && m_trips.last().sentence == sentence)
-        m_trips.last().place.clear(); // which of the stops is not told
+    addJourney(sentence, verb, travellers, m_circumstances.places().of({m_reading, journey, {}}));
 }
 
-/// The days told right behind a place.
+/// Adds a journey to \a place, or to all the places that are listed behind \a word, and each of these that has days of
+/// its own: "to Accra June 2-3, Kumasi June 4 and Tema".
+void Trips::addJourney(int sentence, int word, const QList<Party> &travellers, const QString &place)
+{
+    Trip trip{.sentence = sentence, .word = word, .place = place};
+    QList<Trip> legs;
+    for (const FoundMention *stop : stopsBehind(sentence, word)) {
+        trip.stops.append(stop->name);
+        if (const auto when = datesBehind(sentence, *stop))
+            legs.append({.sentence = sentence, .word = word, .place = stop->name, .when = when, .isLeg = true});
+    }
+    if (trip.stops.size() < 2)
+        trip.stops.clear();
+    add(trip, travellers);
+    for (const Trip &leg : trip.stops.isEmpty() || legs.size() < 2 ? QList<Trip>() : legs)
+        add(leg, travellers);
+}
+
+/// The places that a list with "and" names behind \a word, a city without its country: "to Accra, Ghana; Lome, Togo,
+/// and Cotonou"; empty where there is no list.
+QList<const FoundMention *> Trips::stopsBehind(int sentence, int word) const
+{
+    const SyntaxTree &t = tree(sentence);
+    QList<const FoundMention *> stops;
+    const FoundMention *last = nullptr;
+    bool isList = false;
+    for (int at = word + 1; at < t.size() && !t.isVerb(at); ++at) {
+        const FoundMention *mention = m_reading.mentionAt(sentence, at);
+        const bool between = t.pos(at) == PartOfSpeech::Punct || t.word(at) == u"and" || isTime(sentence, at)
+            || isOneOf(t.word(at), {u"to", u"on", u"from", u"the", u"then"});
+        const bool isStop = mention && mention->kind == EntityKind::Place && t.isUnder(at, word);
+        if (last && !between && !isStop)
+            break; // the list is over
+        if (!isStop || mention == last)
+            continue;
+        const bool joined = t.word(at - 1) == u"and" || t.word(mention->firstToken - 1) == u"and";
+        const bool ofCity = last && m_countries.named(mention->name) >= 0 && m_countries.named(last->name) < 0
+            && mention->firstToken == last->lastToken + 1 && t.word(last->lastToken) == u",";
+        isList = isList || joined;
+        if (!ofCity || joined)
+            stops.append(mention);
+        last = mention;
+    }
+    return isList ? stops : QList<const FoundMention *>();
+}
+
+/// Whether a word is one of a time expression.
+bool Trips::isTime(int sentence, int at) const
+{
+    const TextSpan word = tree(sentence).token(at).span;
+    const auto time = std::ranges::upper_bound(m_reading.times, word.begin, {},
+                                               [](const TimeExpression &told) { return told.span.begin; });
+    return time != m_reading.times.begin() && word.begin < std::prev(time)->span.end;
+}
+
+/// The days told right behind a place, or behind its country.
 std::optional<DateInterval> Trips::datesBehind(int sentence, const FoundMention &place) const
 {
-    constexpr qsizetype farthestBehind = 3; // characters: ", "
-    const qsizetype end = tree(sentence).token(place.lastToken - 1).span.end;
+    const SyntaxTree &t = tree(sentence);
+    const FoundMention *country = place.lastToken + 1 < t.size() && t.word(place.lastToken) == u","
+        ? m_reading.mentionAt(sentence, place.lastToken + 1)
+        : nullptr;
+    const bool named = country && country->kind == EntityKind::Place && m_countries.named(country->name) >= 0;
+    const qsizetype end = t.token((named ? country : &place)->lastToken - 1).span.end;
     const auto time =
-        std::ranges::lower_bound(m_reading.times, end, {}, [](const TimeExpression &t) { return t.span.begin; });
-    const bool behind = time != m_reading.times.end() && time->span.begin - end <= farthestBehind && time->interval
-        && !time->interval->from.isNull() && !time->interval->to.isNull();
-    return behind ? time->interval : std::nullopt;
+        std::ranges::lower_bound(m_reading.times, end, {}, [](const TimeExpression &told) { return told.span.begin; });
+    if (time == m_reading.times.end() || time->span.begin >= t.sentence().span.end || !time->interval
+        || time->interval->from.isNull() || time->interval->to.isNull())
+        return std::nullopt;
+    const QString between = m_reading.text.sliced(end, time->span.begin - end).toString().simplified();
+    return isOneOf(between, {u"", u",", u"on", u", on", u"from", u", from", u"("}) ? time->interval : std::nullopt;
 }
 
 /// "Moran's visit to Ghana", "during a trip to Ghana, Moran said".
@@ -87,7 +139,7 @@ void Trips::readVisit(int sentence, int noun)
         const FoundMention *mention = m_reading.mentionAt(sentence, below);
         if (mention && mention->kind == EntityKind::Place
             && (t.hasPreposition(below, u"to") || t.hasPreposition(below, u"in")))
-            return add(sentence, noun, travellers, mention->name);
+            return addJourney(sentence, noun, travellers, mention->name);
     }
 }
 
@@ -103,40 +155,42 @@ void Trips::readStay(int sentence, int place)
     const QList<Party> travellers = m_actors.of(sentence, t.child(place, {Relation::Nsubj}));
     const int last = t.extent(place).second;
     if (named && m_countries.named(named->name) < 0) // "in Accra, Ghana"
-        return add(sentence, place, travellers, named->name);
+        return add({.sentence = sentence, .word = place, .place = named->name}, travellers);
     for (int at = last; at >= place; --at) { // the city is told last
         const FoundMention *mention = m_reading.mentionAt(sentence, at);
         if (mention && mention->kind == EntityKind::Place && t.isUnder(at, place))
-            return add(sentence, place, travellers, mention->name);
+            return add({.sentence = sentence, .word = place, .place = mention->name}, travellers);
     }
 }
 
-void Trips::add(int sentence, int word, const QList<Party> &travellers, const QString &place,
-                std::optional<DateInterval> when)
+void Trips::add(Trip trip, const QList<Party> &travellers)
 {
-    Trip trip{.sentence = sentence, .word = word, .place = place};
     for (const Party &party : travellers) {
         if (m_reading.entities[party.entity].kind == EntityKind::Person
             || m_reading.entities[party.entity].kind == EntityKind::Group)
             trip.travellers.append(party.entity);
     }
-    const MeetingStatus status = statusOf(tree(sentence), m_words, word).status;
-    if (place.isEmpty() || trip.travellers.isEmpty() || status == MeetingStatus::NotHeld)
+    const MeetingStatus status = statusOf(tree(trip.sentence), m_words, trip.word).status;
+    if ((trip.place.isEmpty() && trip.stops.isEmpty()) || trip.travellers.isEmpty() || status == MeetingStatus::NotHeld)
         return;
     QList<int> governors;
-    if (const int up = tree(sentence).head(word); up >= 0)
+    if (const int up = tree(trip.sentence).head(trip.word); up >= 0)
         governors.append(up);
-    const FoundMeeting journey{.sentence = sentence, .trigger = word, .parties = travellers};
-    trip.when = when ? when : m_circumstances.days().of({m_reading, journey, governors});
+    const FoundMeeting journey{.sentence = trip.sentence, .trigger = trip.word, .parties = travellers};
+    if (!trip.when)
+        trip.when = m_circumstances.days().of({m_reading, journey, governors});
     trip.ahead = isAhead(status);
     m_trips.append(std::move(trip));
 }
 
 void Trips::complete(FoundMeeting &meeting) const
 {
-    const auto travels = [&meeting](const Trip &trip) {
-        return std::ranges::any_of(meeting.parties,
-                                   [&trip](const Party &party) { return trip.travellers.contains(party.entity); });
+    const auto travels = [this, &meeting](const Trip &trip) {
+        return std::ranges::any_of(meeting.parties, [&](const Party &party) {
+            const bool delegation = isDelegation(party.entity); // whatever it is called: "the US delegation"
+            return trip.travellers.contains(party.entity)
+                || (delegation && std::ranges::any_of(trip.travellers, [&](int who) { return isDelegation(who); }));
+        });
     };
     if (meeting.mode == MeetingMode::Call || meeting.status == MeetingStatus::NotHeld)
         return;
@@ -146,19 +200,21 @@ void Trips::complete(FoundMeeting &meeting) const
         const bool here = trip.sentence == meeting.sentence;
         if (here && trip.word > meeting.trigger && !tree(trip.sentence).isUnder(trip.word, meeting.trigger))
             continue;
-        const bool begun = !trip.ahead && isAhead(meeting.status); // who has arrived may meet somebody on another day
-        const bool elsewhere = !meeting.place.isEmpty() && !trip.place.isEmpty() && !mayBeIn(meeting, trip);
+        // Who has arrived may meet somebody on another day.
+        const bool over = trip.when && trip.when->to <= m_reading.published;
+        const bool begun = !trip.ahead && isAhead(meeting.status) && over;
         const bool otherwise = meeting.when && trip.when && !begun && !meeting.when->overlaps(*trip.when);
         if (!travels(trip) || (trip.ahead && !isAhead(meeting.status)))
             continue;
-        if (elsewhere || otherwise)
+        if (!fits(meeting, trip) || otherwise || (trip.isLeg && meeting.place.isEmpty()))
             continue;
         const bool finer =
             m_countries.named(meeting.place) >= 0 && m_countries.named(trip.place) < 0; // "in Kenya", "to Nairobi"
-        if (meeting.place.isEmpty() || (finer && !trip.place.isEmpty()))
+        const bool told = trip.stops.isEmpty() || here; // in which of several places, is not told
+        if (told && !trip.place.isEmpty() && (meeting.place.isEmpty() || finer))
             meeting.place = trip.place;
         if (!meeting.when && trip.when && !begun && (here || trip.when->from.daysTo(trip.when->to) < longest))
-            meeting.when = trip.when;
+            meeting.when = here ? trip.when : stayFrom(trip);
         if (meeting.mode == MeetingMode::Unspecified && !meeting.place.isEmpty())
             meeting.mode = MeetingMode::InPerson;
         if (meeting.when || trip.when)
@@ -166,13 +222,40 @@ void Trips::complete(FoundMeeting &meeting) const
     }
 }
 
-/// Whether the place of \a meeting is that of \a trip, or one of the two is in the other: a capital in its country, a
-/// city in the country that the sentence begins with ("In Kenya, she will travel to Kisumu to meet").
-bool Trips::mayBeIn(const FoundMeeting &meeting, const Trip &trip) const
+/// The days of \a trip; "will arrive in Accra on July 1" are those of the stay there, where these are told.
+std::optional<DateInterval> Trips::stayFrom(const Trip &trip) const
 {
-    if (meeting.place.compare(trip.place, Qt::CaseInsensitive) == 0)
+    if (!tree(trip.sentence).word(trip.word).startsWith(u"arriv"))
+        return trip.when;
+    const auto stay = std::ranges::find_if(m_trips, [&trip](const Trip &other) {
+        return other.place == trip.place && other.when && other.when->from == trip.when->from
+            && other.when->to > trip.when->to;
+    });
+    return stay == m_trips.end() ? trip.when : stay->when;
+}
+
+bool Trips::isDelegation(int entity) const
+{
+    return m_reading.entities[entity].name.endsWith(u"delegation");
+}
+
+/// Whether the place of \a meeting, if it has one, is on the journey.
+bool Trips::fits(const FoundMeeting &meeting, const Trip &trip) const
+{
+    if (meeting.place.isEmpty())
         return true;
-    const int country = m_countries.of(trip.place);
+    if (trip.stops.isEmpty())
+        return mayBeIn(meeting, trip.place);
+    return std::ranges::any_of(trip.stops, [&](const QString &stop) { return mayBeIn(meeting, stop); });
+}
+
+/// Whether the place of \a meeting is \a place, or one of the two is in the other: a capital in its country, a city in
+/// the country that the sentence begins with ("In Kenya, she will travel to Kisumu to meet").
+bool Trips::mayBeIn(const FoundMeeting &meeting, const QString &place) const
+{
+    if (meeting.place.compare(place, Qt::CaseInsensitive) == 0)
+        return true;
+    const int country = m_countries.of(place);
     if (country >= 0 && country == m_countries.of(meeting.place))
         return true;
     const TextSpan sentence = tree(meeting.sentence).sentence().span;
@@ -180,13 +263,12 @@ bool Trips::mayBeIn(const FoundMeeting &meeting, const Trip &trip) const
         sentence.in(m_reading.text).first(std::min<qsizetype>(sentence.end - sentence.begin, 48));
     const bool toldBefore =
         country >= 0 && std::ranges::any_of(m_reading.entities, [&](const Entity &entity) {
-            return entity.kind == EntityKind::Place
-                && (entity.name == trip.place || entity.aliases.contains(trip.place))
+            return entity.kind == EntityKind::Place && (entity.name == place || entity.aliases.contains(place))
                 && (opening.contains(entity.name) || std::ranges::any_of(entity.aliases, [&](const QString &alias) {
                         return opening.contains(alias);
                     }));
         });
-    return toldBefore && m_countries.named(trip.place) >= 0 && m_countries.of(meeting.place) < 0;
+    return toldBefore && m_countries.named(place) >= 0 && m_countries.of(meeting.place) < 0;
 }
 
 } // namespace dateline

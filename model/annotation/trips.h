@@ -30,18 +30,25 @@ private:
         int sentence = 0;
         int word = 0;
         QList<int> travellers = {};
-        QString place;
+        QString place = {};
+        QStringList stops = {}; ///< all places, where there are several
         std::optional<DateInterval> when = {};
         bool ahead = false;
+        bool isLeg = false; ///< one of the places of a journey told before
     };
     const SyntaxTree &tree(int sentence) const { return m_reading.trees[static_cast<std::size_t>(sentence)]; }
     void readMovement(int sentence, int verb);
     void readVisit(int sentence, int noun);
     void readStay(int sentence, int place);
-    [[nodiscard]] bool mayBeIn(const FoundMeeting &meeting, const Trip &trip) const;
+    [[nodiscard]] std::optional<DateInterval> stayFrom(const Trip &trip) const;
+    [[nodiscard]] bool isDelegation(int entity) const;
+    [[nodiscard]] bool fits(const FoundMeeting &meeting, const Trip &trip) const;
+    [[nodiscard]] bool mayBeIn(const FoundMeeting &meeting, const QString &place) const;
+    [[nodiscard]] QList<const FoundMention *> stopsBehind(int sentence, int word) const;
+    [[nodiscard]] bool isTime(int sentence, int at) const;
     [[nodiscard]] std::optional<DateInterval> datesBehind(int sentence, const FoundMention &place) const;
-    void add(int sentence, int word, const QList<Party> &travellers, const QString &place,
-             std::optional<DateInterval> when = {});
+    void addJourney(int sentence, int word, const QList<Party> &travellers, const QString &place);
+    void add(Trip trip, const QList<Party> &travellers);
 
     const ArticleReading &m_reading;
     const Countries &m_countries;
