@@ -46,6 +46,8 @@ QList<Party> Actors::of(int sentence, int token, const QList<Party> &notThese) c
     QList<Party> parties;
     if (token >= 0)
         collect(sentence, token, notThese, 0, parties);
+    const QList<Party> found = parties;
+    parties.removeIf([&](const Party &party) { return !party.referred && isInTitleOf(sentence, party, found); });
     return parties;
 }
 
@@ -80,6 +82,32 @@ void Actors::collect(int sentence, int token, const QList<Party> &notThese, int 
             appendParties(m_referents.of(sentence, at, notThese), parties);
         collectMembers(sentence, at, notThese, depth, parties);
     }
+}
+
+/// "Kesta Secretary General Ada Moran", "Kenya Minister of State for Asia, Africa and Europe Ben Osei": the body or
+/// office that \a party is, is told to say who one of \a others is.
+bool Actors::isInTitleOf(int sentence, const Party &party, const QList<Party> &others) const
+{
+    constexpr int longest = 16; // tokens
+    const SyntaxTree &t = tree(sentence);
+    const FoundMention *title = m_reading.mentionAt(sentence, party.token);
+    if (!title || title->kind == EntityKind::Person || title->form == MentionForm::DescribedGroup)
+        return false;
+    const bool office = title->form == MentionForm::DescribedPerson;
+    const int first = title->lastToken;
+    if (first >= t.size() || (!office && !(t.isNoun(first) && t.form(first).front().isUpper())))
+        return false;
+    for (int at = first; at < t.size() && at - first < longest; ++at) {
+        const FoundMention *mention = m_reading.mentionAt(sentence, at);
+        if (mention && mention->kind == EntityKind::Person)
+            return std::ranges::any_of(others, [&](const Party &other) { return other.entity == mention->entity; });
+        const bool goesOn = mention || t.isNoun(at) || t.pos(at) == PartOfSpeech::Adj
+            || isOneOf(t.word(at), {u"of", u"for", u"the", u"and", u"to"})
+            || (office && at > first && t.word(at) == u",");
+        if (!goesOn || (at == first && t.word(at) == u"and"))
+            return false;
+    }
+    return false;
 }
 
 /// "the Kestan Minister for Trade and Fisheries Ben Osei": the name that ends the phrase of an office, null for none.

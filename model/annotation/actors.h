@@ -54,6 +54,7 @@ private:
     bool collectCounted(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;
     [[nodiscard]] int subjectOfNounClause(int sentence, int clause, int noun) const;
     [[nodiscard]] bool isTitleOf(int sentence, int token) const;
+    [[nodiscard]] bool isInTitleOf(int sentence, const Party &party, const QList<Party> &others) const;
 
     const ArticleReading &m_reading;
     const Countries &m_countries;

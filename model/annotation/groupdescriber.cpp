@@ -204,17 +204,21 @@ bool GroupDescriber::describeByOwnerBehind(QStringView text, const SyntaxTree &t
     return true;
 }
 
-/// "representatives of humanitarian organizations": the end of the nameless group that owns the one with head \a noun;
+/// "representatives of humanitarian organizations", "members from civil society": the end of the nameless group that
+/// owns the one with head \a noun;
 /// \a noun itself when none does.
 int GroupDescriber::endOfOwners(const SyntaxTree &tree, int noun, const QList<FoundMention> &mentions) const
 {
-    if (noun + 2 >= tree.size() || tree.word(noun + 1) != u"of")
+    if (noun + 2 >= tree.size() || !isOneOf(tree.word(noun + 1), {u"of", u"from"}))
         return noun;
+    const auto isInPhrase = [&tree](int word) {
+        return tree.pos(word) == PartOfSpeech::Adj || tree.pos(word) == PartOfSpeech::Noun;
+    };
     int at = noun + 2;
-    while (at + 1 < tree.size() && (tree.pos(at) == PartOfSpeech::Adj || tree.pos(at) == PartOfSpeech::Noun)
-           && tree.pos(at + 1) == PartOfSpeech::Noun && !mentionAt(mentions, at))
+    while (at + 1 < tree.size() && isInPhrase(at) && isInPhrase(at + 1) && !mentionAt(mentions, at))
         ++at;
-    const bool owns = m_groupNouns.contains(tree.word(at)) && tree.pos(at) == PartOfSpeech::Noun
+    const bool civil = tree.word(at) == u"society" && tree.word(at - 1) == u"civil";
+    const bool owns = (civil || m_groupNouns.contains(tree.word(at))) && tree.pos(at) == PartOfSpeech::Noun
         && !mentionAt(mentions, at) && tree.head(at) == noun && tree.child(at, {Relation::Conj}) < 0;
     return owns ? at + 1 : noun;
 }
@@ -232,6 +236,11 @@ void GroupDescriber::describeAlone(QStringView text, const SyntaxTree &tree, int
                 && (tree.relation(below) == Relation::Det || tree.pos(below) == PartOfSpeech::Pron
                     || mentionAt(mentions, below));
         });
+    // "with his delegation", "Moran and her delegation": whoever comes with somebody is not told of before.
+    const bool comesAlong = isOneOf(tree.word(noun), {u"delegation", u"delegations"})
+        && tree.child(noun, {Relation::NmodPoss, Relation::Det}) >= 0
+        && tree.pos(tree.child(noun, {Relation::NmodPoss, Relation::Det})) == PartOfSpeech::Pron
+        && (tree.relation(noun) == Relation::Conj || tree.hasPreposition(noun, u"with"));
     // "the families that the flood drove out": the clause says which.
     const bool told = tree.child(noun, {Relation::AclRelcl}) > noun;
     const bool owned = std::ranges::any_of(tree.childrenWith(noun, {Relation::Nmod}), [&](int below) {
@@ -247,8 +256,9 @@ void GroupDescriber::describeAlone(QStringView text, const SyntaxTree &tree, int
         || isOneOf(word,
                    {u"sector", u"authorities", u"opposition", u"rebels", u"government",
                     u"military"}); // the same with "the"
-    if ((pointsBack && !generic && !told) || owned || vague || !(plural || generic || m_collectiveNouns.contains(word))
-        || tree.pos(noun) != PartOfSpeech::Noun || m_pressNouns.contains(word))
+    if ((pointsBack && !generic && !told && !comesAlong) || owned || vague
+        || !(plural || generic || m_collectiveNouns.contains(word)) || tree.pos(noun) != PartOfSpeech::Noun
+        || m_pressNouns.contains(word))
         return;
     int first = noun;
     while (first > 0 && !mentionAt(mentions, first - 1) && standsInsidePhrase(tree, first - 1)

@@ -19,12 +19,14 @@ bool isSubject(Relation relation)
 void TreeMender::mend()
 {
     joinByConjunction();
+    readUnderSecretary();
     activate();
     readHeadlineVerb();
     leaveRelative();
     hangTimes();
     hangCapitals();
     readMainVerb();
+    readVerbBehindDateline();
     for (const FoundMention &mention : m_mentions)
         takePreposition(phraseOf(mention));
     for (const FoundMention &mention : m_mentions) {
@@ -38,6 +40,18 @@ void TreeMender::mend()
         if (mention.kind == EntityKind::Person)
             hangPerson(phrase);
         partFromOfficials(mention, phrase);
+    }
+}
+
+/// "Under Secretary Ada Moran will travel": the first word of the title is no preposition.
+void TreeMender::readUnderSecretary()
+{
+    for (int at = 0; at + 1 < m_tree.size(); ++at) {
+        const bool title = m_tree.word(at) == u"under" && m_tree.relation(at) == Relation::Case
+            && isOneOf(m_tree.word(at + 1), {u"secretary", u"secretaries", u"secretary-general"})
+            && m_tree.form(at).front().isUpper();
+        if (title)
+            m_tree.hang(at, at + 1, Relation::Compound);
     }
 }
 
@@ -151,6 +165,31 @@ void TreeMender::readMainVerb()
         if (guest && guest->kind == EntityKind::Person && m_tree.preposition(below).isEmpty())
             return m_tree.hang(below, verb, Relation::Obj);
     }
+}
+
+/// "Accra: Minister Ada Moran received today Ben Osei": the first name behind the colon does what the verb says, which
+/// the reader hangs on the place.
+void TreeMender::readVerbBehindDateline()
+{
+    int colon = 0;
+    while (colon < m_tree.size() && m_tree.word(colon) != u":")
+        ++colon;
+    const FoundMention *place = colon > 0 && colon < m_tree.size() ? mentionAt(m_mentions, colon - 1) : nullptr;
+    if (!place || place->kind != EntityKind::Place || place->firstToken > 0)
+        return;
+    const auto doer = std::ranges::find_if(m_mentions, [colon](const FoundMention &mention) {
+        return mention.firstToken > colon && mention.kind == EntityKind::Person;
+    });
+    int verb = colon + 1;
+    while (verb < m_tree.size() && m_tree.relation(verb) != Relation::Parataxis)
+        ++verb;
+    if (doer == m_mentions.end() || verb == m_tree.size() || !m_tree.isVerb(verb) || doer->firstToken > verb
+        || !m_tree.isUnder(verb, m_tree.headOf(place->firstToken, place->lastToken))
+        || m_tree.child(verb, {Relation::Nsubj, Relation::NsubjPass}) >= 0)
+        return;
+    m_tree.makeRoot(verb, Relation::Parataxis);
+    m_tree.hang(phraseOf(*doer).head, verb,
+                m_tree.child(verb, {Relation::AuxPass}) < 0 ? Relation::Nsubj : Relation::NsubjPass);
 }
 
 /// "the leaders in Kenya's capital, Nairobi": the name is the capital's.
@@ -301,6 +340,20 @@ void TreeMender::takePrepositionOfCalling(int head)
     }
 }
 
+/// "Ambassador at Large for Trade Ada Moran said": a title that ends right before the name is no subject beside it.
+void TreeMender::leaveTitle(const Phrase &phrase)
+{
+    const int verb = m_tree.head(phrase.head);
+    const int title = verb > phrase.head ? m_tree.child(verb, {Relation::Nsubj, Relation::NsubjPass}) : -1;
+    if (title < 0 || title >= phrase.first || !isSubject(m_tree.relation(phrase.head))
+        || m_tree.extent(title).second + 1 != phrase.first || m_tree.child(title, {Relation::Conj}) >= 0
+        || m_tree.word(phrase.first - 1) == u",")
+        return;
+    const FoundMention *mention = mentionAt(m_mentions, title);
+    if (m_tree.form(title).front().isUpper() && (!mention || mention->form == MentionForm::DescribedPerson))
+        m_tree.hang(title, phrase.head, Relation::Compound);
+}
+
 /// "After the group declared its stance, Moran met Osei": no second subject of the verb before the comma, but the first
 /// of the verb behind.
 void TreeMender::leaveEarlierVerb(const Phrase &phrase)
@@ -353,6 +406,7 @@ void TreeMender::hangPerson(const Phrase &phrase)
         if (beside)
             m_tree.hang(calling, head, Relation::Compound);
     }
+    leaveTitle(phrase);
     leaveEarlierVerb(phrase);
     // Before a verb that has no subject, and without a preposition, it is the subject.
     const int verb = m_tree.head(head);

@@ -28,12 +28,14 @@ private:
     };
     [[nodiscard]] Phrase phraseOf(const FoundMention &mention) const;
     void joinByConjunction();
+    void readUnderSecretary();
     void activate();
     void readHeadlineVerb();
     void leaveRelative();
     void hangTimes();
     void hangCapitals();
     void readMainVerb();
+    void readVerbBehindDateline();
     [[nodiscard]] bool isBehindComma(int head) const;
     void takePreposition(const Phrase &phrase);
     void joinByTitle(const FoundMention &mention, const Phrase &phrase);
@@ -42,6 +44,7 @@ private:
     void subjectWithoutPreposition(const Phrase &phrase);
     void takePrepositionOfCalling(int head);
     void hangPair(const Phrase &phrase, int verb);
+    void leaveTitle(const Phrase &phrase);
     void leaveEarlierVerb(const Phrase &phrase);
     void hangPerson(const Phrase &phrase);
     void partFromOfficials(const FoundMention &mention, const Phrase &phrase);

@@ -431,6 +431,31 @@ void MeetingFinderTest::readsWhatNewsTell_data()
         u"villages/NOUN/3/obj with/ADP/9/case Governor/PROPN/9/nmod Ben/PROPN/6/nmod/person "
         u"Osei/PROPN/9/flat/+ ./PUNCT/3/punct"_s,
         {u"Ada Moran + Ben Osei |  | in-person | held"_s});
+    row("an under secretary", // the reader takes "under" for a preposition
+        u"Under/ADP/3/case Secretary/PROPN/3/nmod Ada/PROPN/6/obl/person Moran/PROPN/3/flat/+ will/AUX/6/aux meet/VERB/0/root "
+        u"Ben/PROPN/6/obj/person Osei/PROPN/7/flat/+ ./PUNCT/6/punct"_s,
+        {u"Ada Moran + Ben Osei |  | in-person | planned"_s});
+    row("a title that the reader takes for a subject of its own",
+        u"Ambassador/PROPN/9/nsubj at/ADP/3/case Large/ADJ/1/nmod for/ADP/5/case Trade/PROPN/3/obl Ada/PROPN/9/nsubj/person "
+        u"Moran/PROPN/6/flat/+ has/AUX/9/aux met/VERB/0/root Ben/PROPN/9/obj/person Osei/PROPN/10/flat/+ ./PUNCT/9/punct"_s,
+        {u"Ada Moran + Ben Osei |  | in-person | held"_s});
+    row("a verb behind the place before a colon",
+        u"Accra/PROPN/0/root/place :/PUNCT/1/punct Ada/PROPN/1/flat/person Moran/PROPN/3/flat/+ received/VERB/1/parataxis "
+        u"in/ADP/8/case her/PRON/8/nmod:poss office/NOUN/5/obl Ben/PROPN/5/obl/person Osei/PROPN/9/flat/+ ./PUNCT/1/punct"_s,
+        {u"Ada Moran + Ben Osei |  | in-person | held"_s});
+    row("an office before its bearer",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root with/ADP/5/case Kenya/PROPN/5/compound/place Minister/PROPN/2/obl "
+        u"of/ADP/7/case State/PROPN/5/nmod for/ADP/9/case Asia/PROPN/7/nmod/place ,/PUNCT/11/punct Africa/PROPN/9/conj/place "
+        u",/PUNCT/15/punct and/CCONJ/15/cc Europe/PROPN/15/compound/place Sam/PROPN/5/conj/person Lind/PROPN/15/flat/+ ./PUNCT/2/punct"_s,
+        {u"Moran + Sam Lind |  | in-person | held"_s});
+    row("whoever comes with somebody",
+        u"Moran/PROPN/2/nsubj/person received/VERB/0/root Osei/PROPN/2/obj/person and/CCONJ/6/cc his/PRON/6/nmod:poss "
+        u"delegation/NOUN/3/conj ./PUNCT/2/punct"_s,
+        {u"Moran + Osei + delegation |  | in-person | held"_s});
+    row("heads of a kind of bodies",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root diplomatic/ADJ/4/amod partners/NOUN/2/obj and/CCONJ/6/cc heads/NOUN/4/conj "
+        u"of/ADP/10/case large/ADJ/10/amod humanitarian/ADJ/10/amod organizations/NOUN/6/nmod ./PUNCT/2/punct"_s,
+        {u"Moran + diplomatic partners + heads of large humanitarian organizations |  | in-person | held"_s});
     const QString metBoth =
         u"Moran/PROPN/5/nsubj/person and/CCONJ/3/cc Lind/PROPN/1/conj/person will/AUX/5/aux meet/VERB/0/root "
         "Osei/PROPN/5/obj/person ./PUNCT/5/punct\n"_s;
