@@ -6,7 +6,7 @@
 //
 //   goldmeetings [--json FILE] [--shared DIR]            the figures, of the dev and the test part
 //   goldmeetings --show all|wrong [--document NAME]      gold and program side by side, not of the test part
-//   goldmeetings --gold FILE …                           the same of other annotations
+//   goldmeetings --gold FILE --part train …              the same of other annotations, and of one part of them
 //   goldmeetings --traits FILE                           what fitconfidence.py reads, not of the test part
 
 #include "model/annotation/annotator.h"
@@ -363,6 +363,8 @@ Result<QList<Figure>> scoreMeetings(const QDir &corpora, const QCommandLineParse
         if ((!which.isEmpty() || traits.isOpen())
             && (document.part == u"test" || !document.name.contains(options.value(u"document"_s))))
             continue;
+        if (options.isSet(u"part"_s) && document.part != options.value(u"part"_s))
+            continue;
         const auto article = annotator->annotate(document.article);
         if (!article)
             return std::unexpected(article.error());
@@ -387,6 +389,7 @@ int main(int argc, char *argv[])
                           .needs = u"worldwide_newswire"_s,
                           .options = {{u"show"_s, u"Show meetings side by side: all or wrong."_s, u"WHICH"_s},
                                       {u"document"_s, u"Only documents with NAME in theirs."_s, u"NAME"_s},
+                                      {u"part"_s, u"Only documents of the part NAME."_s, u"NAME"_s},
                                       {u"gold"_s, u"The annotations."_s, u"FILE"_s, annotations},
                                       {u"traits"_s, u"Write what each confidence is made of."_s, u"FILE"_s}},
                           .score = scoreMeetings}
