@@ -64,6 +64,7 @@ void Actors::collect(int sentence, int token, const QList<Party> &notThese, int 
             continue;
         if (const FoundMention *name = mention ? bearerBehind(sentence, *mention) : nullptr) {
             addParty({name->entity, name->head}, notThese, parties);
+            appendParties(listFrom(sentence, name->firstToken), parties);
             continue;
         }
         if (mention && isNamedBehind(sentence, token, at, *mention)) {
@@ -242,6 +243,7 @@ QList<Party> Actors::listFrom(int sentence, int token) const
     QList<Party> list;
     bool last = false;
     for (int at = token; at < t.size();) {
+        at = behindHonorific(sentence, at);
         while (at < t.size() && !m_reading.mentionAt(sentence, at) && !last
                && (isOneOf(t.word(at), {u"the"}) || isTitleOf(sentence, at)))
             ++at;
@@ -283,6 +285,22 @@ QList<Party> Actors::listFrom(int sentence, int token) const
         last = joined;
     }
     return {};
+}
+
+/// "His Royal Highness", "Their Excellencies": the token behind these; \a at where there are none.
+int Actors::behindHonorific(int sentence, int at) const
+{
+    const SyntaxTree &t = tree(sentence);
+    if (at >= t.size() || !isOneOf(t.word(at), {u"his", u"her", u"their"}))
+        return at;
+    int title = at + 1;
+    if (title < t.size() && isOneOf(t.word(title), {u"royal", u"imperial", u"serene"}))
+        ++title;
+    const bool honors = title < t.size()
+        && isOneOf(t.word(title),
+                   {u"highness", u"highnesses", u"majesty", u"majesties", u"excellency", u"excellencies", u"holiness",
+                    u"eminence", u"honor", u"honour"});
+    return honors ? title + 1 : at;
 }
 
 /// Whether the token is in the titles before a person's name.

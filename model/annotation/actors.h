@@ -53,6 +53,7 @@ private:
     bool collectOwners(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;
     bool collectCounted(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;
     [[nodiscard]] int subjectOfNounClause(int sentence, int clause, int noun) const;
+    [[nodiscard]] int behindHonorific(int sentence, int at) const;
     [[nodiscard]] bool isTitleOf(int sentence, int token) const;
     [[nodiscard]] bool isInTitleOf(int sentence, const Party &party, const QList<Party> &others) const;
 

@@ -377,6 +377,12 @@ std::optional<FoundMeeting> MeetingFinder::byEscort(int sentence, int verb, cons
                           {u"led", u"headed", u"leads", u"heads", u"represented", u"represents", u"lead", u"head",
                            u"represent"})) {
         meeting.parties = m_actors.of(sentence, subject);
+        const FoundMention *side = m_reading.mentionAt(sentence, object);
+        const bool goes = std::ranges::any_of(t.children(verb) + t.children(object), [&t](int below) {
+            return isOneOf(t.preposition(below), {u"to", u"at", u"for", u"in"}); // to another meeting
+        });
+        if (side && !side->ownerName.isEmpty() && side->noun == u"delegation" && !goes) // "led the Kestan delegation"
+            appendParties(m_actors.of(sentence, object, meeting.parties), meeting.parties);
     }
     if (meeting.parties.isEmpty())
         return std::nullopt;

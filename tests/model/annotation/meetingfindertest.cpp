@@ -439,6 +439,16 @@ void MeetingFinderTest::readsWhatNewsTell_data()
         u"Ambassador/PROPN/9/nsubj at/ADP/3/case Large/ADJ/1/nmod for/ADP/5/case Trade/PROPN/3/obl Ada/PROPN/9/nsubj/person "
         u"Moran/PROPN/6/flat/+ has/AUX/9/aux met/VERB/0/root Ben/PROPN/9/obj/person Osei/PROPN/10/flat/+ ./PUNCT/9/punct"_s,
         {u"Ada Moran + Ben Osei |  | in-person | held"_s});
+    row("a list of people of rank", // the reader takes those behind for what the first is called
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root with/ADP/5/case his/PRON/5/nmod:poss Highness/NOUN/8/nmod the/DET/8/det "
+        u"Prince/PROPN/8/nmod Ben/PROPN/2/obl/person Osei/PROPN/8/flat/+ ,/PUNCT/12/punct her/PRON/12/nmod:poss Highness/NOUN/8/appos "
+        u"the/DET/14/det Princess/PROPN/15/nmod Eva/PROPN/8/flat/person Osei/PROPN/15/flat/+ ,/PUNCT/20/punct and/CCONJ/20/cc "
+        u"Speaker/PROPN/20/nmod Sam/PROPN/8/flat/person Lind/PROPN/20/flat/+ ./PUNCT/2/punct"_s,
+        {u"Ben Osei + Eva Osei + Moran + Sam Lind |  | in-person | held"_s});
+    row("who led a delegation",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person ./PUNCT/2/punct\n"
+        u"Lind/PROPN/2/nsubj/person led/VERB/0/root the/DET/5/det Kenyan/ADJ/5/amod/group delegation/NOUN/2/obj ./PUNCT/2/punct"_s,
+        {u"Kenyan delegation + Lind + Moran + Osei |  | in-person | held"_s});
     row("a verb behind the place before a colon",
         u"Accra/PROPN/0/root/place :/PUNCT/1/punct Ada/PROPN/1/flat/person Moran/PROPN/3/flat/+ received/VERB/1/parataxis "
         u"in/ADP/8/case her/PRON/8/nmod:poss office/NOUN/5/obl Ben/PROPN/5/obl/person Osei/PROPN/9/flat/+ ./PUNCT/1/punct"_s,
