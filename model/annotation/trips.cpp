@@ -68,7 +68,9 @@ void Trips::addJourney(int sentence, int word, const QList<Party> &travellers, c
     if (trip.stops.size() < 2)
         trip.stops.clear();
     add(trip, travellers);
-    for (const Trip &leg : trip.stops.isEmpty() || legs.size() < 2 ? QList<Trip>() : legs)
+    if (legs.size() < 2)
+        return;
+    for (const Trip &leg : std::as_const(legs))
         add(leg, travellers);
 }
 
@@ -84,12 +86,13 @@ QList<const FoundMention *> Trips::stopsBehind(int sentence, int word) const
         const FoundMention *mention = m_reading.mentionAt(sentence, at);
         const bool between = t.pos(at) == PartOfSpeech::Punct || t.word(at) == u"and" || isTime(sentence, at)
             || isOneOf(t.word(at), {u"to", u"on", u"from", u"the", u"then"});
-        const bool isStop = mention && mention->kind == EntityKind::Place && t.isUnder(at, word);
+        const bool isStop = mention && mention->kind == EntityKind::Place && mention->firstToken > word
+            && t.isUnder(at, word); // "a visit to", not the "Visit" of a name
         if (last && !between && !isStop)
             break; // the list is over
         if (!isStop || mention == last)
             continue;
-        const bool joined = t.word(at - 1) == u"and" || t.word(mention->firstToken - 1) == u"and";
+        const bool joined = t.word(mention->firstToken - 1) == u"and";
         const bool ofCity = last && m_countries.named(mention->name) >= 0 && m_countries.named(last->name) < 0
             && mention->firstToken == last->lastToken + 1 && t.word(last->lastToken) == u",";
         isList = isList || joined;

@@ -88,6 +88,11 @@ void MeetingCircumstancesTest::tellsDayAndPlace_data()
         u"Lome/PROPN/5/conj/place ,/PUNCT/15/punct Togo/PROPN/13/appos/place ,/PUNCT/18/punct on/ADP/19/case March/PROPN/19/nmod "
         u"8/NUM/3/obl ./PUNCT/3/punct\nIn/ADP/2/case Ghana/PROPN/6/obl/place ,/PUNCT/2/punct Moran/PROPN/6/nsubj/person "
         u"will/AUX/6/aux meet/VERB/0/root Osei/PROPN/6/obj/person ./PUNCT/6/punct"_s;
+    row("a place called after a visit",
+        u"Moran/PROPN/2/nsubj/person saw/VERB/0/root Visit/NOUN/2/obj/place Hill/PROPN/3/flat/+ and/CCONJ/8/cc "
+        u"travelled/VERB/8/amod to/ADP/8/case Accra/PROPN/3/nmod/place ./PUNCT/2/punct\n"
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person ./PUNCT/2/punct"_s,
+        {u"Accra | -"_s});
     row("a stop with days of its own", visitsTwo, {u"Accra | 2026-03-06/2026-03-06"_s});
     row("somebody else at the same stop",
         visitsTwo
