@@ -3,11 +3,11 @@
 
 #include "ui/article/articlelistmodel.h"
 #include "ui/look/look.h"
+#include "ui/look/textlines.h"
 
 #include <QAbstractItemView>
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QTextLayout>
 
 #include <algorithm>
 #include <array>
@@ -25,53 +25,6 @@ constexpr int titleLines = 2; // two, since a title that is too long for one lin
 constexpr int hitLines = 2;
 constexpr char16_t matchBegins = 0x2068;
 constexpr char16_t matchEnds = 0x2069;
-
-/// Words on a few lines of one width; what does not fit ends in "…".
-class Lines
-{
-public:
-    Lines(const QString &words, const QFont &font, qreal width, int most,
-          const QList<QTextLayout::FormatRange> &formats = {})
-    {
-        fill(m_layout, words, font, width, formats);
-        if (m_layout.lineCount() <= most)
-            return;
-        const int lastBegin = m_layout.lineAt(most - 1).textStart();
-        const QString last = QFontMetricsF(font).elidedText(words.sliced(lastBegin), Qt::ElideRight, width);
-        fill(m_layout, words.left(lastBegin) + last, font, width, formats);
-    }
-
-    [[nodiscard]] int height() const { return int(std::ceil(m_height)); }
-
-    void paint(QPainter &painter, QPointF topLeft, const QColor &ink) const
-    {
-        painter.setPen(ink);
-        m_layout.draw(&painter, topLeft);
-    }
-
-private:
-    void fill(QTextLayout &layout, const QString &words, const QFont &font, qreal width,
-              const QList<QTextLayout::FormatRange> &formats)
-    {
-        QTextOption option;
-        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        layout.setText(words);
-        layout.setFont(font);
-        layout.setTextOption(option);
-        layout.setFormats(formats);
-        m_height = 0;
-        layout.beginLayout();
-        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-            line.setLineWidth(width);
-            line.setPosition(QPointF(0, m_height));
-            m_height += line.height();
-        }
-        layout.endLayout();
-    }
-
-    QTextLayout m_layout;
-    qreal m_height = 0;
-};
 
 QFont smaller(QFont font)
 {
@@ -121,7 +74,7 @@ bool isLatin(QStringView words)
 }
 
 /// With what was searched for tinted: an unread title is bold as a whole.
-Lines titleOf(const QModelIndex &index, const QFont &font, qreal width, const Look &look)
+TextLines titleOf(const QModelIndex &index, const QFont &font, TextLines::Room room, const Look &look)
 {
     const QString marked = index.data(ArticleListModel::TitleHitRole).toString();
     Hit title = marked.isEmpty() ? Hit{index.data().toString(), {}} : readHit(marked, look);
@@ -129,21 +82,22 @@ Lines titleOf(const QModelIndex &index, const QFont &font, qreal width, const Lo
         each.format = {};
         each.format.setBackground(mixed(look.time, look.base, look.dark ? 0.35 : 0.25));
     }
-    return Lines(title.words, titleFont(font, index.data(ArticleListModel::OpenedRole).toBool()), width, titleLines,
-                 title.formats);
+    return TextLines(title.words, titleFont(font, index.data(ArticleListModel::OpenedRole).toBool()), room,
+                     title.formats);
 }
 
 /// What one row shows, laid out.
 struct Content {
-    Content(const QModelIndex &index, const QFont &font, qreal width, const Look &look)
-        : title(titleOf(index, font, width, look))
-        , about(index.data(ArticleListModel::AboutRole).toString(), smaller(font), width, 1)
+    Content(const QModelIndex &index, const QFont &font, qreal width, Qt::Alignment edge, const Look &look)
+        : title(titleOf(index, font, {.width = width, .lines = titleLines, .edge = edge}, look))
+        , about(index.data(ArticleListModel::AboutRole).toString(), smaller(font), {.width = width, .edge = edge})
     {
         const QString marked = index.data(ArticleListModel::HitRole).toString();
         if (marked.isEmpty())
             return;
         const Hit read = readHit(marked, look);
-        hit.emplace(read.words, smaller(font), width, hitLines, read.formats);
+        hit.emplace(read.words, smaller(font), TextLines::Room{.width = width, .lines = hitLines, .edge = edge},
+                    read.formats);
     }
 
     [[nodiscard]] int height() const
@@ -151,9 +105,9 @@ struct Content {
         return title.height() + between + about.height() + (hit ? between + hit->height() : 0);
     }
 
-    Lines title;
-    Lines about;
-    std::optional<Lines> hit;
+    TextLines title;
+    TextLines about;
+    std::optional<TextLines> hit;
 };
 
 qreal widthIn(const QStyleOptionViewItem &option)
@@ -174,7 +128,7 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(option.rect, mixed(look.accent, look.window, look.dark ? 0.24 : 0.16));
     else if (option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(option.rect, mixed(look.accent, look.window, 0.06));
-    const Content content(index, option.font, widthIn(option), look);
+    const Content content(index, option.font, widthIn(option), TextLines::edgeOf(option.direction), look);
     QPointF at(option.rect.left() + side, option.rect.top() + above);
     content.title.paint(*painter, at, look.text);
     at.ry() += content.title.height() + between;
@@ -254,7 +208,7 @@ QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     const bool searched = !index.data(ArticleListModel::TitleHitRole).toString().isEmpty()
         || !index.data(ArticleListModel::HitRole).toString().isEmpty();
     if (searched || !isLatin(title))
-        return {int(width) + 2 * side, Content(index, option.font, width, Look()).height() + 2 * above};
+        return {int(width) + 2 * side, Content(index, option.font, width, Qt::AlignLeft, Look()).height() + 2 * above};
     if (!m_heights || m_heights->font != option.font)
         m_heights = std::make_unique<RowHeights>(option.font);
     const QuickMeasure &measure =

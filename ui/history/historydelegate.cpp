@@ -3,10 +3,13 @@
 
 #include "ui/history/historymodel.h"
 #include "ui/look/look.h"
+#include "ui/look/textlines.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 #include <cmath>
+#include <optional>
 
 namespace dateline {
 
@@ -16,6 +19,8 @@ constexpr int side = 12;  // pixels left and right
 constexpr int above = 6;  // and below
 constexpr int words = 32; // where they begin
 constexpr qreal bead = 4; // radius
+constexpr int between = 2;
+constexpr int mostLines = 4; // of what was done; the tip has the rest
 
 using State = HistoryModel::State;
 
@@ -30,6 +35,25 @@ QFont fontOf(QFont font, State state)
     font.setBold(state == State::Now);
     return font;
 }
+
+/// What one row shows, laid out.
+struct Content {
+    Content(const QStyleOptionViewItem &option, const QModelIndex &index, qreal width)
+        : step(index.data().toString(), fontOf(option.font, State(index.data(HistoryModel::StateRole).toInt())),
+               {.width = width, .lines = mostLines, .edge = TextLines::edgeOf(option.direction)})
+    {
+        const QString told = index.data(HistoryModel::MomentRole).toString();
+        if (!told.isEmpty())
+            moment.emplace(
+                told, smaller(option.font),
+                TextLines::Room{.width = width, .lines = mostLines, .edge = TextLines::edgeOf(option.direction)});
+    }
+
+    [[nodiscard]] int height() const { return step.height() + (moment ? between + moment->height() : 0); }
+
+    TextLines step;
+    std::optional<TextLines> moment;
+};
 
 void paintThread(QPainter &painter, const QRectF &row, const QModelIndex &index, State state, const Look &look,
                  Qt::LayoutDirection direction)
@@ -69,16 +93,12 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     paintThread(*painter, option.rect, index, state, look, option.direction);
     const QRect room =
         QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(words, above, -side, -above));
-    const auto write = [&](const QString &text, const QFont &font, const QColor &ink, Qt::Alignment edge) {
-        painter->setFont(font);
-        painter->setPen(ink);
-        const QString cut = QFontMetrics(font).elidedText(text, Qt::ElideRight, room.width());
-        painter->drawText(room, int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | edge), cut);
-    };
-    const QString moment = index.data(HistoryModel::MomentRole).toString();
-    write(index.data().toString(), fontOf(option.font, state), state == State::Undone ? look.quiet : look.text,
-          moment.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop);
-    write(moment, smaller(option.font), look.quiet, Qt::AlignBottom);
+    const Content content(option, index, room.width());
+    QPointF at(room.left(), room.top() + (room.height() - content.height()) / 2);
+    content.step.paint(*painter, at, state == State::Undone ? look.quiet : look.text);
+    at.ry() += content.step.height() + between;
+    if (content.moment)
+        content.moment->paint(*painter, at, look.quiet);
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(look.accent, 1));
         painter->setBrush(Qt::NoBrush);
@@ -87,10 +107,12 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
-QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const
+QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QFontMetrics bold(fontOf(option.font, State::Now));
-    return {words + side + 80, 2 * above + bold.height() + 2 + QFontMetrics(smaller(option.font)).height()};
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    const Content content(option, index, std::max(40, width - words - side));
+    return {words + side + 80, 2 * above + content.height()};
 }
 
 } // namespace dateline

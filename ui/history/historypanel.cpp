@@ -35,7 +35,8 @@ HistoryPanel::HistoryPanel(Undoer *undoer, QWidget *parent)
     m_view->setModel(m_model);
     m_view->setItemDelegate(new HistoryDelegate(m_view));
     m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setUniformItemSizes(true);
+    m_view->setResizeMode(QListView::Adjust); // rows are as high as their words need
+    m_view->setLayoutMode(QListView::Batched);
     m_view->setSelectionMode(QAbstractItemView::NoSelection);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

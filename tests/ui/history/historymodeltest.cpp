@@ -164,6 +164,24 @@ private Q_SLOTS:
         QCOMPARE(undoer.history().toRedo()->id, StepId{1});
     }
 
+    void rowsAreAsHighAsTheirWords()
+    {
+        Undoer undoer(nullptr);
+        HistoryPanel panel(&undoer);
+        panel.resize(300, 400);
+        panel.show();
+        History history = steps(1, 2, 2);
+        history.steps.last().step.subject = QStringLiteral("A long title that tells of many things ").repeated(3);
+        undoer.show(history);
+        const auto *view = panel.findChild<QListView *>();
+        const auto heightOf = [view](int row) { return view->visualRect(view->model()->index(row, 0)).height(); };
+        const int line = QFontMetrics(view->font()).height();
+        QTRY_VERIFY(heightOf(0) >= heightOf(1) + line);
+        const int narrow = heightOf(0);
+        panel.resize(900, 400);
+        QTRY_VERIFY(heightOf(0) <= narrow - line); // with more room there are fewer lines
+    }
+
     void panelShowsWhatWasDoneLast()
     {
         Undoer undoer(nullptr);
