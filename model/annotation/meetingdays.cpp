@@ -81,9 +81,9 @@ std::optional<DateInterval> MeetingDays::of(const MeetingClause &clause) const
             && time->interval->from == time->interval->to; // "from Monday on", not "from June 2-3"
         constexpr int likely = 1; // as what stands before "where"
         const int known = begins ? 0 : rankOf(clause, head);
-        const int rank =
-            known == 0 && !begins && time->interval->precision == DatePrecision::Day && mayDate(clause, head) ? likely
-                                                                                                              : known;
+        const bool guessed =
+            known == 0 && !begins && time->interval->precision == DatePrecision::Day && mayDate(clause, head);
+        const int rank = guessed ? likely : known;
         // "on Monday and Tuesday", "late Monday (November 24)": one interval of both.
         if (best && rank > 0 && time->span.begin - bestSpan.end <= 24 && bestRank > 0) {
             const QStringView between =
