@@ -26,13 +26,6 @@ constexpr int hitLines = 2;
 constexpr char16_t matchBegins = 0x2068;
 constexpr char16_t matchEnds = 0x2069;
 
-QFont smaller(QFont font)
-{
-    const QFontInfo shown(font);
-    font.setPixelSize(std::max(9, int(std::round(shown.pixelSize() * 0.85))));
-    return font;
-}
-
 /// A passage with its matches told by format instead of by marks.
 struct Hit {
     QString words;

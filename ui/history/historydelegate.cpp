@@ -8,7 +8,7 @@
 #include <QAbstractItemView>
 #include <QPainter>
 
-#include <cmath>
+#include <algorithm>
 #include <optional>
 
 namespace dateline {
@@ -23,12 +23,6 @@ constexpr int between = 2;
 constexpr int mostLines = 4; // of what was done; the tip has the rest
 
 using State = HistoryModel::State;
-
-QFont smaller(QFont font)
-{
-    font.setPixelSize(std::max(9, int(std::round(QFontInfo(font).pixelSize() * 0.85))));
-    return font;
-}
 
 QFont fontOf(QFont font, State state)
 {

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/look/textlines.h"
 
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace dateline {
+
+QFont smaller(QFont font)
+{
+    font.setPixelSize(std::max(9, qRound(QFontInfo(font).pixelSize() * 0.85)));
+    return font;
+}
 
 TextLines::TextLines(const QString &words, const QFont &font, Room room, const QList<QTextLayout::FormatRange> &formats)
 {

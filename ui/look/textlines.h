@@ -10,6 +10,9 @@ class QPainter;
 
 namespace dateline {
 
+/// \a font in the size of what stands quietly beside other words.
+QFont smaller(QFont font);
+
 /// Words on a few lines of one width, in pixels; what does not fit on them ends in "…".
 class TextLines
 {

@@ -2,11 +2,11 @@
 #include "ui/network/timestrip.h"
 
 #include "ui/look/datewords.h"
+#include "ui/look/textlines.h"
 
 #include <KLocalizedString>
 
 #include <QEvent>
-#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QMouseEvent>
 #include <QPainter>
@@ -21,12 +21,6 @@ namespace {
 constexpr int whole = 100'000; ///< steps of the slider
 constexpr qreal barPitch = 4;
 constexpr qreal wordsHeight = 16;
-
-QFont smaller(QFont font)
-{
-    font.setPixelSize(std::max(9, qRound(QFontInfo(font).pixelSize() * 0.85)));
-    return font;
-}
 
 } // namespace
 
