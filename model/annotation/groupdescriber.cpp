@@ -23,6 +23,11 @@ bool mayOwn(const FoundMention &mention)
         && mention.kind != EntityKind::Other;
 }
 
+bool isCivilSociety(const SyntaxTree &tree, int noun)
+{
+    return tree.word(noun) == u"society" && noun > 0 && tree.word(noun - 1) == u"civil";
+}
+
 } // namespace
 
 Result<GroupDescriber> GroupDescriber::open(const QString &resources, const Countries &countries)
@@ -205,8 +210,7 @@ bool GroupDescriber::describeByOwnerBehind(QStringView text, const SyntaxTree &t
 }
 
 /// "representatives of humanitarian organizations", "members from civil society": the end of the nameless group that
-/// owns the one with head \a noun;
-/// \a noun itself when none does.
+/// owns the one with head \a noun; \a noun itself when none does.
 int GroupDescriber::endOfOwners(const SyntaxTree &tree, int noun, const QList<FoundMention> &mentions) const
 {
     if (noun + 2 >= tree.size() || !isOneOf(tree.word(noun + 1), {u"of", u"from"}))
@@ -217,9 +221,9 @@ int GroupDescriber::endOfOwners(const SyntaxTree &tree, int noun, const QList<Fo
     int at = noun + 2;
     while (at + 1 < tree.size() && isInPhrase(at) && isInPhrase(at + 1) && !mentionAt(mentions, at))
         ++at;
-    const bool civil = tree.word(at) == u"society" && tree.word(at - 1) == u"civil";
-    const bool owns = (civil || m_groupNouns.contains(tree.word(at))) && tree.pos(at) == PartOfSpeech::Noun
-        && !mentionAt(mentions, at) && tree.head(at) == noun && tree.child(at, {Relation::Conj}) < 0;
+    const bool owns = (isCivilSociety(tree, at) || m_groupNouns.contains(tree.word(at)))
+        && tree.pos(at) == PartOfSpeech::Noun && !mentionAt(mentions, at) && tree.head(at) == noun
+        && tree.child(at, {Relation::Conj}) < 0;
     return owns ? at + 1 : noun;
 }
 
@@ -237,9 +241,9 @@ void GroupDescriber::describeAlone(QStringView text, const SyntaxTree &tree, int
                     || mentionAt(mentions, below));
         });
     // "with his delegation", "Moran and her delegation": whoever comes with somebody is not told of before.
-    const bool comesAlong = isOneOf(tree.word(noun), {u"delegation", u"delegations"})
-        && tree.child(noun, {Relation::NmodPoss, Relation::Det}) >= 0
-        && tree.pos(tree.child(noun, {Relation::NmodPoss, Relation::Det})) == PartOfSpeech::Pron
+    const int owner = tree.child(noun, {Relation::NmodPoss, Relation::Det});
+    const bool comesAlong = isOneOf(tree.word(noun), {u"delegation", u"delegations"}) && owner >= 0
+        && tree.pos(owner) == PartOfSpeech::Pron
         && (tree.relation(noun) == Relation::Conj || tree.hasPreposition(noun, u"with"));
     // "the families that the flood drove out": the clause says which.
     const bool told = tree.child(noun, {Relation::AclRelcl}) > noun;
@@ -251,8 +255,7 @@ void GroupDescriber::describeAlone(QStringView text, const SyntaxTree &tree, int
     // A government or side is somebody's; a delegation and what is plural may be anybody's.
     const QString &word = tree.word(noun);
     const bool plural = word.endsWith(u's') || word.endsWith(u"men") || word.endsWith(u"people");
-    const bool civil = word == u"society" && noun > 0 && tree.word(noun - 1) == u"civil";
-    const bool generic = civil
+    const bool generic = isCivilSociety(tree, noun)
         || isOneOf(word,
                    {u"sector", u"authorities", u"opposition", u"rebels", u"government",
                     u"military"}); // the same with "the"
