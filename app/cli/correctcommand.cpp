@@ -6,6 +6,7 @@
 #include "app/cli/usage.h"
 #include "model/corpus/namesteps.h"
 
+#include <algorithm>
 #include <map>
 
 namespace dateline {
@@ -29,7 +30,8 @@ const QString description =
   add-meeting ARTICLE WORDS NAME NAME…   the sentence with these words states a meeting
   meeting ARTICLE WORDS         change the meeting that the sentence states: --with, --when, --place, --mode, --status
   not-a-meeting ARTICLE WORDS   it states none
-  list                          print what was said: time, words, article, reason
+  list                          print what was said: number, time, words, article, reason
+  take-back NUMBER…             it was not said: articles stand as they are read without it
   export FILE                   write it to a file that others can apply; - is standard output
   import FILE                   apply such a file
 
@@ -119,19 +121,38 @@ ExitStatus printMentions(Corpus &corpus, const QStringList &words, const QComman
 
 ExitStatus printCorrections(Corpus &corpus)
 {
-    const auto all = corpus.corrections().result();
-    const auto articles = corpus.articles({}).result();
-    if (!all || !articles)
-        return sayFailed(all ? articles.error() : all.error());
+    const auto all = corpus.correctionRecords().result();
+    if (!all)
+        return sayFailed(all.error());
     QString lines;
-    for (const Correction &correction : *all) {
+    for (const auto &[id, correction, place] : *all) {
         const QString article =
             correction.isEverywhere() ? QString() : QString::fromLatin1(correction.article.toHex().first(12));
-        lines += u"%1\t%2\t%3\t%4\n"_s.arg(correction.time.toString(Qt::ISODate), field(inWords(correction)), article,
-                                           field(correction.reason));
+        lines += u"%1\t%2\t%3\t%4\t%5\n"_s.arg(QString::number(id.value), correction.time.toString(Qt::ISODate),
+                                               field(inWords(correction)), article, field(correction.reason));
     }
     print(lines);
     return Done;
+}
+
+ExitStatus takeBack(Corpus &corpus, const QStringList &numbers, const QCommandLineParser &parser)
+{
+    const auto all = corpus.correctionRecords().result();
+    if (!all)
+        return sayFailed(all.error());
+    QList<CorrectionId> ids;
+    QStringList words;
+    for (const QString &number : numbers) {
+        const auto record = std::ranges::find(*all, CorrectionId{number.toLongLong()}, &CorrectionRecord::id);
+        if (record == all->cend())
+            return sayFailed({ErrorKind::InvalidInput, u"there is no correction %1"_s.arg(number)});
+        ids.append(record->id);
+        words.append(inWords(record->correction));
+    }
+    if (ids.isEmpty())
+        return sayFailed(wrongWords(u"take-back NUMBER…"_s).error());
+    print(u"take back %1: "_s.arg(words.join(u", "_s)));
+    return tell(parser.isSet(u"preview"_s) ? corpus.previewTakingBack(ids).result() : corpus.takeBack(ids).result());
 }
 
 ExitStatus exportTo(Corpus &corpus, const QString &path)
@@ -171,6 +192,8 @@ ExitStatus run(Corpus &corpus, const QString &what, const QStringList &words, co
         return printMentions(corpus, words, parser);
     if (what == u"list")
         return printCorrections(corpus);
+    if (what == u"take-back")
+        return takeBack(corpus, words, parser);
     if (what == u"export" || what == u"import") {
         if (words.size() != 1)
             return sayFailed(wrongWords(what + u" FILE"_s).error());
@@ -202,7 +225,8 @@ int correctCommand(const QStringList &arguments)
         return *ended;
     const QStringList words = parser.positionalArguments().sliced(1);
     const QString what = words.value(0);
-    if (!ways().contains(what) && !QStringList{u"mentions"_s, u"list"_s, u"export"_s, u"import"_s}.contains(what))
+    if (!ways().contains(what)
+        && !QStringList{u"mentions"_s, u"list"_s, u"take-back"_s, u"export"_s, u"import"_s}.contains(what))
         return wrongUsage(what.isEmpty() ? u"correct what?"_s : u"'%1' is nothing that can be said"_s.arg(what));
     const auto corpus = openExisting(parser);
     if (!corpus)

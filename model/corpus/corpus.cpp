@@ -207,10 +207,9 @@ QFuture<Result<QList<Correction>>> Corpus::corrections()
     return m_lanes->ask<QList<Correction>>([](StoreReader &reader) { return reader.corrections(); });
 }
 
-QFuture<Result<QList<std::pair<Correction, CorrectionPlace>>>> Corpus::placedCorrections()
+QFuture<Result<QList<CorrectionRecord>>> Corpus::correctionRecords()
 {
-    return m_lanes->ask<QList<std::pair<Correction, CorrectionPlace>>>(
-        [](StoreReader &reader) { return reader.placedCorrections(); });
+    return m_lanes->ask<QList<CorrectionRecord>>([](StoreReader &reader) { return reader.correctionRecords(); });
 }
 
 QFuture<Result<QList<IdentityQuestion>>> Corpus::questions(int limit)

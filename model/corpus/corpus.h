@@ -5,14 +5,13 @@
 #include "model/corpus/coalescer.h"
 #include "model/corpus/import.h"
 #include "model/exchange/correctionfile.h"
-#include "model/identity/correction.h"
+#include "model/identity/correctionrecord.h"
 #include "model/network/folding.h"
 #include "model/network/layout.h"
 #include "model/network/measures.h"
 #include "model/query/articlequestion.h"
 #include "model/query/backup.h"
 #include "model/query/correctionoutcome.h"
-#include "model/query/correctionplace.h"
 #include "model/query/filter.h"
 #include "model/query/history.h"
 #include "model/query/identityquestion.h"
@@ -134,12 +133,17 @@ public:
     QFuture<Result<CorrectionOutcome>> previewCorrections(const QList<Correction> &corrections);
     /// The same for those of somebody else, of which some may be refused.
     QFuture<Result<CorrectionOutcome>> takeOverCorrections(const QList<Correction> &corrections);
+    /// Takes back what was said, as one step; see StoreWriter::takeBack(). Articles that this may change are read
+    /// first: it tells how many it is through with, and until then nothing is changed when it is cancelled.
+    QFuture<Result<CorrectionOutcome>> takeBack(const QList<CorrectionId> &corrections);
+    /// What that would change.
+    QFuture<Result<CorrectionOutcome>> previewTakingBack(const QList<CorrectionId> &corrections);
     QFuture<Result<CorrectionFile>> readCorrections(const QString &path);
     /// Writes all that was said to a file; how much that was.
     QFuture<Result<qsizetype>> writeCorrections(const QString &path);
     QFuture<Result<QList<Correction>>> corrections(); ///< in the order in which they hold
     /// The same, each with where it can be seen.
-    QFuture<Result<QList<std::pair<Correction, CorrectionPlace>>>> placedCorrections();
+    QFuture<Result<QList<CorrectionRecord>>> correctionRecords();
     /// Who may be the same as whom, first where most would change; answered by correct(answer(…)).
     QFuture<Result<QList<IdentityQuestion>>> questions(int limit);
     QFuture<Result<int>> questionCount();
@@ -230,6 +234,8 @@ private:
     using Take = std::function<Result<void>(StoreWriter &, ArticleId, const AnnotatedArticle &, Answer &)>;
     template<typename Answer>
     QFuture<Result<Answer>> readEach(const QList<ArticleId> &articles, Answer begun, Take<Answer> take);
+    enum class Ending { Keep, RollBack };
+    QFuture<Result<CorrectionOutcome>> takeBack(const QList<CorrectionId> &corrections, Ending ending);
     template<typename Answer>
     static void goOn(Lanes *lanes, const std::shared_ptr<Rereading<Answer>> &reading);
     ImportEvents importEvents();

@@ -19,19 +19,46 @@ Published given(QDate day)
             .basis = PublishedBasis::Given};
 }
 
+Result<AnnotatedArticle> annotated(LazyAnnotate &annotate, Article article)
+{
+    const auto function = annotate.function();
+    if (!function)
+        return std::unexpected(function.error());
+    return (*function)(std::move(article));
+}
+
 /// As it is stored, with another date where one is given.
 Result<AnnotatedArticle> annotated(StoreWriter &writer, LazyAnnotate &annotate, ArticleId id, QDate published = {})
 {
     auto article = writer.article(id);
     if (!article)
         return std::unexpected(article.error());
-    const auto function = annotate.function();
-    if (!function)
-        return std::unexpected(function.error());
     if (published.isValid())
         article->published = given(published);
-    return (*function)(*std::move(article));
+    return annotated(annotate, *std::move(article));
 }
+
+/// Articles that were read, until all that are needed were.
+class Readings
+{
+public:
+    void keep(AnnotatedArticle read)
+    {
+        for (Sentence &sentence : read.sentences)
+            sentence.tokens.clear(); // the store keeps none, and they are most of it
+        m_read.insert(read.article.hash, std::move(read));
+    }
+
+    /// What was kept of \a stored, if it is as it was then.
+    [[nodiscard]] const AnnotatedArticle *of(const Article &stored) const
+    {
+        const auto found = m_read.constFind(stored.hash);
+        return found != m_read.cend() && found->article == stored ? &*found : nullptr;
+    }
+
+private:
+    QHash<QByteArray, AnnotatedArticle> m_read;
+};
 
 } // namespace
 
@@ -56,12 +83,16 @@ QFuture<Result<void>> Corpus::setPublished(ArticleId article, QDate published)
 /// Articles that are read again one after the other. Shared by the functions on the ingest lane that take one each.
 template<typename Answer>
 struct Corpus::Rereading {
-    Rereading(QList<ArticleId> all, Answer begun, Take<Answer> act)
-        : articles(std::move(all))
-        , answer(std::move(begun))
+    Rereading(Answer begun, Take<Answer> act)
+        : answer(std::move(begun))
         , take(std::move(act))
     {
         promise.start();
+    }
+
+    void setArticles(const QList<ArticleId> &all)
+    {
+        articles = all;
         promise.setProgressRange(0, int(articles.size()));
     }
 
@@ -74,6 +105,7 @@ struct Corpus::Rereading {
     QList<ArticleId> articles;
     Answer answer;
     Take<Answer> take;
+    std::function<Result<Answer>(StoreWriter &)> end = {}; ///< gives the answer once all were read, where it is set
     qsizetype through = 0;
     QPromise<Result<Answer>> promise;
 };
@@ -81,7 +113,8 @@ struct Corpus::Rereading {
 template<typename Answer>
 QFuture<Result<Answer>> Corpus::readEach(const QList<ArticleId> &articles, Answer begun, Take<Answer> take)
 {
-    const auto reading = std::make_shared<Rereading<Answer>>(articles, std::move(begun), std::move(take));
+    const auto reading = std::make_shared<Rereading<Answer>>(std::move(begun), std::move(take));
+    reading->setArticles(articles);
     QFuture<Result<Answer>> future = reading->promise.future();
     goOn(m_lanes.get(), reading);
     return future;
@@ -92,8 +125,12 @@ template<typename Answer>
 void Corpus::goOn(Lanes *lanes, const std::shared_ptr<Rereading<Answer>> &reading)
 {
     lanes->ingest.run([lanes, reading] {
-        if (reading->promise.isCanceled() || lanes->isClosing() || reading->through == reading->articles.size())
+        const bool isThrough = reading->through == reading->articles.size();
+        const bool isUnwanted = reading->promise.isCanceled() || lanes->isClosing();
+        if (isUnwanted || (isThrough && !reading->end))
             return reading->finish(reading->answer);
+        if (isThrough)
+            return reading->finish(reading->end(lanes->writer));
         const ArticleId id = reading->articles.at(reading->through++);
         const auto read = annotated(lanes->writer, lanes->annotate, id);
         const Result<void> taken =
@@ -128,6 +165,49 @@ QFuture<Result<Step>> Corpus::readAgain(const QList<ArticleId> &articles)
                               done = step->what;
                               return taken;
                           });
+}
+
+QFuture<Result<CorrectionOutcome>> Corpus::takeBack(const QList<CorrectionId> &corrections)
+{
+    return takeBack(corrections, Ending::Keep);
+}
+
+QFuture<Result<CorrectionOutcome>> Corpus::previewTakingBack(const QList<CorrectionId> &corrections)
+{
+    return takeBack(corrections, Ending::RollBack);
+}
+
+/// What changes while articles are read is read at the end.
+QFuture<Result<CorrectionOutcome>> Corpus::takeBack(const QList<CorrectionId> &corrections, Ending ending)
+{
+    const auto readings = std::make_shared<Readings>();
+    const auto keep = [readings](StoreWriter &, ArticleId, const AnnotatedArticle &read, CorrectionOutcome &) {
+        readings->keep(read);
+        return Result<void>();
+    };
+    const auto reading = std::make_shared<Rereading<CorrectionOutcome>>(CorrectionOutcome(), keep);
+    Lanes *lanes = m_lanes.get();
+    reading->end = [this, lanes, readings, corrections, ending](StoreWriter &writer) {
+        const auto read = [lanes, readings](const Article &stored) -> Result<AnnotatedArticle> {
+            const AnnotatedArticle *known = readings->of(stored);
+            return known ? *known : annotated(lanes->annotate, stored);
+        };
+        if (ending == Ending::RollBack)
+            return writer.previewTakingBack(corrections, read);
+        auto outcome = writer.takeBack(corrections, read);
+        if (outcome)
+            tellChanged();
+        return outcome;
+    };
+    QFuture<Result<CorrectionOutcome>> future = reading->promise.future();
+    lanes->ingest.run([lanes, reading, corrections] {
+        const auto articles = lanes->writer.articlesUnder(corrections);
+        if (!articles)
+            return reading->finish(std::unexpected(articles.error()));
+        reading->setArticles(*articles);
+        goOn(lanes, reading);
+    });
+    return future;
 }
 
 } // namespace dateline

@@ -61,6 +61,8 @@ QString inWords(const Step &step)
         return u"Remove a meeting of "_s + step.subject;
     case StepKind::TakeOverCorrections:
         return step.count == 1 ? u"Import a correction"_s : u"Import %1 corrections"_s.arg(step.count);
+    case StepKind::TakeBackCorrections:
+        return step.count == 1 ? u"Take back: "_s + step.subject : u"Take back %1 corrections"_s.arg(step.count);
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -32,15 +32,28 @@ enum class StepKind {
     ChangeMeeting, ///< the same; object: what became otherwise (toText() of meetingchange.h), empty in old stores
     RemoveMeeting, ///< as AddMeeting
     TakeOverCorrections, ///< subject: empty; count: how many
+    TakeBackCorrections, ///< subject: what the first says, in plain English; count: how many
 };
 
-inline constexpr StepKind stepKinds[] = {
-    StepKind::Import,        StepKind::Delete,         StepKind::SetDate,
-    StepKind::ReadAgain,     StepKind::SaveSearch,     StepKind::RemoveSearch,
-    StepKind::Rename,        StepKind::Retype,         StepKind::Merge,
-    StepKind::KeepApart,     StepKind::Hide,           StepKind::AlwaysName,
-    StepKind::NameMentions,  StepKind::UnnameMentions, StepKind::AddMeeting,
-    StepKind::ChangeMeeting, StepKind::RemoveMeeting,  StepKind::TakeOverCorrections};
+inline constexpr StepKind stepKinds[] = {StepKind::Import,
+                                         StepKind::Delete,
+                                         StepKind::SetDate,
+                                         StepKind::ReadAgain,
+                                         StepKind::SaveSearch,
+                                         StepKind::RemoveSearch,
+                                         StepKind::Rename,
+                                         StepKind::Retype,
+                                         StepKind::Merge,
+                                         StepKind::KeepApart,
+                                         StepKind::Hide,
+                                         StepKind::AlwaysName,
+                                         StepKind::NameMentions,
+                                         StepKind::UnnameMentions,
+                                         StepKind::AddMeeting,
+                                         StepKind::ChangeMeeting,
+                                         StepKind::RemoveMeeting,
+                                         StepKind::TakeOverCorrections,
+                                         StepKind::TakeBackCorrections};
 
 /// Something that was done, as its parts in words: "Import 37 articles", "Change the date of 'Title'".
 struct Step {

@@ -87,7 +87,7 @@ CorrectionOutcome Correcting::finish()
         rewrite(each.key(), each.value());
     m_tables.entities.tidy(m_toTidy.values());
     m_outcome.meetings = static_cast<int>(m_meetings.size()) + m_newMeetings;
-    listArticles();
+    listArticles(m_articles, *m_tables.database, m_outcome);
     return m_outcome;
 }
 
@@ -328,7 +328,7 @@ QList<MeetingId> Correcting::noteMeetings(const ArticleRecord &stored, const Cor
     return keys;
 }
 
-void Correcting::listArticles()
+void listArticles(const QSet<ArticleId> &changed, SQLite::Database &database, CorrectionOutcome &outcome)
 {
     struct Listed {
         qint64 time;
@@ -336,8 +336,8 @@ void Correcting::listArticles()
         QString title;
     };
     QList<Listed> listed;
-    SQLite::Statement select(*m_tables.database, "SELECT coalesce(published_at, 0), title FROM article WHERE id = ?");
-    for (const ArticleId article : std::as_const(m_articles)) {
+    SQLite::Statement select(database, "SELECT coalesce(published_at, 0), title FROM article WHERE id = ?");
+    for (const ArticleId article : changed) {
         Run row(select, article);
         if (row.next())
             listed.append({row.integer(0), article, row.text(1)});
@@ -345,9 +345,9 @@ void Correcting::listArticles()
     std::ranges::sort(listed, std::ranges::greater(),
                       [](const Listed &each) { return std::pair(each.time, each.id.value); });
     for (const Listed &each : std::as_const(listed)) {
-        m_outcome.articles.append(each.id);
-        if (m_outcome.titles.size() < CorrectionOutcome::mostTitles)
-            m_outcome.titles.append(each.title);
+        outcome.articles.append(each.id);
+        if (outcome.titles.size() < CorrectionOutcome::mostTitles)
+            outcome.titles.append(each.title);
     }
 }
 

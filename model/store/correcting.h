@@ -51,7 +51,6 @@ private:
     bool saysItsKind(ArticleId article, const EntityName &name);
     void rewrite(ArticleId article, const QList<Correction> &now);
     QList<MeetingId> noteMeetings(const ArticleRecord &stored, const CorrectedArticle &corrected);
-    void listArticles();
 
     StoreTables &m_tables;
     CorrectionOutcome m_outcome;
@@ -61,6 +60,9 @@ private:
     int m_newMeetings = 0;
     QSet<EntityId> m_toTidy;
 };
+
+/// Lists \a changed in \a outcome, the newest first. Throws as SQLiteCpp does.
+void listArticles(const QSet<ArticleId> &changed, SQLite::Database &database, CorrectionOutcome &outcome);
 
 /// What corrections that a person says together are called in the history, before they are taken in. Throws as
 /// SQLiteCpp does.

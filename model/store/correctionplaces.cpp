@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/store/correctionplaces.h"
 
+#include "model/store/correctionrows.h"
 #include "model/store/entityrows.h"
 #include "model/store/statement.h"
 
@@ -34,13 +35,12 @@ struct SubjectOf {
 
 } // namespace
 
-QList<CorrectionPlace> placesOf(SQLite::Database &database, const QList<Correction> &corrections)
+QList<CorrectionRecord> readCorrectionRecords(SQLite::Database &database)
 {
     SQLite::Statement article(database, "SELECT id, title FROM article WHERE hash = ?");
     EntityRows entities(database);
-    QList<CorrectionPlace> places;
-    for (const Correction &correction : corrections) {
-        CorrectionPlace place;
+    QList<CorrectionRecord> records = readCorrections(database);
+    for (auto &[id, correction, place] : records) {
         const Subject subject = std::visit(SubjectOf(), correction.said);
         if (!correction.isEverywhere()) {
             if (Run row(article, correction.article); row.next()) {
@@ -54,9 +54,8 @@ QList<CorrectionPlace> placesOf(SQLite::Database &database, const QList<Correcti
                 break;
             place.entity = entities.find(name).value_or(EntityId());
         }
-        places.append(place);
     }
-    return places;
+    return records;
 }
 
 } // namespace dateline

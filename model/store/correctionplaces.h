@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "model/identity/correction.h"
-#include "model/query/correctionplace.h"
+#include "model/identity/correctionrecord.h"
 
 #include <SQLiteCpp/Database.h>
 
 namespace dateline {
 
-/// Where each of \a corrections can be seen. Throws as SQLiteCpp does.
-QList<CorrectionPlace> placesOf(SQLite::Database &database, const QList<Correction> &corrections);
+/// All that was said, in the order in which it holds, each with where it can be seen. Throws as SQLiteCpp does.
+QList<CorrectionRecord> readCorrectionRecords(SQLite::Database &database);
 
 } // namespace dateline

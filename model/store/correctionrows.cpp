@@ -12,12 +12,19 @@ namespace dateline {
 
 namespace {
 
-/// The corrections that a statement gives in its first column. One that a newer version wrote is passed over.
+/// Nothing where a newer version wrote it.
+std::optional<Correction> readCorrection(const Run &row, int column)
+{
+    const auto correction = correctionFromJson(QJsonDocument::fromJson(row.blob(column)).object());
+    return correction ? std::optional(*correction) : std::nullopt;
+}
+
+/// The corrections that a statement gives in its first column.
 QList<Correction> readRows(Run &row)
 {
     QList<Correction> corrections;
     while (row.next()) {
-        if (auto correction = correctionFromJson(QJsonDocument::fromJson(row.blob(0)).object()))
+        if (auto correction = readCorrection(row, 0))
             corrections.append(*std::move(correction));
     }
     return corrections;
@@ -29,7 +36,9 @@ CorrectionRows::CorrectionRows(SQLite::Database &database)
     : m_database(database)
     , m_insert(database, "INSERT INTO correction (said_at, article_hash, said) VALUES (?, ?, ?)")
     , m_ofArticle(database, "SELECT said FROM correction WHERE article_hash = ? ORDER BY id")
-    , m_stamp(database, "SELECT id, said_at FROM correction WHERE article_hash IS NULL ORDER BY id DESC LIMIT 1")
+    , m_stamp(database,
+              "SELECT id, said_at, (SELECT sum(id) FROM correction WHERE article_hash IS NULL) FROM correction"
+              " WHERE article_hash IS NULL ORDER BY id DESC LIMIT 1")
 {
 }
 
@@ -43,6 +52,19 @@ void CorrectionRows::append(const Correction &correction)
         return;
     take(correction);
     m_read = stamp();
+}
+
+std::optional<Correction> CorrectionRows::find(CorrectionId id)
+{
+    SQLite::Statement select(m_database, "SELECT said FROM correction WHERE id = ?");
+    Run row(select, id);
+    return row.next() ? readCorrection(row, 0) : std::nullopt;
+}
+
+void CorrectionRows::remove(CorrectionId id)
+{
+    SQLite::Statement remove(m_database, "DELETE FROM correction WHERE id = ?");
+    Run(remove, id).execute();
 }
 
 QList<Correction> CorrectionRows::ofArticle(const QByteArray &hash)
@@ -82,7 +104,7 @@ QList<Correction> CorrectionRows::near(const Correction &correction)
 CorrectionRows::Stamp CorrectionRows::stamp()
 {
     Run row(m_stamp);
-    return row.next() ? Stamp{row.integer(0), row.integer(1)} : Stamp{0, 0};
+    return row.next() ? Stamp{row.integer(0), row.integer(1), row.integer(2)} : Stamp{0, 0, 0};
 }
 
 void CorrectionRows::take(const Correction &correction)
@@ -108,11 +130,15 @@ void CorrectionRows::refresh()
     m_read = now;
 }
 
-QList<Correction> readCorrections(SQLite::Database &database)
+QList<CorrectionRecord> readCorrections(SQLite::Database &database)
 {
-    SQLite::Statement select(database, "SELECT said FROM correction ORDER BY id");
-    Run row(select);
-    return readRows(row);
+    QList<CorrectionRecord> records;
+    SQLite::Statement select(database, "SELECT id, said FROM correction ORDER BY id");
+    for (Run row(select); row.next();) {
+        if (auto correction = readCorrection(row, 1))
+            records.append({row.id<CorrectionId>(0), *std::move(correction), {}});
+    }
+    return records;
 }
 
 } // namespace dateline

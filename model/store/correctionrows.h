@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "model/identity/correction.h"
+#include "model/identity/correctionrecord.h"
 #include "model/identity/namerules.h"
 
 #include <QByteArray>
@@ -22,6 +22,8 @@ public:
     explicit CorrectionRows(SQLite::Database &database);
 
     void append(const Correction &correction);
+    std::optional<Correction> find(CorrectionId id);
+    void remove(CorrectionId id);
     /// Those of the article with this hash, in order.
     QList<Correction> ofArticle(const QByteArray &hash);
     /// Those of all articles, in order.
@@ -32,10 +34,11 @@ public:
     QList<Correction> near(const Correction &correction);
 
 private:
-    /// Tells one state of the table from another, also after undoing: what was said last goes first.
+    /// Tells one state of the table from another, also after undoing: one may have gone, and come back, anywhere.
     struct Stamp {
         qint64 last = -1;
         qint64 time = -1;
+        qint64 sum = -1; ///< of the keys
 
         bool operator==(const Stamp &) const = default;
     };
@@ -54,7 +57,7 @@ private:
     NameRules m_rules;
 };
 
-/// All of them, in order.
-QList<Correction> readCorrections(SQLite::Database &database);
+/// All of them, in order, without their places.
+QList<CorrectionRecord> readCorrections(SQLite::Database &database);
 
 } // namespace dateline

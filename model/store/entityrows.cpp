@@ -119,6 +119,16 @@ void EntityRows::repointOne(ArticleId article, int ordinal, EntityId other)
     Run(named, article, ordinal, other).execute();
 }
 
+QStringList EntityRows::namesInArticles(EntityId id)
+{
+    SQLite::Statement select(
+        m_database, "SELECT name FROM article_entity WHERE entity = ? GROUP BY name ORDER BY count(*) DESC, name");
+    QStringList names;
+    for (Run row(select, id); row.next();)
+        names.append(row.text(0));
+    return names;
+}
+
 QList<ArticleId> EntityRows::articlesNaming(EntityId id)
 {
     SQLite::Statement select(m_database,

@@ -39,6 +39,8 @@ public:
     void repoint(ArticleId article, EntityId id, EntityId other);
     /// Has one entity of \a article mean \a other.
     void repointOne(ArticleId article, int ordinal, EntityId other);
+    /// The names that articles give it, the commonest first.
+    QStringList namesInArticles(EntityId id);
     /// The articles that name it, in order of their keys.
     QList<ArticleId> articlesNaming(EntityId id);
     /// The meetings it takes part in.

@@ -102,7 +102,7 @@ LinkedNaming Linking::answered(LinkedNaming link, const EntityName &name)
     return link;
 }
 
-IdentifiedArticle Linking::identified(ArticleId id, const AnnotatedArticle &annotated)
+IdentifiedArticle Linking::identified(ArticleId id, const AnnotatedArticle &annotated, const NameLinks &kept)
 {
     const NameRules &rules = m_corrections.rules();
     const QList<Naming> namings = namingsOf(annotated, m_linker.countries());
@@ -114,7 +114,7 @@ IdentifiedArticle Linking::identified(ArticleId id, const AnnotatedArticle &anno
         const auto meaning = rules.meaning(own.last());
         const bool isSaid =
             !meaning || nameKey(meaning->name) != nameKey(own.last().name) || meaning->kind != own.last().kind;
-        if (isSaid || isNameless(annotated.entities[index]))
+        if (isSaid || isNameless(annotated.entities[index]) || kept.contains(EntityKey::of(own.last())))
             continue;
         open.append(namings[index]);
         openNames.append(own.last());
@@ -128,6 +128,16 @@ IdentifiedArticle Linking::identified(ArticleId id, const AnnotatedArticle &anno
     qsizetype next = 0;
     for (qsizetype index = 0; index < namings.size(); ++index) {
         Entity &entity = article.annotated.entities[index];
+        if (const auto link = kept.constFind(EntityKey::of(own[index])); link != kept.cend()) {
+            article.identities.append(link->identity);
+            m_linked.append({.identity = link->identity,
+                             .name = entity.name,
+                             .confidence = link->confidence,
+                             .question = std::nullopt,
+                             .entity = m_entities.find(link->identity).value_or(EntityId())});
+            entity.kind = link->identity.kind;
+            continue;
+        }
         if (next == open.size() || !(openNames[next] == own[index])) {
             article.identities.append(own[index]);
             continue;

@@ -6,7 +6,18 @@
 #include "model/store/entityrows.h"
 #include "model/store/linkrows.h"
 
+#include <QHash>
+
 namespace dateline {
+
+/// Whom an article's name means, and how likely that is.
+struct NameLink {
+    EntityName identity;
+    double confidence = 1;
+};
+
+/// By what the article calls them, before anything is said of it.
+using NameLinks = QHash<EntityKey, NameLink>;
 
 /// Decides whom an article's names mean among all that is stored, before corrections have their say: what a person said
 /// of a name is not linked otherwise, and whom a person keeps apart is not linked. Throws as SQLiteCpp does.
@@ -15,9 +26,9 @@ class Linking
 public:
     Linking(SQLite::Database &database, const EntityLinker &linker, EntityRows &entities, CorrectionRows &corrections);
 
-    /// \a annotated with whom its entities are; those linked to something of another kind have that kind. The article's
-    /// own entities must not be stored, or not any more.
-    IdentifiedArticle identified(ArticleId id, const AnnotatedArticle &annotated);
+    /// \a annotated with whom its entities are; those linked to something of another kind have that kind. Those of
+    /// \a kept mean whom they meant. The article's own entities must not be stored, or not any more.
+    IdentifiedArticle identified(ArticleId id, const AnnotatedArticle &annotated, const NameLinks &kept);
     /// Keeps what was found by the identified() before, and what is to be asked. The article's entities must be stored.
     void note(ArticleId id);
 

@@ -39,7 +39,7 @@ constexpr int stepsBetween =
 NameRules rulesIn(SQLite::Database &database)
 {
     NameRules rules;
-    for (const Correction &correction : readCorrections(database)) {
+    for (const auto &[id, correction, place] : readCorrections(database)) {
         if (correction.isEverywhere())
             rules.add(correction.said);
     }
@@ -197,20 +197,18 @@ Result<History> StoreReader::history(int most)
 
 Result<QList<Correction>> StoreReader::corrections()
 {
-    return m_connection->ask(
-        [](SQLite::Database &database) -> Result<QList<Correction>> { return readCorrections(database); });
+    return m_connection->ask([](SQLite::Database &database) -> Result<QList<Correction>> {
+        QList<Correction> corrections;
+        for (auto &record : readCorrections(database))
+            corrections.append(std::move(record.correction));
+        return corrections;
+    });
 }
 
-Result<QList<std::pair<Correction, CorrectionPlace>>> StoreReader::placedCorrections()
+Result<QList<CorrectionRecord>> StoreReader::correctionRecords()
 {
-    return m_connection->ask([](SQLite::Database &database) -> Result<QList<std::pair<Correction, CorrectionPlace>>> {
-        const QList<Correction> corrections = readCorrections(database);
-        const QList<CorrectionPlace> places = placesOf(database, corrections);
-        QList<std::pair<Correction, CorrectionPlace>> placed;
-        for (qsizetype at = 0; at < corrections.size(); ++at)
-            placed.append({corrections[at], places[at]});
-        return placed;
-    });
+    return m_connection->ask(
+        [](SQLite::Database &database) -> Result<QList<CorrectionRecord>> { return readCorrectionRecords(database); });
 }
 
 Result<QList<IdentityQuestion>> StoreReader::questions(int limit)

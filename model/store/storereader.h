@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/identity/correctionrecord.h"
 #include "model/query/articlequestion.h"
-#include "model/query/correctionplace.h"
 #include "model/query/filter.h"
 #include "model/query/history.h"
 #include "model/query/identityquestion.h"
@@ -67,7 +67,7 @@ public:
     /// What people said, in the order in which it holds.
     Result<QList<Correction>> corrections();
     /// Each with where it can be seen.
-    Result<QList<std::pair<Correction, CorrectionPlace>>> placedCorrections();
+    Result<QList<CorrectionRecord>> correctionRecords();
     /// Who may be the same as whom, first where most would change; not what a person answered. At most \a limit.
     Result<QList<IdentityQuestion>> questions(int limit);
     Result<int> questionCount();

@@ -10,8 +10,11 @@
 #include "model/store/storecopy.h"
 #include "model/store/storefile.h"
 #include "model/store/tables.h"
+#include "model/store/takingback.h"
 
 #include <QDeadlineTimer>
+
+#include <set>
 
 namespace dateline {
 
@@ -219,6 +222,50 @@ Result<CorrectionOutcome> StoreWriter::takeIn(const QList<Correction> &correctio
             change.commit(std::max(1, refusal == Refusal::OfAll ? step.count : outcome.taken));
         return outcome;
     });
+}
+
+Result<CorrectionOutcome> StoreWriter::takeBack(const QList<CorrectionId> &corrections, const ReadArticle &read)
+{
+    return takeBack(corrections, read, Ending::Commit);
+}
+
+Result<CorrectionOutcome> StoreWriter::previewTakingBack(const QList<CorrectionId> &corrections,
+                                                         const ReadArticle &read)
+{
+    return takeBack(corrections, read, Ending::RollBack);
+}
+
+Result<CorrectionOutcome> StoreWriter::takeBack(const QList<CorrectionId> &corrections, const ReadArticle &read,
+                                                Ending ending)
+{
+    return guarded(u"cannot take a correction back"_s, [&]() -> Result<CorrectionOutcome> {
+        const QList<CorrectionRecord> records = find(corrections);
+        if (records.isEmpty())
+            return failure(ErrorKind::NotFound, u"cannot take a correction back: it is not there any more"_s);
+        RecordedChange change(m_tables->journal,
+                              {.kind = StepKind::TakeBackCorrections, .subject = inWords(records.first().correction)});
+        auto outcome = TakingBack(*m_tables).take(records, read);
+        if (outcome && ending == Ending::Commit)
+            change.commit(outcome->taken);
+        return outcome;
+    });
+}
+
+Result<QList<ArticleId>> StoreWriter::articlesUnder(const QList<CorrectionId> &corrections)
+{
+    return guarded(u"cannot read the store"_s,
+                   [&]() -> Result<QList<ArticleId>> { return dateline::articlesUnder(find(corrections), *m_tables); });
+}
+
+/// In the order in which they hold; those that are there.
+QList<CorrectionRecord> StoreWriter::find(const QList<CorrectionId> &corrections)
+{
+    QList<CorrectionRecord> found;
+    for (const CorrectionId id : std::set(corrections.cbegin(), corrections.cend())) {
+        if (auto correction = m_tables->corrections.find(id))
+            found.append({id, *std::move(correction), {}});
+    }
+    return found;
 }
 
 Result<void> StoreWriter::saveSearch(const SavedSearch &search)

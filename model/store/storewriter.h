@@ -4,12 +4,13 @@
 #include "model/annotation/annotatedarticle.h"
 #include "model/base/id.h"
 #include "model/base/result.h"
-#include "model/identity/correction.h"
+#include "model/identity/correctionrecord.h"
 #include "model/query/correctionoutcome.h"
 #include "model/query/history.h"
 #include "model/query/readingdifference.h"
 #include "model/query/savedsearch.h"
 #include "model/store/backupfolder.h"
+#include "model/store/readarticle.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -90,6 +91,13 @@ public:
     Result<CorrectionOutcome> previewCorrections(const QList<Correction> &corrections);
     /// The same for somebody else's corrections: those of which nothing can come are refused, the others taken.
     Result<CorrectionOutcome> takeOver(const QList<Correction> &corrections);
+    /// Takes back what was said, those that are not there passed over: articles stand as \a read has them and
+    /// everything else that was said holds on. One step. NotFound when none of them is there; fails as \a read does.
+    Result<CorrectionOutcome> takeBack(const QList<CorrectionId> &corrections, const ReadArticle &read);
+    /// What takeBack() would do; changes nothing.
+    Result<CorrectionOutcome> previewTakingBack(const QList<CorrectionId> &corrections, const ReadArticle &read);
+    /// The articles that takeBack() will read.
+    Result<QList<ArticleId>> articlesUnder(const QList<CorrectionId> &corrections);
 
     /// Keeps a search in the place of one of the same name.
     Result<void> saveSearch(const SavedSearch &search);
@@ -122,6 +130,8 @@ private:
     enum class Refusal { OfOne, OfAll };
     enum class Ending { Commit, RollBack };
     bool rewrite(ArticleId id, const AnnotatedArticle &annotated);
+    QList<CorrectionRecord> find(const QList<CorrectionId> &corrections);
+    Result<CorrectionOutcome> takeBack(const QList<CorrectionId> &corrections, const ReadArticle &read, Ending ending);
     Result<CorrectionOutcome> takeIn(const QList<Correction> &corrections, Refusal refusal, Ending ending);
 
     StoreWriter(std::unique_ptr<StoreTables> tables, BackupFolder backups);

@@ -41,20 +41,20 @@ std::unique_ptr<StoreTables> StoreTables::readAnew(std::unique_ptr<StoreTables> 
     return std::make_unique<StoreTables>(std::move(before->database), std::move(before->m_linker));
 }
 
-IdentifiedArticle StoreTables::identified(ArticleId id, const AnnotatedArticle &annotated)
+IdentifiedArticle StoreTables::identified(ArticleId id, const AnnotatedArticle &annotated, const NameLinks &kept)
 {
     if (m_linking)
-        return m_linking->identified(id, annotated);
+        return m_linking->identified(id, annotated, kept);
     IdentifiedArticle read{annotated, {}};
     for (const Entity &entity : annotated.entities)
         read.identities.append(identityOf(entity, id));
     return read;
 }
 
-void StoreTables::insertRead(ArticleId id, const AnnotatedArticle &annotated)
+void StoreTables::insertRead(ArticleId id, const AnnotatedArticle &annotated, const NameLinks &kept)
 {
     const WhatWasSaid said{.rules = corrections.rules(), .now = corrections.ofArticle(annotated.article.hash)};
-    insertAnnotations(id, correct(identified(id, annotated), said).article);
+    insertAnnotations(id, correct(identified(id, annotated, kept), said).article);
     articles.noteRead(id);
     if (m_linking)
         m_linking->note(id);

@@ -26,8 +26,9 @@ public:
     /// The same connection, knowing nothing of what was in the store: after something else was put in its place.
     static std::unique_ptr<StoreTables> readAnew(std::unique_ptr<StoreTables> before);
 
-    /// Stores what is read in an article, with everything that was said of it and of names.
-    void insertRead(ArticleId id, const AnnotatedArticle &annotated);
+    /// Stores what is read in an article, with everything that was said of it and of names. Those of \a kept mean whom
+    /// they meant.
+    void insertRead(ArticleId id, const AnnotatedArticle &annotated, const NameLinks &kept = {});
     void insertAnnotations(ArticleId id, const IdentifiedArticle &article, const QList<MeetingId> &meetingKeys = {});
     void removeAnnotations(ArticleId id);
     /// How many of \a ids there were, going through them until \a pause is over, but at least one; \a through counts
@@ -43,7 +44,7 @@ public:
     Journal journal;
 
 private:
-    IdentifiedArticle identified(ArticleId id, const AnnotatedArticle &annotated);
+    IdentifiedArticle identified(ArticleId id, const AnnotatedArticle &annotated, const NameLinks &kept);
 
     std::shared_ptr<const EntityLinker> m_linker;
     std::optional<Linking> m_linking;

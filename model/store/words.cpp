@@ -98,6 +98,8 @@ QString toWord(StepKind kind)
         return u"not-a-meeting"_s;
     case StepKind::TakeOverCorrections:
         return u"take-over-corrections"_s;
+    case StepKind::TakeBackCorrections:
+        return u"take-back-corrections"_s;
     }
     Q_UNREACHABLE_RETURN({});
 }

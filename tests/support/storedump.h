@@ -2,10 +2,13 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QString>
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
+
+#include <algorithm>
 
 namespace dateline {
 
@@ -29,6 +32,32 @@ public:
         while (tables.executeStep())
             dump += rowsOf(tables.getColumn(0).getString(), tables.getColumn(1).getInt());
         return dump;
+    }
+
+    /// What it says, whatever keys it has: whom articles name, where, and which meetings they tell of.
+    [[nodiscard]] QByteArray contents()
+    {
+        QByteArrayList lines;
+        for (
+            const char *sql :
+            {"SELECT title, article_entity.name, entity.kind, name_key, entity.name, entity.role, articles, entity.mentions,"
+             " entity.meetings FROM article_entity JOIN article ON article.id = article JOIN entity ON entity.id = entity",
+             "SELECT title, begins, ends, mention.kind, article_entity.name FROM mention"
+             " JOIN article ON article.id = mention.article JOIN article_entity"
+             " ON article_entity.article = mention.article AND article_entity.ordinal = entity_ordinal",
+             "SELECT title, meeting.ordinal, place, status, sort_day, entity.name FROM meeting"
+             " JOIN article ON article.id = article JOIN participant ON meeting = meeting.id"
+             " JOIN entity ON entity.id = entity"}) {
+            SQLite::Statement select(m_database, sql);
+            while (select.executeStep()) {
+                QByteArrayList row;
+                for (int column = 0; column < select.getColumnCount(); ++column)
+                    row.append(select.getColumn(column).getText());
+                lines.append(row.join(" | "));
+            }
+        }
+        std::ranges::sort(lines);
+        return lines.join('\n');
     }
 
     /// What is wrong in it: pages, references, full-text indexes, counts of names; empty when nothing is.

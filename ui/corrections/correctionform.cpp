@@ -248,6 +248,15 @@ QString doneInWords(const CorrectionOutcome &outcome)
                                          "Corrected in %1 and %2.", articlesOf(outcome), meetingsOf(outcome));
 }
 
+QString takenBackInWords(const CorrectionOutcome &outcome)
+{
+    if (outcome.articles.isEmpty() && outcome.meetings == 0)
+        return i18nc("@info:status", "Taken back; nothing that is stored is otherwise.");
+    return outcome.meetings == 0 ? i18nc("@info:status", "Taken back in %1.", articlesOf(outcome))
+                                 : i18nc("@info:status %1 is a number of articles, %2 of meetings",
+                                         "Taken back in %1 and %2.", articlesOf(outcome), meetingsOf(outcome));
+}
+
 QString consequenceInWords(const CorrectionOutcome &outcome)
 {
     QStringList lines;

@@ -76,5 +76,7 @@ private:
 QString consequenceInWords(const CorrectionOutcome &outcome);
 /// "Corrected: 12 articles and 3 meetings", in one line.
 QString doneInWords(const CorrectionOutcome &outcome);
+/// "Taken back: 12 articles and 3 meetings", in one line.
+QString takenBackInWords(const CorrectionOutcome &outcome);
 
 } // namespace dateline

@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -104,6 +105,7 @@ CorrectionList::CorrectionList(Corpus *corpus, QWidget *parent)
           i18nc("@info",
                 "Nothing was corrected yet. Choose a name, or select words in an article, and open the Correct menu."),
           this))
+    , m_progress(new QProgressBar(this))
 {
     setWindowTitle(i18nc("@title:window", "Corrections"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -112,6 +114,7 @@ CorrectionList::CorrectionList(Corpus *corpus, QWidget *parent)
     m_rows->setRootIsDecorated(false);
     m_rows->setAlternatingRowColors(true);
     m_rows->setUniformRowHeights(true);
+    m_rows->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_rows->setTextElideMode(Qt::ElideRight);
     m_rows->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_rows->header()->setStretchLastSection(false);
@@ -127,8 +130,17 @@ CorrectionList::CorrectionList(Corpus *corpus, QWidget *parent)
     m_give = buttons->addButton(i18nc("@action:button", "&Export…"), QDialogButtonBox::ActionRole);
     m_show = buttons->addButton(i18nc("@action:button the article or name that a correction is about", "&Show"),
                                 QDialogButtonBox::ActionRole);
-    const auto refresh = [this] { m_show->setEnabled(leadsSomewhere(chosen())); };
-    connect(m_rows, &QTreeWidget::currentItemChanged, this, refresh);
+    m_takeBack = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    for (QAbstractButton *each : buttons->buttons())
+        static_cast<QPushButton *>(each)->setAutoDefault(false); // Return narrows the rows
+    m_progress->setAccessibleName(i18nc("@info accessible", "Articles that are read anew"));
+    m_progress->hide();
+    connect(m_takeBack, &QPushButton::clicked, this, &CorrectionList::takeBack);
+    connect(&m_taking, &QFutureWatcherBase::progressRangeChanged, this, &CorrectionList::showProgress);
+    connect(&m_taking, &QFutureWatcherBase::progressValueChanged, this, &CorrectionList::showProgress);
+    connect(&m_taking, &QFutureWatcherBase::finished, this, &CorrectionList::finishTaking);
+    connect(m_rows, &QTreeWidget::itemSelectionChanged, this, &CorrectionList::refresh);
+    connect(m_rows, &QTreeWidget::currentItemChanged, this, &CorrectionList::refresh);
     connect(m_rows, &QTreeWidget::itemActivated, m_show, &QPushButton::click);
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT showWanted(chosen()); });
     refresh();
@@ -140,6 +152,7 @@ CorrectionList::CorrectionList(Corpus *corpus, QWidget *parent)
     column->addWidget(m_words);
     column->addWidget(m_rows, 1);
     column->addWidget(m_empty, 1);
+    column->addWidget(m_progress);
     column->addWidget(buttons);
     m_empty->hide();
     resize(760, 480);
@@ -150,19 +163,21 @@ CorrectionList::CorrectionList(Corpus *corpus, QWidget *parent)
 CorrectionList::~CorrectionList()
 {
     m_asked.cancel();
+    m_taking.disconnect(this);
+    m_taking.cancel();
 }
 
 void CorrectionList::ask()
 {
     m_asked.cancel();
-    m_asked = m_corpus->placedCorrections();
-    whenAnswered(m_asked, this, [this](const Result<QList<std::pair<Correction, CorrectionPlace>>> &corrections) {
+    m_asked = m_corpus->correctionRecords();
+    whenAnswered(m_asked, this, [this](const Result<QList<CorrectionRecord>> &corrections) {
         if (corrections)
             list(*corrections);
     });
 }
 
-void CorrectionList::list(const QList<std::pair<Correction, CorrectionPlace>> &corrections)
+void CorrectionList::list(const QList<CorrectionRecord> &corrections)
 {
     const QList listed(corrections.crbegin(), corrections.crend());
     if (!listed.isEmpty() && listed == m_listed)
@@ -170,7 +185,7 @@ void CorrectionList::list(const QList<std::pair<Correction, CorrectionPlace>> &c
     m_listed = listed;
     m_rows->clear();
     QList<QTreeWidgetItem *> items;
-    for (const auto &[correction, place] : std::as_const(m_listed)) {
+    for (const auto &[id, correction, place] : std::as_const(m_listed)) {
         const QString words = correctionInWords(correction);
         const QString where = correction.isEverywhere() ? i18nc("@item where a correction holds", "Everywhere")
             : place.articleTitle.isEmpty()              ? i18nc("@item where a correction holds", "One article")
@@ -190,11 +205,65 @@ void CorrectionList::list(const QList<std::pair<Correction, CorrectionPlace>> &c
     m_empty->setVisible(corrections.isEmpty());
     m_give->setEnabled(!corrections.isEmpty());
     narrow(m_words->text());
+    refresh();
 }
 
 CorrectionPlace CorrectionList::chosen() const
 {
-    return m_listed.value(m_rows->indexOfTopLevelItem(m_rows->currentItem())).second;
+    return m_listed.value(m_rows->indexOfTopLevelItem(m_rows->currentItem())).place;
+}
+
+/// Those that can be seen.
+QList<CorrectionId> CorrectionList::marked() const
+{
+    QList<CorrectionId> ids;
+    for (int row = 0; row < m_rows->topLevelItemCount(); ++row) {
+        const QTreeWidgetItem *item = m_rows->topLevelItem(row);
+        if (item->isSelected() && !item->isHidden())
+            ids.append(m_listed.at(row).id);
+    }
+    return ids;
+}
+
+void CorrectionList::takeBack()
+{
+    if (m_taking.isRunning())
+        return m_taking.cancel();
+    m_taking.setFuture(m_corpus->takeBack(marked()));
+    refresh();
+    showProgress();
+}
+
+void CorrectionList::finishTaking()
+{
+    m_progress->hide();
+    if (!m_taking.isCanceled() && m_taking.future().resultCount() > 0) {
+        if (const auto outcome = m_taking.result())
+            Q_EMIT takenBack(*outcome);
+        else
+            Q_EMIT failed(outcome.error().message);
+    }
+    refresh();
+}
+
+void CorrectionList::showProgress()
+{
+    m_progress->setRange(0, m_taking.progressMaximum());
+    m_progress->setValue(m_taking.progressValue());
+    m_progress->setFormat(i18nc("@info:progress", "Reading %1 of %2 articles anew",
+                                locale().toString(m_taking.progressValue()),
+                                locale().toString(m_taking.progressMaximum())));
+    m_progress->setVisible(m_taking.isRunning() && m_taking.progressMaximum() > 0);
+}
+
+void CorrectionList::refresh()
+{
+    const bool isTaking = m_taking.isRunning();
+    m_rows->setEnabled(!isTaking);
+    m_show->setEnabled(!isTaking && leadsSomewhere(chosen()));
+    m_takeBack->setText(isTaking ? i18nc("@action:button ends what is being done", "Stop")
+                                 : i18nc("@action:button corrections", "&Take Back"));
+    m_takeBack->setEnabled(isTaking || !marked().isEmpty());
 }
 
 void CorrectionList::narrow(const QString &words)
@@ -205,6 +274,7 @@ void CorrectionList::narrow(const QString &words)
             item->text(1).contains(words, Qt::CaseInsensitive) || item->text(3).contains(words, Qt::CaseInsensitive);
         item->setHidden(!fits);
     }
+    refresh();
 }
 
 } // namespace dateline

@@ -5,16 +5,18 @@
 
 #include <QDialog>
 #include <QFuture>
+#include <QFutureWatcher>
 
 class QLabel;
 class QLineEdit;
+class QProgressBar;
 class QPushButton;
 class QTreeWidget;
 
 namespace dateline {
 
-/// All that people said, the latest first, with time and reason; to look through and to go there, not to change: what
-/// is said later outranks it, and what was done last can be undone.
+/// All that people said, the latest first, with time and reason; to look through, to go there, and to take back. What
+/// is read anew for that is told meanwhile, and can be stopped.
 class CorrectionList : public QDialog
 {
     Q_OBJECT
@@ -28,12 +30,19 @@ Q_SIGNALS:
     void importWanted();
     void exportWanted();
     void showWanted(const dateline::CorrectionPlace &place); ///< somebody wants to see what it is about
+    void takenBack(const dateline::CorrectionOutcome &outcome);
+    void failed(const QString &message);
 
 private:
     void ask();
-    void list(const QList<std::pair<Correction, CorrectionPlace>> &corrections);
+    void list(const QList<CorrectionRecord> &corrections);
     void narrow(const QString &words);
     [[nodiscard]] CorrectionPlace chosen() const;
+    [[nodiscard]] QList<CorrectionId> marked() const;
+    void takeBack();
+    void finishTaking();
+    void showProgress();
+    void refresh();
 
     Corpus *m_corpus;
     QTreeWidget *m_rows;
@@ -41,8 +50,11 @@ private:
     QLabel *m_empty;
     QPushButton *m_give = nullptr; ///< to a file
     QPushButton *m_show = nullptr;
-    QList<std::pair<Correction, CorrectionPlace>> m_listed; ///< the last one first
-    QFuture<Result<QList<std::pair<Correction, CorrectionPlace>>>> m_asked;
+    QPushButton *m_takeBack = nullptr; ///< or stops that
+    QProgressBar *m_progress;
+    QList<CorrectionRecord> m_listed; ///< the last one first
+    QFuture<Result<QList<CorrectionRecord>>> m_asked;
+    QFutureWatcher<Result<CorrectionOutcome>> m_taking;
 };
 
 /// What a correction says, in the person's language.

@@ -243,6 +243,9 @@ void Corrections::showAll()
     connect(list, &CorrectionList::importWanted, this, &Corrections::importFile);
     connect(list, &CorrectionList::exportWanted, this, &Corrections::exportFile);
     connect(list, &CorrectionList::showWanted, this, &Corrections::showWanted);
+    connect(list, &CorrectionList::failed, this, &Corrections::failed);
+    connect(list, &CorrectionList::takenBack, this,
+            [this](const CorrectionOutcome &outcome) { Q_EMIT done(takenBackInWords(outcome)); });
     list->show();
 }
 

@@ -106,6 +106,10 @@ QString stepInWords(const Step &step, qsizetype longest)
         return i18nc("@item a step of the history", "Remove a meeting of %1", subject);
     case StepKind::TakeOverCorrections:
         return i18ncp("@item a step of the history", "Import a correction", "Import %1 corrections", count);
+    case StepKind::TakeBackCorrections:
+        return one
+            ? i18nc("@item a step of the history; %1 is a correction", "Take back: %1", subject)
+            : i18ncp("@item a step of the history", "Take back one correction", "Take back %1 corrections", count);
     }
     Q_UNREACHABLE_RETURN({});
 }

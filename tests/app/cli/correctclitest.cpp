@@ -29,6 +29,7 @@ private Q_SLOTS:
     void splitsWhatIsCounted();
     void changesMeetings();
     void listsWhatWasSaid();
+    void takesBack();
     void passesCorrectionsOn();
     void refusesOtherFiles();
 
@@ -241,6 +242,30 @@ void CorrectCliTest::listsWhatWasSaid()
     QCOMPARE(lines.size(), 2);
     QVERIFY(lines.first().endsWith(u"\tRename 'Brook' to 'Kay Brook'\t\tShe signs so"_s));
     QVERIFY(lines.last().contains(u"No meeting of 'Ivo Dell', 'Brook'"_s));
+}
+
+void CorrectCliTest::takesBack()
+{
+    run({u"reread"_s, u"--apply"_s}); // what is stored was put together by hand
+    const QStringList before = names() + meetings();
+    QVERIFY(before.contains(u"person Brook"_s));
+    correct({u"not-a-meeting"_s, u"Talks"_s, u"1"_s});
+    correct({u"merge"_s, u"Brook"_s, u"Ana Brook"_s});
+    correct({u"rename"_s, u"Ana Brook"_s, u"Kay Brook"_s});
+    const QStringList corrected = names() + meetings();
+    const QStringList numbers = correct({u"list"_s}).output.split(u'\n', Qt::SkipEmptyParts);
+    const auto number = [&numbers](qsizetype at) { return numbers.at(at).section(u'\t', 0, 0); };
+    const Outcome preview = correct({u"take-back"_s, number(1), u"--preview"_s});
+    QVERIFY(preview.output.startsWith(u"take back Merge 'Brook' into 'Ana Brook': "_s));
+    QCOMPARE(names() + meetings(), corrected);
+    const Outcome taken = correct({u"take-back"_s, number(0), number(1), number(2)});
+    QCOMPARE(taken.status, 0);
+    QCOMPARE(names() + meetings(), before);
+    QCOMPARE(correct({u"list"_s}).output, QString());
+    QVERIFY(run({u"history"_s}).output.contains(u"Take back 3 corrections"_s));
+    QCOMPARE(correct({u"take-back"_s, number(0)}).status, 2);
+    QCOMPARE(correct({u"take-back"_s}).status, 2);
+    QCOMPARE(correct({u"take-back"_s, u"one"_s}).status, 2);
 }
 
 void CorrectCliTest::passesCorrectionsOn()

@@ -147,6 +147,60 @@ private Q_SLOTS:
         QVERIFY(m_corpus->setOpened(all().last()).result());
     }
 
+    void takesBackWhatWasSaid()
+    {
+        const MeetingSet before = *m_corpus->meetings({}).result();
+        retypeBrook();
+        QVERIFY(*m_corpus->meetings({}).result() != before);
+        m_annotated = 0;
+        auto future = m_corpus->takeBack(said());
+        QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), patience);
+        const auto outcome = future.result();
+        QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().message));
+        QCOMPARE(outcome->articles.size(), 3);
+        QCOMPARE(future.progressMaximum(), 3);
+        QCOMPARE(m_annotated, 3); // each once
+        QCOMPARE(said(), QList<CorrectionId>());
+        QCOMPARE(stated(), 1);
+        m_corpus->undo().waitForFinished();
+        QCOMPARE(said().size(), 1);
+        m_corpus->redo().waitForFinished();
+        QCOMPARE(m_corpus->takeBack({CorrectionId{99}}).result().error().kind, ErrorKind::NotFound);
+    }
+
+    /// What is done while articles are read for that is not lost by it.
+    void takesBackWhatHasChangedMeanwhile()
+    {
+        retypeBrook();
+        const QList<ArticleId> articles = all();
+        m_annotated = 0;
+        m_meanwhile = [this, &articles] {
+            if (m_annotated == 2)
+                m_corpus->setPublished(articles.first(), QDate(2020, 2, 29));
+        };
+        const auto outcome = m_corpus->takeBack(said()).result();
+        m_meanwhile = {};
+        QVERIFY(outcome);
+        QCOMPARE(m_annotated, 5); // the first three times
+        QCOMPARE(m_corpus->article(articles.first()).result()->annotated.article.published.date(), QDate(2020, 2, 29));
+    }
+
+    void takesNothingBackWhenItIsStopped()
+    {
+        retypeBrook();
+        QFuture<Result<CorrectionOutcome>> taking;
+        m_meanwhile = [&taking] { taking.cancel(); };
+        taking = m_corpus->takeBack(said());
+        QTRY_VERIFY_WITH_TIMEOUT(taking.isFinished(), patience);
+        m_meanwhile = {};
+        QCOMPARE(said().size(), 1);
+        m_isBroken = true;
+        const auto failed = m_corpus->takeBack(said()).result();
+        m_isBroken = false;
+        QVERIFY(failed.error().message.contains(u"no sense"_s));
+        QCOMPARE(said().size(), 1);
+    }
+
     void closesInTheMiddle()
     {
         QList<ArticleId> many;
@@ -159,8 +213,11 @@ private Q_SLOTS:
 
 private:
     /// "met" is a meeting of Ana Brook and Lee Marr; who knows more, knows "received" too.
-    Result<AnnotatedArticle> annotate(Article article) const
+    Result<AnnotatedArticle> annotate(Article article)
     {
+        ++m_annotated;
+        if (m_meanwhile)
+            m_meanwhile();
         if (m_isBroken)
             return failure(ErrorKind::Failed, u"it makes no sense"_s);
         AnnotatedArticle made;
@@ -186,6 +243,21 @@ private:
         return ids;
     }
 
+    void retypeBrook()
+    {
+        const Retype said{{EntityKind::Person, u"Ana Brook"_s}, EntityKind::Organization};
+        QVERIFY(m_corpus->correct({{.said = said}}).result());
+    }
+
+    [[nodiscard]] QList<CorrectionId> said()
+    {
+        QList<CorrectionId> ids;
+        const auto records = m_corpus->correctionRecords().result();
+        for (const CorrectionRecord &record : *records)
+            ids.append(record.id);
+        return ids;
+    }
+
     /// How often articles state a meeting.
     [[nodiscard]] qsizetype stated()
     {
@@ -198,6 +270,8 @@ private:
 
     std::atomic<bool> m_knowsMore = false;
     std::atomic<bool> m_isBroken = false;
+    std::atomic<int> m_annotated = 0;
+    std::function<void()> m_meanwhile; ///< called on the ingest lane for each article that is read
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Corpus> m_corpus;
 };

@@ -3,6 +3,7 @@
 #include "model/store/storereader.h"
 #include "model/store/storewriter.h"
 #include "tests/support/samplearticle.h"
+#include "tests/support/storedump.h"
 #include "tests/support/syntheticarticle.h"
 
 #include <QRandomGenerator>
@@ -101,7 +102,7 @@ private:
     CorrectionOutcome corrected(const QList<Correction> &corrections);
     ArticleRecord record(ArticleId id);
     EntitySummary entity(const EntityName &shown);
-    QString dump();
+    QByteArray dump() const { return StoreDump(m_options.database).contents(); }
     void open(const QString &name);
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -196,31 +197,6 @@ EntitySummary CorrectingTest::entity(const EntityName &shown)
     return found.size() == 1 ? found.first() : EntitySummary();
 }
 
-/// What the store says, whatever keys it has.
-QString CorrectingTest::dump()
-{
-    SQLite::Database database(m_options.database.toStdString(), SQLite::OPEN_READONLY);
-    QStringList lines;
-    for (
-        const char *sql :
-        {"SELECT title, article_entity.name, entity.kind, name_key, entity.name, entity.role, articles, entity.mentions, entity.meetings"
-         " FROM article_entity JOIN article ON article.id = article JOIN entity ON entity.id = entity",
-         "SELECT title, begins, ends, mention.kind, article_entity.name FROM mention JOIN article ON article.id = mention.article"
-         " JOIN article_entity ON article_entity.article = mention.article AND article_entity.ordinal = entity_ordinal",
-         "SELECT title, meeting.ordinal, place, status, sort_day, entity.name FROM meeting JOIN article ON article.id = article"
-         " JOIN participant ON meeting = meeting.id JOIN entity ON entity.id = entity"}) {
-        SQLite::Statement select(database, sql);
-        while (select.executeStep()) {
-            QStringList row;
-            for (int i = 0; i < select.getColumnCount(); ++i)
-                row.append(QString::fromStdString(select.getColumn(i).getString()));
-            lines.append(row.join(u" | "_s));
-        }
-    }
-    lines.sort();
-    return lines.join(u'\n');
-}
-
 void CorrectingTest::renames()
 {
     const ArticleId id = saved(brief());
@@ -289,7 +265,7 @@ void CorrectingTest::keepsApartAgain()
 {
     saved(full());
     const ArticleId second = saved(brief());
-    const QString before = dump();
+    const QByteArray before = dump();
     corrected({everywhere(Merge{brook, ana})});
     corrected({everywhere(KeepApart{brook, ana})});
     QCOMPARE(entity(ana).articles, 1);
@@ -394,7 +370,7 @@ void CorrectingTest::survivesBeingReadAgain()
                everywhere(Retype{tovia, EntityKind::Organization}),
                of(brief(), ChangeMeeting{read, {.status = MeetingStatus::Planned}}),
                of(brief(), UnnameSpans{{{20, 25}}})});
-    const QString before = dump();
+    const QByteArray before = dump();
     QVERIFY(m_writer->annotateAgain(first, full()));
     QVERIFY(m_writer->annotateAgain(second, brief()));
     QCOMPARE(dump(), before);
@@ -483,7 +459,7 @@ void CorrectingTest::saysWhatIsOverruled()
 void CorrectingTest::refusesAllOfAStep()
 {
     saved(brief());
-    const QString before = dump();
+    const QByteArray before = dump();
     for (const Correction &wrong :
          {everywhere(Merge{brook, brook}), of(brief(), UnnameSpans{{{20, 400}}}), everywhere(UnnameSpans{{{0, 5}}})}) {
         const auto result = m_writer->correct({everywhere(Rename{brook, u"Ana"_s}), wrong});
@@ -511,7 +487,7 @@ void CorrectingTest::previewChangesNothing()
 {
     saved(full());
     const ArticleId second = saved(brief());
-    const QString before = dump();
+    const QByteArray before = dump();
     const auto outcome = m_writer->previewCorrections({everywhere(Merge{brook, ana}), everywhere(Hide{lee})});
     QVERIFY(outcome);
     QCOMPARE(outcome->articles.size(), 2);
@@ -550,7 +526,7 @@ void CorrectingTest::isTheSameWhicheverComesFirst()
         saved(article);
     for (const Correction &correction : all)
         corrected({correction});
-    const QString correctedLater = dump();
+    const QByteArray correctedLater = dump();
     cleanup();
     open(u"second.sqlite"_s);
     corrected(all);
@@ -615,7 +591,7 @@ void CorrectingTest::isUndone()
         {{everywhere(KeepApart{brook, ana})}, u"Keep 'Brook' apart from 'Ana Brook'"_s},
         {{everywhere(AlwaysName{u"left"_s, {EntityKind::Other, u"Exit"_s}})}, u"Always read 'left' as 'Exit'"_s},
         {{everywhere(Hide{lee})}, u"'Lee Marr' is not a name"_s}};
-    QStringList dumps{dump()};
+    QByteArrayList dumps{dump()};
     for (const auto &[corrections, words] : steps) {
         QVERIFY(corrected(corrections).refused.isEmpty());
         QCOMPARE(inWords(m_reader->history(100).value().steps.last().step), words);

@@ -167,6 +167,20 @@ Result<void> correct(Session &session)
     return done || done.error().kind == ErrorKind::InvalidInput ? nothing() : std::unexpected(done.error());
 }
 
+/// Takes back some of what was said.
+Result<void> takeBack(Session &session)
+{
+    const auto said = static_cast<int>(session.store.number("SELECT count(*) FROM correction"));
+    QList<CorrectionId> some;
+    for (int wanted = 1 + session.below(3); wanted > 0 && said > 0; --wanted)
+        some.append(CorrectionId{session.store.number(
+            qPrintable(u"SELECT id FROM correction ORDER BY id LIMIT 1 OFFSET %1"_s.arg(session.below(said))))});
+    const auto done = session.writer->takeBack(some, [&session](const Article &stored) -> Result<AnnotatedArticle> {
+        return session.article(stored.title.section(u' ', 1).toInt());
+    });
+    return done || done.error().kind == ErrorKind::NotFound ? nothing() : std::unexpected(done.error());
+}
+
 Result<void> lookAt(Session &session)
 {
     const QList<ArticleId> some = session.someArticles();
@@ -186,10 +200,10 @@ Result<void> removeSearch(Session &session)
 }
 
 /// Whatever changes the store belongs into this list.
-const QList<Operation> allOperations{{.weight = 8, .act = import},      {.weight = 5, .act = readAgain},
-                                     {.weight = 5, .act = remove},      {.weight = 3, .act = correct},
-                                     {.weight = 2, .act = lookAt},      {.weight = 2, .act = keepSearch},
-                                     {.weight = 1, .act = removeSearch}};
+const QList<Operation> allOperations{{.weight = 8, .act = import},     {.weight = 5, .act = readAgain},
+                                     {.weight = 5, .act = remove},     {.weight = 3, .act = correct},
+                                     {.weight = 1, .act = takeBack},   {.weight = 2, .act = lookAt},
+                                     {.weight = 2, .act = keepSearch}, {.weight = 1, .act = removeSearch}};
 
 Result<void> doSomething(Session &session)
 {

@@ -36,24 +36,26 @@ using Task = Corrections::Task;
 struct Opened {
     Opened()
     {
+        const AnnotatedArticle talks =
+            SampleArticle(u"Talks"_s, u"Ana Brook met Lee Marr. Then Dell came."_s, QDate(2025, 3, 1))
+                .naming(EntityKind::Person, u"Ana Brook"_s)
+                .naming(EntityKind::Person, u"Lee Marr"_s)
+                .meeting({0, 1}, DateInterval::day(QDate(2025, 2, 27)), u"Port Vela"_s);
+        const AnnotatedArticle plans =
+            SampleArticle(u"Plans"_s, u"Brook spoke. So did Brook & Sons. Brook left."_s, QDate(2025, 6, 1))
+                .naming(EntityKind::Person, u"Brook"_s, 3);
         {
             auto writer = StoreWriter::open({.database = folder.filePath(u"corpus.sqlite"_s),
                                              .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")});
-            first =
-                writer
-                    ->save(SampleArticle(u"Talks"_s, u"Ana Brook met Lee Marr. Then Dell came."_s, QDate(2025, 3, 1))
-                               .naming(EntityKind::Person, u"Ana Brook"_s)
-                               .naming(EntityKind::Person, u"Lee Marr"_s)
-                               .meeting({0, 1}, DateInterval::day(QDate(2025, 2, 27)), u"Port Vela"_s))
-                    ->id;
-            second = writer
-                         ->save(SampleArticle(u"Plans"_s, u"Brook spoke. So did Brook & Sons. Brook left."_s,
-                                              QDate(2025, 6, 1))
-                                    .naming(EntityKind::Person, u"Brook"_s, 3))
-                         ->id;
+            first = writer->save(talks)->id;
+            second = writer->save(plans)->id;
         }
-        corpus = std::move(*Corpus::open(
-            {.database = folder.filePath(u"corpus.sqlite"_s), .resources = QStringLiteral(DATELINE_RESOURCES)}));
+        const Annotate annotate = [talks, plans](const Article &article) -> Result<AnnotatedArticle> {
+            return article.hash == talks.article.hash ? talks : plans;
+        };
+        corpus = std::move(*Corpus::open({.database = folder.filePath(u"corpus.sqlite"_s),
+                                          .resources = QStringLiteral(DATELINE_RESOURCES),
+                                          .openAnnotate = [annotate]() -> Result<Annotate> { return annotate; }}));
         corrections = new Corrections(corpus.get(), &window);
         QObject::connect(corrections, &Corrections::opened, &window, [this](CorrectionForm *opened) { form = opened; });
         window.show();
@@ -121,6 +123,7 @@ private Q_SLOTS:
     void importsAFile();
     void saysWhatIsWrongWithAFile();
     void listsAll();
+    void takesBack();
     void escapeSaysNothing();
     void everyFormIsForKeys();
 };
@@ -458,7 +461,8 @@ void CorrectionsTest::listsAll()
     QCOMPARE(rows->topLevelItem(1)->text(1), u"Rename “Brook” to “Kay Brook”"_s);
     QCOMPARE(rows->topLevelItem(1)->text(2), u"Everywhere"_s);
     QSignalSpy shown(&list, &CorrectionList::showWanted);
-    auto *show = list.findChildren<QPushButton *>().last();
+    const QList<QPushButton *> buttons = list.findChildren<QPushButton *>();
+    QPushButton *show = buttons.at(buttons.size() - 2);
     rows->setCurrentItem(rows->topLevelItem(0));
     QVERIFY(!show->isEnabled()); // there is nobody of that name
     rows->setCurrentItem(rows->topLevelItem(1));
@@ -483,6 +487,44 @@ void CorrectionsTest::listsAll()
     list.findChild<QLineEdit *>()->setText(u"SHE SAYS"_s);
     QVERIFY(rows->topLevelItem(1)->isHidden());
     QVERIFY(!rows->topLevelItem(2)->isHidden());
+}
+
+/// Rows that are marked, of which some may be narrowed away.
+void CorrectionsTest::takesBack()
+{
+    Opened opened;
+    const EntityName brook{EntityKind::Person, u"Brook"_s};
+    QVERIFY(opened.corpus
+                ->correct({{.said = Rename{brook, u"Kay Brook"_s}, .reason = u"so she says"_s},
+                           {.said = Hide{{EntityKind::Person, u"Lee Marr"_s}}}})
+                .result());
+    QSignalSpy done(opened.corrections, &Corrections::done);
+    opened.corrections->showAll();
+    auto *list = opened.window.findChild<CorrectionList *>();
+    auto *rows = list->findChild<QTreeWidget *>();
+    QTRY_COMPARE(rows->topLevelItemCount(), 2);
+    auto *takeBack = list->findChildren<QPushButton *>().last();
+    QCOMPARE(takeBack->text(), u"&Take Back"_s);
+    rows->clearSelection();
+    QVERIFY(!takeBack->isEnabled());
+    rows->selectAll();
+    list->findChild<QLineEdit *>()->setText(u"she says"_s);
+    takeBack->click();
+    QCOMPARE(takeBack->text(), u"Stop"_s);
+    QTRY_COMPARE(done.size(), 1);
+    QCOMPARE(done.takeFirst().first().toString(), u"Taken back in one article."_s);
+    QCOMPARE(takeBack->text(), u"&Take Back"_s);
+    QVERIFY(opened.entity(u"Brook"_s).isValid());
+    list->findChild<QLineEdit *>()->clear();
+    QTRY_COMPARE(rows->topLevelItemCount(), 1);
+    QCOMPARE(rows->topLevelItem(0)->text(1), u"“Lee Marr” is not a name"_s);
+    rows->selectAll();
+    takeBack->click();
+    QTRY_COMPARE(done.size(), 1);
+    QCOMPARE(done.first().first().toString(), u"Taken back in one article and one meeting."_s);
+    QVERIFY(opened.entity(u"Lee Marr"_s).isValid());
+    QTRY_VERIFY(!rows->isVisible());
+    QVERIFY(!takeBack->isEnabled());
 }
 
 void CorrectionsTest::escapeSaysNothing()

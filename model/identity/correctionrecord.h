@@ -3,10 +3,13 @@
 
 #include "model/base/id.h"
 #include "model/base/textspan.h"
+#include "model/identity/correction.h"
 
 #include <QString>
 
 namespace dateline {
+
+using CorrectionId = Id<struct CorrectionTag>;
 
 /// Where a correction can be seen.
 struct CorrectionPlace {
@@ -16,6 +19,15 @@ struct CorrectionPlace {
     EntityId entity;      ///< the one it is about or leads to; invalid where nobody is called so (any more)
 
     bool operator==(const CorrectionPlace &) const = default;
+};
+
+/// A correction that is stored.
+struct CorrectionRecord {
+    CorrectionId id;
+    Correction correction;
+    CorrectionPlace place;
+
+    bool operator==(const CorrectionRecord &) const = default;
 };
 
 } // namespace dateline
