@@ -26,8 +26,8 @@ StoreOptions optionsFor(const QString &database)
     return {.database = database, .schemaFolder = QStringLiteral(DATELINE_RESOURCES "/schema")};
 }
 
-/// Imports, reads again, corrects, deletes, undoes and redoes, by a seed always the same. Tells of each transaction as
-/// soon as the store says that it is on the disk.
+/// Imports, reads again, corrects and takes that back, deletes, undoes and redoes, by a seed always the same. Tells of
+/// each transaction as soon as the store says that it is on the disk.
 class Player
 {
 public:
@@ -50,7 +50,7 @@ public:
                 change();
                 break;
             case 3:
-                correct();
+                below(3) > 0 ? correct() : takeBack();
                 break;
             case 4:
                 travel(m_writer.wayBack(), 1 + below(8));
@@ -120,6 +120,16 @@ private:
             said = which == 1 ? Said(Rename{name(), u"Named anew %1"_s.arg(below(9))}) : Said(Merge{name(), name()});
         if (m_made < transactions
             && m_writer.correct({{.said = said, .time = QDateTime::fromSecsSinceEpoch(m_made, QTimeZone::UTC)}}))
+            made();
+    }
+
+    /// One of those that were said, if it is still there.
+    void takeBack()
+    {
+        const auto read = [this](const Article &stored) -> Result<AnnotatedArticle> {
+            return article(stored.title.section(u' ', 1).toInt());
+        };
+        if (m_made < transactions && m_writer.takeBack({CorrectionId{1 + below(20)}}, read))
             made();
     }
 
