@@ -33,12 +33,19 @@ struct NamesOf {
     QList<EntityName> operator()(const auto &) const { return {}; }
 };
 
+bool isLetterOrNumber(QChar sign)
+{
+    return sign.isLetterOrNumber();
+}
+
 /// An article may name \a name if it matches this. Of groups an article need not use the words: "the delegation of
 /// Tovia" is a Tovian delegation.
 QString matchOfName(const EntityName &name)
 {
     QStringList words;
     for (const QString &word : readName(name).split(u' ', Qt::SkipEmptyParts)) {
+        if (std::ranges::none_of(word, &isLetterOrNumber))
+            continue; // the index does not know it
         const bool isStem = name.kind == EntityKind::Group && word.size() > stemLength;
         words.append(isStem ? matchOf({.words = word.first(stemLength), .match = WordsQuery::Match::Prefix})
                             : matchOf({.words = word}));

@@ -50,10 +50,11 @@ AnnotatedArticle both()
 /// Names the delegation in other words than it is called by.
 AnnotatedArticle group()
 {
-    SampleArticle made(u"Group"_s, u"The delegation of Tovia saw Lee Marr."_s, QDate(2025, 11, 8));
+    SampleArticle made(u"Group"_s, u"The delegation of Tovia saw Lee Marr of Marr & Sons."_s, QDate(2025, 11, 8));
     made.naming(EntityKind::Group, delegation.name)
         .naming(EntityKind::Person, u"Lee Marr"_s)
         .naming(EntityKind::Place, u"Tovia"_s);
+    made.naming(EntityKind::Organization, u"Marr & Sons"_s);
     made.made().entities.first().belongsTo = 2;
     return made.meeting({0, 1}, std::nullopt);
 }
@@ -201,6 +202,7 @@ void TakingBackTest::isAsIfItHadNotBeenSaid_data()
     QTest::newRow("keep apart") << All{everywhere(Merge{brook, ana})} << everywhere(KeepApart{brook, ana});
     QTest::newRow("hide") << All{} << everywhere(Hide{lee});
     QTest::newRow("hide a group told in other words") << All{} << everywhere(Hide{delegation});
+    QTest::newRow("hide a name with a sign") << All{} << everywhere(Hide{{EntityKind::Organization, u"Marr & Sons"_s}});
     QTest::newRow("always a name") << All{} << everywhere(AlwaysName{u"left"_s, {EntityKind::Other, u"Exit"_s}});
     QTest::newRow("always another name") << All{} << everywhere(AlwaysName{u"Lee Marr"_s, kay});
     QTest::newRow("split off") << All{} << of(brief(), NameSpans{{{20, 25}}, kay});
