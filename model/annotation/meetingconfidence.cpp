@@ -15,7 +15,7 @@ namespace dateline {
 
 namespace {
 
-constexpr double unlikely = 0.34; // found by its words, but the reader does not see it told
+const QString shownFrom = QStringLiteral("shown-from ");
 
 bool holdsAny(QStringView text, std::initializer_list<QStringView> words)
 {
@@ -124,7 +124,13 @@ Result<MeetingConfidence> MeetingConfidence::open(const QString &resources)
                        u"cannot read '%1': '%2' is no trait with %3 weights"_s.arg(path, line).arg(targets));
     };
     MeetingConfidence confidence;
-    for (const QString &line : *lines) {
+    bool isNumber = !lines->isEmpty() && lines->first().startsWith(shownFrom);
+    if (isNumber)
+        confidence.m_shownFrom = lines->first().sliced(shownFrom.size()).toDouble(&isNumber);
+    if (!isNumber)
+        return failure(ErrorKind::Damaged,
+                       u"cannot read '%1': it does not begin with '%2' and a number"_s.arg(path, shownFrom.trimmed()));
+    for (const QString &line : lines->sliced(1)) {
         const QStringList parts = line.simplified().split(u' ');
         const auto trait = static_cast<qsizetype>(confidence.m_weights.size());
         if (parts.size() != static_cast<qsizetype>(targets) + 1 || trait >= traitNames().size()
@@ -132,7 +138,6 @@ Result<MeetingConfidence> MeetingConfidence::open(const QString &resources)
             return damaged(line);
         std::array<double, targets> weights{};
         for (std::size_t target = 0; target < targets; ++target) {
-            bool isNumber = false;
             weights[target] = parts[static_cast<qsizetype>(target) + 1].toDouble(&isNumber);
             if (!isNumber)
                 return damaged(line);
@@ -160,7 +165,7 @@ void MeetingConfidence::judge(AnnotatedArticle &article) const
                           .mode = logistic(scores[4]),
                           .status = logistic(scores[5])};
     }
-    article.meetings.removeIf([](const Meeting &meeting) { return meeting.confidence < unlikely; });
+    article.meetings.removeIf([this](const Meeting &meeting) { return meeting.confidence < m_shownFrom; });
 }
 
 } // namespace dateline

@@ -17,7 +17,8 @@ namespace dateline {
 class MeetingConfidence
 {
 public:
-    /// Reads lexicon/meeting-confidence.txt in the folder \a resources. Damaged when a line does not fit the traits.
+    /// Reads lexicon/meeting-confidence.txt in the folder \a resources: from which confidence on a meeting is shown,
+    /// and the weights of each trait. Damaged when a line does not fit the traits.
     static Result<MeetingConfidence> open(const QString &resources);
 
     /// Sets the confidences of all meetings of \a article, and leaves out those that are not likely to be any.
@@ -31,6 +32,7 @@ public:
 private:
     static constexpr std::size_t targets = 6; ///< the meeting, its participants, date, place, mode and status
     std::vector<std::array<double, targets>> m_weights; ///< of each trait
+    double m_shownFrom = 0;
 };
 
 } // namespace dateline

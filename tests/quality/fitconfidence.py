@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-only
 """Fits the confidences of meetings: six logistic models over what `goldmeetings --traits FILE` wrote.
 
-    python fitconfidence.py TRAITS… OUT [--share SHARE]
+    python fitconfidence.py TRAITS… OUT [--share SHARE] [--shown-from CONFIDENCE]
 
 writes OUT (resources/lexicon/meeting-confidence.txt) and prints how well the models fit documents that they were not
-fitted to (ten parts by document). SHARE is how many of the meetings found are to be taken for right, where in text that the
-rules were not made with fewer are than in TRAITS: the model of meetings is moved to it. Needs numpy.
+fitted to (ten parts by document). Of TRAITS that end in ":0" or ":1" only the documents with that crc32(name) % 2 are
+read: the half that `heads.py --keep-out` kept from its training. SHARE is how many of the meetings found are to be
+taken for right, where in text that the rules were not made with fewer are than in TRAITS: the model of meetings is moved
+to it. Meetings that come out as less than CONFIDENCE sure are not shown; write TRAITS while OUT says "shown-from 0", so
+that they tell of all. Needs numpy.
 """
 
 import argparse
@@ -23,8 +26,10 @@ BOUNDS = [0, 0.5, 0.7, 0.8, 0.85, 0.95, 1.01]
 def read(paths: list[str]) -> tuple[list[str], list[dict[str, str]]]:
     rows = []
     for path in paths:
-        with open(path, encoding="utf-8") as file:
-            rows += list(csv.DictReader(file, delimiter="\t"))
+        name, _, half = path.partition(":")
+        with open(name, encoding="utf-8") as file:
+            rows += [row for row in csv.DictReader(file, delimiter="\t")
+                     if not half or crc32(row["document"].encode()) % 2 == int(half)]
     names = [name for name in rows[0] if name not in TARGETS and name != "document"]
     return names, rows
 
@@ -69,6 +74,7 @@ def main() -> None:
     parser.add_argument("traits", nargs="+")
     parser.add_argument("out")
     parser.add_argument("--share", type=float)
+    parser.add_argument("--shown-from", type=float, default=0.34)
     options = parser.parse_args()
     names, rows = read(options.traits)
     weights = []
@@ -91,6 +97,7 @@ def main() -> None:
         file.write("# How likely a meeting and its fields are right: weights of logistic models, written by tests/quality/fitconfidence.py\n")
         if options.share:
             file.write(f"# meetings moved to {100 * options.share:.0f} % right: fewer are in text that the rules were not made with\n")
+        file.write(f"shown-from {options.shown_from}\n")
         file.write("# trait meeting participants date place mode status\n")
         for number, name in enumerate(names):
             file.write(f"{name} {' '.join(f'{of_target[number]:.3f}' for of_target in weights)}\n")

@@ -10,6 +10,7 @@ right. What the encoder makes of each word is worked out once, so a pass is a ma
 import argparse
 from dataclasses import dataclass
 from pathlib import Path
+from zlib import crc32
 
 import numpy as np
 import torch
@@ -32,7 +33,7 @@ TELLING_WEIGHT = 4.0  # of a word that tells of a meeting, of which there are fe
 
 @dataclass
 class Words:
-    """What the encoder makes of a sentence [W, WIDTH], and the targets of its words."""
+    """What the encoder makes of a sentence [W, TELLING_LAYERS * WIDTH], and the targets of its words."""
 
     vectors: Tensor
     triggers: Tensor
@@ -55,7 +56,7 @@ def encoded(reader: Reader, sentences: list[Sentence], word_pieces: WordPieces) 
     result: list[Words] = []
     with torch.no_grad():
         for _, batch in read_in_batches(sentences, word_pieces, most_pieces=1024):
-            vectors = reader.words_and_root(*(torch.from_numpy(a) for a in batch.inputs().values()))[:, 1:]
+            _, vectors = reader.words_and_root(*(torch.from_numpy(a) for a in batch.inputs().values()))
             for row, count in enumerate((batch.words > 0).sum(1)):
                 result.append(Words(vectors[row, :count].clone(), torch.from_numpy(batch.triggers[row, :count].copy()),
                                     torch.from_numpy(batch.participants[row, :count, :count].copy())))
@@ -63,7 +64,7 @@ def encoded(reader: Reader, sentences: list[Sentence], word_pieces: WordPieces) 
 
 
 def train(reader: Reader, sentences: list[Words], passes: int, rate: float, seed: int) -> None:
-    """Both heads from where they are; the rate falls to nothing."""
+    """Both heads from nothing; the rate falls to nothing."""
     random = np.random.default_rng(seed)
     parameters = [*reader.trigger.parameters(), *reader.participant.parameters()]
     optimizer = torch.optim.AdamW(parameters, lr=rate, weight_decay=0.01)
@@ -97,14 +98,17 @@ def main() -> None:
     parser.add_argument("--half", action="store_true", help="work out the vectors in bfloat16")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--keep-out", type=int, choices=range(2), help="leave out half of the documents, by crc32(name) "
+                        "%% 2: what such heads make of that half is what confidences are fitted to")
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     reader = Reader(dropout=0.3)
     reader.half = options.half
-    reader.load_state_dict(start_weights(options.weights))
+    reader.load_state_dict(start_weights(options.weights, anew=("trigger.", "participant.")))
     reader.eval()
-    sentences = [s for s in meetingcorpus.meetings(options.corpora, "train") if len(s.words) <= LONGEST]
+    sentences = [s for s in meetingcorpus.meetings(options.corpora, "train")
+                 if len(s.words) <= LONGEST and crc32(s.document.encode()) % 2 != options.keep_out]
     words = encoded(reader, sentences, WordPieces.read(evaluation.VOCABULARY))
     train(reader, words, options.passes, options.rate, options.seed)
     reader.save(options.out, torch.float32)  # so that 8-bit weights come out as they went in

@@ -2,8 +2,8 @@
 """Sentences of news with the words that tell of meetings, and who takes part.
 
 meetings.jsonl names each document by its place in the corpora, the hash of its text and offsets in code points; the
-texts are in the corpora. A document that is not there, or whose text is another, is left out. written.jsonl holds news
-written for this, about invented people, with the text: plans, offers and refusals are told too seldom in the others.
+texts are in the corpora. A document that is not there, or whose text is another, is left out. tellings.jsonl says of
+more documents only which words tell of meetings and who takes part, not when and where they were.
 """
 
 import hashlib
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from sentence import Sentence
 
-ANNOTATIONS = [Path(__file__).parent / "meetings.jsonl", Path(__file__).parent / "written.jsonl"]
+ANNOTATIONS = [Path(__file__).parent / "meetings.jsonl", Path(__file__).parent / "tellings.jsonl"]
 Span = tuple[int, int]
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|St|Lt|Col|Prof)\.|\d+(?:[.,:]\d+)*|"
@@ -121,8 +121,6 @@ def meetings(corpora: Path, part: str, annotations: list[Path] = ANNOTATIONS) ->
 
 def _text_in(corpora: Path, entry: dict) -> str | None:
     """The text that an entry is about, if it is the one that was annotated."""
-    if "text" in entry:
-        return entry["text"]
     text = text_of(corpora, entry["document"])
     known = text is not None and hashlib.sha256(text.encode()).hexdigest() == entry["sha256"]
     return text if known else None

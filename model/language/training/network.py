@@ -3,7 +3,8 @@
 
 Encoder: BERT (Devlin et al. 2019) in the size of MiniLM (Wang et al. 2020), with the case class of each piece in
 place of the segment. Trees: biaffine arcs and relations (Dozat and Manning 2017), [CLS] standing for the root.
-Meetings: a label for each word that tells of one, and biaffine scores of who takes part in it.
+Meetings: a label for each word that tells of one, and biaffine scores of who takes part in it. They read several layers,
+since the last one was made for names and trees.
 """
 
 import math
@@ -19,6 +20,7 @@ from wordpieces import WINDOW
 
 VOCABULARY, WIDTH, LAYERS, ATTENTION_HEADS, INNER = 30522, 384, 6, 12, 1536
 ARC_WIDTH, RELATION_WIDTH, TRIGGER_WIDTH, PARTICIPANT_WIDTH = 256, 96, 128, 128
+TELLING_LAYERS = 4  # the last ones, which tell of meetings
 FAR_BELOW = -1e9  # a score that nothing reaches
 
 
@@ -86,14 +88,14 @@ class Encoder(nn.Module):
         self.embeddings = Embeddings()
         self.layer = nn.ModuleList(Layer() for _ in range(LAYERS))
 
-    def forward(self, pieces: Tensor, cases: Tensor, lengths: Tensor) -> Tensor:
-        """[B, T, WIDTH]; pieces at and after a row's length are not attended to."""
+    def forward(self, pieces: Tensor, cases: Tensor, lengths: Tensor) -> list[Tensor]:
+        """Of each layer [B, T, WIDTH]; pieces at and after a row's length are not attended to."""
         inside = torch.arange(pieces.shape[1], device=pieces.device)[None, :] < lengths[:, None]
         mask = (1.0 - inside.float())[:, None, None, :] * FAR_BELOW
-        hidden = self.embeddings(pieces, cases)
+        hidden = [self.embeddings(pieces, cases)]
         for layer in self.layer:
-            hidden = layer(hidden, mask)
-        return hidden
+            hidden.append(layer(hidden[-1], mask))
+        return hidden[1:]
 
 
 class Biaffine(nn.Module):
@@ -126,10 +128,10 @@ def with_one(vectors: Tensor) -> Tensor:
 class PairScorer(nn.Module):
     """Words as dependents and as heads in two small spaces, and the scores between."""
 
-    def __init__(self, outputs: int, width: int):
+    def __init__(self, outputs: int, width: int, read: int = WIDTH):
         super().__init__()
-        self.dependent = nn.Linear(WIDTH, width)
-        self.head = nn.Linear(WIDTH, width)
+        self.dependent = nn.Linear(read, width)
+        self.head = nn.Linear(read, width)
         self.biaffine = Biaffine(outputs, width)
 
     def dependents(self, words: Tensor) -> Tensor:
@@ -158,27 +160,28 @@ class Reader(nn.Module):
         self.pos = nn.Linear(WIDTH, len(POS))
         self.arc = PairScorer(1, ARC_WIDTH)
         self.relation = PairScorer(len(RELATIONS), RELATION_WIDTH)
-        self.trigger = nn.Sequential(nn.Linear(WIDTH, TRIGGER_WIDTH), nn.GELU(), nn.Dropout(dropout),
+        self.trigger = nn.Sequential(nn.Linear(TELLING_LAYERS * WIDTH, TRIGGER_WIDTH), nn.GELU(), nn.Dropout(dropout),
                                      nn.Linear(TRIGGER_WIDTH, len(TRIGGERS)))
-        self.participant = PairScorer(1, PARTICIPANT_WIDTH)
+        self.participant = PairScorer(1, PARTICIPANT_WIDTH, TELLING_LAYERS * WIDTH)
 
-    def words_and_root(self, pieces: Tensor, cases: Tensor, lengths: Tensor, words: Tensor) -> Tensor:
-        """[B, 1 + W, WIDTH]: the root, then each word by its first piece."""
+    def words_and_root(self, pieces: Tensor, cases: Tensor, lengths: Tensor, words: Tensor) -> tuple[Tensor, Tensor]:
+        """[B, 1 + W, WIDTH]: the root, then each word by its first piece; and [B, W, TELLING_LAYERS * WIDTH]: what tells
+        of meetings in each word."""
         with torch.autocast(pieces.device.type, torch.bfloat16, enabled=self.half):
-            hidden = self.encoder(pieces, cases, lengths)
-        hidden = self.dropout(hidden.float())
-        places = functional.pad(words, (1, 0))
-        return hidden.gather(1, places.unsqueeze(-1).expand(-1, -1, WIDTH))
+            layers = self.encoder(pieces, cases, lengths)
+        places = functional.pad(words, (1, 0)).unsqueeze(-1).expand(-1, -1, WIDTH)
+        telling = torch.cat([layer.float().gather(1, places[:, 1:]) for layer in layers[-TELLING_LAYERS:]], -1)
+        return self.dropout(layers[-1].float()).gather(1, places), self.dropout(telling)
 
     def forward(self, pieces: Tensor, cases: Tensor, lengths: Tensor, words: Tensor):
         """Scores of names [B, W, N], parts of speech [B, W, P], arcs [B, W, W+1], relations [B, W, W+1, R], triggers
         [B, W, M] and of who takes part in what each word tells [B, W, W]."""
-        heads = self.words_and_root(pieces, cases, lengths, words)
+        heads, telling = self.words_and_root(pieces, cases, lengths, words)
         dependents = heads[:, 1:]
         arcs = self.arc(dependents, heads).squeeze(1)
         relations = self.relation(dependents, heads).permute(0, 2, 3, 1)
-        participants = self.participant(dependents, dependents).squeeze(1)
-        return self.names(dependents), self.pos(dependents), arcs, relations, self.trigger(dependents), participants
+        participants = self.participant(telling, telling).squeeze(1)
+        return self.names(dependents), self.pos(dependents), arcs, relations, self.trigger(telling), participants
 
     def freeze(self, layers: int) -> None:
         """Keeps the embeddings and that many of the layers above them as they are; nothing where it is 0."""

@@ -24,10 +24,11 @@ _LAYER = {"attention.self.query": "attention.query", "attention.self.key": "atte
           "output.dense": "feedforward.out", "output.LayerNorm": "feedforward.norm"}
 
 
-def start_weights(path: Path) -> dict[str, Tensor]:
-    """A whole set of weights; what the file does not have is begun anew."""
+def start_weights(path: Path, anew: tuple[str, ...] = ()) -> dict[str, Tensor]:
+    """A whole set of weights; what the file does not have is begun anew, and what is called as one of anew."""
     weights = _from_onnx(path) if path.suffix == ".onnx" else {n: t.float() for n, t in load_file(path).items()}
-    return _fresh() | (weights if "names.weight" in weights else _from_bert(weights))
+    known = weights if "names.weight" in weights else _from_bert(weights)
+    return _fresh() | {name: weight for name, weight in known.items() if not name.startswith(anew)}
 
 
 def _fresh() -> dict[str, Tensor]:

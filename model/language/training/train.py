@@ -38,7 +38,8 @@ def masked(batch: Batch, share: float, mask: int, random: np.random.Generator) -
 
 def loss_of(reader: Reader, batch: Batch, pieces: Tensor) -> Tensor:
     """The sum of the mean losses of the tasks that the batch has targets for."""
-    words = reader.words_and_root(pieces, *(torch.from_numpy(a) for a in (batch.cases, batch.lengths, batch.words)))
+    words, telling = reader.words_and_root(pieces,
+                                           *(torch.from_numpy(a) for a in (batch.cases, batch.lengths, batch.words)))
     dependents = words[:, 1:]
     names, pos, arcs, relations = (torch.from_numpy(a) for a in (batch.names, batch.pos, batch.heads, batch.relations))
     losses = []
@@ -50,9 +51,9 @@ def loss_of(reader: Reader, batch: Batch, pieces: Tensor) -> Tensor:
                    relation_loss(reader, dependents, words, arcs, relations)]
     triggers, participants = torch.from_numpy(batch.triggers), torch.from_numpy(batch.participants)
     if (triggers != UNLEARNT).any():
-        losses.append(heads.trigger_loss(reader, dependents, triggers))
+        losses.append(heads.trigger_loss(reader, telling, triggers))
     if (participants != UNLEARNT).any():
-        losses.append(heads.participant_loss(reader, dependents, participants))
+        losses.append(heads.participant_loss(reader, telling, participants))
     return torch.stack(losses).sum()
 
 

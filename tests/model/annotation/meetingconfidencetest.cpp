@@ -114,10 +114,15 @@ void MeetingConfidenceTest::refusesDamagedWeights_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("nothing") << QByteArray();
-    QTest::newRow("a trait too few") << QByteArray("always 1 1 1 1 1 1\n");
-    QTest::newRow("another trait") << QByteArray("never 1 1 1 1 1 1\n");
-    QTest::newRow("a weight too few") << QByteArray("always 1 1 1 1 1\n");
-    QTest::newRow("no number") << QByteArray("always 1 1 1 1 1 much\n");
+    QTest::newRow("a trait too few") << QByteArray("shown-from 0.3\nalways 1 1 1 1 1 1\n");
+    QTest::newRow("another trait") << QByteArray("shown-from 0.3\nnever 1 1 1 1 1 1\n");
+    QTest::newRow("a weight too few") << QByteArray("shown-from 0.3\nalways 1 1 1 1 1\n");
+    QTest::newRow("no number") << QByteArray("shown-from 0.3\nalways 1 1 1 1 1 much\n");
+    QFile file(resources + u"/lexicon/meeting-confidence.txt"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray shipped = file.readAll();
+    QTest::newRow("no bound") << QByteArray(shipped).replace("shown-from", "#");
+    QTest::newRow("a bound that is no number") << QByteArray(shipped).replace("shown-from", "shown-from all");
     QTest::newRow("binary") << QByteArray("\0\xff\xfe", 3);
 }
 

@@ -14,7 +14,7 @@ import train
 from batches import UNLEARNT, batch_of, grouped
 from export import export
 from labels import NAMES, POS, RELATIONS, TRIGGERS
-from network import Biaffine, Reader, with_one
+from network import Biaffine, Reader, TELLING_LAYERS, WIDTH, with_one
 from quantization import quantize
 from sentence import Sentence
 from start import start_weights
@@ -134,7 +134,7 @@ class HeadsTest(unittest.TestCase):
         before = {name: weight.clone() for name, weight in reader.state_dict().items()}
         triggers, participants = torch.tensor([0, 1, 0]), torch.full((3, 3), UNLEARNT)
         participants[1] = torch.tensor([1, 0, 1])
-        words = heads.Words(torch.randn(3, 384), triggers, participants)
+        words = heads.Words(torch.randn(3, TELLING_LAYERS * WIDTH), triggers, participants)
         loss = [heads.trigger_loss(reader, words.vectors, triggers).item()]
         heads.train(reader, [words] * 700, passes=3, rate=2e-3, seed=1)
         loss.append(heads.trigger_loss(reader, words.vectors, triggers).item())
