@@ -184,7 +184,7 @@ int Referents::speakerOf(int sentence, int token) const
         if (const int speaker = speakerIn(at, at == sentence ? token : -1); speaker >= 0)
             return speaker;
     }
-    return -1;
+    return isOneOf(tree(sentence).word(token), {u"i", u"me", u"my", u"myself"}) ? m_transcript.signer() : -1;
 }
 
 /// The actors of the plural subject that stands last before \a end: a group of several, or several joined.

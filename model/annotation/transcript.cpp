@@ -11,7 +11,9 @@ namespace dateline {
 
 namespace {
 
-constexpr int longestLabel = 8; // tokens
+constexpr int longestLabel = 8;      // tokens
+constexpr int longestSignature = 16; // tokens
+constexpr int headLines = 3;         // sentences among which a signature is looked for
 
 /// The people of an article by the last word of their names, in lower case.
 QHash<QString, int> peopleByLastWord(const ArticleReading &reading)
@@ -44,6 +46,23 @@ int labelOf(const SyntaxTree &tree, const QHash<QString, int> &people)
     return noLabel;
 }
 
+/// Of "Ada Moran, Minister of Trade" that is all of a sentence the person, -1 for none.
+int signerIn(const ArticleReading &reading, int sentence)
+{
+    const SyntaxTree &tree = reading.trees[static_cast<std::size_t>(sentence)];
+    const FoundMention *name = reading.mentionAt(sentence, 0);
+    if (!name || name->kind != EntityKind::Person || name->form != MentionForm::Name || tree.size() > longestSignature)
+        return -1;
+    const int comma = name->lastToken;
+    const bool titled = comma + 1 < tree.size() && tree.word(comma) == u"," && tree.isNoun(comma + 1)
+        && tree.form(comma + 1).front().isUpper();
+    for (int at = comma; at < tree.size(); ++at) {
+        if (tree.isVerb(at) || tree.word(at) == u".")
+            return -1;
+    }
+    return titled ? name->entity : -1;
+}
+
 } // namespace
 
 Transcript::Transcript(const ArticleReading &reading)
@@ -55,8 +74,12 @@ Transcript::Transcript(const ArticleReading &reading)
         labels += label >= 0 ? 1 : 0;
         m_speakers.append(label == noLabel ? speaker(sentence - 1) : label);
     }
-    if (labels == 0)
-        m_speakers.clear();
+    if (labels > 0)
+        return;
+    m_speakers.clear();
+    for (int sentence = 0; sentence < std::min(headLines, static_cast<int>(reading.trees.size())) && m_signer < 0;
+         ++sentence)
+        m_signer = signerIn(reading, sentence);
 }
 
 int Transcript::addressee(int sentence) const

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/meetingsofnotation.h"
+
+#include <QTest>
+
+using namespace dateline;
+using namespace Qt::StringLiterals;
+
+/// Who takes part in a meeting when the sentence says so in other words than names, by trees as the neural reader gives
+/// them.
+class MeetingPartiesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void tellsWhoTakesPart_data();
+    void tellsWhoTakesPart();
+
+private:
+    std::unique_ptr<test::MeetingsOfNotation> m_meetings;
+};
+
+void MeetingPartiesTest::initTestCase()
+{
+    auto meetings = test::MeetingsOfNotation::open(QStringLiteral(DATELINE_RESOURCES));
+    QVERIFY2(meetings, meetings ? "" : qPrintable(meetings.error().message));
+    m_meetings = std::move(*meetings);
+}
+
+void MeetingPartiesTest::tellsWhoTakesPart_data()
+{
+    QTest::addColumn<QString>("notation");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *name, const QString &notation, const QStringList &expected) {
+        QTest::newRow(name) << notation << expected;
+    };
+    const QString signature =
+        u"Ada/PROPN/0/root/person Moran/PROPN/1/flat/+ ,/PUNCT/4/punct Minister/PROPN/1/appos of/ADP/6/case Trade/PROPN/4/nmod\n"_s;
+    const QString hosted =
+        u"I/PRON/3/nsubj:pass was/AUX/3/aux:pass honored/VERB/0/root to/PART/5/mark host/VERB/3/xcomp Osei/PROPN/5/obj/person ./PUNCT/3/punct"_s;
+    row("who signed the statement", signature + hosted, {u"Ada Moran + Osei | held"_s});
+    row("nobody signed the statement", hosted, {});
+    row("only a name above the statement", u"Ada/PROPN/0/root/person Moran/PROPN/1/flat/+\n"_s + hosted, {});
+    row("a sentence above the statement",
+        u"Ada/PROPN/7/nsubj/person Moran/PROPN/1/flat/+ ,/PUNCT/4/punct Minister/PROPN/1/appos of/ADP/6/case Trade/PROPN/4/nmod wrote/VERB/0/root\n"
+        u"Accra/PROPN/2/nsubj/place wins/VERB/0/root ./PUNCT/2/punct\n"_s
+            + hosted,
+        {});
+    row("who speaks in a statement that somebody else signed",
+        signature
+            + u"\"/PUNCT/3/punct I/PRON/3/nsubj met/VERB/7/ccomp Osei/PROPN/3/obj/person ,/PUNCT/3/punct \"/PUNCT/3/punct said/VERB/0/root "
+              u"Lind/PROPN/7/nsubj/person ./PUNCT/7/punct"_s,
+        {u"Lind + Osei | held"_s});
+    row("what Ada Moran's staff did",
+        signature + u"We/PRON/2/nsubj met/VERB/0/root Osei/PROPN/2/obj/person ./PUNCT/2/punct"_s, {});
+}
+
+void MeetingPartiesTest::tellsWhoTakesPart()
+{
+    QFETCH(QString, notation);
+    QFETCH(QStringList, expected);
+    const auto words = [](const test::MeetingsOfNotation::Found &found, const Meeting &meeting) {
+        return u"%1 | %2"_s.arg(test::partiesOf(found, meeting), toString(meeting.status));
+    };
+    QCOMPARE(m_meetings->read(notation, words), expected);
+}
+
+QTEST_GUILESS_MAIN(MeetingPartiesTest)
+#include "meetingpartiestest.moc"
