@@ -433,6 +433,10 @@ int Actors::subjectOfNounClause(int sentence, int clause, int noun) const
     const FoundMention *mention = m_reading.mentionAt(sentence, noun);
     if (mention && isActor(*mention, m_reading, m_countries))
         return noun;
+    const bool pleased = t.hasPreposition(clause, u"of")
+        && isOneOf(t.word(noun), {u"pleasure", u"honor", u"honour", u"privilege", u"joy", u"delight"});
+    if (pleased) // "had the pleasure of meeting Osei"
+        return -1;
     if (!t.hasPreposition(clause, u"to"))
         return t.pos(noun) == PartOfSpeech::Noun && t.word(noun) != u"statement" ? noun : -1;
     for (const int owner : t.childrenWith(noun, {Relation::Nmod})) {

@@ -54,6 +54,10 @@ void MeetingPartiesTest::tellsWhoTakesPart_data()
         {u"Lind + Osei | held"_s});
     row("what Ada Moran's staff did",
         signature + u"We/PRON/2/nsubj met/VERB/0/root Osei/PROPN/2/obj/person ./PUNCT/2/punct"_s, {});
+    row("who had the pleasure",
+        u"Moran/PROPN/2/nsubj/person had/VERB/0/root the/DET/4/det pleasure/NOUN/2/obj of/SCONJ/6/mark meeting/VERB/4/acl "
+        u"Osei/PROPN/6/obj/person ./PUNCT/2/punct"_s,
+        {u"Moran + Osei | held"_s});
 }
 
 void MeetingPartiesTest::tellsWhoTakesPart()
