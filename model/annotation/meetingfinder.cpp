@@ -299,7 +299,10 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
         return std::nullopt;
     complete(meeting, governors);
     const bool anyMeetings = t.word(noun).endsWith(u's') && t.word(noun) != u"talks" && !told && !definite
-        && std::ranges::all_of(meeting.parties, [](const Party &party) { return party.referred; });
+        && std::ranges::all_of(meeting.parties, [](const Party &party) { return party.referred; })
+        && std::ranges::none_of(governors, [&t](int above) { // "they agreed to continue consultations"
+                                 return t.word(above).startsWith(u"agree") || t.word(above).startsWith(u"decid");
+                             });
     if (anyMeetings) // "they can attend meetings"
         return std::nullopt;
     // "The meeting was attended by Lee": of the meeting told before, if there is one.

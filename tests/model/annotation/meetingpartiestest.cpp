@@ -58,6 +58,15 @@ void MeetingPartiesTest::tellsWhoTakesPart_data()
         u"Moran/PROPN/2/nsubj/person had/VERB/0/root the/DET/4/det pleasure/NOUN/2/obj of/SCONJ/6/mark meeting/VERB/4/acl "
         u"Osei/PROPN/6/obj/person ./PUNCT/2/punct"_s,
         {u"Moran + Osei | held"_s});
+    const QString metBefore =
+        u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person lead/VERB/0/root ./PUNCT/4/punct\n"_s;
+    row("what they agreed to go on with",
+        metBefore
+            + u"They/PRON/2/nsubj agreed/VERB/0/root to/PART/4/mark continue/VERB/2/xcomp close/ADJ/6/amod "
+              u"consultations/NOUN/4/obj ./PUNCT/2/punct"_s,
+        {u"Moran + Osei | planned"_s});
+    row("what they can do",
+        metBefore + u"They/PRON/3/nsubj can/AUX/3/aux attend/VERB/0/root meetings/NOUN/3/obj ./PUNCT/3/punct"_s, {});
 }
 
 void MeetingPartiesTest::tellsWhoTakesPart()
