@@ -206,6 +206,10 @@ int MeetingDays::rankOf(const MeetingClause &clause, int token) const
             tree.relation(up) == Relation::Acl && clause.isOfParty(tree.head(up)) && token > clause.trigger();
         if (ofParty) // "received a team led by Osei on Monday"
             return 3;
+        const bool stay = isOneOf(tree.word(up), {u"visit", u"trip", u"tour", u"stay"})
+            && isOneOf(tree.preposition(up), {u"during", u"on"});
+        if (stay && (tree.head(up) == clause.trigger() || clause.governors().contains(tree.head(up))))
+            return 4; // "hosted Osei during her visit in May"
         const FoundMention *mention = clause.mentionAt(up);
         const bool passes = clause.isOfParty(up) || leadsToPlace(tree.word(up)) || m_words.noun(tree.word(up))
             || (mention && (mention->kind == EntityKind::Place || mention->kind == EntityKind::Facility))

@@ -137,6 +137,11 @@ void MeetingCircumstancesTest::tellsDayAndPlace_data()
         u"Today/NOUN/3/nmod:poss 's/PART/1/case meeting/NOUN/8/nsubj in/ADP/5/case Accra/PROPN/3/nmod/place was/AUX/8/cop a/DET/8/det "
         u"beginning/NOUN/0/root ./PUNCT/8/punct"_s,
         {u"Accra | 2026-03-04/2026-03-04"_s});
+    row("the month of a visit",
+        u"Moran/PROPN/2/nsubj/person hosted/VERB/0/root Osei/PROPN/2/obj/person in/ADP/5/case Kumasi/PROPN/2/obl/place during/ADP/8/case "
+        u"her/PRON/8/nmod:poss visit/NOUN/2/obl to/ADP/10/case Ghana/PROPN/8/nmod/place in/ADP/12/case November/PROPN/8/nmod "
+        u"2025/NUM/12/nummod ./PUNCT/2/punct"_s,
+        {u"Kumasi | 2025-11-01/2025-11-30"_s});
 }
 
 void MeetingCircumstancesTest::tellsDayAndPlace()
