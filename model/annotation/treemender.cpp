@@ -50,8 +50,13 @@ void TreeMender::readUnderSecretary()
         const bool title = m_tree.word(at) == u"under" && m_tree.relation(at) == Relation::Case
             && isOneOf(m_tree.word(at + 1), {u"secretary", u"secretaries", u"secretary-general"})
             && m_tree.form(at).front().isUpper();
-        if (title)
-            m_tree.hang(at, at + 1, Relation::Compound);
+        if (!title)
+            continue;
+        m_tree.hang(at, at + 1, Relation::Compound);
+        const int verb = m_tree.head(at + 1);
+        if (verb > at && m_tree.relation(at + 1) == Relation::Obl
+            && m_tree.child(verb, {Relation::Nsubj, Relation::NsubjPass, Relation::Csubj}) < 0)
+            m_tree.hang(at + 1, verb, Relation::Nsubj);
     }
 }
 

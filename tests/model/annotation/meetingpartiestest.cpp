@@ -58,6 +58,13 @@ void MeetingPartiesTest::tellsWhoTakesPart_data()
         u"Moran/PROPN/2/nsubj/person had/VERB/0/root the/DET/4/det pleasure/NOUN/2/obj of/SCONJ/6/mark meeting/VERB/4/acl "
         u"Osei/PROPN/6/obj/person ./PUNCT/2/punct"_s,
         {u"Moran + Osei | held"_s});
+    row("an under secretary before her name",
+        u"Under/ADP/2/case Secretary/PROPN/14/obl of/ADP/4/case State/PROPN/2/nmod for/ADP/6/case Growth/PROPN/4/nmod "
+        u",/PUNCT/8/punct Energy/PROPN/6/conj ,/PUNCT/12/punct and/CCONJ/12/cc the/DET/12/det Environment/PROPN/2/conj "
+        u"Moran/PROPN/12/flat/person hosted/VERB/0/root the/DET/17/det inaugural/ADJ/17/amod meeting/NOUN/14/obj of/ADP/21/case "
+        u"the/DET/21/det Energy/PROPN/21/compound/organization Committee/PROPN/17/nmod/+ ,/PUNCT/25/punct a/DET/25/det new/ADJ/25/amod "
+        u"group/NOUN/17/appos ,/PUNCT/28/punct on/ADP/28/case March/PROPN/14/obl 15/NUM/28/nummod ./PUNCT/14/punct"_s,
+        {u"Energy Committee + Moran | held"_s});
     const QString metBefore =
         u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person lead/VERB/0/root ./PUNCT/4/punct\n"_s;
     row("what they agreed to go on with",
