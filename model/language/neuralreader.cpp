@@ -276,8 +276,7 @@ private:
             token.pos =
                 static_cast<PartOfSpeech>(highest(std::span(output.pos).subspan(place * partsOfSpeech, partsOfSpeech)));
             token.head = heads[at];
-            token.relation =
-                relation(output, place * (width + 1) + static_cast<std::size_t>(token.head + 1), token.head);
+            token.relation = relation(output, place, width + 1, token.head);
         }
     }
 
@@ -300,15 +299,17 @@ private:
         return cues;
     }
 
-    /// The best relation to the chosen head; "root" belongs to the root alone.
-    static Relation relation(const ReaderOutput &output, std::size_t pair, int head)
+    /// The best relation of the word at \a place to the chosen one of \a heads; "root" belongs to the root alone.
+    static Relation relation(const ReaderOutput &output, std::size_t place, std::size_t heads, int head)
     {
         if (head < 0)
             return Relation::Root;
-        const auto scores = std::span(output.relations).subspan(pair * relationCount, relationCount);
+        const auto score = [&](std::size_t relation) {
+            return output.relations[(place * relationCount + relation) * heads + static_cast<std::size_t>(head + 1)];
+        };
         std::size_t best = static_cast<std::size_t>(Relation::Dep);
         for (std::size_t at = 0; at < relationCount; ++at) {
-            if (at != static_cast<std::size_t>(Relation::Root) && scores[at] > scores[best])
+            if (at != static_cast<std::size_t>(Relation::Root) && score(at) > score(best))
                 best = at;
         }
         return static_cast<Relation>(best);
@@ -335,7 +336,7 @@ Result<NeuralReader> NeuralReader::open(const QString &folder, const NeuralReade
     auto names = NameDecoder::forLabels(labels->names);
     if (!names)
         return std::unexpected(names.error());
-    auto network = OnnxSession::open(dir.filePath(u"reader.onnx"_s));
+    auto network = OnnxSession::open(dir.filePath(u"reader.onnx"_s), relationCount);
     if (!network)
         return std::unexpected(network.error());
     return NeuralReader(std::make_unique<Session>(std::move(*network), *vocabulary, std::move(*names), options));

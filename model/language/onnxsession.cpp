@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/language/onnxsession.h"
 
+#include "model/language/readeroperators.h"
+
 #include <onnxruntime_cxx_api.h>
 
 #include <QFile>
@@ -15,6 +17,9 @@ using namespace Qt::StringLiterals;
 namespace dateline {
 
 namespace {
+
+constexpr std::array inputNames{"pieces", "cases", "lengths", "words"};
+constexpr std::array outputNames{"names", "pos", "arcs", "relations", "triggers", "participants"};
 
 /// Points descriptor 2 at nothing while it lives. Some builds of ONNX Runtime register their operators twice and say so
 /// in a thousand lines on standard error when the first session is made.
@@ -62,14 +67,26 @@ std::vector<float> floats(const Ort::Value &value)
     return {data, data + value.GetTensorTypeAndShapeInfo().GetElementCount()};
 }
 
+/// Whether the scores of relations are words x relations x heads.
+bool tells(const Ort::Session &session, std::size_t relations)
+{
+    constexpr std::size_t place = 3; // among outputNames
+    if (session.GetOutputCount() != outputNames.size())
+        return false;
+    const auto info = session.GetOutputTypeInfo(place);
+    const std::vector<std::int64_t> shape = info.GetTensorTypeAndShapeInfo().GetShape();
+    return shape.size() == 4 && shape[2] == static_cast<std::int64_t>(relations);
+}
+
 } // namespace
 
 struct OnnxSession::Runtime {
     Ort::Env env{ORT_LOGGING_LEVEL_ERROR, "dateline"};
+    ReaderOperators operators;
     Ort::Session session{nullptr};
 };
 
-Result<OnnxSession> OnnxSession::open(const QString &file)
+Result<OnnxSession> OnnxSession::open(const QString &file, std::size_t relations)
 {
     if (!QFile::exists(file))
         return failure(ErrorKind::NotFound, u"cannot load the language model '%1': no such file"_s.arg(file));
@@ -80,8 +97,12 @@ Result<OnnxSession> OnnxSession::open(const QString &file)
         options.SetIntraOpNumThreads(1);
         options.SetInterOpNumThreads(1);
         options.DisableMemPattern(); // it keeps a plan for each shape of input, and there is no end of shapes
+        runtime->operators.addTo(options);
         options.SetGraphOptimizationLevel(GraphOptimizationLevel::ORT_ENABLE_ALL);
         runtime->session = Ort::Session(runtime->env, QFile::encodeName(file).constData(), options);
+        if (!tells(runtime->session, relations))
+            return failure(ErrorKind::Damaged,
+                           u"cannot load the language model '%1': it is of another version"_s.arg(file));
         return OnnxSession(std::move(runtime));
     } catch (const std::exception &problem) {
         return failure(ErrorKind::Damaged,
@@ -100,8 +121,6 @@ OnnxSession::~OnnxSession() = default;
 
 Result<ReaderOutput> OnnxSession::run(const ReaderInput &input) const
 {
-    static constexpr std::array inputNames{"pieces", "cases", "lengths", "words"};
-    static constexpr std::array outputNames{"names", "pos", "arcs", "relations", "triggers", "participants"};
     try {
         const std::vector<std::int64_t> byPiece{input.rows, input.pieceCount};
         const std::array inputs{tensor(input.pieces, byPiece), tensor(input.cases, byPiece),

@@ -27,17 +27,19 @@ struct ReaderOutput {
     std::vector<float> names;     ///< rows × wordCount × name labels
     std::vector<float> pos;       ///< rows × wordCount × parts of speech
     std::vector<float> arcs;      ///< rows × wordCount × (wordCount + 1): of the root, then of each word as head
-    std::vector<float> relations; ///< rows × wordCount × (wordCount + 1) × relations
+    std::vector<float> relations; ///< rows × wordCount × relations × (wordCount + 1)
     std::vector<float> triggers;  ///< rows × wordCount × trigger labels: of no meeting, then of each status
     /// rows × wordCount × wordCount: of each word, for the meeting that the first one tells.
     std::vector<float> participants;
 };
 
-/// The network in ONNX Runtime: the one place that knows it, and where its exceptions end.
+/// The network in ONNX Runtime, whose exceptions end here.
 class OnnxSession
 {
 public:
-    static Result<OnnxSession> open(const QString &file);
+    /// Damaged where the file is no model or one of another version, which does not tell \a relations of each pair of
+    /// words.
+    static Result<OnnxSession> open(const QString &file, std::size_t relations);
 
     OnnxSession(OnnxSession &&) noexcept;
     OnnxSession &operator=(OnnxSession &&) noexcept;

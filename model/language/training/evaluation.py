@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+import onnx
 import onnxruntime
 import torch
 
@@ -21,6 +22,7 @@ import meetingcorpus
 import namecorpora
 import treebanks
 from batches import Batch, read_in_batches
+from fusion import spelled_out
 from labels import POS, RELATIONS, TRIGGERS
 from network import Reader
 from sentence import Name, Sentence, names_of
@@ -73,7 +75,8 @@ def onnx_scorer(path: Path, threads: int = 1) -> Scorer:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    model = spelled_out(onnx.load(str(path))).SerializeToString()
+    session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
     return lambda batch: session.run(OUTPUTS, batch.inputs())
 
 
@@ -85,7 +88,7 @@ def read(sentences: list[Sentence], score: Scorer, word_pieces: WordPieces) -> l
         for row, index in enumerate(group):
             words = int((batch.words[row] > 0).sum())
             names, pos, arcs, relations = (output[row, :words] for output in outputs[:4])
-            readings[index] = decoded(names, pos, arcs[:, :words + 1], relations[:, :words + 1],
+            readings[index] = decoded(names, pos, arcs[:, :words + 1], relations[:, :, :words + 1],
                                       len(sentences[index].words))
     return readings
 
@@ -94,8 +97,8 @@ def decoded(names: np.ndarray, pos: np.ndarray, arcs: np.ndarray, relations: np.
     """Scores of a sentence's words to its reading. "root" is the relation of the root's word and of no other."""
     heads = decoding.heads(arcs)
     relations = relations.copy()
-    relations[:, :, ROOT] = decoding.FAR_BELOW
-    labels = [RELATIONS[int(relations[word, head].argmax())] if head else "root" for word, head in enumerate(heads)]
+    relations[:, ROOT] = decoding.FAR_BELOW
+    labels = [RELATIONS[int(relations[word, :, head].argmax())] if head else "root" for word, head in enumerate(heads)]
     missing = length - len(heads)
     root = heads.index(0) + 1 if heads else 0
     return Reading(decoding.names(names), [POS[index] for index in pos.argmax(1)] + ["X"] * missing,

@@ -14,13 +14,14 @@ import onnx
 import torch
 
 import labels
+from fusion import fuse, spelled_out
 from network import Reader
 from quantization import quantize
 
 OPSET = 17
 INPUTS = {"pieces": {0: "B", 1: "T"}, "cases": {0: "B", 1: "T"}, "lengths": {0: "B"}, "words": {0: "B", 1: "W"}}
 OUTPUTS = {"names": {0: "B", 1: "W"}, "pos": {0: "B", 1: "W"}, "arcs": {0: "B", 1: "W", 2: "W1"},
-           "relations": {0: "B", 1: "W", 2: "W1"}, "triggers": {0: "B", 1: "W"},
+           "relations": {0: "B", 1: "W", 3: "W1"}, "triggers": {0: "B", 1: "W"},
            "participants": {0: "B", 1: "W", 2: "W"}}
 
 
@@ -42,7 +43,10 @@ def main() -> None:
         full = Path(folder) / "reader.onnx"
         export(Reader.read(arguments.weights), full)
         quantize(full, arguments.out / "reader.onnx")
-    onnx.checker.check_model(str(arguments.out / "reader.onnx"))
+    model = onnx.load(str(arguments.out / "reader.onnx"))
+    fuse(model)
+    onnx.checker.check_model(spelled_out(model))
+    onnx.save(model, str(arguments.out / "reader.onnx"))
     labels.write(arguments.out / "labels.json")
 
 

@@ -47,7 +47,7 @@ def trigger_loss(reader: Reader, words: Tensor, gold: Tensor) -> Tensor:
 
 def participant_loss(reader: Reader, words: Tensor, gold: Tensor) -> Tensor:
     """Of each gold trigger with every word of its sentence; words [B, W, WIDTH], gold [B, W, W]."""
-    scores = reader.participant(words, words).squeeze(1)
+    scores = reader.participant(words, words).squeeze(2)
     known = gold != UNLEARNT
     return functional.binary_cross_entropy_with_logits(scores[known], gold[known].float())
 

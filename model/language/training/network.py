@@ -106,11 +106,11 @@ class Biaffine(nn.Module):
         self.w = nn.Parameter(torch.zeros(outputs, width + 1, width + 1))
 
     def forward(self, dependents: Tensor, heads: Tensor) -> Tensor:
-        """All pairs: [B, D, width] and [B, H, width] to [B, outputs, D, H]."""
+        """All pairs: [B, D, width] and [B, H, width] to [B, D, outputs, H]."""
         outputs, width = self.w.shape[0], self.w.shape[1]
         flat = self.w.permute(1, 0, 2).reshape(width, outputs * width)
-        weighted = (with_one(dependents) @ flat).unflatten(-1, (outputs, width)).transpose(1, 2)
-        return weighted @ with_one(heads).transpose(1, 2).unsqueeze(1)
+        weighted = (with_one(dependents) @ flat).unflatten(-1, (outputs, width)).flatten(1, 2)
+        return (weighted @ with_one(heads).transpose(1, 2)).unflatten(1, (-1, outputs))
 
     def paired(self, dependents: Tensor, heads: Tensor) -> Tensor:
         """Each dependent with its one head: [N, width] twice to [N, outputs]."""
@@ -169,18 +169,19 @@ class Reader(nn.Module):
         of meetings in each word."""
         with torch.autocast(pieces.device.type, torch.bfloat16, enabled=self.half):
             layers = self.encoder(pieces, cases, lengths)
-        places = functional.pad(words, (1, 0)).unsqueeze(-1).expand(-1, -1, WIDTH)
-        telling = torch.cat([layer.float().gather(1, places[:, 1:]) for layer in layers[-TELLING_LAYERS:]], -1)
-        return self.dropout(layers[-1].float()).gather(1, places), self.dropout(telling)
+        begins = pieces.shape[1] * torch.arange(pieces.shape[0], device=pieces.device)  # of each row in one long one
+        rows = functional.pad(words, (1, 0)) + begins[:, None]
+        telling = torch.cat([layer.float().flatten(0, 1)[rows[:, 1:]] for layer in layers[-TELLING_LAYERS:]], -1)
+        return self.dropout(layers[-1].float()).flatten(0, 1)[rows], self.dropout(telling)
 
     def forward(self, pieces: Tensor, cases: Tensor, lengths: Tensor, words: Tensor):
-        """Scores of names [B, W, N], parts of speech [B, W, P], arcs [B, W, W+1], relations [B, W, W+1, R], triggers
+        """Scores of names [B, W, N], parts of speech [B, W, P], arcs [B, W, W+1], relations [B, W, R, W+1], triggers
         [B, W, M] and of who takes part in what each word tells [B, W, W]."""
         heads, telling = self.words_and_root(pieces, cases, lengths, words)
         dependents = heads[:, 1:]
-        arcs = self.arc(dependents, heads).squeeze(1)
-        relations = self.relation(dependents, heads).permute(0, 2, 3, 1)
-        participants = self.participant(telling, telling).squeeze(1)
+        arcs = self.arc(dependents, heads).squeeze(2)
+        relations = self.relation(dependents, heads)
+        participants = self.participant(telling, telling).squeeze(2)
         return self.names(dependents), self.pos(dependents), arcs, relations, self.trigger(telling), participants
 
     def freeze(self, layers: int) -> None:

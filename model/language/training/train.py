@@ -58,7 +58,7 @@ def loss_of(reader: Reader, batch: Batch, pieces: Tensor) -> Tensor:
 
 
 def arc_loss(reader: Reader, batch: Batch, dependents: Tensor, heads: Tensor, gold: Tensor) -> Tensor:
-    scores = reader.arc(dependents, heads).squeeze(1)
+    scores = reader.arc(dependents, heads).squeeze(2)
     there = functional.pad(torch.from_numpy(batch.words) > 0, (1, 0), value=True)
     scores = scores.masked_fill(~there[:, None, :], -1e9)
     return functional.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=UNLEARNT)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/language/neuralreader.h"
 
+#include "model/language/onnxsession.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -71,6 +73,7 @@ private Q_SLOTS:
     void isRepeatable();
     void refusesAnythingElse_data();
     void refusesAnythingElse();
+    void refusesAnotherVersion();
 
 private:
     std::optional<NeuralReader> m_reader;
@@ -296,6 +299,15 @@ void NeuralReaderTest::refusesAnythingElse()
     const auto reader = NeuralReader::open(folder.path());
     QVERIFY(!reader);
     QVERIFY(reader.error().message.startsWith("cannot load the language model"_L1));
+}
+
+void NeuralReaderTest::refusesAnotherVersion()
+{
+    constexpr std::size_t otherRelations = 41;
+    const auto network = OnnxSession::open(modelFolder + u"/reader.onnx"_s, otherRelations);
+    QVERIFY(!network);
+    QCOMPARE(network.error().kind, ErrorKind::Damaged);
+    QVERIFY2(network.error().message.contains(u"another version"_s), qPrintable(network.error().message));
 }
 
 QTEST_GUILESS_MAIN(NeuralReaderTest)

@@ -5,6 +5,7 @@ import warnings
 from pathlib import Path
 
 import numpy as np
+import onnx
 import onnxruntime
 import torch
 
@@ -13,6 +14,7 @@ import heads
 import train
 from batches import UNLEARNT, batch_of, grouped
 from export import export
+from fusion import DOMAIN, MEANINGS, fuse, spelled_out
 from labels import NAMES, POS, RELATIONS, TRIGGERS
 from network import Biaffine, Reader, TELLING_LAYERS, WIDTH, with_one
 from quantization import quantize
@@ -74,7 +76,7 @@ class NetworkTest(unittest.TestCase):
     def test_shapes(self):
         with torch.no_grad():
             shapes = [tuple(output.shape) for output in self.reader(*self.inputs(batch_of(*two_sentences())))]
-        self.assertEqual(shapes, [(2, 3, len(NAMES)), (2, 3, len(POS)), (2, 3, 4), (2, 3, 4, len(RELATIONS)),
+        self.assertEqual(shapes, [(2, 3, len(NAMES)), (2, 3, len(POS)), (2, 3, 4), (2, 3, len(RELATIONS), 4),
                                   (2, 3, len(TRIGGERS)), (2, 3, 3)])
 
     def test_padding_changes_nothing(self):
@@ -89,7 +91,7 @@ class NetworkTest(unittest.TestCase):
         torch.nn.init.normal_(biaffine.w)
         dependents, heads = torch.randn(5, 6), torch.randn(5, 6)
         every = biaffine(dependents[None], heads[None])[0]
-        torch.testing.assert_close(biaffine.paired(dependents, heads), every.diagonal(dim1=1, dim2=2).T)
+        torch.testing.assert_close(biaffine.paired(dependents, heads), every.diagonal(dim1=0, dim2=2).T)
 
     def test_biaffine_is_the_formula(self):
         biaffine = Biaffine(1, 2)
@@ -151,14 +153,27 @@ class ExportTest(unittest.TestCase):
         for scorer in (cls.reader.arc, cls.reader.relation, cls.reader.participant):
             torch.nn.init.normal_(scorer.biaffine.w, std=0.05)
         cls.folder = tempfile.TemporaryDirectory()
-        full, small = Path(cls.folder.name) / "full.onnx", Path(cls.folder.name) / "small.onnx"
+        full = Path(cls.folder.name) / "full.onnx"
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             export(cls.reader, full)
+        cls.small = cls.quantized(full)
+        cls.sessions = [cls.session(full), cls.session(cls.small)]
+
+    @staticmethod
+    def quantized(full):
+        """As export.py writes it."""
+        small = full.with_name(f"small-{full.name}")
         quantize(full, small)
-        cls.small = small
-        cls.sessions = [onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
-                        for path in (full, small)]
+        model = onnx.load(str(small))
+        fuse(model)
+        onnx.save(model, str(small))
+        return small
+
+    @staticmethod
+    def session(path):
+        model = spelled_out(onnx.load(str(path))).SerializeToString()
+        return onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
 
     @classmethod
     def tearDownClass(cls):
@@ -177,6 +192,15 @@ class ExportTest(unittest.TestCase):
         for output, wanted in zip(self.sessions[0].run(None, inputs), expected):
             np.testing.assert_allclose(output, wanted.numpy(), atol=2e-4)
 
+    def test_fused_is_what_was_quantised(self):
+        plain = Path(self.folder.name) / "plain.onnx"
+        quantize(Path(self.folder.name) / "full.onnx", plain)
+        inputs = batch_of(*two_sentences()).inputs()
+        own = {node.op_type for node in onnx.load(str(self.small)).graph.node if node.domain == DOMAIN}
+        self.assertEqual(len(own), len(MEANINGS))
+        for one, other in zip(self.session(plain).run(None, inputs), self.sessions[1].run(None, inputs)):
+            self.assertLess(np.abs(one - other).mean(), 0.02 * np.abs(one).std() + 1e-3)
+
     def test_quantised_is_near(self):
         inputs = batch_of(*two_sentences()).inputs()
         full, small = (session.run(None, inputs) for session in self.sessions)
@@ -193,12 +217,11 @@ class ExportTest(unittest.TestCase):
     def test_quantised_again_is_the_same(self):
         reader = Reader()
         reader.load_state_dict(start_weights(self.small))
-        full, again = Path(self.folder.name) / "again-full.onnx", Path(self.folder.name) / "again.onnx"
+        full = Path(self.folder.name) / "again.onnx"
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             export(reader, full)
-        quantize(full, again)
-        session = onnxruntime.InferenceSession(str(again), providers=["CPUExecutionProvider"])
+        session = self.session(self.quantized(full))
         inputs = batch_of(*two_sentences()).inputs()
         for one, other in zip(self.sessions[1].run(None, inputs), session.run(None, inputs)):
             np.testing.assert_allclose(one, other, atol=1e-3)
