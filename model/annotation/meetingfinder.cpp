@@ -49,8 +49,8 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
             m_sequence.goOn(*found, meetings);
         }
         // "met Osei at a summit hosted by Lee": the scene of what was told before adds to it.
-        if (m_sequence.isSeparate(*found)) {
-            MeetingSequence::appendEach(*found, meetings);
+        if (const QList<FoundMeeting> each = m_sequence.apart(*found); each.size() > 1) {
+            meetings.append(each);
             continue;
         }
         const auto scene =

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/annotation/meetingmerger.h"
 
+#include "model/annotation/phrases.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -29,6 +31,27 @@ std::optional<DateInterval> joined(const std::optional<DateInterval> &a, const s
     if (daysOf(both) <= longestSeries)
         return both;
     return daysOf(*a) <= daysOf(*b) ? a : b;
+}
+
+/// The verb that \a trigger is, or what is done with it: "held" of "held talks".
+int deedOf(const SyntaxTree &tree, int trigger)
+{
+    const int up = tree.head(trigger);
+    const bool done = tree.relation(trigger) == Relation::Obj || tree.relation(trigger) == Relation::Obl;
+    return !tree.isVerb(trigger) && done && up >= 0 && tree.isVerb(up) ? up : trigger;
+}
+
+/// Of verbs in a row the first; the tree may hang one of them on it as a clause, but without a word that opens one.
+int firstDeed(const SyntaxTree &tree, int verb)
+{
+    for (int steps = 0; steps < tree.size() && tree.head(verb) >= 0; ++steps) {
+        const bool listed = tree.relation(verb) == Relation::Advcl && tree.child(verb, {Relation::Mark}) < 0 && verb > 0
+            && tree.word(verb - 1) == u",";
+        if (tree.relation(verb) != Relation::Conj && !listed)
+            break;
+        verb = tree.head(verb);
+    }
+    return verb;
 }
 
 } // namespace
@@ -104,6 +127,26 @@ bool MeetingMerger::sameParties(const Event &event, const FoundMeeting &statemen
     return equal + standing >= std::max<qsizetype>(2, smaller);
 }
 
+/// "met Osei and spoke with Kestan farmers": what the next verb of the same subject tells, of somebody else; or what
+/// was told with each apart.
+bool MeetingMerger::isNextDeed(const Event &event, const FoundMeeting &statement) const
+{
+    const FoundMeeting &last = event.statements.last();
+    if (last.sentence != statement.sentence || statement.goesBack)
+        return false;
+    const SyntaxTree &tree = m_reading.trees[static_cast<std::size_t>(statement.sentence)];
+    if (last.trigger == statement.trigger)
+        return statement.another;
+    const int before = deedOf(tree, last.trigger);
+    const int after = deedOf(tree, statement.trigger);
+    const auto isSomebodyElse = [&](const Party &party) { // "the Kestan side" may be those told before
+        return party.token > statement.trigger && !event.parties.contains(party.entity)
+            && !isOneOf(tree.word(party.token), {u"side", u"delegation", u"government", u"officials", u"authorities"});
+    };
+    return before != after && firstDeed(tree, before) == firstDeed(tree, after)
+        && std::ranges::any_of(statement.parties, isSomebodyElse);
+}
+
 int MeetingMerger::eventOf(const QList<Event> &events, const FoundMeeting &statement) const
 {
     const auto oldest = std::max<qsizetype>(0, events.size() - eventsTried);
@@ -112,8 +155,8 @@ int MeetingMerger::eventOf(const QList<Event> &events, const FoundMeeting &state
         const Event &event = events[at];
         const bool sameSentence = event.statements.last().sentence == statement.sentence;
         const bool entry = statement.scheduled && event.statements.last().scheduled && !sameSentence;
-        if (entry || !agree(event, statement)
-            || (statement.another && !sameSentence && !(statement.when && event.when)))
+        if (entry || !agree(event, statement) || (statement.another && !sameSentence && !(statement.when && event.when))
+            || isNextDeed(event, statement))
             continue;
         // "They also met": somebody else
         const bool somebodyElse = statement.also && !statement.goesBack && !sameSentence

@@ -31,6 +31,7 @@ private:
         MeetingMode mode = MeetingMode::Unspecified;
     };
 
+    [[nodiscard]] bool isNextDeed(const Event &event, const FoundMeeting &statement) const;
     [[nodiscard]] int eventOf(const QList<Event> &events, const FoundMeeting &statement) const;
     [[nodiscard]] bool sameParties(const Event &event, const FoundMeeting &statement) const;
     [[nodiscard]] bool agree(const Event &event, const FoundMeeting &statement) const;

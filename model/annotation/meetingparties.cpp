@@ -47,6 +47,12 @@ QList<Party> MeetingParties::with(int sentence, int at, QStringView preposition,
                 return m_actors.listFrom(sentence, next + 1);
         }
     }
+    const bool more = preposition == u"with" && !parties.isEmpty();
+    for (int next = at + 1; more && next < t.size() && !t.isVerb(next); ++next) { // "with Osei; and with Lee"
+        const int behind = t.word(next - 1) == u"and" ? next - 2 : next - 1;
+        if (t.word(next) == preposition && t.word(behind) == u";" && t.head(next) > next && t.isUnder(t.head(next), at))
+            appendParties(m_actors.of(sentence, t.head(next), known), parties);
+    }
     if (!parties.isEmpty() || at + 1 >= t.size() || t.word(at + 1) != preposition)
         return parties;
     // The preposition right behind governs the party, wherever the tree hangs it.

@@ -10,6 +10,19 @@ using namespace Qt::StringLiterals;
 
 namespace dateline {
 
+namespace {
+
+/// "with Osei and Lee; with Moran": whether the list begins anew between two words.
+bool isListedAnew(const SyntaxTree &tree, int from, int to)
+{
+    int at = from;
+    while (at < to && tree.word(at) != u";")
+        ++at;
+    return at + 1 < to && isOneOf(tree.word(at + 1), {u"with", u"and"});
+}
+
+} // namespace
+
 void MeetingSequence::goOn(FoundMeeting &meeting, const QList<FoundMeeting> &before) const
 {
     constexpr int farthest = 4; // sentences
@@ -65,27 +78,39 @@ bool MeetingSequence::tellsAlso(int sentence, int trigger, const QList<int> &gov
 bool MeetingSequence::isSeparate(const FoundMeeting &meeting) const
 {
     const SyntaxTree &t = tree(meeting.sentence);
-    return std::ranges::any_of(t.children(meeting.trigger), [&](int below) {
-        return isOneOf(t.word(below), {u"separate", u"separately", u"respectively"});
-    });
+    return t.word(meeting.trigger) == u"calls" || std::ranges::any_of(t.children(meeting.trigger), [&](int below) {
+               return isOneOf(t.word(below), {u"separate", u"separately", u"respectively"});
+           });
 }
 
-void MeetingSequence::appendEach(const FoundMeeting &meeting, QList<FoundMeeting> &meetings)
+QList<FoundMeeting> MeetingSequence::apart(const FoundMeeting &meeting) const
 {
-    QList<Party> others;
+    const SyntaxTree &t = tree(meeting.sentence);
+    const bool separate = isSeparate(meeting);
     QList<Party> always;
-    for (const Party &party : meeting.parties)
-        (party.token > meeting.trigger ? others : always).append(party);
-    if (always.isEmpty() || others.size() < 2) {
-        meetings.append(meeting);
-        return;
+    QList<QList<Party>> others;
+    int last = meeting.trigger;
+    QList<Party> inOrder = meeting.parties;
+    std::ranges::stable_sort(inOrder, {}, &Party::token);
+    for (const Party &party : std::as_const(inOrder)) {
+        if (party.token <= meeting.trigger) {
+            always.append(party);
+            continue;
+        }
+        if (others.isEmpty() || separate || isListedAnew(t, last, party.token))
+            others.emplaceBack();
+        others.last().append(party);
+        last = party.token;
     }
-    for (const Party &other : std::as_const(others)) {
-        FoundMeeting one = meeting;
-        one.parties = always + QList<Party>{other};
-        one.another = true;
-        meetings.append(std::move(one));
+    if (always.isEmpty() || others.size() < 2)
+        return {meeting};
+    QList<FoundMeeting> each;
+    for (const QList<Party> &other : std::as_const(others)) {
+        each.append(meeting);
+        each.last().parties = always + other;
+        each.last().another = true;
     }
+    return each;
 }
 
 bool MeetingSequence::tellsAnother(int sentence, int trigger) const

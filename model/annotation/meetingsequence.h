@@ -24,12 +24,12 @@ public:
     static void narrow(FoundMeeting &meeting, const QList<FoundMeeting> &before);
     /// "also met", "will also visit Accra to speak with"
     [[nodiscard]] bool tellsAlso(int sentence, int trigger, const QList<int> &governors) const;
-    /// "met separately with Moran and Osei", "separate calls with"
-    [[nodiscard]] bool isSeparate(const FoundMeeting &meeting) const;
-    /// Appends one meeting with each of those told behind the word of \a meeting.
-    static void appendEach(const FoundMeeting &meeting, QList<FoundMeeting> &meetings);
+    /// "met separately with Moran and Osei", "held calls with", "met with Moran; and with Osei": one with
+    /// each; only \a meeting itself otherwise.
+    [[nodiscard]] QList<FoundMeeting> apart(const FoundMeeting &meeting) const;
 
 private:
+    [[nodiscard]] bool isSeparate(const FoundMeeting &meeting) const;
     const SyntaxTree &tree(int sentence) const { return m_reading.trees[static_cast<std::size_t>(sentence)]; }
 
     const ArticleReading &m_reading;

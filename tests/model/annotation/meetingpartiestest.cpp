@@ -74,6 +74,31 @@ void MeetingPartiesTest::tellsWhoTakesPart_data()
         {u"Moran + Osei | planned"_s});
     row("what they can do",
         metBefore + u"They/PRON/3/nsubj can/AUX/3/aux attend/VERB/0/root meetings/NOUN/3/obj ./PUNCT/3/punct"_s, {});
+    row("lists with each of whom they met",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root with/ADP/4/case Osei/PROPN/2/obl/person and/CCONJ/6/cc "
+        u"Lind/PROPN/4/conj/person ;/PUNCT/9/punct with/ADP/9/case Lee/PROPN/4/flat/person ;/PUNCT/13/punct and/CCONJ/13/cc "
+        u"with/ADP/13/case Kuznetsova/PROPN/2/obl/person ./PUNCT/2/punct"_s,
+        {u"Lind + Moran + Osei | held"_s, u"Lee + Moran | held"_s, u"Kuznetsova + Moran | held"_s});
+    row("with somebody more",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root with/ADP/4/case Osei/PROPN/2/obl/person and/CCONJ/7/cc with/ADP/7/case "
+        u"Lind/PROPN/4/conj/person ./PUNCT/2/punct"_s,
+        {u"Lind + Moran + Osei | held"_s});
+    row("calls with two",
+        u"Moran/PROPN/2/nsubj/person held/VERB/0/root calls/NOUN/2/obj with/ADP/5/case Osei/PROPN/3/nmod/person and/CCONJ/7/cc "
+        u"Lind/PROPN/5/conj/person ./PUNCT/2/punct"_s,
+        {u"Moran + Osei | held"_s, u"Lind + Moran | held"_s});
+    row("a call with two",
+        u"Moran/PROPN/2/nsubj/person held/VERB/0/root a/DET/4/det call/NOUN/2/obj with/ADP/6/case Osei/PROPN/4/nmod/person and/CCONJ/8/cc "
+        u"Lind/PROPN/6/conj/person ./PUNCT/2/punct"_s,
+        {u"Lind + Moran + Osei | held"_s});
+    row("groups of one country by two verbs",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root with/ADP/5/case Kenyan/ADJ/5/amod/group lawmakers/NOUN/2/obl and/CCONJ/7/cc "
+        u"spoke/VERB/2/conj with/ADP/10/case Kenyan/ADJ/10/amod/group traders/NOUN/7/obl ./PUNCT/2/punct"_s,
+        {u"Kenyan lawmakers + Moran | held"_s, u"Kenyan traders + Moran | held"_s});
+    row("the side of those told by the first verb",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root with/ADP/5/case Kenyan/ADJ/5/amod/group lawmakers/NOUN/2/obl and/CCONJ/7/cc "
+        u"spoke/VERB/2/conj with/ADP/11/case the/DET/11/det Kenyan/ADJ/11/amod/group side/NOUN/7/obl ./PUNCT/2/punct"_s,
+        {u"Kenyan lawmakers + Kenyan side + Moran | held"_s});
 }
 
 void MeetingPartiesTest::tellsWhoTakesPart()
