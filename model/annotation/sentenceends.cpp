@@ -73,8 +73,8 @@ public:
         m_quotes = m_depth = 0;
     }
 
-    /// What news has and the treebanks hardly: "Gen. Moran", "Iran-U.S. talks", "6:30 p.m. The minister meets", "MORAN:
-    /// We met".
+    /// What news has and the treebanks hardly: "Gen. Moran", "Iran-U.S. talks", "the U.S. Embassy", "6:30 p.m. The
+    /// minister meets", "MORAN: We met".
     [[nodiscard]] bool mayEnd(qsizetype gap) const
     {
         const bool begun = gap - m_first + 1 < fewestChunks;
@@ -86,6 +86,8 @@ public:
         if (named)
             return false;
         if ((abbreviation != 0 || chunk(gap).dotted) && chunk(gap + 1).small)
+            return false;
+        if (chunk(gap).country && chunk(gap + 1).afterCountry)
             return false;
         return !chunk(gap).joinsInitials && !(begun && chunk(gap).lastMark == u':');
     }

@@ -14,6 +14,7 @@ namespace dateline {
 namespace {
 
 constexpr int longestShape = 24; // characters
+constexpr std::array<QStringView, 5> countries{u"U.S.", u"U.K.", u"U.N.", u"E.U.", u"U.A.E."};
 
 bool isBlank(QChar c)
 {
@@ -100,6 +101,13 @@ Result<TextChunkReader> TextChunkReader::open(const QString &resources)
             return std::unexpected(terms.error());
         *words = std::move(*terms);
     }
+    for (const QString &name : {u"office-nouns.txt"_s, u"body-nouns.txt"_s, u"after-countries.txt"_s}) {
+        const auto terms = readTermSet(lexicon.filePath(name));
+        if (!terms)
+            return std::unexpected(terms.error());
+        for (const QString &term : *terms)
+            reader.m_afterCountries.insert(term.toLower());
+    }
     return reader;
 }
 
@@ -139,6 +147,8 @@ TextChunk TextChunkReader::read(QStringView chunk) const
     const auto count = [chunk](QStringView marks) {
         return static_cast<int>(std::ranges::count_if(chunk, [marks](QChar c) { return marks.contains(c); }));
     };
+    const auto afterLetters = std::ranges::find_if_not(lower, [](QChar c) { return c.isLetter(); });
+    const QString word = lower.first(afterLetters - lower.begin()); // "Government" of "Government-funded"
     const qsizetype dash = std::max(chunk.lastIndexOf(u'-'), chunk.lastIndexOf(u'\u2013'));
     return {.told = {textHash(lower), textHash(closing), textHash(opening), textHash(shape), textHash(last(3)),
                      textHash(last(2)), textHash(first(3)), textHash(first(2)),
@@ -152,6 +162,10 @@ TextChunk TextChunkReader::read(QStringView chunk) const
             .small = !core.isEmpty() && core.front().isLower(),
             .dotted = core.contains(u'.'),
             .joinsInitials = dash > 0 && abbreviationClass(chunk.sliced(dash + 1).toString()) == 4,
+            .country =
+                std::ranges::find(countries, core.isEmpty() ? QStringView() : chunk.sliced(begin)) != countries.end(),
+            .afterCountry = isUpper(core.isEmpty() ? QChar() : core.front())
+                && (m_afterCountries.contains(word) || m_afterCountries.contains(lower)),
             .quotes = count(u"\""),
             .depth = count(u"([{\u201C\u00AB") - count(u")]}\u201D\u00BB")};
 }

@@ -32,6 +32,8 @@ struct TextChunk {
     bool small = false;                   ///< its first letter is small
     bool dotted = false;                  ///< a full stop stands inside its core
     bool joinsInitials = false;           ///< letters with stops are joined to what stands before: "Kenya-U.S."
+    bool country = false;                 ///< a country's initials: "U.S."
+    bool afterCountry = false;            ///< what follows such initials and hardly begins a sentence: "Embassy"
     int quotes = 0;                       ///< straight ones
     int depth = 0;                        ///< brackets and curly quotes it opens less those it closes
 
@@ -54,6 +56,7 @@ private:
     QSet<QString> m_beforeNames;
     QSet<QString> m_abbreviations;
     QSet<QString> m_starters;
+    QSet<QString> m_afterCountries;
 };
 
 } // namespace dateline

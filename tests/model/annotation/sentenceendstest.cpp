@@ -80,6 +80,11 @@ void SentenceEndsTest::endsSentences_data()
         << QStringList{u"They opened the second Kesta-U.S. Partnership Forum in Nairobi."_s};
     QTest::newRow("a country that ends") << QStringList{u"She flew home to the U.S."_s,
                                                         u"The Kestan minister stayed in Nairobi."_s};
+    QTest::newRow("an office of a country") << QStringList{
+        u"The Strategic Dialogue included consultations between Kestan Foreign Minister Jan Rau and U.S. Secretary of State Ada Moran."_s};
+    QTest::newRow("bodies of a country") << QStringList{
+        u"A program funded by the U.S. Government’s agencies was a strong U.S. Customs affair."_s,
+        u"It was led by a U.S. Government-owned company."_s};
     QTest::newRow("a line of a schedule") << QStringList{u"6:30 p.m. Minister Moran meets Osei in Accra."_s};
     QTest::newRow("a speaker") << QStringList{u"MINISTER MORAN: Thank you very much, Sam."_s};
     QTest::newRow("a quotation") << QStringList{u"\u201CWe will go on.\u201D"_s, u"She left for Accra on Monday."_s};
