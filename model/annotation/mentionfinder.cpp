@@ -19,7 +19,7 @@ namespace dateline {
 
 namespace {
 
-constexpr int longestRole = 14;      // tokens
+constexpr int longestRole = 18;      // tokens
 
 EntityKind kindOf(NameKind kind)
 {
@@ -38,6 +38,12 @@ EntityKind kindOf(NameKind kind)
         break;
     }
     return EntityKind::Other;
+}
+
+/// A title that says nothing of an office; \a word is in lower case.
+bool isCourtesy(const QString &word)
+{
+    return isOneOf(word, {u"mr", u"mr.", u"mrs", u"mrs.", u"ms", u"ms.", u"dr", u"dr.", u"prof.", u"hon.", u"h.e."});
 }
 
 } // namespace
@@ -247,8 +253,11 @@ void MentionFinder::readRole(QStringView text, const SyntaxTree &tree, const QLi
                              FoundMention &person) const
 {
     person.roleFirst = roleBefore(tree, mentions, person);
+    int roleEnd = person.firstToken;
+    while (roleEnd - 1 > person.roleFirst && isCourtesy(tree.word(roleEnd - 1))) // "Minister of Trade Dr. Moran"
+        --roleEnd;
     if (person.roleFirst >= 0)
-        person.role = phrase(text, tree, person.roleFirst, person.firstToken);
+        person.role = phrase(text, tree, person.roleFirst, roleEnd);
     else
         person.role = roleBehind(text, tree, mentions, person);
     person.role = titleCased(person.role);
@@ -320,7 +329,7 @@ int MentionFinder::roleBefore(const SyntaxTree &tree, const QList<FoundMention> 
         return -1;
     while (first < person.firstToken && (isPossessive(tree.word(first)) || tree.word(first) == u"-"))
         ++first;
-    return first;
+    return isArticle(tree.word(first)) ? nearest : first; // of an office too long to be read
 }
 
 /// The office told behind a name: ", a spokesperson for Driscoll," gives "spokesperson for Driscoll".

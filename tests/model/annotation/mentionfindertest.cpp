@@ -140,6 +140,15 @@ void MentionFinderTest::readsRoles_data()
     QTest::newRow("a list is no role")
         << u"Moran/PROPN/0/root/person ,/PUNCT/4/punct President/PROPN/4/nmod Osei/PROPN/1/conj/person and/CCONJ/6/cc others/NOUN/1/conj"_s
         << QString();
+    QTest::newRow("without courtesy")
+        << u"Minister/PROPN/5/nmod of/ADP/3/case Trade/PROPN/1/nmod Dr./PROPN/5/nmod Moran/PROPN/0/root/person"_s
+        << u"Minister of Trade"_s;
+    QTest::newRow("courtesy alone") << u"Dr./PROPN/2/nmod Moran/PROPN/0/root/person"_s << u"Dr."_s;
+    QTest::newRow("long")
+        << u"Chair/PROPN/16/nmod of/ADP/5/case the/DET/5/det High/PROPN/5/amod Council/PROPN/1/nmod for/ADP/8/case Public/PROPN/8/amod "
+           "Health/PROPN/5/nmod of/ADP/12/case the/DET/12/det Federal/PROPN/12/amod Republic/PROPN/5/nmod of/ADP/14/case "
+           "Kenya/PROPN/12/nmod/place Dr./PROPN/16/nmod Moran/PROPN/0/root/person"_s
+        << u"Chair of the High Council for Public Health of the Federal Republic of Kenya"_s;
     QTest::newRow("none") << u"Dear/ADJ/2/amod Moran/PROPN/0/root/person"_s << QString();
 }
 
