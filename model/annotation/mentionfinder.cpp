@@ -72,6 +72,7 @@ QList<FoundMention> MentionFinder::find(QStringView text, SyntaxTree &tree, cons
     QList<FoundMention> mentions = names(tree, nameSpans);
     joinPieces(text, tree, mentions);
     joinBodies(tree, mentions);
+    beginByAcronym(text, tree, mentions);
     for (FoundMention &mention : mentions) {
         mention.name = phrase(text, tree, mention.firstToken, mention.lastToken);
         if (mention.kind == EntityKind::Person)
@@ -230,6 +231,33 @@ void MentionFinder::joinBodies(const SyntaxTree &tree, QList<FoundMention> &ment
         body.firstToken = country.firstToken;
         body.confidence = std::min(body.confidence, country.confidence);
         mentions.removeAt(--at);
+    }
+}
+
+/// "Kenyan Harbour Council (KHC)": the letters in brackets tell where a name begins that the reader cut short.
+void MentionFinder::beginByAcronym(QStringView text, const SyntaxTree &tree, QList<FoundMention> &mentions)
+{
+    constexpr int farthest = 3; // words before what the reader saw
+    for (qsizetype at = 0; at < mentions.size(); ++at) {
+        FoundMention &body = mentions[at];
+        const int open = body.lastToken;
+        if (body.kind != EntityKind::Organization || open + 2 >= tree.size() || tree.word(open) != u"("
+            || tree.word(open + 2) != u")")
+            continue;
+        const QString letters = tree.form(open + 1).toString();
+        const auto begins = [&](int first) { return initialsOf(phrase(text, tree, first, body.lastToken)) == letters; };
+        int first = body.firstToken;
+        const int last = std::max(0, first - farthest);
+        while (first > last && !begins(first) && tree.form(first - 1).front().isUpper())
+            --first;
+        if (first == body.firstToken || !begins(first))
+            continue;
+        if (at > 0 && mentions[at - 1].firstToken < first && mentions[at - 1].lastToken > first) // cuts another name
+            continue;
+        const int end = body.firstToken;
+        body.firstToken = first;
+        at -= mentions.removeIf(
+            [first, end](const FoundMention &other) { return other.firstToken >= first && other.lastToken <= end; });
     }
 }
 

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] bool trim(const SyntaxTree &tree, FoundMention &mention) const;
     static void joinPieces(QStringView text, const SyntaxTree &tree, QList<FoundMention> &mentions);
     void joinBodies(const SyntaxTree &tree, QList<FoundMention> &mentions) const;
+    static void beginByAcronym(QStringView text, const SyntaxTree &tree, QList<FoundMention> &mentions);
     void readRole(QStringView text, const SyntaxTree &tree, const QList<FoundMention> &mentions,
                   FoundMention &person) const;
     [[nodiscard]] int roleBefore(const SyntaxTree &tree, const QList<FoundMention> &mentions,

@@ -47,6 +47,14 @@ void MentionFinderTest::findsMentions_data()
     row("a title alone stays", u"President/PROPN/0/root/person"_s, {u"person President"_s});
     row("country and its body", u"US/PROPN/2/compound/place Army/PROPN/0/root/organization"_s,
         {u"organization US Army"_s});
+    row("what its acronym tells of a body",
+        u"the/DET/5/det Kenyan/ADJ/5/amod/group New/PROPN/5/amod Harbour/PROPN/5/compound/organization Council/PROPN/0/root/+ "
+        u"(/PUNCT/7/punct KNHC/PROPN/5/appos )/PUNCT/7/punct"_s,
+        {u"organization Kenyan New Harbour Council"_s});
+    row("an acronym of something else",
+        u"the/DET/4/det Kenyan/ADJ/4/amod/group Harbour/PROPN/4/compound/organization Council/PROPN/0/root/+ (/PUNCT/6/punct "
+        u"AHC/PROPN/4/appos )/PUNCT/6/punct"_s,
+        {u"group Kenyan"_s, u"organization Harbour Council"_s});
     row("country and a company", u"US/PROPN/2/compound/place Kesta/PROPN/0/root/organization"_s,
         {u"place US"_s, u"organization Kesta"_s});
     row("an office taken for a name", u"Kenyan/ADJ/3/amod/person Foreign/ADJ/3/amod/+ Minister/PROPN/0/root/+"_s,
