@@ -327,6 +327,9 @@ int MentionFinder::roleBefore(const SyntaxTree &tree, const QList<FoundMention> 
             open = false;
             continue;
         }
+        const bool last = word == u"and" && nearest < 0 && at > 1 && tree.word(at - 1) == u"," && tree.isNoun(at - 2);
+        if (last) // "Minister of Environment, Water, and Agriculture"
+            continue;
         const bool joins = isRolePreposition(word) || word == u"and" || word == u"&" || (word == u"-" && nearest < 0);
         if (word == u"and" && at > 1
             && tree.word(at - 1) == u"extraordinary") { // "Ambassador Extraordinary and Plenipotentiary"

@@ -148,6 +148,10 @@ void MentionFinderTest::readsRoles_data()
     QTest::newRow("a list is no role")
         << u"Moran/PROPN/0/root/person ,/PUNCT/4/punct President/PROPN/4/nmod Osei/PROPN/1/conj/person and/CCONJ/6/cc others/NOUN/1/conj"_s
         << QString();
+    QTest::newRow("of several things")
+        << u"Minister/PROPN/8/nmod of/ADP/3/case Environment/PROPN/1/nmod ,/PUNCT/5/punct Water/PROPN/3/conj ,/PUNCT/8/punct "
+           "and/CCONJ/8/cc Farming/PROPN/3/conj Moran/PROPN/0/root/person"_s
+        << u"Minister of Environment, Water, and Farming"_s;
     QTest::newRow("without courtesy")
         << u"Minister/PROPN/5/nmod of/ADP/3/case Trade/PROPN/1/nmod Dr./PROPN/5/nmod Moran/PROPN/0/root/person"_s
         << u"Minister of Trade"_s;
