@@ -13,6 +13,7 @@ namespace dateline {
 namespace {
 
 constexpr int farthestNext = 6; // sentences between a meeting and "the next meeting"
+constexpr double toldPlainly = 0.6; // as surely as if the reader had seen it, which it did not while it learnt
 
 } // namespace
 
@@ -68,8 +69,9 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
     }
     findByCues(sentence, before, meetings);
     for (qsizetype at = before; at < meetings.size(); ++at) {
-        meetings[at].cue = m_cues.support(sentence, meetings[at].trigger);
-        meetings[at].company = m_cues.company(sentence, meetings[at].trigger, meetings[at].parties);
+        const double plain = m_meanings.isReception(meetings[at]) ? toldPlainly : 0;
+        meetings[at].cue = std::max(plain, m_cues.support(sentence, meetings[at].trigger));
+        meetings[at].company = std::max(plain, m_cues.company(sentence, meetings[at].trigger, meetings[at].parties));
         if (!meetings[at].goesBack && !meetings[at].byCue)
             m_actors.rememberParties(meetings[at].parties, sentence);
     }

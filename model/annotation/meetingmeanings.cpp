@@ -97,6 +97,17 @@ bool MeetingMeanings::isLooseWe(const FoundMeeting &meeting) const
     return we && !met && !meeting.when && meeting.place.isEmpty();
 }
 
+bool MeetingMeanings::isReception(const FoundMeeting &meeting) const
+{
+    const SyntaxTree &t = tree(meeting.sentence);
+    const MeetingVerb *words = m_words.verb(t.word(meeting.trigger));
+    return words && words->frame == MeetingFrame::Visitor && t.isVerb(meeting.trigger)
+        && t.child(meeting.trigger, {Relation::AuxPass}) >= 0 && meeting.parties.size() > 1
+        && std::ranges::all_of(meeting.parties, [this](const Party &party) {
+               return m_reading.entities[party.entity].kind == EntityKind::Person;
+           });
+}
+
 /// Whoever sits down with a paper is interviewed.
 bool MeetingMeanings::isInterview(const QList<Party> &parties) const
 {

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] bool isExcluded(int sentence, int trigger) const;
     /// "We consult with our partners", "our ongoing dialogue with Kenya": said of a whole policy, not of one meeting.
     [[nodiscard]] bool isLooseWe(const FoundMeeting &meeting) const;
+    /// "Moran was received by Osei": of two people that is a meeting and nothing else.
+    [[nodiscard]] bool isReception(const FoundMeeting &meeting) const;
     /// Whoever sits down with a paper is interviewed.
     [[nodiscard]] bool isInterview(const QList<Party> &parties) const;
     /// Teams meet in the final, but not to talk.

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void standsBesideAKnownWordOnce();
     void leavesAsItIsWhatKnownWordsTell();
     void tellsHowSurelyItWasSeen();
+    void needsNoReaderForReceptions_data();
+    void needsNoReaderForReceptions();
 
 private:
     QList<Meeting> read(test::NotedText noted, const QList<MeetingCue> &cues) const;
@@ -133,6 +135,29 @@ void MeetingCuesTest::tellsHowSurelyItWasSeen()
     QVERIFY(meetings.first().company > 0.8);
     QVERIFY(read(noted, {cueOf(noted, 0.75F, MeetingStatus::Held, false)}).first().company < 0.2);
     QCOMPARE(read(noted, {}).first().company, 0);
+}
+
+void MeetingCuesTest::needsNoReaderForReceptions_data()
+{
+    QTest::addColumn<QString>("notation");
+    QTest::addColumn<bool>("plain");
+    QTest::newRow("of two people")
+        << u"Moran/PROPN/3/nsubj:pass/person was/AUX/3/aux:pass received/VERB/0/root by/ADP/5/case Osei/PROPN/3/obl:agent/person ./PUNCT/3/punct"_s
+        << true;
+    QTest::newRow("active")
+        << u"Osei/PROPN/2/nsubj/person received/VERB/0/root Moran/PROPN/2/obj/person ./PUNCT/2/punct"_s << false;
+    QTest::newRow("by another verb")
+        << u"Moran/PROPN/3/nsubj:pass/person was/AUX/3/aux:pass met/VERB/0/root by/ADP/5/case Osei/PROPN/3/obl:agent/person ./PUNCT/3/punct"_s
+        << false;
+}
+
+void MeetingCuesTest::needsNoReaderForReceptions()
+{
+    QFETCH(const QString, notation);
+    const QList<Meeting> meetings = read(test::readNotation(notation), {});
+    QCOMPARE(meetings.size(), 1);
+    QTEST(meetings.first().cue > 0.5, "plain");
+    QTEST(meetings.first().company > 0.5, "plain");
 }
 
 QTEST_GUILESS_MAIN(MeetingCuesTest)
