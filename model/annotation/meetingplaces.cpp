@@ -178,8 +178,12 @@ int MeetingPlaces::rankOf(const MeetingClause &clause, const FoundMention &place
             return 10;
         const bool direct = tree.relation(at) == Relation::Obj && isMovement(word);
         if (clause.governors().contains(up) || up == clause.trigger()) {
+            const qsizetype level = clause.governors().indexOf(up);
             if (where)
-                return clause.governors().indexOf(up) <= 0 ? 9 : 7;
+                return level <= 0 ? 9 : 7;
+            const int told = level > 0 ? clause.governors()[level - 1] : clause.trigger();
+            if (isOneOf(tree.preposition(told), {u"after", u"following"})) // "after meeting Osei she flew to Accra"
+                return 0;
             return (preposition == u"to" || direct) && isMovement(word) ? (place.head > up ? 9 : 5) : 0;
         }
         if (where && (clause.standsBefore(place.head, up) || clause.isHeldBy(up)))

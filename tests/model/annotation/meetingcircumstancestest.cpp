@@ -137,6 +137,10 @@ void MeetingCircumstancesTest::tellsDayAndPlace_data()
         u"Today/NOUN/3/nmod:poss 's/PART/1/case meeting/NOUN/8/nsubj in/ADP/5/case Accra/PROPN/3/nmod/place was/AUX/8/cop a/DET/8/det "
         u"beginning/NOUN/0/root ./PUNCT/8/punct"_s,
         {u"Accra | 2026-03-04/2026-03-04"_s});
+    row("where they went after it",
+        u"After/SCONJ/2/mark meeting/VERB/6/advcl Osei/PROPN/2/obj/person ,/PUNCT/2/punct Moran/PROPN/6/nsubj/person flew/VERB/0/root "
+        u"to/ADP/8/case Accra/PROPN/6/obl/place ./PUNCT/6/punct"_s,
+        {u" | -"_s});
     row("the month of a visit",
         u"Moran/PROPN/2/nsubj/person hosted/VERB/0/root Osei/PROPN/2/obj/person in/ADP/5/case Kumasi/PROPN/2/obl/place during/ADP/8/case "
         u"her/PRON/8/nmod:poss visit/NOUN/2/obl to/ADP/10/case Ghana/PROPN/8/nmod/place in/ADP/12/case November/PROPN/8/nmod "
