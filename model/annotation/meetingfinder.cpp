@@ -15,6 +15,12 @@ namespace {
 constexpr int farthestNext = 6; // sentences between a meeting and "the next meeting"
 constexpr double toldPlainly = 0.6; // as surely as if the reader had seen it, which it did not while it learnt
 
+/// "spoke for two hours"
+bool isLength(const QString &word)
+{
+    return isOneOf(word, {u"hour", u"hours", u"minute", u"minutes"});
+}
+
 } // namespace
 
 QList<FoundMeeting> MeetingFinder::find()
@@ -187,7 +193,8 @@ std::optional<FoundMeeting> MeetingFinder::byVerb(int sentence, int verb) const
     // "Moran and Osei spoke at the rally": only by phone, or if it is the pair told before, to each other.
     const bool elsewhere =
         t.child(verb, {Relation::Obj, Relation::Ccomp, Relation::Xcomp, Relation::Parataxis}) >= 0
-        || (verb + 1 < t.size() && isOneOf(t.word(verb + 1), {u"on", u"about", u"out", u"up", u"for"}))
+        || (verb + 1 < t.size() && isOneOf(t.word(verb + 1), {u"on", u"about", u"out", u"up"}))
+        || (verb + 1 < t.size() && t.word(verb + 1) == u"for" && !isLength(t.word(std::max(0, t.head(verb + 1)))))
         || std::ranges::any_of(t.childrenWith(verb, {Relation::Obl}), [&t](int below) {
                return isOneOf(t.preposition(below),
                               {u"at", u"to", u"in", u"on", u"against", u"out", u"from", u"as", u"before"});

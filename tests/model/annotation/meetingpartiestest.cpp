@@ -83,6 +83,14 @@ void MeetingPartiesTest::tellsWhoTakesPart_data()
         u"Moran/PROPN/2/nsubj/person met/VERB/0/root with/ADP/4/case Osei/PROPN/2/obl/person and/CCONJ/7/cc with/ADP/7/case "
         u"Lind/PROPN/4/conj/person ./PUNCT/2/punct"_s,
         {u"Lind + Moran + Osei | held"_s});
+    row("for how long two spoke",
+        u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person spoke/VERB/0/root for/ADP/7/case an/DET/7/det "
+        u"hour/NOUN/4/obl ./PUNCT/4/punct"_s,
+        {u"Moran + Osei | held"_s});
+    row("for whom two spoke",
+        u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person spoke/VERB/0/root for/ADP/7/case the/DET/7/det "
+        u"union/NOUN/4/obl ./PUNCT/4/punct"_s,
+        {});
     row("calls with two",
         u"Moran/PROPN/2/nsubj/person held/VERB/0/root calls/NOUN/2/obj with/ADP/5/case Osei/PROPN/3/nmod/person and/CCONJ/7/cc "
         u"Lind/PROPN/5/conj/person ./PUNCT/2/punct"_s,
