@@ -31,6 +31,8 @@ public:
                 break;
             at = up;
         }
+        readRetraction(trigger);
+        readRetraction(at);
         readQuestion(at);
         return {m_status, m_denied};
     }
@@ -254,6 +256,21 @@ private:
             && m_tree.child(at, {Relation::Aux, Relation::Nsubj, Relation::NsubjPass}) < 0;
         if (shares && m_tree.head(at) >= 0 && m_tree.head(at) < at)
             readTense(m_tree.head(at));
+    }
+
+    /// "was due to meet Osei but cancelled"
+    void readRetraction(int clause)
+    {
+        if (m_status != MeetingStatus::Planned && m_status != MeetingStatus::Possible)
+            return;
+        for (const int next : m_tree.childrenWith(clause, {Relation::Conj})) {
+            const int conjunction = m_tree.child(next, {Relation::Cc});
+            const bool dropped = isOneOf(m_tree.word(next), {u"cancelled", u"canceled", u"postponed", u"scrapped"})
+                || (isOneOf(m_tree.word(next), {u"called", u"pulled"})
+                    && (hasWord(next, u"off") || hasWord(next, u"out")));
+            if (dropped && conjunction >= 0 && m_tree.word(conjunction) == u"but" && !isNegated(next))
+                weaken(MeetingStatus::NotHeld);
+        }
     }
 
     void readQuestion(int clause)

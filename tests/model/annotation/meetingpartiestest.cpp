@@ -91,6 +91,10 @@ void MeetingPartiesTest::tellsWhoTakesPart_data()
         u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person spoke/VERB/0/root for/ADP/7/case the/DET/7/det "
         u"union/NOUN/4/obl ./PUNCT/4/punct"_s,
         {});
+    row("what was due but cancelled",
+        u"Moran/PROPN/4/nsubj/person had/AUX/4/aux been/AUX/4/cop due/ADJ/0/root to/PART/6/mark meet/VERB/4/advcl "
+        u"Osei/PROPN/6/obj/person but/CCONJ/9/cc cancelled/VERB/6/conj ./PUNCT/4/punct"_s,
+        {u"Moran + Osei | not-held"_s});
     row("calls with two",
         u"Moran/PROPN/2/nsubj/person held/VERB/0/root calls/NOUN/2/obj with/ADP/5/case Osei/PROPN/3/nmod/person and/CCONJ/7/cc "
         u"Lind/PROPN/5/conj/person ./PUNCT/2/punct"_s,
