@@ -30,11 +30,6 @@ struct Weights {
     double sameRelation = 20;
 };
 
-bool isSubject(Relation relation)
-{
-    return relation == Relation::Nsubj || relation == Relation::NsubjPass || relation == Relation::NsubjOuter;
-}
-
 bool isOpeningQuote(const QString &word)
 {
     return word == u"\u201C" || word == u"``" || word == u"\"" || word == u"\u201E";

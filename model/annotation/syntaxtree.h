@@ -14,6 +14,11 @@ namespace dateline {
 
 /// Whether \a word, in lower case as trees give it, is among \a words.
 bool isOneOf(const QString &word, std::initializer_list<QStringView> words);
+/// Of an active or a passive verb.
+inline bool isSubject(Relation relation)
+{
+    return relation == Relation::Nsubj || relation == Relation::NsubjPass || relation == Relation::NsubjOuter;
+}
 
 /// A sentence's dependency tree as the finders ask for it: from head to dependents, with words in lower case. It may be
 /// mended where more is known than the reader knew.

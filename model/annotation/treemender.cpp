@@ -2,24 +2,16 @@
 #include "model/annotation/treemender.h"
 
 #include "model/annotation/namewords.h"
+#include "model/annotation/titlemender.h"
 
 #include <algorithm>
 
 namespace dateline {
 
-namespace {
-
-bool isSubject(Relation relation)
-{
-    return relation == Relation::Nsubj || relation == Relation::NsubjPass;
-}
-
-} // namespace
-
 void TreeMender::mend()
 {
     joinByConjunction();
-    readUnderSecretary();
+    TitleMender(m_tree, m_mentions).mend();
     activate();
     readHeadlineVerb();
     leaveRelative();
@@ -40,23 +32,6 @@ void TreeMender::mend()
         if (mention.kind == EntityKind::Person)
             hangPerson(phrase);
         partFromOfficials(mention, phrase);
-    }
-}
-
-/// "Under Secretary Ada Moran will travel": the first word of the title is no preposition.
-void TreeMender::readUnderSecretary()
-{
-    for (int at = 0; at + 1 < m_tree.size(); ++at) {
-        const bool title = m_tree.word(at) == u"under" && m_tree.relation(at) == Relation::Case
-            && isOneOf(m_tree.word(at + 1), {u"secretary", u"secretaries", u"secretary-general"})
-            && m_tree.form(at).front().isUpper();
-        if (!title)
-            continue;
-        m_tree.hang(at, at + 1, Relation::Compound);
-        const int verb = m_tree.head(at + 1);
-        if (verb > at && m_tree.relation(at + 1) == Relation::Obl
-            && m_tree.child(verb, {Relation::Nsubj, Relation::NsubjPass, Relation::Csubj}) < 0)
-            m_tree.hang(at + 1, verb, Relation::Nsubj);
     }
 }
 

@@ -28,7 +28,6 @@ private:
     };
     [[nodiscard]] Phrase phraseOf(const FoundMention &mention) const;
     void joinByConjunction();
-    void readUnderSecretary();
     void activate();
     void readHeadlineVerb();
     void leaveRelative();

@@ -95,6 +95,15 @@ void MeetingPartiesTest::tellsWhoTakesPart_data()
         u"Moran/PROPN/4/nsubj/person had/AUX/4/aux been/AUX/4/cop due/ADJ/0/root to/PART/6/mark meet/VERB/4/advcl "
         u"Osei/PROPN/6/obj/person but/CCONJ/9/cc cancelled/VERB/6/conj ./PUNCT/4/punct"_s,
         {u"Moran + Osei | not-held"_s});
+    row("whose meeting it is, taken for a subject",
+        u"Moran/PROPN/8/nsubj:pass/person 's/PART/1/case meeting/NOUN/8/nsubj:pass with/ADP/5/case Osei/PROPN/3/nmod/person "
+        u"is/AUX/8/aux:pass widely/ADV/8/advmod expected/VERB/0/root to/PART/10/mark focus/VERB/8/xcomp on/ADP/12/case "
+        u"trade/NOUN/10/obl ./PUNCT/8/punct"_s,
+        {u"Moran + Osei | planned"_s});
+    row("two by one title",
+        u"Trade/PROPN/2/compound ministers/NOUN/6/nsubj Moran/PROPN/2/appos/person and/CCONJ/5/cc Osei/PROPN/2/conj/person "
+        u"met/VERB/0/root Lee/PROPN/6/obj/person ./PUNCT/6/punct"_s,
+        {u"Lee + Moran + Osei | held"_s});
     row("calls with two",
         u"Moran/PROPN/2/nsubj/person held/VERB/0/root calls/NOUN/2/obj with/ADP/5/case Osei/PROPN/3/nmod/person and/CCONJ/7/cc "
         u"Lind/PROPN/5/conj/person ./PUNCT/2/punct"_s,
