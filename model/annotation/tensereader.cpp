@@ -36,6 +36,10 @@ const Words had{u"had"_s};
 /// "when he arrives on Friday": the present behind these is what comes.
 const Words ahead{u"when"_s, u"before"_s, u"until"_s, u"till"_s, u"once"_s, u"if"_s, u"unless"_s};
 const Words could{u"could"_s};
+/// "proposed that they meet in June": the present behind these is what is wanted.
+const Words proposals{u"proposed"_s,   u"proposes"_s, u"proposing"_s, u"suggested"_s, u"suggests"_s,
+                      u"suggesting"_s, u"asked"_s,    u"demanded"_s,  u"requested"_s, u"recommended"_s,
+                      u"urged"_s,      u"insisted"_s, u"agreed"_s,    u"decided"_s,   u"stipulated"_s};
 /// How many clauses up a participle or infinitive looks for its tense.
 constexpr int longestClimb = 8;
 const Words negations{u"not"_s, u"n't"_s, u"n’t"_s, u"neither"_s, u"nor"_s, u"never"_s};
@@ -182,7 +186,9 @@ Tense TenseReader::readVerb(const Clause &clause, int verb, int depth) const
         return readVerb(clause, head, depth + 1);
     if (tense == Tense::Present && clause.isVerb(verb) && clause.hasChild(verb, ahead))
         return Tense::Future;
-    return tense;
+    const bool asked = tense == Tense::Present && head >= 0 && clause.at(verb).relation == Relation::Ccomp
+        && proposals.contains(clause.lower(head));
+    return asked ? Tense::Future : tense;
 }
 
 Tense TenseReader::readForm(QStringView lower) const

@@ -137,6 +137,10 @@ void MeetingCircumstancesTest::tellsDayAndPlace_data()
         u"Today/NOUN/3/nmod:poss 's/PART/1/case meeting/NOUN/8/nsubj in/ADP/5/case Accra/PROPN/3/nmod/place was/AUX/8/cop a/DET/8/det "
         u"beginning/NOUN/0/root ./PUNCT/8/punct"_s,
         {u"Accra | 2026-03-04/2026-03-04"_s});
+    row("what is proposed for a month",
+        u"Moran/PROPN/2/nsubj/person proposed/VERB/0/root that/SCONJ/5/mark Osei/PROPN/5/nsubj/person meet/VERB/2/ccomp "
+        u"Lee/PROPN/5/obj/person in/ADP/8/case June/PROPN/5/obl ./PUNCT/2/punct"_s,
+        {u" | 2026-06-01/2026-06-30"_s});
     row("where they went after it",
         u"After/SCONJ/2/mark meeting/VERB/6/advcl Osei/PROPN/2/obj/person ,/PUNCT/2/punct Moran/PROPN/6/nsubj/person flew/VERB/0/root "
         u"to/ADP/8/case Accra/PROPN/6/obl/place ./PUNCT/6/punct"_s,
