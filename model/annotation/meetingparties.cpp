@@ -314,6 +314,11 @@ QList<Party> MeetingParties::counterparts(int sentence, int verb, const QList<Pa
         const bool byPerson = std::ranges::any_of(subjects, [this](const Party &party) {
             return m_reading.entities[party.entity].kind == EntityKind::Person;
         });
+        // "hosted the foreign ministers of Kenya and Ghana": the countries stand for them.
+        const bool ofCountries = object >= 0
+            && isOneOf(t.word(object),
+                       {u"ministers", u"presidents", u"premiers", u"leaders", u"heads", u"envoys", u"ambassadors",
+                        u"representatives", u"delegations", u"officials", u"counterparts"});
         if (words.frame != MeetingFrame::Object)
             parties.removeIf([&](const Party &party) {
                 const Entity &who = m_reading.entities[party.entity];
@@ -321,7 +326,9 @@ QList<Party> MeetingParties::counterparts(int sentence, int verb, const QList<Pa
                 const bool crowd = isNameless(who) && (!byPerson || t.word(verb).startsWith(u"visit"));
                 const bool praised = t.word(verb).startsWith(u"welcom")
                     && who.name.endsWith(u"leadership"); // "welcomes its leadership in trade"
-                return crowd || praised || (who.kind != EntityKind::Person && who.kind != EntityKind::Group);
+                const bool acts = who.kind == EntityKind::Person || who.kind == EntityKind::Group
+                    || (who.kind == EntityKind::Place && ofCountries && byPerson);
+                return crowd || praised || !acts;
             });
     }
     if (words.frame == MeetingFrame::Visitor && t.word(verb).startsWith(u"visit")) // "visited the site with Osei"

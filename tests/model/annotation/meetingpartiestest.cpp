@@ -104,6 +104,14 @@ void MeetingPartiesTest::tellsWhoTakesPart_data()
         u"Trade/PROPN/2/compound ministers/NOUN/6/nsubj Moran/PROPN/2/appos/person and/CCONJ/5/cc Osei/PROPN/2/conj/person "
         u"met/VERB/0/root Lee/PROPN/6/obj/person ./PUNCT/6/punct"_s,
         {u"Lee + Moran + Osei | held"_s});
+    row("the ministers of countries as guests",
+        u"Moran/PROPN/2/nsubj/person hosted/VERB/0/root the/DET/4/det ministers/NOUN/2/obj of/ADP/6/case Kenya/PROPN/4/nmod/place "
+        u"and/CCONJ/8/cc Ghana/PROPN/6/conj/place ./PUNCT/2/punct"_s,
+        {u"Ghana + Kenya + Moran | held"_s});
+    row("games of countries",
+        u"Moran/PROPN/2/nsubj/person hosted/VERB/0/root the/DET/4/det games/NOUN/2/obj of/ADP/6/case Kenya/PROPN/4/nmod/place "
+        u"and/CCONJ/8/cc Ghana/PROPN/6/conj/place ./PUNCT/2/punct"_s,
+        {});
     row("calls with two",
         u"Moran/PROPN/2/nsubj/person held/VERB/0/root calls/NOUN/2/obj with/ADP/5/case Osei/PROPN/3/nmod/person and/CCONJ/7/cc "
         u"Lind/PROPN/5/conj/person ./PUNCT/2/punct"_s,
