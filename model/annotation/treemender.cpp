@@ -35,11 +35,15 @@ void TreeMender::mend()
     }
 }
 
-/// A passive subject needs a passive verb.
+/// A passive subject needs a passive verb; "Moran is in Accra": no subject is a preposition's.
 void TreeMender::activate()
 {
     for (int at = 0; at < m_tree.size(); ++at) {
         const int verb = m_tree.head(at);
+        if (isSubject(m_tree.relation(at)) && m_tree.relation(verb) == Relation::Case) {
+            m_tree.hang(at, m_tree.head(verb), m_tree.relation(at));
+            continue;
+        }
         if (m_tree.relation(at) == Relation::NsubjPass && m_tree.relation(verb) == Relation::Root
             && m_tree.child(verb, {Relation::AuxPass}) < 0)
             m_tree.hang(at, verb, Relation::Nsubj);

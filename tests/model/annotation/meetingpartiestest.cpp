@@ -112,6 +112,11 @@ void MeetingPartiesTest::tellsWhoTakesPart_data()
         u"Moran/PROPN/2/nsubj/person hosted/VERB/0/root the/DET/4/det games/NOUN/2/obj of/ADP/6/case Kenya/PROPN/4/nmod/place "
         u"and/CCONJ/8/cc Ghana/PROPN/6/conj/place ./PUNCT/2/punct"_s,
         {});
+    row("what they are there for on two days",
+        u"Moran/PROPN/4/nsubj/person will/AUX/5/aux be/AUX/5/cop in/ADP/5/case Accra/PROPN/0/root/place on/ADP/7/case "
+        u"Monday/PROPN/5/obl and/CCONJ/9/cc Tuesday/PROPN/7/conj to/PART/11/mark meet/VERB/9/acl Osei/PROPN/11/obj/person "
+        u"./PUNCT/5/punct"_s,
+        {u"Moran + Osei | planned"_s});
     row("calls with two",
         u"Moran/PROPN/2/nsubj/person held/VERB/0/root calls/NOUN/2/obj with/ADP/5/case Osei/PROPN/3/nmod/person and/CCONJ/7/cc "
         u"Lind/PROPN/5/conj/person ./PUNCT/2/punct"_s,
