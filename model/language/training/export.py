@@ -33,6 +33,15 @@ def export(reader: Reader, path: Path) -> None:
                       dynamic_axes=INPUTS | OUTPUTS, opset_version=OPSET, dynamo=False)
 
 
+def make_small(full: Path, target: Path) -> None:
+    """What export() wrote, with 8-bit weights and the program's own operators."""
+    quantize(full, target)
+    model = onnx.load(str(target))
+    fuse(model)
+    onnx.checker.check_model(spelled_out(model))
+    onnx.save(model, str(target))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("weights", type=Path)
@@ -42,11 +51,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "reader.onnx"
         export(Reader.read(arguments.weights), full)
-        quantize(full, arguments.out / "reader.onnx")
-    model = onnx.load(str(arguments.out / "reader.onnx"))
-    fuse(model)
-    onnx.checker.check_model(spelled_out(model))
-    onnx.save(model, str(arguments.out / "reader.onnx"))
+        make_small(full, arguments.out / "reader.onnx")
     labels.write(arguments.out / "labels.json")
 
 

@@ -10,13 +10,12 @@ can be run without the program, too: spelled_out().
 
 import math
 
-import onnx
-from onnx import helper, numpy_helper, parser
-
 import numpy as np
+import onnx
+from onnx import helper, parser
 
 from network import ATTENTION_HEADS, LAYERS, WIDTH
-from quantization import MICROSOFT
+from quantization import MICROSOFT, add_constant, replace_nodes
 
 DOMAIN = "org.dateline"
 SCORES_OF_PAIRS = {"arcs": "/arc", "relations": "/relation", "participants": "/participant"}
@@ -114,18 +113,13 @@ class Fuser:
                 self._own("QuantizeRows", [tensor], [f"{tensor}_quantized", f"{tensor}_scale"])
         made = {output for node in self._nodes for output in node.output}
         nodes = self._nodes + [node for node in self.graph.node if made.isdisjoint(node.output)]
-        nodes = in_order(nodes, [output.name for output in self.graph.output])
-        del self.graph.node[:]
-        self.graph.node.extend(nodes)
-        used = {name for node in nodes for name in node.input}
-        kept = [tensor for tensor in self.graph.initializer if tensor.name in used]
-        del self.graph.initializer[:]
-        self.graph.initializer.extend(kept)
+        replace_nodes(self.graph, in_order(nodes, [output.name for output in self.graph.output]))
 
     def _layer(self, layer: str, hidden: str) -> str:
         """One layer of the encoder; the name of what it gives."""
         rows = (f"{hidden}_quantized", f"{hidden}_scale")
-        shape = self._constant("heads_shape", np.array([0, 0, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS], np.int64))
+        shape = add_constant(self.graph, "heads_shape",
+                             np.array([0, 0, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS], np.int64))
         attention = f"{layer}/attention"
         query, key, value = (self._heads(f"{attention}/{part}", rows, shape) for part in ("query", "key", "value"))
         names = {part: f"{attention}/{part}" for part in ("scores", "masked", "shares", "mixed")}
@@ -151,7 +145,8 @@ class Fuser:
         scale = scaled.input[1]
         if output == "relations":
             scale = f"{linear}/scale_by_relation"
-            self._add("Unsqueeze", [scaled.input[1], self._constant("last_axis", np.array([-1], np.int64))], [scale])
+            axis = add_constant(self.graph, "last_axis", np.array([-1], np.int64))
+            self._add("Unsqueeze", [scaled.input[1], axis], [scale])
         unscaled = helper.make_node(last.op_type, list(last.input), [f"{linear}/unscaled"])
         unscaled.attribute.extend(last.attribute)
         self._nodes.append(unscaled)
@@ -197,11 +192,6 @@ class Fuser:
 
     def _has(self, constant: str) -> bool:
         return any(tensor.name == constant for tensor in self.graph.initializer)
-
-    def _constant(self, name: str, value: np.ndarray) -> str:
-        if not self._has(name):
-            self.graph.initializer.append(numpy_helper.from_array(value, name))
-        return name
 
 
 def bias(linear: str) -> str:

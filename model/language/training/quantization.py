@@ -40,12 +40,7 @@ class Quantizer:
                 self._gather(node)
             else:
                 self._nodes.append(node)
-        del self.graph.node[:]
-        self.graph.node.extend(self._nodes)
-        used = {name for node in self._nodes for name in node.input}
-        kept = [tensor for tensor in self.graph.initializer if tensor.name in used]
-        del self.graph.initializer[:]
-        self.graph.initializer.extend(kept)
+        replace_nodes(self.graph, self._nodes)
 
     def _is_matrix(self, name: str) -> bool:
         return name in self._constants and self._constants[name].ndim == 2
@@ -118,9 +113,24 @@ class Quantizer:
             helper.make_node("Mul", [f"{name}_float", f"{name}_scale"], [name])]
 
     def _constant(self, name: str, value: np.ndarray) -> str:
-        if not any(tensor.name == name for tensor in self.graph.initializer):
-            self.graph.initializer.append(numpy_helper.from_array(np.asarray(value), name))
-        return name
+        return add_constant(self.graph, name, value)
+
+
+def add_constant(graph: onnx.GraphProto, name: str, value: np.ndarray) -> str:
+    """Its name; what is there under it stays."""
+    if not any(tensor.name == name for tensor in graph.initializer):
+        graph.initializer.append(numpy_helper.from_array(np.asarray(value), name))
+    return name
+
+
+def replace_nodes(graph: onnx.GraphProto, nodes: list[onnx.NodeProto]) -> None:
+    """Constants that no node reads any more are left out."""
+    del graph.node[:]
+    graph.node.extend(nodes)
+    used = {name for node in nodes for name in node.input}
+    kept = [tensor for tensor in graph.initializer if tensor.name in used]
+    del graph.initializer[:]
+    graph.initializer.extend(kept)
 
 
 def quantize(source: Path, target: Path, full: frozenset[str] = frozenset()) -> None:

@@ -13,8 +13,8 @@ import evaluation
 import heads
 import train
 from batches import UNLEARNT, batch_of, grouped
-from export import export
-from fusion import DOMAIN, MEANINGS, fuse, spelled_out
+from export import export, make_small
+from fusion import DOMAIN, MEANINGS, spelled_out
 from labels import NAMES, POS, RELATIONS, TRIGGERS
 from network import Biaffine, Reader, TELLING_LAYERS, WIDTH, with_one
 from quantization import quantize
@@ -162,12 +162,8 @@ class ExportTest(unittest.TestCase):
 
     @staticmethod
     def quantized(full):
-        """As export.py writes it."""
         small = full.with_name(f"small-{full.name}")
-        quantize(full, small)
-        model = onnx.load(str(small))
-        fuse(model)
-        onnx.save(model, str(small))
+        make_small(full, small)
         return small
 
     @staticmethod
