@@ -29,6 +29,12 @@ bool passesSubjectOn(Relation relation)
         || relation == Relation::Obl || relation == Relation::Nmod || relation == Relation::Appos;
 }
 
+/// "had the pleasure of meeting", "it is an honour to welcome"
+bool isDelight(const QString &word)
+{
+    return isOneOf(word, {u"pleasure", u"honor", u"honour", u"privilege", u"delight"});
+}
+
 bool isSubject(const SyntaxTree &tree, int at)
 {
     return tree.relation(at) == Relation::Nsubj || tree.relation(at) == Relation::NsubjPass;
@@ -433,8 +439,7 @@ int Actors::subjectOfNounClause(int sentence, int clause, int noun) const
     const FoundMention *mention = m_reading.mentionAt(sentence, noun);
     if (mention && isActor(*mention, m_reading, m_countries))
         return noun;
-    const bool pleased = t.hasPreposition(clause, u"of")
-        && isOneOf(t.word(noun), {u"pleasure", u"honor", u"honour", u"privilege", u"joy", u"delight"});
+    const bool pleased = t.hasPreposition(clause, u"of") && (isDelight(t.word(noun)) || t.word(noun) == u"joy");
     if (pleased) // "had the pleasure of meeting Osei"
         return -1;
     if (!t.hasPreposition(clause, u"to"))
@@ -489,9 +494,8 @@ QList<Party> Actors::subjectsOf(int sentence, int predicate) const
         && (tree(sentence).hasPreposition(predicate, u"in") || tree(sentence).hasPreposition(predicate, u"to"));
     if (jointly) // "Moran joined Osei in signing", "will join Osei to discuss"
         appendParties(of(sentence, subjectOf(sentence, up), subjects), subjects);
-    const bool greets = up >= 0
-        && isOneOf(tree(sentence).word(up),
-                   {u"pleasure", u"honor", u"honour", u"privilege", u"great", u"good", u"delight"});
+    const bool greets =
+        up >= 0 && (isDelight(tree(sentence).word(up)) || isOneOf(tree(sentence).word(up), {u"great", u"good"}));
     if (subjects.isEmpty() && greets) // "It is a pleasure to welcome the minister"
         addParty({m_referents.speaker(sentence), predicate, true}, {}, subjects);
     return subjects;

@@ -55,11 +55,11 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
             m_trips.complete(*found);
             m_sequence.goOn(*found, meetings);
         }
-        // "met Osei at a summit hosted by Lee": the scene of what was told before adds to it.
-        if (const QList<FoundMeeting> each = m_sequence.apart(*found); each.size() > 1) {
+        if (const QList<FoundMeeting> each = m_sequence.apart(*found); !each.isEmpty()) {
             meetings.append(each);
             continue;
         }
+        // "met Osei at a summit hosted by Lee": the scene of what was told before adds to it.
         const auto scene =
             std::ranges::find_if(meetings.begin() + before, meetings.end(), [&](const FoundMeeting &told) {
                 return t.head(at) == told.trigger && t.relation(at) == Relation::Obl

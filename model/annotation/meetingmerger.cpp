@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/annotation/meetingmerger.h"
 
-#include "model/annotation/phrases.h"
-
 #include <algorithm>
 #include <functional>
 
@@ -44,10 +42,11 @@ int deedOf(const SyntaxTree &tree, int trigger)
 /// Of verbs in a row the first; the tree may hang one of them on it as a clause, but without a word that opens one.
 int firstDeed(const SyntaxTree &tree, int verb)
 {
-    for (int steps = 0; steps < tree.size() && tree.head(verb) >= 0; ++steps) {
+    for (int steps = 0; steps < tree.size(); ++steps) {
+        verb = tree.firstConjunct(verb);
         const bool listed = tree.relation(verb) == Relation::Advcl && tree.child(verb, {Relation::Mark}) < 0 && verb > 0
             && tree.word(verb - 1) == u",";
-        if (tree.relation(verb) != Relation::Conj && !listed)
+        if (!listed || tree.head(verb) < 0)
             break;
         verb = tree.head(verb);
     }

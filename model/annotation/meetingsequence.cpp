@@ -103,7 +103,7 @@ QList<FoundMeeting> MeetingSequence::apart(const FoundMeeting &meeting) const
         last = party.token;
     }
     if (always.isEmpty() || others.size() < 2)
-        return {meeting};
+        return {};
     QList<FoundMeeting> each;
     for (const QList<Party> &other : std::as_const(others)) {
         each.append(meeting);

@@ -25,7 +25,7 @@ public:
     /// "also met", "will also visit Accra to speak with"
     [[nodiscard]] bool tellsAlso(int sentence, int trigger, const QList<int> &governors) const;
     /// "met separately with Moran and Osei", "held calls with", "met with Moran; and with Osei": one with
-    /// each; only \a meeting itself otherwise.
+    /// each; none otherwise.
     [[nodiscard]] QList<FoundMeeting> apart(const FoundMeeting &meeting) const;
 
 private:

@@ -281,13 +281,14 @@ void MentionFinder::readRole(QStringView text, const SyntaxTree &tree, const QLi
                              FoundMention &person) const
 {
     person.roleFirst = roleBefore(tree, mentions, person);
-    int roleEnd = person.firstToken;
-    while (roleEnd - 1 > person.roleFirst && isCourtesy(tree.word(roleEnd - 1))) // "Minister of Trade Dr. Moran"
-        --roleEnd;
-    if (person.roleFirst >= 0)
-        person.role = phrase(text, tree, person.roleFirst, roleEnd);
-    else
+    if (person.roleFirst >= 0) {
+        int end = person.firstToken;
+        while (end - 1 > person.roleFirst && isCourtesy(tree.word(end - 1))) // "Minister of Trade Dr. Moran"
+            --end;
+        person.role = phrase(text, tree, person.roleFirst, end);
+    } else {
         person.role = roleBehind(text, tree, mentions, person);
+    }
     person.role = titleCased(person.role);
     person.country = countryIn(person.role);
 }

@@ -129,6 +129,13 @@ std::uint32_t TextChunkReader::abbreviationClass(const QString &chunk) const
     return m_abbreviations.contains(lower) ? 2 : 0;
 }
 
+/// Whether \a core, in lower case, or its first word does: "government" of "government-funded".
+bool TextChunkReader::followsCountry(const QString &core) const
+{
+    const auto end = std::ranges::find_if_not(core, [](QChar c) { return c.isLetter(); });
+    return m_afterCountries.contains(core) || m_afterCountries.contains(core.first(end - core.begin()));
+}
+
 TextChunk TextChunkReader::read(QStringView chunk) const
 {
     qsizetype begin = 0;
@@ -147,8 +154,6 @@ TextChunk TextChunkReader::read(QStringView chunk) const
     const auto count = [chunk](QStringView marks) {
         return static_cast<int>(std::ranges::count_if(chunk, [marks](QChar c) { return marks.contains(c); }));
     };
-    const auto afterLetters = std::ranges::find_if_not(lower, [](QChar c) { return c.isLetter(); });
-    const QString word = lower.first(afterLetters - lower.begin()); // "Government" of "Government-funded"
     const qsizetype dash = std::max(chunk.lastIndexOf(u'-'), chunk.lastIndexOf(u'\u2013'));
     return {.told = {textHash(lower), textHash(closing), textHash(opening), textHash(shape), textHash(last(3)),
                      textHash(last(2)), textHash(first(3)), textHash(first(2)),
@@ -162,10 +167,8 @@ TextChunk TextChunkReader::read(QStringView chunk) const
             .small = !core.isEmpty() && core.front().isLower(),
             .dotted = core.contains(u'.'),
             .joinsInitials = dash > 0 && abbreviationClass(chunk.sliced(dash + 1).toString()) == 4,
-            .country =
-                std::ranges::find(countries, core.isEmpty() ? QStringView() : chunk.sliced(begin)) != countries.end(),
-            .afterCountry = isUpper(core.isEmpty() ? QChar() : core.front())
-                && (m_afterCountries.contains(word) || m_afterCountries.contains(lower)),
+            .country = std::ranges::find(countries, chunk.sliced(begin)) != countries.end(),
+            .afterCountry = !core.isEmpty() && isUpper(core.front()) && followsCountry(lower),
             .quotes = count(u"\""),
             .depth = count(u"([{\u201C\u00AB") - count(u")]}\u201D\u00BB")};
 }

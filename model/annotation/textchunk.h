@@ -52,6 +52,7 @@ public:
 
 private:
     [[nodiscard]] std::uint32_t abbreviationClass(const QString &chunk) const;
+    [[nodiscard]] bool followsCountry(const QString &core) const;
 
     QSet<QString> m_beforeNames;
     QSet<QString> m_abbreviations;
