@@ -75,6 +75,7 @@ NameConsensus::NameConsensus(std::vector<int> kinds)
 void NameConsensus::revise(QStringView text, const QList<Sentence> &sentences, std::vector<NameScores> &scores) const
 {
     agree(text, sentences, scores);
+    findSurnames(text, sentences, scores);
     leaveOutCommonNouns(text, sentences, scores);
 }
 
@@ -136,6 +137,58 @@ void NameConsensus::drawTogether(const std::vector<Occurrence> &occurrences, std
             const double sum =
                 near.shares[kind] - seen[at][kind] + inOtherName * (all.shares[kind] - near.shares[kind]);
             row[label] += static_cast<float>(weight * (sum / others - seen[at][kind]));
+        }
+    }
+}
+
+/// The kind of the label that scores highest by itself.
+int NameConsensus::kindOf(const NameScores &scores, int word) const
+{
+    const auto row = scores.scores.begin() + static_cast<std::ptrdiff_t>(word) * std::ssize(m_kinds);
+    return m_kinds[static_cast<std::size_t>(std::max_element(row, row + std::ssize(m_kinds)) - row)];
+}
+
+/// "Ada Moran … Moran": the reader may not know at the beginning of a sentence that the word is a name.
+void NameConsensus::findSurnames(QStringView text, const QList<Sentence> &sentences,
+                                 std::vector<NameScores> &scores) const
+{
+    constexpr int person = static_cast<int>(NameKind::Person) + 1;
+    constexpr float ahead = 1; // logit
+    QSet<QString> surnames;
+    QSet<QString> small;
+    for (std::size_t sentence = 0; sentence < scores.size(); ++sentence) {
+        const QList<Token> &tokens = sentences[static_cast<qsizetype>(sentence)].tokens;
+        bool within = false; // whether the word before is of a person's name
+        for (int word = 0; word < scores[sentence].words; ++word) {
+            const QStringView form = tokens[word].span.in(text);
+            const bool named = kindOf(scores[sentence], word) == person;
+            const bool last = word + 1 >= scores[sentence].words || kindOf(scores[sentence], word + 1) != person;
+            if (named && within && last && form.size() >= shortestFolded && form.front().isUpper())
+                surnames.insert(form.toString());
+            else if (!form.isEmpty() && form.front().isLower())
+                small.insert(form.toString());
+            within = named;
+        }
+    }
+    if (surnames.isEmpty())
+        return;
+    surnames.removeIf([&small](const QString &name) { return small.contains(name.toLower()); });
+    for (std::size_t sentence = 0; sentence < scores.size(); ++sentence) {
+        const QList<Token> &tokens = sentences[static_cast<qsizetype>(sentence)].tokens;
+        const auto isPlain = [&](int at) { // of no name, and no number
+            return at < 0 || at >= tokens.size()
+                || !(tokens[at].span.in(text).front().isUpper() || tokens[at].span.in(text).front().isDigit());
+        };
+        for (int word = 0; word < scores[sentence].words; ++word) {
+            if (kindOf(scores[sentence], word) != 0 || !surnames.contains(tokens[word].span.in(text).toString())
+                || !isPlain(word - 1) || !isPlain(word + 1))
+                continue;
+            float *row = scores[sentence].scores.data() + static_cast<std::size_t>(word) * m_kinds.size();
+            const float highest = *std::max_element(row, row + m_kinds.size());
+            for (std::size_t label = 0; label < m_kinds.size(); ++label) {
+                if (m_kinds[label] == person)
+                    row[label] = highest + ahead;
+            }
         }
     }
 }

@@ -19,8 +19,9 @@ struct NameScores {
 
 /// Lets the sentences of one text agree on their names. The reader sees one sentence at a time and doubts what it has
 /// never seen; what a capitalised word is elsewhere in the same text draws its scores there, the more the oftener it
-/// stands in it, and half as much where other capitalised words are beside it. Capitals that the text itself explains
-/// by common nouns ("liquefied natural gas (LNG)") name nobody.
+/// stands in it, and half as much where other capitalised words are beside it. A surname that the text tells with the
+/// rest of the name is nobody else's where it stands alone and the reader knows no name. Capitals that the text itself
+/// explains by common nouns ("liquefied natural gas (LNG)") name nobody.
 class NameConsensus
 {
 public:
@@ -39,6 +40,8 @@ private:
     };
 
     void agree(QStringView text, const QList<Sentence> &sentences, std::vector<NameScores> &scores) const;
+    void findSurnames(QStringView text, const QList<Sentence> &sentences, std::vector<NameScores> &scores) const;
+    [[nodiscard]] int kindOf(const NameScores &scores, int word) const;
     void leaveOutCommonNouns(QStringView text, const QList<Sentence> &sentences, std::vector<NameScores> &scores) const;
     void drawTogether(const std::vector<Occurrence> &occurrences, std::vector<NameScores> &scores) const;
     [[nodiscard]] std::vector<double> sharesOf(const NameScores &scores, int word) const;

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void findsNoNameInTheCapitalsOfCommonNouns();
     void keepsTheCapitalsOfANameANameOrWhatIsNotSpeltOut_data();
     void keepsTheCapitalsOfANameANameOrWhatIsNotSpeltOut();
+    void knowsASurnameToldInFull_data();
+    void knowsASurnameToldInFull();
     void doesNotTouchWordsPastTheScores();
 };
 
@@ -167,6 +169,37 @@ void NameConsensusTest::keepsTheCapitalsOfANameANameOrWhatIsNotSpeltOut()
     words.add(sentence);
     words.revise();
     QCOMPARE(words.best(0, static_cast<int>(before.size()) + 1), 3);
+}
+
+void NameConsensusTest::knowsASurnameToldInFull_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("behind");
+    QTest::addColumn<int>("label");
+    QTest::newRow("alone") << u"when"_s << u"Moran"_s << u"spoke"_s << 1;
+    QTest::newRow("not her surname") << u"when"_s << u"Ada"_s << u"spoke"_s << 0;
+    QTest::newRow("another's name") << u"when"_s << u"Moran"_s << u"Oil"_s << 0;
+    QTest::newRow("a day") << u"on"_s << u"Moran"_s << u"5"_s << 0;
+    QTest::newRow("a word that is none of hers") << u"when"_s << u"Word"_s << u"spoke"_s << 0;
+}
+
+void NameConsensusTest::knowsASurnameToldInFull()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, word);
+    QFETCH(QString, behind);
+    QFETCH(int, label);
+    Words words;
+    words.add({{u"Ada"_s, person}, {u"Moran"_s, {0, 0, 6, 0, 0}}, {u"left"_s, nothing}});
+    words.add({{u"Sam"_s, person},
+               {u"Word"_s, {0, 0, 6, 0, 0}},
+               {u"kept"_s, nothing},
+               {u"his"_s, nothing},
+               {u"word"_s, nothing}});
+    words.add({{before, nothing}, {word, nothing}, {behind, nothing}});
+    words.revise();
+    QCOMPARE(words.best(2, 1), label);
 }
 
 void NameConsensusTest::doesNotTouchWordsPastTheScores()
