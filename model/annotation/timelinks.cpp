@@ -71,6 +71,16 @@ void followBeginning(TimePhrase &end)
     end.meaning.deixis = TimeMeaning::Deixis::Next;
 }
 
+/// "next Monday and Tuesday": both are told as next.
+bool isDayAfterDay(const TimeWords &words, const TimePhrase &first, const TimePhrase &second)
+{
+    const auto isWeekday = [](const TimePhrase &phrase) {
+        return phrase.meaning.form == Form::Named && phrase.meaning.name.kind == Kind::Weekday;
+    };
+    return second.first - first.last == 1 && words.is(first.last, u"and") && isWeekday(first) && isWeekday(second)
+        && first.meaning.deixis == TimeMeaning::Deixis::Next;
+}
+
 void readPreposition(const TimeWords &words, TimePhrase &phrase)
 {
     if (words.is(phrase.first - 1, u"since"))
@@ -99,6 +109,8 @@ void shareBetweenNeighbours(const TimeWords &words, QList<TimePhrase> &phrases)
             phrases[i + 1].meaning.bound = Bound::None;
             if (phrases[i].meaning.form == Form::Named)
                 followBeginning(phrases[i + 1]);
+        } else if (isDayAfterDay(words, phrases[i], phrases[i + 1])) {
+            followBeginning(phrases[i + 1]);
         }
     }
 }

@@ -268,6 +268,8 @@ void TimeExpressionTaggerTest::readsRanges_data()
     row("The 1994-96 war ended.", {"1994-96 → DATE 1994/1996 1994/1996"});
     row("Talks on Monday and Tuesday failed.",
         {"Monday → DATE 2025-11-24 2025-11-24", "Tuesday → DATE 2025-11-25 2025-11-25"});
+    row("They will talk next Monday and Tuesday.",
+        {"next Monday → DATE 2025-12-01 2025-12-01", "Tuesday → DATE 2025-12-02 2025-12-02"});
     row("On Nov. 22 and 40 others left.", {"Nov. 22 → DATE 2025-11-22 2025-11-22"});
 }
 
