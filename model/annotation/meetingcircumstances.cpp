@@ -9,6 +9,8 @@ void MeetingCircumstances::read(FoundMeeting &meeting, const QList<int> &governo
 {
     const MeetingClause clause(m_reading, meeting, governors);
     meeting.place = m_places.of(clause);
+    if (meeting.place.isEmpty() && MeetingPlaces::isHere(clause))
+        meeting.place = m_places.dateline();
     meeting.when = m_days.of(clause);
     const bool whole = meeting.parties.size() > 1; // "the talks" alone may be any
     const bool ahead = meeting.when && m_reading.published.isValid() && meeting.when->from > m_reading.published;

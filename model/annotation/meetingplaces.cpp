@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/annotation/meetingplaces.h"
 
+#include "model/annotation/namewords.h"
 #include "model/annotation/phrases.h"
 
 #include <algorithm>
@@ -30,6 +31,17 @@ bool isAddress(const ArticleReading &reading, int sentence, const FoundMention &
             return false;
     }
     return true;
+}
+
+/// A dash between a dateline and the text; a hyphen stands free, or it belongs to a word.
+bool isDash(const SyntaxTree &tree, int at)
+{
+    if (isOneOf(tree.word(at), {u"\u2014", u"\u2013", u"--"}))
+        return true;
+    const auto touches = [&tree](int left, int right) {
+        return right < tree.size() && tree.token(left).span.end == tree.token(right).span.begin;
+    };
+    return tree.word(at) == u"-" && !touches(at - 1, at) && !touches(at, at + 1);
 }
 
 /// A place, or a body whose seat is meant: "at the Foreign Ministry".
@@ -69,7 +81,7 @@ QString hostPlace(const MeetingClause &clause)
 
 } // namespace
 
-/// The city at the head of the article: "ACCRA, Nov. 23 (Agency) —", "ACCRA —", "Accra: …", "Accra /AGENCY/", or a line
+/// The city at the head of the article: "ACCRA, Nov. 23 (Agency) —", "ACCRA -", "Accra: …", "Accra /AGENCY/", or a line
 /// of its own, "Accra, Ghana"; empty for none.
 QString MeetingPlaces::datelineOf(const ArticleReading &reading, const Countries &countries)
 {
@@ -80,19 +92,29 @@ QString MeetingPlaces::datelineOf(const ArticleReading &reading, const Countries
         const FoundMention *city = tree.size() > 0 ? reading.mentionAt(sentence, 0) : nullptr;
         if (!city || city->kind != EntityKind::Place)
             continue;
-        const QString &name = reading.entities[city->entity].name;
+        const QString name = titleCased(reading.entities[city->entity].name);
         const bool country = countries.named(name) >= 0; // "Kenya: …" is a headline
         const bool marked = city->lastToken + 1 < tree.size() && isOneOf(tree.word(city->lastToken), {u":", u"/"});
         if (!country && (marked || isAddress(reading, sentence, *city)))
             return name;
         for (int at = city->lastToken; at < std::min(longest, tree.size()); ++at) {
-            if (isOneOf(tree.word(at), {u"\u2014", u"\u2013", u"--"}))
+            if (isDash(tree, at))
                 return name;
             if (tree.isVerb(at) || tree.pos(at) == PartOfSpeech::Det || tree.pos(at) == PartOfSpeech::Aux)
                 break;
         }
     }
     return {};
+}
+
+bool MeetingPlaces::isHere(const MeetingClause &clause)
+{
+    const SyntaxTree &tree = clause.tree();
+    const auto tells = [&tree](int at) {
+        return std::ranges::any_of(tree.childrenWith(at, {Relation::Advmod}),
+                                   [&tree](int below) { return tree.word(below) == u"here"; });
+    };
+    return tells(clause.trigger()) || std::ranges::any_of(clause.governors(), tells);
 }
 
 QString MeetingPlaces::of(const MeetingClause &clause) const

@@ -19,6 +19,8 @@ public:
 
     /// The place told with the trigger or the words above it; empty for none.
     [[nodiscard]] QString of(const MeetingClause &clause) const;
+    /// Whether the meeting is told as "here": in the city of the dateline.
+    [[nodiscard]] static bool isHere(const MeetingClause &clause);
     /// The city at the head of the article; empty for none.
     [[nodiscard]] const QString &dateline() const { return m_dateline; }
 

@@ -59,6 +59,13 @@ void MeetingCircumstancesTest::tellsDayAndPlace_data()
     row("a city before a colon",
         u"Kumasi/PROPN/4/parataxis/place :/PUNCT/1/punct Moran/PROPN/4/nsubj/person met/VERB/0/root Osei/PROPN/4/obj/person today/NOUN/4/obl ./PUNCT/4/punct"_s,
         {u"Kumasi | 2026-03-04/2026-03-04"_s});
+    row("a dateline with a hyphen",
+        u"KUMASI/PROPN/0/root/place ,/PUNCT/3/punct March/PROPN/1/nmod 4/NUM/3/nummod -/PUNCT/1/punct\n"_s + metToday,
+        {u"Kumasi | 2026-03-04/2026-03-04"_s});
+    row("here",
+        u"KUMASI/PROPN/0/root/place -/PUNCT/1/punct\n"
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person here/ADV/2/advmod ./PUNCT/2/punct"_s,
+        {u"Kumasi | -"_s});
     row("a country before a colon",
         u"Ghana/PROPN/4/parataxis/place :/PUNCT/1/punct Moran/PROPN/4/nsubj/person met/VERB/0/root Osei/PROPN/4/obj/person today/NOUN/4/obl ./PUNCT/4/punct"_s,
         {u" | 2026-03-04/2026-03-04"_s});
