@@ -217,7 +217,9 @@ void Actors::collectMention(int sentence, int token, const FoundMention &mention
     collectMembers(sentence, mention.head, notThese, depth, parties);
     if (token != mention.head)
         collectMembers(sentence, token, notThese, depth, parties);
-    if (mention.kind == EntityKind::Person) {
+    const bool body =
+        mention.kind == EntityKind::Organization && token == mention.head; // "the Greens and Senator Moran"
+    if (mention.kind == EntityKind::Person || body) {
         for (const Party &listed : listFrom(sentence, mention.firstToken))
             addParty(listed, notThese, parties);
     }
@@ -484,9 +486,9 @@ int Actors::subjectOf(int sentence, int predicate) const
     return -1;
 }
 
-QList<Party> Actors::subjectsOf(int sentence, int predicate) const
+QList<Party> Actors::subjectsOf(int sentence, int predicate, const QList<Party> &notThese) const
 {
-    QList<Party> subjects = of(sentence, subjectOf(sentence, predicate));
+    QList<Party> subjects = of(sentence, subjectOf(sentence, predicate), notThese);
     const int up = tree(sentence).head(predicate);
     const bool jointly = up >= 0 && tree(sentence).word(up).startsWith(u"join")
         && (tree(sentence).relation(predicate) == Relation::Advcl

@@ -27,8 +27,8 @@ public:
     /// The actors that the phrase with head \a token stands for: all of a coordination, names behind offices, members
     /// told by "including", what pronouns and definite descriptions go back to – never one of \a notThese.
     [[nodiscard]] QList<Party> of(int sentence, int token, const QList<Party> &notThese = {}) const;
-    /// The actors of the subject of \a predicate, also where the grammar leaves it unsaid.
-    [[nodiscard]] QList<Party> subjectsOf(int sentence, int predicate) const;
+    /// The actors of the subject of \a predicate, also where the grammar leaves it unsaid – never one of \a notThese.
+    [[nodiscard]] QList<Party> subjectsOf(int sentence, int predicate, const QList<Party> &notThese = {}) const;
     /// The head of the subject phrase, -1 for none.
     [[nodiscard]] int subjectOf(int sentence, int predicate) const;
     /// The actors of a list that begins at \a token and has "and" before its last, read word by word; empty for none.

@@ -96,7 +96,7 @@ void MeetingControllers::addByVerb(const Link &link, int sentence, NounStrength 
         return;
     }
     const bool strong = !parties.isEmpty() || takesPart || agrees(sentence, verb);
-    QList<Party> subjects = m_actors.subjectsOf(sentence, verb);
+    QList<Party> subjects = m_actors.subjectsOf(sentence, verb, parties); // "after talks with Osei, he said"
     const bool afterwards = oblique && isOneOf(t.preposition(link.below), {u"after", u"following"});
     if (subjects.isEmpty() && afterwards && parties.size() == 1 && t.relation(verb) == Relation::Ccomp
         && t.isVerb(t.head(verb)))

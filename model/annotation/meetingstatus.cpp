@@ -153,13 +153,25 @@ private:
             weaken(MeetingStatus::Planned);
             return false;
         }
-        if (relation == Relation::Advcl && preposition != u"to")
+        if (relation == Relation::Advcl && preposition != u"to") {
+            if (preposition.isEmpty() && m_tree.word(at).endsWith(u"ing")) // "will go on, flying to Accra for talks"
+                readTense(up);
             return false;
+        }
         if (!readGovernor(at, up))
             readOwn(up);
         if (m_tree.pos(up) == PartOfSpeech::Noun)
             readAttributes(up);
-        return true;
+        return !doesSomething(at);
+    }
+
+    /// "it is not likely that the talks would delay the vote": what they do to something else is in doubt, not they.
+    bool doesSomething(int at) const
+    {
+        const int verb = m_tree.head(at);
+        const int object =
+            m_tree.relation(at) == Relation::Nsubj && m_tree.isVerb(verb) ? m_tree.child(verb, {Relation::Obj}) : -1;
+        return object >= 0 && m_tree.word(object) != u"place"; // "the talks take place"
     }
 
     /// Whether \a verb tells what is to come: "will see", "is due to see".
@@ -224,6 +236,8 @@ private:
             return false;
         if (subject
             && isOneOf(word, {u"failed", u"fail", u"open", u"opens", u"like", u"support", u"need", u"needs", u"try"}))
+            return false;
+        if (doesSomething(at))
             return false;
         if (word == u"open" && m_tree.pos(up) != PartOfSpeech::Adj)
             return false;

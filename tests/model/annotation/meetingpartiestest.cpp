@@ -133,6 +133,35 @@ void MeetingPartiesTest::tellsWhoTakesPart_data()
         u"Moran/PROPN/2/nsubj/person met/VERB/0/root with/ADP/5/case Kenyan/ADJ/5/amod/group lawmakers/NOUN/2/obl and/CCONJ/7/cc "
         u"spoke/VERB/2/conj with/ADP/11/case the/DET/11/det Kenyan/ADJ/11/amod/group side/NOUN/7/obl ./PUNCT/2/punct"_s,
         {u"Kenyan lawmakers + Kenyan side + Moran | held"_s});
+    row("he who is not the other",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person ./PUNCT/2/punct\n"
+        u"Speaking/VERB/10/advcl to/ADP/3/case reporters/NOUN/1/obl after/ADP/5/case talks/NOUN/1/obl with/ADP/7/case Lind/PROPN/5/nmod/person "
+        u",/PUNCT/1/punct he/PRON/10/nsubj later/ADV/10/advmod left/VERB/0/root ./PUNCT/10/punct"_s,
+        {u"Moran + Osei | held"_s, u"Lind + Moran | held"_s});
+    row("a party and one of another",
+        u"Moran/PROPN/2/nsubj/person had/VERB/0/root talks/NOUN/2/obj with/ADP/6/case other/ADJ/6/amod Republicans/PROPN/3/nmod/organization "
+        u"and/CCONJ/8/cc Chairman/PROPN/9/nmod Osei/PROPN/6/appos/person ./PUNCT/2/punct"_s,
+        {u"Moran + Osei + Republicans | held"_s});
+    const QString metOfficials =
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root Kenyan/ADJ/4/amod/group officials/NOUN/2/obj ./PUNCT/2/punct\n"_s;
+    row("one of the country who was not met",
+        metOfficials
+            + u"Moran/PROPN/4/nsubj/person did/AUX/4/aux not/PART/4/advmod meet/VERB/0/root Osei/PROPN/4/obj/person ,/PUNCT/8/punct "
+              u"the/DET/8/det Kenyan/ADJ/8/amod/group minister/NOUN/5/appos ./PUNCT/4/punct"_s,
+        {u"Kenyan officials + Moran | held"_s, u"Moran + Osei | not-held"_s});
+    row("who will go on, flying there",
+        u"Moran/PROPN/3/nsubj/person will/AUX/3/aux extend/VERB/0/root her/PRON/5/nmod:poss tour/NOUN/3/obj ,/PUNCT/7/punct flying/VERB/3/advcl "
+        u"to/ADP/9/case Accra/PROPN/7/obl/place for/ADP/11/case talks/NOUN/7/obl with/ADP/13/case Osei/PROPN/11/nmod/person ./PUNCT/3/punct"_s,
+        {u"Moran + Osei | planned"_s});
+    row("talks that may do something",
+        u"Kenya/PROPN/5/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place will/AUX/5/aux hold/VERB/0/root talks/NOUN/5/obj ./PUNCT/5/punct\n"
+        u"It/PRON/4/expl is/AUX/4/cop not/PART/4/advmod likely/ADJ/0/root the/DET/6/det talks/NOUN/8/nsubj would/AUX/8/aux delay/VERB/4/csubj "
+        u"the/DET/10/det vote/NOUN/8/obj ./PUNCT/4/punct"_s,
+        {u"Ghana + Kenya | planned"_s});
+    row("talks that may not take place",
+        u"Kenya/PROPN/5/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place will/AUX/5/aux hold/VERB/0/root talks/NOUN/5/obj ./PUNCT/5/punct\n"
+        u"The/DET/2/det talks/NOUN/5/nsubj will/AUX/5/aux not/PART/5/advmod take/VERB/0/root place/NOUN/5/obj ./PUNCT/5/punct"_s,
+        {u"Ghana + Kenya | not-held"_s});
 }
 
 void MeetingPartiesTest::tellsWhoTakesPart()
