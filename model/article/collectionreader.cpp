@@ -3,6 +3,7 @@
 
 #include "model/article/articledraft.h"
 #include "model/article/bytestream.h"
+#include "model/article/dateline.h"
 #include "model/article/tablereader.h"
 
 #include <QFile>
@@ -56,6 +57,7 @@ public:
             return Flow::Stop;
         const Place place = within(name, modified);
         take(place, draft.and_then([&](Article stated) {
+            applyDateline(stated, place.modified.date());
             return finished(std::move(stated), contentPlace(place), m_options);
         }));
         return m_flow;

@@ -31,6 +31,9 @@ private Q_SLOTS:
         const QStringList one{u" › row 2: Talks | 2026-03-03 | They met, both."_s};
         QTest::newRow("commas") << u"a.csv"_s
                                 << QByteArray("Headline,Body,Date\nTalks,\"They met, both.\",2026-03-03\n") << one;
+        QTest::newRow("a dateline with the day")
+            << u"a.csv"_s << QByteArray("Headline,Body\nTalks,\"ACCRA, March 3 - They met, both.\"\n")
+            << QStringList{u" › row 2: Talks | 2026-03-03 | ACCRA, March 3 - They met, both."_s};
         QTest::newRow("semicolons") << u"a.csv"_s
                                     << QByteArray("Headline;Body;Date\nTalks;They met, both.;3 March 2026\n") << one;
         QTest::newRow("tabs") << u"a.tsv"_s
