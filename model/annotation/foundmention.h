@@ -29,6 +29,7 @@ struct FoundMention {
     QString name;      ///< as it would stand alone: "US officials" for the first part of "US and Russian officials"
     int roleFirst = -1; ///< of a person, the token where the titles before the name begin, -1 for none
     QString role;      ///< of a person: "US Army Secretary"
+    bool joined = false; ///< of a person, whether "and" stands before the name and its titles
     QString noun;      ///< of a description: "delegation", in lower case
     QString ownerName; ///< of a description, the country or body as the text names it: "Russian", "Hamas"
     EntityKind ownerKind = EntityKind::Other;

@@ -70,6 +70,7 @@ QList<FoundMention> MentionFinder::find(QStringView text, SyntaxTree &tree, cons
                                         int index) const
 {
     QList<FoundMention> mentions = names(tree, nameSpans);
+    leaveTitles(tree, mentions);
     joinPieces(text, tree, mentions);
     joinBodies(tree, mentions);
     beginByAcronym(text, tree, mentions);
@@ -77,6 +78,8 @@ QList<FoundMention> MentionFinder::find(QStringView text, SyntaxTree &tree, cons
         mention.name = phrase(text, tree, mention.firstToken, mention.lastToken);
         if (mention.kind == EntityKind::Person)
             readRole(text, tree, mentions, mention);
+        const int begin = mention.roleFirst >= 0 ? mention.roleFirst : mention.firstToken;
+        mention.joined = mention.kind == EntityKind::Person && begin > 0 && tree.word(begin - 1) == u"and";
     }
     TreeMender(tree, mentions).mend();
     m_describer.describe(text, tree, mentions);
@@ -188,6 +191,19 @@ bool MentionFinder::trim(const SyntaxTree &tree, FoundMention &mention) const
     if (ofCountry)
         ++first;
     return first < last;
+}
+
+/// "Pope" + "Ada": of two people the reader saw there is one, and her title.
+void MentionFinder::leaveTitles(const SyntaxTree &tree, QList<FoundMention> &mentions) const
+{
+    for (qsizetype at = mentions.size() - 2; at >= 0; --at) {
+        const FoundMention &title = mentions[at];
+        const FoundMention &name = mentions[at + 1];
+        const bool alone = title.lastToken - title.firstToken == 1 && m_titles.contains(tree.word(title.firstToken));
+        if (alone && title.kind == EntityKind::Person && name.kind == EntityKind::Person
+            && title.lastToken == name.firstToken)
+            mentions.removeAt(at);
+    }
 }
 
 /// "Cape" + "Sorrel" is one place where the reader saw two: nothing stands between them, and one hangs on the other or

@@ -149,6 +149,17 @@ int PersonNames::variantOf(const QStringList &words) const
     return found;
 }
 
+/// "Moran and Ada Moran", "Ada Moran and Minister Moran": two people.
+bool PersonNames::standsBesideNamesake(int mention, const QString &surname) const
+{
+    const auto isNamesake = [&](qsizetype first, qsizetype second, qsizetype other) {
+        return first >= 0 && second < m_mentions.size() && m_mentions[second].joined
+            && m_mentions[first].sentence == m_mentions[second].sentence && m_mentions[other].kind == EntityKind::Person
+            && personWords(m_mentions[other].name) == QStringList(surname);
+    };
+    return isNamesake(mention - 1, mention, mention - 1) || isNamesake(mention, mention + 1, mention + 1);
+}
+
 void PersonNames::gatherFullNames()
 {
     for (int at = 0; at < m_mentions.size(); ++at) {
@@ -175,6 +186,8 @@ void PersonNames::gatherFullNames()
             if (words.size() > m_fullNames[cluster].size())
                 enter(cluster, words);
         }
+        if (standsBesideNamesake(at, words.last()))
+            m_namesakes.insert(cluster);
         Introduction &introduction = m_introductions[cluster];
         introduction.first = introduction.first < 0 ? at : introduction.first;
         introduction.hasOffice = introduction.hasOffice || !mention.role.isEmpty();
@@ -226,12 +239,17 @@ void PersonNames::gatherShortNames()
         if (m_clusters.of(at) >= 0 || mention.form != MentionForm::Name || mention.kind != EntityKind::Person)
             continue;
         const QString key = personWords(mention.name).join(u' ');
+        const auto people = [&](const Index &index, const QString &by) {
+            QList<int> found = index.value(by);
+            if (!key.contains(u' ') && (&index == &m_bySuffix || &index == &m_bySound))
+                found.removeIf([this](int person) { return m_namesakes.contains(person); });
+            return found;
+        };
         int cluster = -1;
-        for (const Index *index : {&m_bySuffix, &m_byFirst, &m_byPrefix, &m_byInner}) {
-            cluster = cluster < 0 ? fitting(index->value(key), at) : cluster;
-        }
+        for (const Index *index : {&m_bySuffix, &m_byFirst, &m_byPrefix, &m_byInner})
+            cluster = cluster < 0 ? fitting(people(*index, key), at) : cluster;
         if (cluster < 0 && !key.contains(u' ') && key.size() > 4) {
-            const QList<int> alike = m_bySound.value(soundKey(key));
+            const QList<int> alike = people(m_bySound, soundKey(key));
             cluster = alike.size() == 1 ? alike.first() : -1;
         }
         if (cluster >= 0 && isSomebodyElse(at, key, cluster))

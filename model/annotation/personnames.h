@@ -5,6 +5,7 @@
 #include "model/annotation/foundmention.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 namespace dateline {
@@ -39,6 +40,7 @@ private:
 
     [[nodiscard]] int knownAs(const QStringList &words, const QString &suffix) const;
     [[nodiscard]] int variantOf(const QStringList &words) const;
+    [[nodiscard]] bool standsBesideNamesake(int mention, const QString &surname) const;
     [[nodiscard]] bool isSomebodyElse(int mention, const QString &key, int cluster) const;
     [[nodiscard]] int fitting(const QList<int> &clusters, int mention) const;
     void enter(int cluster, const QStringList &words);
@@ -51,6 +53,7 @@ private:
     Index m_titled; ///< surnames behind an office: mentions
     QHash<int, QString> m_firstSounds; ///< of its first word
     QHash<int, QString> m_suffixes; ///< "jr" where it is told
+    QSet<int> m_namesakes; ///< clusters of whom somebody else is called by the surname
     Index m_byEnds; ///< "ada moran"
     Index m_bySound; ///< the last word, spelt by how it sounds
     Index m_bySuffix; ///< "moran", "van der moran"

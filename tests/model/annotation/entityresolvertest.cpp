@@ -19,6 +19,8 @@ private Q_SLOTS:
     void gathersNames();
     void knowsAPresidentFromHisSon_data();
     void knowsAPresidentFromHisSon();
+    void tellsNamesakesApart_data();
+    void tellsNamesakesApart();
     void takesTheFullestName();
     void votesKinds();
     void tellsAPlaceByItsAdjective();
@@ -162,6 +164,30 @@ void EntityResolverTest::knowsAPresidentFromHisSon()
     for (const FoundMention &mention : std::as_const(found))
         result.append(mention.entity);
     QCOMPARE(result, entities);
+}
+
+void EntityResolverTest::tellsNamesakesApart_data()
+{
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<bool>("joined");
+    QTest::addColumn<int>("people");
+    QTest::newRow("Moran … Moran and Ada Moran") << u"Ada Moran"_s << true << 2;
+    QTest::newRow("Moran … Moran, Ada Moran") << u"Ada Moran"_s << false << 1;
+    QTest::newRow("Moran … Moran and Ada Lind") << u"Ada Lind"_s << true << 2;
+}
+
+void EntityResolverTest::tellsNamesakesApart()
+{
+    QFETCH(QString, other);
+    QFETCH(bool, joined);
+    QFETCH(int, people);
+    QList<FoundMention> mentions(3, {.kind = EntityKind::Person, .confidence = 1, .name = u"Moran"_s});
+    mentions[1].sentence = mentions[2].sentence = 1;
+    mentions[2].name = other;
+    mentions[2].joined = joined;
+    const QList<Entity> entities = EntityResolver(*m_countries).resolve(mentions);
+    QCOMPARE(entities.size(), people);
+    QCOMPARE(mentions[0].entity, mentions[1].entity);
 }
 
 void EntityResolverTest::takesTheFullestName()

@@ -45,6 +45,8 @@ void MentionFinderTest::findsMentions_data()
         {u"person Moran"_s});
     row("title is left out", u"President/PROPN/2/nmod/person Moran/PROPN/0/root/+"_s, {u"person Moran"_s});
     row("a title alone stays", u"President/PROPN/0/root/person"_s, {u"person President"_s});
+    row("a title taken for somebody else", u"Pope/PROPN/2/nmod/person Moran/PROPN/0/root/person"_s,
+        {u"person Moran"_s});
     row("country and its body", u"US/PROPN/2/compound/place Army/PROPN/0/root/organization"_s,
         {u"organization US Army"_s});
     row("what its acronym tells of a body",
