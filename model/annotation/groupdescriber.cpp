@@ -141,7 +141,9 @@ bool GroupDescriber::describeByOwnersBefore(QStringView text, const SyntaxTree &
     QList<FoundMention> described;
     for (qsizetype number = 0; number < owners.size(); ++number) {
         FoundMention group = mentions[owners[number]];
-        if (group.kind == EntityKind::Person && (single || tree.word(noun) == u"officials"))
+        const bool government =
+            isOneOf(tree.word(noun - 1), {u"administration", u"government", u"cabinet", u"campaign"});
+        if (group.kind == EntityKind::Person && (single || (tree.word(noun) == u"officials" && !government)))
             return false; // somebody's lawyer is not one of his delegation
         group.ownerName = group.name;
         group.ownerKind = group.kind;

@@ -47,8 +47,12 @@ bool MeetingMeanings::isExcluded(int sentence, int trigger) const
     if (const MeetingVerb *verb = t.isVerb(trigger) ? m_words.verb(word) : nullptr; verb && !verb->needs.isEmpty())
         return std::ranges::none_of(t.children(trigger),
                                     [&](int below) { return verb->needs.contains(t.word(below)); });
+    const auto isToMeeting = [&](int below) { // "called them to a summit"
+        return t.hasPreposition(below, u"to") && m_words.noun(t.word(below));
+    };
     if (word.startsWith(u"call") && t.isVerb(trigger))
-        return t.child(trigger, {Relation::Xcomp, Relation::Ccomp}) >= 0
+        return std::ranges::any_of(t.childrenWith(trigger, {Relation::Obl}), isToMeeting)
+            || t.child(trigger, {Relation::Xcomp, Relation::Ccomp}) >= 0
             || t.childrenWith(trigger, {Relation::Obj, Relation::Iobj}).size() != 1
             || std::ranges::any_of(t.children(trigger),
                                    [&t](int below) {

@@ -55,10 +55,19 @@ int firstDeed(const SyntaxTree &tree, int verb)
 
 } // namespace
 
+/// Whether \a entity is "the government", of no country that is told, and \a country is one.
+bool MeetingMerger::isGovernmentOf(int entity, int country) const
+{
+    const Entity &who = m_reading.entities[entity];
+    const Entity &where = m_reading.entities[country];
+    return who.kind == EntityKind::Group && who.belongsTo < 0 && who.name == u"government"
+        && where.kind == EntityKind::Place && m_countries.named(where.name) >= 0;
+}
+
 /// Whether one of the two acts for the other: a country or a group of it, and somebody of the same country.
 bool MeetingMerger::stands(int entity, int forEntity) const
 {
-    if (entity == forEntity)
+    if (entity == forEntity || isGovernmentOf(entity, forEntity) || isGovernmentOf(forEntity, entity))
         return true;
     const int country = m_reading.countryOf[entity];
     if (country < 0 || country != m_reading.countryOf[forEntity])
@@ -253,6 +262,8 @@ QList<int> MeetingMerger::participantsOf(const Event &event) const
     QList<int> result;
     for (const int entity : event.parties) {
         const bool givesWay = std::ranges::any_of(event.parties, [&](int other) {
+            if (isGovernmentOf(entity, other) || isGovernmentOf(other, entity))
+                return isGovernmentOf(entity, other) && !toldTogether(entity, other);
             if (other != entity && isCapitalOf(entity, other))
                 return true;
             return other != entity && stands(entity, other) && weight(other) > weight(entity)

@@ -37,6 +37,7 @@ private:
     [[nodiscard]] bool agree(const Event &event, const FoundMeeting &statement) const;
     [[nodiscard]] bool isBuilding(const QString &place) const;
     [[nodiscard]] bool samePlace(const QString &a, const QString &b) const;
+    [[nodiscard]] bool isGovernmentOf(int entity, int country) const;
     [[nodiscard]] bool stands(int entity, int forEntity) const;
     void add(const FoundMeeting &statement, Event &event) const;
     [[nodiscard]] std::optional<Meeting> meetingOf(const Event &event) const;

@@ -139,6 +139,12 @@ private:
             if (preposition == u"in" || preposition == u"at" || preposition == u"during" || preposition == u"after"
                 || preposition == u"following")
                 readTense(up);
+            const bool apart = (preposition == u"in" || preposition == u"at") && isNegated(up)
+                && isOneOf(m_tree.word(up),
+                           {u"involved", u"participate", u"participated", u"participating", u"represented", u"included",
+                            u"present"});
+            if (apart) // "will not take part in the talks with"
+                weaken(MeetingStatus::NotHeld);
             return false;
         }
         const bool underWay = preposition == u"for" && isMovement(m_tree.word(up))

@@ -84,6 +84,25 @@ void TreeMender::joinByConjunction()
             && mentionAt(m_mentions, head);
         if ((nominal && head >= 0 && head < conjunction && conjunction < at) || listed)
             m_tree.hang(at, head, Relation::Conj);
+        else if (relation == Relation::Appos)
+            joinWithinList(at);
+    }
+}
+
+/// "the ministers of Kenya, the Kesta Union and Ghana": what stands inside a list is of it, and no name for the
+/// ministers.
+void TreeMender::joinWithinList(int at)
+{
+    const int noun = m_tree.head(at);
+    if (noun < 0 || !mentionAt(m_mentions, at))
+        return;
+    for (const int first : m_tree.childrenWith(noun, {Relation::Nmod})) {
+        const int last = m_tree.child(first, {Relation::Conj});
+        if (noun < first && first < at && at < last && m_tree.child(last, {Relation::Cc}) > at
+            && mentionAt(m_mentions, first) && mentionAt(m_mentions, last)) {
+            m_tree.hang(at, first, Relation::Conj);
+            return;
+        }
     }
 }
 

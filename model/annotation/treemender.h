@@ -28,6 +28,7 @@ private:
     };
     [[nodiscard]] Phrase phraseOf(const FoundMention &mention) const;
     void joinByConjunction();
+    void joinWithinList(int at);
     void activate();
     void readHeadlineVerb();
     void leaveRelative();

@@ -162,6 +162,30 @@ void MeetingPartiesTest::tellsWhoTakesPart_data()
         u"Kenya/PROPN/5/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place will/AUX/5/aux hold/VERB/0/root talks/NOUN/5/obj ./PUNCT/5/punct\n"
         u"The/DET/2/det talks/NOUN/5/nsubj will/AUX/5/aux not/PART/5/advmod take/VERB/0/root place/NOUN/5/obj ./PUNCT/5/punct"_s,
         {u"Ghana + Kenya | not-held"_s});
+    row("a list of whom the middle is taken for its name",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root the/DET/4/det ministers/NOUN/2/obj of/ADP/6/case Kenya/PROPN/4/nmod/place ,/PUNCT/10/punct "
+        u"the/DET/10/det Kesta/PROPN/10/compound/organization Union/PROPN/4/appos/+ and/CCONJ/12/cc Ghana/PROPN/6/conj/place ./PUNCT/2/punct"_s,
+        {u"Ghana + Kenya + Kesta Union + Moran | held"_s});
+    row("officials of somebody's administration",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root Lind/PROPN/5/compound/person administration/NOUN/5/compound officials/NOUN/2/obj "
+        u"./PUNCT/2/punct"_s,
+        {u"Lind administration officials + Moran | held"_s});
+    row("who takes no part",
+        u"Moran/PROPN/5/nsubj/person would/AUX/5/aux not/PART/5/advmod be/AUX/5/cop involved/ADJ/0/root in/ADP/8/case the/DET/8/det "
+        u"talks/NOUN/5/obl with/ADP/10/case Osei/PROPN/8/nmod/person ./PUNCT/5/punct"_s,
+        {u"Moran + Osei | not-held"_s});
+    row("the ground laid for talks",
+        u"Lee/PROPN/2/nsubj/person laid/VERB/0/root the/DET/4/det groundwork/NOUN/2/obj for/ADP/6/case talks/NOUN/2/obl between/ADP/8/case "
+        u"Moran/PROPN/6/nmod/person and/CCONJ/10/cc Osei/PROPN/8/conj/person ./PUNCT/2/punct"_s,
+        {u"Moran + Osei | planned"_s});
+    row("called to a summit",
+        u"Moran/PROPN/2/nsubj/person called/VERB/0/root Osei/PROPN/2/obj/person to/ADP/6/case a/DET/6/det summit/NOUN/2/obl ./PUNCT/2/punct"_s,
+        {});
+    row("the government of a country told before",
+        u"Kenya/PROPN/2/nsubj/place held/VERB/0/root talks/NOUN/2/obj with/ADP/6/case the/DET/6/det Fund/PROPN/3/nmod/organization ./PUNCT/2/punct\n"
+        u"The/DET/2/det Fund/PROPN/3/nsubj/organization held/VERB/0/root talks/NOUN/3/obj with/ADP/7/case the/DET/7/det government/NOUN/4/nmod "
+        u"./PUNCT/3/punct"_s,
+        {u"Fund + Kenya | held"_s});
 }
 
 void MeetingPartiesTest::tellsWhoTakesPart()
