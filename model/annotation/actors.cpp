@@ -250,6 +250,7 @@ QList<Party> Actors::listFrom(int sentence, int token) const
     const SyntaxTree &t = tree(sentence);
     QList<Party> list;
     bool last = false;
+    bool apart = false; // ", and" before the last
     for (int at = token; at < t.size();) {
         at = behindHonorific(sentence, at);
         while (at < t.size() && !m_reading.mentionAt(sentence, at) && !last
@@ -273,8 +274,10 @@ QList<Party> Actors::listFrom(int sentence, int token) const
             || (!list.isEmpty() && isSubject(t, mention->head)))
             return {};
         list.append({mention->entity, mention->head});
+        // "met Moran, and Osei said": a clause of its own
+        const bool clause = apart && list.size() == 2 && mention->lastToken < t.size() && t.isVerb(mention->lastToken);
         if (last)
-            return list;
+            return clause ? QList<Party>() : list;
         at = mention->lastToken;
         const bool comma = at < t.size() && t.word(at) == u",";
         at += comma ? 1 : 0;
@@ -291,6 +294,7 @@ QList<Party> Actors::listFrom(int sentence, int token) const
                    || isTitleOf(sentence, at)))
             ++at;
         last = joined;
+        apart = comma;
     }
     return {};
 }

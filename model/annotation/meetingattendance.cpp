@@ -28,9 +28,11 @@ bool MeetingAttendance::isAttended(int sentence, int noun, const QList<int> &gov
     const QString &word = t.word(*verb);
     if (isDelegationLed(sentence, noun, *verb)) // "will lead the Kestan delegation to the session of the council"
         return true;
-    return isOneOf(word, {u"join", u"joins", u"joined", u"joining", u"take", u"takes", u"took", u"taking"})
-        || word.startsWith(u"attend") || word.startsWith(u"participat") || word.startsWith(u"address")
-        || word.startsWith(u"travel")
+    const int object = t.child(*verb, {Relation::Obj});
+    const bool takesPart = isOneOf(word, {u"take", u"takes", u"took", u"taken", u"taking"})
+        && !(object >= 0 && t.word(object) == u"place"); // "took place on the eve of the meeting"
+    return takesPart || isOneOf(word, {u"join", u"joins", u"joined", u"joining"}) || word.startsWith(u"attend")
+        || word.startsWith(u"participat") || word.startsWith(u"address") || word.startsWith(u"travel")
         || (t.relation(noun) == Relation::Obj
             && (word.startsWith(u"host") || word.startsWith(u"co-host") || word.startsWith(u"chair")
                 || word.startsWith(u"co-chair") || word.startsWith(u"conven")

@@ -5,6 +5,16 @@
 
 namespace dateline {
 
+namespace {
+
+bool isCourtesyCall(const SyntaxTree &tree, int noun)
+{
+    return std::ranges::any_of(tree.childrenWith(noun, {Relation::Compound}),
+                               [&tree](int below) { return tree.word(below) == u"courtesy"; });
+}
+
+} // namespace
+
 void MeetingCircumstances::read(FoundMeeting &meeting, const QList<int> &governors) const
 {
     const MeetingClause clause(m_reading, meeting, governors);
@@ -41,9 +51,7 @@ MeetingMode MeetingCircumstances::modeOf(const MeetingClause &clause) const
     } else if (const MeetingNoun *noun = m_words.noun(trigger)) {
         own = noun->mode;
     }
-    const bool courtesy = std::ranges::any_of(tree.childrenWith(clause.trigger(), {Relation::Compound}),
-                                              [&tree](int below) { return tree.word(below) == u"courtesy"; });
-    if (courtesy)
+    if (isCourtesyCall(tree, clause.trigger()))
         return MeetingMode::InPerson;
     if (own == MeetingMode::Call)
         return MeetingMode::Call;
@@ -59,7 +67,7 @@ MeetingMode MeetingCircumstances::modeOf(const MeetingClause &clause) const
                      u"online", u"call", u"zoom", u"videolink", u"remotely", u"videoconferencing", u"teleconferencing",
                      u"webinar", u"skype", u"conversation", u"telephonically", u"link"})
             && (word != u"conversation" || tree.child(below, {Relation::Compound}) >= 0)
-            && (word != u"call" || tree.isNoun(below)))
+            && (word != u"call" || (tree.isNoun(below) && !isCourtesyCall(tree, below))))
             return MeetingMode::Call;
     }
     const auto inPerson = [&tree](int below) {

@@ -43,9 +43,7 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
         else if (t.isNoun(at) && m_words.noun(t.word(at)) && m_meanings.mayTell(sentence, at))
             found = byNoun(sentence, at);
         else if (t.isVerb(at))
-            found = meetings.isEmpty()
-                ? byPhone(sentence, at)
-                : byEscort(sentence, at, meetings.last()).or_else([&] { return byPhone(sentence, at); });
+            found = byEscort(sentence, at, meetings).or_else([&] { return byPhone(sentence, at); });
         if (!found || m_meanings.isSport(*found) || m_meanings.isLooseWe(*found))
             continue;
         MeetingSequence::narrow(*found, meetings);
@@ -103,7 +101,8 @@ std::optional<FoundMeeting> MeetingFinder::byCue(int sentence, const MeetingCue 
 {
     FoundMeeting meeting{
         .sentence = sentence, .trigger = cue.token, .parties = m_cues.parties(sentence, cue), .byCue = true};
-    if (meeting.parties.size() < 2 || m_meanings.isInterview(meeting.parties))
+    if (meeting.parties.size() < 2 || m_meanings.isInterview(meeting.parties)
+        || m_meanings.tellsOfNoneYet(sentence, cue.token))
         return std::nullopt;
     complete(meeting, governorsOf(sentence, cue.token));
     if (!meeting.denied)
@@ -359,12 +358,17 @@ void MeetingFinder::giveWayToPeople(int sentence, int noun, QList<Party> &partie
 
 /// Who took part in the meeting told last, when a sentence of its own says so: "On this occasion, the minister was
 /// accompanied by Osei", "The delegation included Lee", "Osei led the Kestan side".
-std::optional<FoundMeeting> MeetingFinder::byEscort(int sentence, int verb, const FoundMeeting &last) const
+std::optional<FoundMeeting> MeetingFinder::byEscort(int sentence, int verb, const QList<FoundMeeting> &before) const
 {
     constexpr int farthest = 6; // sentences
     const SyntaxTree &t = tree(sentence);
-    if (last.sentence == sentence || sentence - last.sentence > farthest || last.status == MeetingStatus::NotHeld)
+    const auto told = std::ranges::find_if(before.rbegin(), before.rend(), [sentence](const FoundMeeting &meeting) {
+        return meeting.sentence != sentence || !meeting.addsHost;
+    });
+    if (told == before.rend() || told->sentence == sentence || sentence - told->sentence > farthest
+        || told->status == MeetingStatus::NotHeld)
         return std::nullopt;
+    const FoundMeeting &last = *told;
     const int subject = t.child(verb, {Relation::Nsubj, Relation::NsubjPass});
     const int object = t.child(verb, {Relation::Obj});
     const auto isSide = [&t](int noun) {
@@ -384,6 +388,9 @@ std::optional<FoundMeeting> MeetingFinder::byEscort(int sentence, int verb, cons
     } else if (isSide(subject)
                && isOneOf(t.word(verb), {u"include", u"includes", u"included", u"comprised", u"comprises"})) {
         meeting.parties = m_actors.of(sentence, object);
+    } else if (isSide(subject) && t.child(verb, {Relation::AuxPass}) >= 0
+               && isOneOf(t.word(verb), {u"led", u"headed", u"represented"})) { // "The Kestan side was led by Osei"
+        meeting.parties = m_parties.with(sentence, verb, u"by", {});
     } else if (isSide(object)
                && isOneOf(t.word(verb),
                           {u"led", u"headed", u"leads", u"heads", u"represented", u"represents", u"lead", u"head",

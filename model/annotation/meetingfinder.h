@@ -50,7 +50,7 @@ private:
     [[nodiscard]] QList<int> governorsOf(int sentence, int at) const;
     [[nodiscard]] bool isScheduled(int sentence) const;
     [[nodiscard]] double confidenceOf(const FoundMeeting &meeting) const;
-    [[nodiscard]] std::optional<FoundMeeting> byEscort(int sentence, int verb, const FoundMeeting &last) const;
+    [[nodiscard]] std::optional<FoundMeeting> byEscort(int sentence, int verb, const QList<FoundMeeting> &before) const;
     [[nodiscard]] std::optional<FoundMeeting> byPhone(int sentence, int verb) const;
     void giveWayToPeople(int sentence, int noun, QList<Party> &parties) const;
     void complete(FoundMeeting &meeting, const QList<int> &governors) const;

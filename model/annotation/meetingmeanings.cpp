@@ -60,6 +60,8 @@ bool MeetingMeanings::isExcluded(int sentence, int trigger) const
                                                       {u"home", u"out", u"in", u"away", u"back", u"off", u"up"});
                                    })
             || (trigger + 1 < t.size() && isOneOf(t.word(trigger + 1), {u"for", u"on", u"off", u"upon"}));
+    if (tellsOfNoneYet(sentence, trigger))
+        return true;
     const bool inGeneral = t.isVerb(trigger) && t.relation(trigger) == Relation::Csubj
         && word.endsWith(u"ing"); // "talking to A is no use"
     if (inGeneral)
@@ -87,6 +89,22 @@ bool MeetingMeanings::isExcluded(int sentence, int trigger) const
             || (trigger + 1 < t.size() && isOneOf(t.word(trigger + 1), {u"for", u"to", u"on"})
                 && t.child(trigger, {Relation::Compound, Relation::Amod}) < 0);
     return false;
+}
+
+bool MeetingMeanings::tellsOfNoneYet(int sentence, int trigger) const
+{
+    const SyntaxTree &t = tree(sentence);
+    const QList<int> &below = t.children(trigger);
+    const auto has = [&](std::initializer_list<QStringView> words) {
+        return std::ranges::any_of(below, [&](int at) { return isOneOf(t.word(at), words); });
+    };
+    const bool perfect = t.isVerb(trigger) && isOneOf(t.word(trigger), {u"met", u"seen", u"spoken"})
+        && has({u"have", u"had", u"has", u"'ve", u"'d"});
+    const bool since = std::ranges::any_of(
+        below, [&](int at) { return isOneOf(t.preposition(at), {u"since", u"in", u"for", u"before", u"until"}); });
+    return perfect
+        && (has({u"never"})
+            || (has({u"not", u"n't"}) && (since || has({u"before", u"previously", u"ever", u"since", u"yet"}))));
 }
 
 /// "We consult with our partners", "our ongoing dialogue with Kenya": said of a whole policy, not of one meeting.

@@ -23,6 +23,9 @@ public:
     [[nodiscard]] bool mayTell(int sentence, int noun) const;
     /// What else a meeting's word may mean, as what hangs on it shows.
     [[nodiscard]] bool isExcluded(int sentence, int trigger) const;
+    /// "had not met before", "have never met", "has not met Osei since 2014": what did not take place until then, and
+    /// was not planned either.
+    [[nodiscard]] bool tellsOfNoneYet(int sentence, int trigger) const;
     /// "We consult with our partners", "our ongoing dialogue with Kenya": said of a whole policy, not of one meeting.
     [[nodiscard]] bool isLooseWe(const FoundMeeting &meeting) const;
     /// "Moran was received by Osei": of two people that is a meeting and nothing else.

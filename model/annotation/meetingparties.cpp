@@ -156,6 +156,24 @@ QList<Party> MeetingParties::agents(int sentence, int participle, const QList<Pa
     return parties;
 }
 
+/// "the US-Kestan talks": the country, where the article names it; \a entity itself if not.
+int MeetingParties::countryOf(int entity) const
+{
+    const int country = m_reading.countryOf[entity];
+    const auto isIt = [&](int other) {
+        const Entity &place = m_reading.entities[other];
+        return place.kind == EntityKind::Place && m_reading.countryOf[other] == country
+            && m_countries.named(place.name) >= 0;
+    };
+    for (int other = 0; country >= 0 && m_reading.entities[entity].kind == EntityKind::Group
+         && other < static_cast<int>(m_reading.entities.size());
+         ++other) {
+        if (isIt(other))
+            return other;
+    }
+    return entity;
+}
+
 /// "US-Russia talks", "the Moran-Osei meeting": two or more actors before the noun.
 QList<Party> MeetingParties::before(int sentence, int noun) const
 {
@@ -174,7 +192,7 @@ QList<Party> MeetingParties::before(int sentence, int noun) const
         if (!isActor(*mention, m_reading, m_countries) || mention->form != MentionForm::Name
             || !t.isUnder(mention->head, noun))
             break;
-        parties.prepend({mention->entity, at});
+        parties.prepend({countryOf(mention->entity), at});
         at = mention->firstToken;
     }
     return parties.size() > 1 ? parties : QList<Party>();

@@ -41,6 +41,7 @@ private:
     const SyntaxTree &tree(int sentence) const { return m_reading.trees[static_cast<std::size_t>(sentence)]; }
     [[nodiscard]] QList<Party> agents(int sentence, int participle, const QList<Party> &known) const;
     [[nodiscard]] bool isTopic(int sentence, int phrase) const;
+    [[nodiscard]] int countryOf(int entity) const;
     [[nodiscard]] bool isMeans(int sentence, int phrase) const;
     [[nodiscard]] int heldBehind(int sentence, int noun) const;
 

@@ -127,6 +127,8 @@ private:
         if (relation == Relation::AclRelcl || relation == Relation::Appos)
             return false;
         const QString preposition = m_tree.preposition(at);
+        if (relation == Relation::Acl && hasWord(at, u"when")) // "her demand when she meets Osei"
+            return false;
         const bool before = preposition == u"before" || preposition == u"after";
         if (before && relation == Relation::Advcl && m_tree.word(at).endsWith(u"ing")
             && isAhead(up)) { // "will see A before meeting B"

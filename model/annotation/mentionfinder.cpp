@@ -409,6 +409,12 @@ QString MentionFinder::roleBehind(QStringView text, const SyntaxTree &tree, cons
         --last;
     if (titleAt < 0 || last <= titleAt || last >= tree.size())
         return {};
+    const int head = tree.headOf(first, last);
+    const int verb = isSubject(tree.relation(head)) ? tree.head(head) : -1;
+    const bool isSomebodyElse = verb > head && tree.head(tree.headOf(person.firstToken, person.lastToken)) != verb
+        && !tree.isUnder(verb, tree.headOf(person.firstToken, person.lastToken));
+    if (isSomebodyElse) // "before meeting Moran, the president left"
+        return {};
     // "Moran, President Lee and …" is a list: a name follows at once.
     const bool listed = std::ranges::any_of(mentions, [&](const FoundMention &mention) {
         return mention.kind == EntityKind::Person && mention.firstToken >= first && mention.firstToken <= last

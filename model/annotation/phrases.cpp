@@ -38,7 +38,7 @@ bool leadsToPlace(const QString &word)
                     u"office", u"headquarters", u"resort",   u"village",   u"margins",    u"airport",  u"embassy",
                     u"venue",  u"summit",       u"building", u"complex",   u"estate",     u"port",     u"island",
                     u"suburb", u"state",        u"province", u"meeting",   u"conference", u"assembly", u"forum",
-                    u"house",  u"ministry",     u"club",     u"base"});
+                    u"house",  u"ministry",     u"club",     u"base",      u"stopover"});
 }
 
 bool isMovement(const QString &verb)

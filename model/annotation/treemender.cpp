@@ -13,6 +13,7 @@ void TreeMender::mend()
     joinByConjunction();
     TitleMender(m_tree, m_mentions).mend();
     activate();
+    leaveSubject();
     readHeadlineVerb();
     leaveRelative();
     hangTimes();
@@ -47,6 +48,18 @@ void TreeMender::activate()
         if (m_tree.relation(at) == Relation::NsubjPass && m_tree.relation(verb) == Relation::Root
             && m_tree.child(verb, {Relation::AuxPass}) < 0)
             m_tree.hang(at, verb, Relation::Nsubj);
+    }
+}
+
+/// "Moran met for an hour with the Managing Director Osei": what stands behind the verb is not the subject's.
+void TreeMender::leaveSubject()
+{
+    for (int at = 0; at < m_tree.size(); ++at) {
+        const int subject = m_tree.head(at);
+        const int verb = subject >= 0 && isSubject(m_tree.relation(subject)) ? m_tree.head(subject) : -1;
+        if (m_tree.relation(at) == Relation::Nmod && subject < verb && verb < at && m_tree.isVerb(verb)
+            && m_tree.hasPreposition(at, u"with"))
+            m_tree.hang(at, verb, Relation::Obl);
     }
 }
 

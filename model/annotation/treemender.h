@@ -30,6 +30,7 @@ private:
     void joinByConjunction();
     void joinWithinList(int at);
     void activate();
+    void leaveSubject();
     void readHeadlineVerb();
     void leaveRelative();
     void hangTimes();

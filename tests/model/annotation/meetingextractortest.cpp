@@ -337,6 +337,12 @@ void MeetingExtractorTest::tellsPlaceAndMode_data()
     QTest::newRow("a body that is only named")
         << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person of/ADP/5/case Kesta/PROPN/3/nmod/organization"_s
         << u" in-person"_s;
+    QTest::newRow("a stop on the way")
+        << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person during/ADP/6/case a/DET/6/det stopover/NOUN/2/obl in/ADP/8/case Accra/PROPN/6/nmod/place"_s
+        << u"Accra in-person"_s;
+    QTest::newRow("before a courtesy call")
+        << u"Before/SCONJ/2/mark meeting/VERB/5/advcl Osei/PROPN/2/obj/person Moran/PROPN/5/nsubj/person paid/VERB/0/root a/DET/8/det courtesy/NOUN/8/compound call/NOUN/5/obj"_s
+        << u" in-person"_s;
     QTest::newRow("a war elsewhere is no place")
         << u"Moran/PROPN/2/nsubj/person held/VERB/0/root talks/NOUN/2/obj with/ADP/5/case Osei/PROPN/3/nmod/person on/ADP/8/case the/DET/8/det war/NOUN/3/nmod in/ADP/10/case Mali/PROPN/8/nmod/place"_s
         << u" unspecified"_s;

@@ -186,6 +186,47 @@ void MeetingPartiesTest::tellsWhoTakesPart_data()
         u"The/DET/2/det Fund/PROPN/3/nsubj/organization held/VERB/0/root talks/NOUN/3/obj with/ADP/7/case the/DET/7/det government/NOUN/4/nmod "
         u"./PUNCT/3/punct"_s,
         {u"Fund + Kenya | held"_s});
+    row("a phrase behind the verb hung on the subject",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root for/ADP/5/case an/DET/5/det hour/NOUN/2/obl with/ADP/8/case the/DET/8/det "
+        u"Managing/VERB/1/nmod Director/NOUN/10/nmod Osei/PROPN/8/flat/person ./PUNCT/2/punct"_s,
+        {u"Moran + Osei | held"_s});
+    row("who had not met before",
+        u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person met/VERB/0/root ./PUNCT/4/punct\n"
+        u"They/PRON/4/nsubj had/AUX/4/aux not/PART/4/advmod met/VERB/0/root before/ADV/4/advmod ./PUNCT/4/punct"_s,
+        {u"Moran + Osei | held"_s});
+    row("who never met",
+        u"Moran/PROPN/6/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person have/AUX/6/aux never/ADV/6/advmod met/VERB/0/root ./PUNCT/6/punct"_s,
+        {});
+    row("the prince behind somebody's name",
+        u"Prince/PROPN/2/nmod Moran/PROPN/3/nsubj/person met/VERB/0/root Osei/PROPN/3/obj/person ./PUNCT/3/punct\n"
+        u"Before/SCONJ/2/mark meeting/VERB/7/advcl Osei/PROPN/2/obj/person ,/PUNCT/2/punct the/DET/6/det Prince/PROPN/7/nsubj met/VERB/0/root "
+        u"Lind/PROPN/7/obj/person ./PUNCT/7/punct"_s,
+        {u"Moran + Osei | held"_s, u"Lind + Moran | held"_s});
+    row("two clauses, no list",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root with/ADP/4/case Lee/PROPN/2/obl/person ,/PUNCT/8/punct and/CCONJ/8/cc Osei/PROPN/4/flat/person "
+        u"spoke/VERB/2/conj ./PUNCT/2/punct"_s,
+        {u"Lee + Moran | held"_s});
+    const QString planTalks =
+        u"Kenya/PROPN/2/nsubj/place plans/VERB/0/root talks/NOUN/2/obj with/ADP/5/case Ghana/PROPN/3/nmod/place ./PUNCT/2/punct\n"_s;
+    row("who heads one side and who is of the other",
+        planTalks
+            + u"The/DET/3/det Kenyan/ADJ/3/amod/group side/NOUN/6/nsubj:pass will/AUX/6/aux be/AUX/6/aux:pass headed/VERB/0/root by/ADP/8/case "
+              u"Moran/PROPN/6/obl:agent/person ,/PUNCT/14/punct while/SCONJ/14/mark the/DET/13/det Ghanaian/ADJ/13/amod/group "
+              u"delegation/NOUN/14/nsubj includes/VERB/6/advcl Osei/PROPN/14/obj/person ./PUNCT/6/punct"_s,
+        {u"Ghana + Kenya + Moran + Osei | planned"_s});
+    row("what it takes place before",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person ./PUNCT/2/punct\n"
+        u"The/DET/2/det meeting/NOUN/3/nsubj took/VERB/0/root place/NOUN/3/obj on/ADP/7/case the/DET/7/det eve/NOUN/3/obl of/ADP/10/case "
+        u"a/DET/10/det meeting/NOUN/7/nmod of/ADP/13/case the/DET/13/det Bank/PROPN/10/nmod/organization ./PUNCT/3/punct"_s,
+        {u"Moran + Osei | held"_s});
+    row("when she meets him",
+        u"Officials/NOUN/2/nsubj know/VERB/0/root Moran/PROPN/5/nmod:poss/person 's/PART/3/case demand/NOUN/2/obj when/ADV/8/advmod "
+        u"she/PRON/8/nsubj arrives/VERB/5/acl for/ADP/10/case talks/NOUN/8/obl with/ADP/12/case Osei/PROPN/10/nmod/person ./PUNCT/2/punct"_s,
+        {u"Moran + Osei | planned"_s});
+    row("a country by its adjective",
+        u"Kenya/PROPN/2/nsubj/place wins/VERB/0/root ./PUNCT/2/punct\n"
+        u"The/DET/5/det Ghana/PROPN/5/compound/place -/PUNCT/2/punct Kenyan/ADJ/5/amod/group talks/NOUN/6/nsubj ended/VERB/0/root ./PUNCT/6/punct"_s,
+        {u"Ghana + Kenya | held"_s});
 }
 
 void MeetingPartiesTest::tellsWhoTakesPart()
