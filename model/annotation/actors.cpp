@@ -476,9 +476,10 @@ int Actors::subjectOf(int sentence, int predicate) const
         if (relation == Relation::Xcomp || relation == Relation::Advcl) {
             const MeetingGovernor *governor = m_words.governor(t.word(up));
             const int object = t.child(up, {Relation::Obj, Relation::Iobj});
-            const bool by =
-                relation == Relation::Advcl && t.hasPreposition(at, u"by"); // "thanked Osei by visiting him"
-            if (governor && governor->objectTakesPart && object >= 0 && object < at && !by)
+            const bool apart =
+                relation == Relation::Advcl // "thanked Osei by visiting him", "told him before meeting Lee"
+                && isOneOf(t.preposition(at), {u"by", u"before", u"after", u"while", u"when", u"since"});
+            if (governor && governor->objectTakesPart && object >= 0 && object < at && !apart)
                 return object;
         }
         if (relation == Relation::Acl) {

@@ -267,6 +267,19 @@ bool MeetingFinder::isSession(int sentence, int noun) const
     });
 }
 
+/// "Moran and Osei held talks with the strikers": where nobody else is known of the others, those two did not meet each
+/// other.
+bool MeetingFinder::isWithUnknown(int sentence, int noun, const QList<Party> &parties) const
+{
+    const SyntaxTree &t = tree(sentence);
+    const bool known = std::ranges::any_of(parties, [noun](const Party &party) { return party.token > noun; });
+    return !known && std::ranges::any_of(t.childrenWith(noun, {Relation::Nmod}), [&](int below) {
+        const int article = t.child(below, {Relation::Det});
+        return t.hasPreposition(below, u"with") && t.pos(below) == PartOfSpeech::Noun && t.word(below).endsWith(u's')
+            && article >= 0 && t.word(article) == u"the" && m_actors.of(sentence, below).isEmpty();
+    });
+}
+
 std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
 {
     const SyntaxTree &t = tree(sentence);
@@ -304,6 +317,8 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
     if (m_meanings.isInterview(meeting.parties))
         return std::nullopt;
     if (!told && isSession(sentence, noun))
+        return std::nullopt;
+    if (!meeting.parties.isEmpty() && isWithUnknown(sentence, noun, meeting.parties))
         return std::nullopt;
     complete(meeting, governors);
     const bool anyMeetings = t.word(noun).endsWith(u's') && t.word(noun) != u"talks" && !told && !definite

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] double confidenceOf(const FoundMeeting &meeting) const;
     [[nodiscard]] std::optional<FoundMeeting> byEscort(int sentence, int verb, const QList<FoundMeeting> &before) const;
     [[nodiscard]] std::optional<FoundMeeting> byPhone(int sentence, int verb) const;
+    [[nodiscard]] bool isWithUnknown(int sentence, int noun, const QList<Party> &parties) const;
     void giveWayToPeople(int sentence, int noun, QList<Party> &parties) const;
     void complete(FoundMeeting &meeting, const QList<int> &governors) const;
 

@@ -45,8 +45,14 @@ bool isDash(const SyntaxTree &tree, int at)
 }
 
 /// A place, or a body whose seat is meant: "at the Foreign Ministry".
-bool isSomewhere(const SyntaxTree &tree, const FoundMention &mention)
+bool isSomewhere(const SyntaxTree &tree, const FoundMention &mention, const MeetingWords &words)
 {
+    for (int at = mention.lastToken; at < tree.size() && mention.kind == EntityKind::Organization; ++at) {
+        if (words.noun(tree.word(at))) // "at the Kesta Fund and Bank annual meeting"
+            return false;
+        if (!tree.isNoun(at) && tree.pos(at) != PartOfSpeech::Adj && tree.word(at) != u"and")
+            break;
+    }
     if (mention.kind == EntityKind::Place || mention.kind == EntityKind::Facility)
         return true;
     return mention.kind == EntityKind::Organization && mention.form == MentionForm::Name
@@ -124,7 +130,7 @@ QString MeetingPlaces::of(const MeetingClause &clause) const
     int bestRank = 0;
     for (int token = 0; token < tree.size(); ++token) {
         const FoundMention *mention = clause.mentionAt(token);
-        if (!mention || token != mention->firstToken || !isSomewhere(tree, *mention))
+        if (!mention || token != mention->firstToken || !isSomewhere(tree, *mention, m_words))
             continue;
         int rank = rankOf(clause, *mention);
         if (rank > 1 && tree.relation(mention->head) == Relation::NmodPoss) // "in Ghana's capital, Accra"
@@ -206,7 +212,8 @@ int MeetingPlaces::rankOf(const MeetingClause &clause, const FoundMention &place
             const int told = level > 0 ? clause.governors()[level - 1] : clause.trigger();
             if (isOneOf(tree.preposition(told), {u"after", u"following"})) // "after meeting Osei she flew to Accra"
                 return 0;
-            return (preposition == u"to" || direct) && isMovement(word) ? (place.head > up ? 9 : 5) : 0;
+            const bool leaves = preposition == u"for" && isDeparture(word);
+            return leaves || ((preposition == u"to" || direct) && isMovement(word)) ? (place.head > up ? 9 : 5) : 0;
         }
         if (where && (clause.standsBefore(place.head, up) || clause.isHeldBy(up)))
             return 6;

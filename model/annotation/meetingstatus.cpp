@@ -152,7 +152,8 @@ private:
         const bool underWay = preposition == u"for" && isMovement(m_tree.word(up))
             && (m_tree.word(up).endsWith(u"ing") || m_tree.word(up).endsWith(u's'))
             && m_tree.child(up, {Relation::Nsubj}) >= 0;
-        if (underWay) // "is flying to Accra for talks"
+        const bool left = preposition == u"for" && isDeparture(m_tree.word(up)) && m_tree.isVerb(up);
+        if (underWay || left) // "is flying to Accra for talks"
             weaken(MeetingStatus::Planned);
         if (relation == Relation::Nmod && preposition == u"for"
             && isOneOf(m_tree.word(up), {u"agenda", u"venue", u"format"}))

@@ -180,8 +180,19 @@ bool MentionFinder::trim(const SyntaxTree &tree, FoundMention &mention) const
             break;
         --last;
     }
+    const auto isSmall = [&tree](int at) {
+        return std::ranges::all_of(tree.form(at), [](QChar c) { return c.isLower(); });
+    };
+    const auto isOfOffice = [&](int at) { // "Kesta Council farm commissioner"
+        return at + 1 < tree.size() && m_titles.contains(tree.word(at + 1));
+    };
+    while (mention.kind == EntityKind::Organization && last - first > 1 && isSmall(last - 1)
+           && (tree.pos(last - 1) == PartOfSpeech::Adj || isOfOffice(last - 1)))
+        --last;
     while (last - first > 1 && (tree.pos(last - 1) == PartOfSpeech::Cconj || tree.pos(last - 1) == PartOfSpeech::Adp))
         --last;
+    if (last - first == 1 && isDayName(tree.word(first)))
+        return false;
     const bool person = mention.kind == EntityKind::Person;
     while (person && last - first > 1 && m_titles.contains(tree.word(first)))
         ++first;

@@ -41,6 +41,13 @@ bool leadsToPlace(const QString &word)
                     u"house",  u"ministry",     u"club",     u"base",      u"stopover"});
 }
 
+bool isDeparture(const QString &verb)
+{
+    return isOneOf(verb,
+                   {u"leave", u"leaves", u"left", u"leaving", u"depart", u"departs", u"departed", u"departing",
+                    u"headed", u"heading", u"bound"});
+}
+
 bool isMovement(const QString &verb)
 {
     return isOneOf(verb,

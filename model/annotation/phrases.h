@@ -23,5 +23,7 @@ bool leadsToPlace(const QString &word);
 
 /// Whether \a verb, in lower case, tells that somebody goes somewhere.
 bool isMovement(const QString &verb);
+/// "left for", "is headed for"
+bool isDeparture(const QString &verb);
 
 } // namespace dateline

@@ -303,6 +303,28 @@ void TreeMender::ownPerson(const Phrase &phrase)
     m_tree.hang(country, phrase.head, Relation::NmodPoss);
 }
 
+/// "met Minister Moran and President Osei": of the two, whom the reader may hang on the verb by themselves, the one at
+/// \a last is the object; whether it was so.
+bool TreeMender::joinObjects(const Phrase &second, int last)
+{
+    const FoundMention *person = mentionAt(m_mentions, last);
+    const int verb = m_tree.head(second.head);
+    if (!person || person->kind != EntityKind::Person || person->lastToken != last + 1 || !m_tree.isVerb(verb)
+        || verb > last)
+        return false;
+    const int first = m_tree.headOf(person->firstToken, person->lastToken);
+    const auto isObject = [&](int head) {
+        const Relation relation = m_tree.relation(head);
+        return m_tree.head(head) == verb && m_tree.preposition(head).isEmpty()
+            && (relation == Relation::Obj || relation == Relation::Iobj || relation == Relation::Obl);
+    };
+    if (!isObject(first) || !isObject(second.head))
+        return false;
+    m_tree.hang(first, verb, Relation::Obj);
+    m_tree.hang(second.head, first, Relation::Conj);
+    return true;
+}
+
 /// A second subject behind "and" is joined to the first; "Moran of Kenya and Osei of Ghana" joins people, not a country
 /// and a person.
 void TreeMender::joinToFellow(const FoundMention &mention, const Phrase &phrase)
@@ -321,6 +343,8 @@ void TreeMender::joinToFellow(const FoundMention &mention, const Phrase &phrase)
             m_tree.hang(head, first, Relation::Conj);
         return;
     }
+    if (mention.kind == EntityKind::Person && joinObjects(phrase, before - 1))
+        return;
     if (m_tree.relation(head) != Relation::Conj || mention.kind != EntityKind::Person)
         return;
     const FoundMention *other = mentionAt(m_mentions, up);

@@ -41,6 +41,7 @@ private:
     void takePreposition(const Phrase &phrase);
     void joinByTitle(const FoundMention &mention, const Phrase &phrase);
     void ownPerson(const Phrase &phrase);
+    bool joinObjects(const Phrase &second, int last);
     void joinToFellow(const FoundMention &mention, const Phrase &phrase);
     void subjectWithoutPreposition(const Phrase &phrase);
     void takePrepositionOfCalling(int head);

@@ -343,6 +343,12 @@ void MeetingExtractorTest::tellsPlaceAndMode_data()
     QTest::newRow("before a courtesy call")
         << u"Before/SCONJ/2/mark meeting/VERB/5/advcl Osei/PROPN/2/obj/person Moran/PROPN/5/nsubj/person paid/VERB/0/root a/DET/8/det courtesy/NOUN/8/compound call/NOUN/5/obj"_s
         << u" in-person"_s;
+    QTest::newRow("where somebody left for")
+        << u"Moran/PROPN/2/nsubj/person left/VERB/0/root for/ADP/4/case Accra/PROPN/2/obl/place for/ADP/6/case talks/NOUN/2/obl with/ADP/8/case Osei/PROPN/6/nmod/person"_s
+        << u"Accra in-person"_s;
+    QTest::newRow("a body's meeting is no place")
+        << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person at/ADP/5/case Kesta/PROPN/2/obl/organization and/CCONJ/8/cc Council/PROPN/8/compound/organization meeting/NOUN/5/conj"_s
+        << u" in-person"_s;
     QTest::newRow("a war elsewhere is no place")
         << u"Moran/PROPN/2/nsubj/person held/VERB/0/root talks/NOUN/2/obj with/ADP/5/case Osei/PROPN/3/nmod/person on/ADP/8/case the/DET/8/det war/NOUN/3/nmod in/ADP/10/case Mali/PROPN/8/nmod/place"_s
         << u" unspecified"_s;

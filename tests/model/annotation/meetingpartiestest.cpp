@@ -227,6 +227,21 @@ void MeetingPartiesTest::tellsWhoTakesPart_data()
         u"Kenya/PROPN/2/nsubj/place wins/VERB/0/root ./PUNCT/2/punct\n"
         u"The/DET/5/det Ghana/PROPN/5/compound/place -/PUNCT/2/punct Kenyan/ADJ/5/amod/group talks/NOUN/6/nsubj ended/VERB/0/root ./PUNCT/6/punct"_s,
         {u"Ghana + Kenya | held"_s});
+    row("two objects of one verb",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root Minister/PROPN/2/obl Osei/PROPN/3/flat/person and/CCONJ/6/cc President/PROPN/4/conj "
+        u"Lind/PROPN/2/obj/person ./PUNCT/2/punct"_s,
+        {u"Lind + Moran + Osei | held"_s});
+    row("who told others before meeting somebody",
+        u"Moran/PROPN/2/nsubj/person asked/VERB/0/root reporters/NOUN/2/obj before/SCONJ/5/mark meeting/VERB/2/advcl Osei/PROPN/5/obj/person "
+        u"./PUNCT/2/punct"_s,
+        {u"Moran + Osei | held"_s});
+    row("talks with somebody unknown",
+        u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person held/VERB/0/root talks/NOUN/4/obj with/ADP/8/case the/DET/8/det "
+        u"lenders/NOUN/5/nmod ./PUNCT/4/punct"_s,
+        {});
+    row("who left for talks",
+        u"Moran/PROPN/2/nsubj/person left/VERB/0/root for/ADP/4/case talks/NOUN/2/obl with/ADP/6/case Osei/PROPN/4/nmod/person ./PUNCT/2/punct"_s,
+        {u"Moran + Osei | planned"_s});
 }
 
 void MeetingPartiesTest::tellsWhoTakesPart()

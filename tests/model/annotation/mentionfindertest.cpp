@@ -47,6 +47,13 @@ void MentionFinderTest::findsMentions_data()
     row("a title alone stays", u"President/PROPN/0/root/person"_s, {u"person President"_s});
     row("a title taken for somebody else", u"Pope/PROPN/2/nmod/person Moran/PROPN/0/root/person"_s,
         {u"person Moran"_s});
+    row("what an office is for",
+        u"Kesta/PROPN/2/compound/organization Council/PROPN/3/compound/+ farm/NOUN/4/compound/+ commissioner/NOUN/5/nmod Moran/PROPN/0/root/person"_s,
+        {u"organization Kesta Council"_s, u"person Moran"_s});
+    row("a small word of a body's name",
+        u"the/DET/3/det Indigenous/ADJ/3/amod/organization federation/NOUN/4/nsubj/+ left/VERB/0/root"_s,
+        {u"organization Indigenous federation"_s});
+    row("a day", u"they/PRON/2/nsubj left/VERB/0/root Thursday/PROPN/4/compound/other morning/NOUN/2/obl"_s, {});
     row("country and its body", u"US/PROPN/2/compound/place Army/PROPN/0/root/organization"_s,
         {u"organization US Army"_s});
     row("what its acronym tells of a body",
