@@ -245,7 +245,7 @@ void Actors::collectOtherOwners(int sentence, const FoundMention &mention, const
 
 /// The people listed from the one whose name begins at \a token on, who need "and" before the last: the reader's tree
 /// often loses the middle of "Moran, Minister Osei, and Secretary Lee". Empty when there is no such list.
-QList<Party> Actors::listFrom(int sentence, int token) const
+QList<Party> Actors::listFrom(int sentence, int token, int subject) const
 {
     const SyntaxTree &t = tree(sentence);
     QList<Party> list;
@@ -271,7 +271,7 @@ QList<Party> Actors::listFrom(int sentence, int token) const
         const bool names =
             event >= 0 && event >= mention->lastToken && m_words.noun(t.word(event)); // "and the Accra summit"
         if (!mention || !isActor(*mention, m_reading, m_countries) || adjective || modifies || (last && names)
-            || (!list.isEmpty() && isSubject(t, mention->head)))
+            || (!list.isEmpty() && mention->head != subject && isSubject(t, mention->head)))
             return {};
         list.append({mention->entity, mention->head});
         // "met Moran, and Osei said": a clause of its own
@@ -291,12 +291,27 @@ QList<Party> Actors::listFrom(int sentence, int token) const
                && (isOneOf(t.word(at),
                            {u"the", u"other", u"others", u"his", u"her", u"their", u"some", u"several", u"a", u"number",
                             u"of"})
-                   || isTitleOf(sentence, at)))
+                   || isTitleOf(sentence, at) || modifiesMention(sentence, at)))
             ++at;
         last = joined;
         apart = comma;
     }
     return {};
+}
+
+/// "and other high-ranking Kenyan officials": a word that only tells what kind the next mention is of.
+bool Actors::modifiesMention(int sentence, int token) const
+{
+    constexpr int longest = 5; // tokens
+    const SyntaxTree &t = tree(sentence);
+    int at = token;
+    while (at < t.size() && at - token < longest && !m_reading.mentionAt(sentence, at))
+        ++at;
+    const FoundMention *mention = at < t.size() ? m_reading.mentionAt(sentence, at) : nullptr;
+    const Relation relation = t.relation(token);
+    return mention && mention->form == MentionForm::DescribedGroup && t.isUnder(token, mention->head)
+        && (relation == Relation::Amod || relation == Relation::Advmod || relation == Relation::Punct
+            || relation == Relation::Nummod);
 }
 
 /// "His Royal Highness", "Their Excellencies": the token behind these; \a at where there are none.
@@ -426,8 +441,9 @@ bool Actors::collectCounted(int sentence, int token, const QList<Party> &notThes
 {
     const SyntaxTree &t = tree(sentence);
     if (!isOneOf(t.word(token),
-                 {u"group", u"groups", u"number", u"team", u"handful", u"dozen", u"dozens", u"hundreds", u"scores",
-                  u"range", u"host", u"gathering", u"panel", u"array", u"variety", u"mix", u"series", u"delegation"}))
+                 {u"some",    u"several", u"many",    u"most",     u"group",  u"groups",    u"number", u"team",
+                  u"handful", u"dozen",   u"dozens",  u"hundreds", u"scores", u"range",     u"host",   u"gathering",
+                  u"panel",   u"array",   u"variety", u"mix",      u"series", u"delegation"}))
         return false;
     const qsizetype before = parties.size();
     for (const int below : t.childrenWith(token, {Relation::Nmod})) {
@@ -491,9 +507,31 @@ int Actors::subjectOf(int sentence, int predicate) const
     return -1;
 }
 
+/// "Moran, Minister Osei and Lee met, Lind said": the tree may give the first of a list to the verb of saying.
+void Actors::collectListedBefore(int sentence, const FoundMention &mention, QList<Party> &parties) const
+{
+    const SyntaxTree &t = tree(sentence);
+    for (int at = mention.firstToken - 1; at > 0; --at) {
+        const FoundMention *before = t.word(at) == u"," ? m_reading.mentionAt(sentence, at - 1) : nullptr;
+        if (before) {
+            const QList<Party> list = listFrom(sentence, before->firstToken, mention.head);
+            if (before->kind == EntityKind::Person && isSubject(t, before->head) && list.size() > 2
+                && isAmong({mention.entity, mention.head}, list))
+                appendParties(list, parties);
+            return;
+        }
+        if (!isTitleOf(sentence, at))
+            return;
+    }
+}
+
 QList<Party> Actors::subjectsOf(int sentence, int predicate, const QList<Party> &notThese) const
 {
-    QList<Party> subjects = of(sentence, subjectOf(sentence, predicate), notThese);
+    const int subject = subjectOf(sentence, predicate);
+    QList<Party> subjects = of(sentence, subject, notThese);
+    const FoundMention *mention = subject >= 0 ? m_reading.mentionAt(sentence, subject) : nullptr;
+    if (mention && mention->kind == EntityKind::Person)
+        collectListedBefore(sentence, *mention, subjects);
     const int up = tree(sentence).head(predicate);
     const bool jointly = up >= 0 && tree(sentence).word(up).startsWith(u"join")
         && (tree(sentence).relation(predicate) == Relation::Advcl

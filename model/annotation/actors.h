@@ -32,7 +32,8 @@ public:
     /// The head of the subject phrase, -1 for none.
     [[nodiscard]] int subjectOf(int sentence, int predicate) const;
     /// The actors of a list that begins at \a token and has "and" before its last, read word by word; empty for none.
-    [[nodiscard]] QList<Party> listFrom(int sentence, int token) const;
+    /// Nobody in it but its first and \a subject may be the subject of a verb.
+    [[nodiscard]] QList<Party> listFrom(int sentence, int token, int subject = -1) const;
 
 private:
     const SyntaxTree &tree(int sentence) const { return m_reading.trees[static_cast<std::size_t>(sentence)]; }
@@ -54,6 +55,8 @@ private:
     bool collectCounted(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;
     [[nodiscard]] int subjectOfNounClause(int sentence, int clause, int noun) const;
     [[nodiscard]] int behindHonorific(int sentence, int at) const;
+    [[nodiscard]] bool modifiesMention(int sentence, int token) const;
+    void collectListedBefore(int sentence, const FoundMention &mention, QList<Party> &parties) const;
     [[nodiscard]] bool isTitleOf(int sentence, int token) const;
     [[nodiscard]] bool isInTitleOf(int sentence, const Party &party, const QList<Party> &others) const;
 

@@ -102,8 +102,10 @@ void MeetingControllers::addByVerb(const Link &link, int sentence, NounStrength 
         && t.isVerb(t.head(verb)))
         subjects = m_actors.subjectsOf(sentence,
                                        t.head(verb)); // "Moran said the news came as a shock after a meeting with Osei"
+    // "in talks with Osei she urged Kenya to agree": what was said there of somebody else
+    const bool said = oblique && !parties.isEmpty() && isOneOf(t.preposition(link.below), {u"in", u"during", u"at"});
     QList<Party> objects;
-    if (governor && governor->objectTakesPart && t.child(verb, {Relation::NsubjPass}) < 0)
+    if (governor && governor->objectTakesPart && !said && t.child(verb, {Relation::NsubjPass}) < 0)
         objects = m_actors.of(sentence, t.child(verb, {Relation::Obj, Relation::Iobj}), subjects);
     objects.removeIf([this](const Party &party) { return m_parties.isPress(party); });
     if (object || strength == NounStrength::Weak || parties.isEmpty())

@@ -108,7 +108,7 @@ QList<Party> MeetingParties::withBehindComma(int sentence, int verb, const QList
 {
     const SyntaxTree &t = tree(sentence);
     for (int at = verb + 2; at + 1 < t.size(); ++at) {
-        if (t.isVerb(at))
+        if (t.isVerb(at) && t.relation(at) != Relation::Case) // "including"
             break;
         if (t.word(at) == u"with" && t.word(at - 1) == u"," && t.head(at) > at)
             return m_actors.of(sentence, t.head(at), known);

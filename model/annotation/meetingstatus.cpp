@@ -244,7 +244,9 @@ private:
         if (oblique && !isOneOf(preposition, {u"for", u"to", u"of", u"about", u"on", u"from"}))
             return false;
         if (subject
-            && isOneOf(word, {u"failed", u"fail", u"open", u"opens", u"like", u"support", u"need", u"needs", u"try"}))
+            && isOneOf(
+                word,
+                {u"aimed", u"failed", u"fail", u"open", u"opens", u"like", u"support", u"need", u"needs", u"try"}))
             return false;
         if (doesSomething(at))
             return false;
@@ -273,6 +275,17 @@ private:
         for (const int below : m_tree.childrenWith(at, {Relation::Aux})) {
             if (isOneOf(m_tree.word(below), {u"will", u"shall", u"'ll", u"wo"}))
                 weaken(MeetingStatus::Planned);
+        }
+        // "will make proposals to end the war at a meeting"
+        const Relation relation = m_tree.relation(at);
+        const bool aim = m_tree.isVerb(at) && m_tree.hasPreposition(at, u"to")
+            && (relation == Relation::Acl || relation == Relation::Advcl || relation == Relation::Xcomp);
+        if (aim) {
+            const int up = m_tree.head(at);
+            const int verb =
+                up >= 0 && !m_tree.isVerb(up) && m_tree.relation(up) == Relation::Obj ? m_tree.head(up) : up;
+            if (verb >= 0 && m_tree.isVerb(verb) && verb < at)
+                readTense(verb);
         }
         // "will speak and take part": the second shares the first's.
         const bool shares = m_tree.relation(at) == Relation::Conj

@@ -80,7 +80,8 @@ int Referents::bodyBefore(int sentence, int token) const
         const SyntaxTree &t = tree(mention.sentence);
         const bool subject =
             t.relation(mention.head) == Relation::Nsubj || t.relation(mention.head) == Relation::NsubjPass;
-        return subject || mention.name.endsWith(word, Qt::CaseInsensitive);
+        return subject || mention.name.endsWith(word, Qt::CaseInsensitive)
+            || mention.name.startsWith(word + u" of "_s, Qt::CaseInsensitive);
     });
     return found ? found->entity : -1;
 }

@@ -242,6 +242,38 @@ void MeetingPartiesTest::tellsWhoTakesPart_data()
     row("who left for talks",
         u"Moran/PROPN/2/nsubj/person left/VERB/0/root for/ADP/4/case talks/NOUN/2/obl with/ADP/6/case Osei/PROPN/4/nmod/person ./PUNCT/2/punct"_s,
         {u"Moran + Osei | planned"_s});
+    row("a list that ends with officials of a kind",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person ,/PUNCT/6/punct Minister/PROPN/6/nmod Lind/PROPN/3/appos/person "
+        u"and/CCONJ/13/cc other/ADJ/13/amod high/ADV/11/advmod -/PUNCT/9/punct ranking/VERB/13/amod Kenyan/ADJ/13/amod/group "
+        u"officials/NOUN/3/conj ./PUNCT/2/punct"_s,
+        {u"Kenyan officials + Lind + Moran + Osei | held"_s});
+    row("the first of a list given to the verb of saying",
+        u"Moran/PROPN/12/nsubj/person ,/PUNCT/4/punct Minister/PROPN/4/nmod Osei/PROPN/8/nsubj/person and/CCONJ/7/cc Minister/PROPN/4/conj "
+        u"Lind/PROPN/6/flat/person met/VERB/12/ccomp ,/PUNCT/12/punct a/DET/11/det spokesman/NOUN/1/appos said/VERB/0/root ./PUNCT/12/punct"_s,
+        {u"Lind + Moran + Osei | held"_s});
+    row("a list with one after another verb's subject",
+        u"Moran/PROPN/2/nsubj/person said/VERB/0/root Osei/PROPN/6/nsubj/person and/CCONJ/5/cc Lind/PROPN/3/conj/person met/VERB/2/ccomp ./PUNCT/2/punct"_s,
+        {u"Lind + Osei | held"_s});
+    row("behind what is included",
+        u"Moran/PROPN/2/nsubj/person discussed/VERB/0/root issues/NOUN/2/obj ,/PUNCT/6/punct including/VERB/6/case trade/NOUN/3/nmod ,/PUNCT/9/punct "
+        u"with/ADP/9/case Osei/PROPN/6/nmod/person ./PUNCT/2/punct"_s,
+        {u"Moran + Osei | held"_s});
+    row("some of somebody's managers",
+        u"Moran/PROPN/3/nmod:poss/person 's/PART/1/case talks/NOUN/10/nsubj with/ADP/5/case some/DET/3/nmod of/ADP/9/case Kesta/PROPN/9/nmod:poss/organization "
+        u"'s/PART/7/case managers/NOUN/5/nmod failed/VERB/0/root ./PUNCT/10/punct"_s,
+        {u"Kesta's managers + Moran | held"_s});
+    row("what they will do to an end",
+        u"Moran/PROPN/3/nsubj/person will/AUX/3/aux make/VERB/0/root proposals/NOUN/3/obj to/PART/6/mark ease/VERB/4/acl tension/NOUN/6/obj "
+        u"at/ADP/10/case a/DET/10/det meeting/NOUN/6/obl with/ADP/12/case Osei/PROPN/10/nmod/person ./PUNCT/3/punct"_s,
+        {u"Moran + Osei | planned"_s});
+    row("a bank told before",
+        u"Lee/PROPN/2/nsubj/person praised/VERB/0/root the/DET/4/det Bank/PROPN/2/obj/organization of/ADP/6/case/+ Kesta/PROPN/4/nmod/+ ./PUNCT/2/punct\n"
+        u"The/DET/2/det bank/NOUN/3/nsubj held/VERB/0/root talks/NOUN/3/obj with/ADP/6/case Osei/PROPN/4/nmod/person ./PUNCT/3/punct"_s,
+        {u"Bank of Kesta + Osei | held"_s});
+    row("whom they spoke of in talks",
+        u"In/ADP/2/case talks/NOUN/6/obl with/ADP/4/case Osei/PROPN/2/nmod/person Moran/PROPN/6/nsubj/person urged/VERB/0/root Ghana/PROPN/6/iobj/place "
+        u"to/PART/9/mark wait/VERB/6/xcomp ./PUNCT/6/punct"_s,
+        {u"Moran + Osei | held"_s});
 }
 
 void MeetingPartiesTest::tellsWhoTakesPart()

@@ -74,6 +74,8 @@ void SentenceEndsTest::endsSentences_data()
     QTest::newRow("two") << QStringList{u"The ministers met in Accra."_s, u"They will meet again on Friday."_s};
     QTest::newRow("a title") << QStringList{u"They met Gen. Ada Moran in Accra on Monday."_s};
     QTest::newRow("a title of several") << QStringList{u"They met Sens. Ada Moran and Ben Osei in Accra on Monday."_s};
+    QTest::newRow("a country's department")
+        << QStringList{u"She awaits the arrival of U.S. Commerce Secretary Ada Moran."_s};
     QTest::newRow("an abbreviation in the middle") << QStringList{u"The U.S. envoy met Osei at 5 p.m. on Monday."_s};
     QTest::newRow("a country that goes on")
         << QStringList{u"Kenya is ready to host Iran\u2013U.S. talks in Nairobi."_s};
