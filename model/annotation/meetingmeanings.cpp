@@ -7,6 +7,25 @@ using namespace Qt::StringLiterals;
 
 namespace dateline {
 
+namespace {
+
+/// "often meets Osei": what somebody does now and then is no event.
+bool isHabit(const SyntaxTree &tree, int verb)
+{
+    const QString &word = tree.word(verb);
+    const bool past = word.endsWith(u"ed")
+        || isOneOf(word, {u"met", u"spoke", u"spoken", u"saw", u"seen", u"sat", u"held"})
+        || tree.child(verb, {Relation::Aux, Relation::AuxPass, Relation::Mark}) >= 0;
+    return tree.isVerb(verb) && !past
+        && std::ranges::any_of(tree.childrenWith(verb, {Relation::Advmod}), [&tree](int below) {
+               return isOneOf(tree.word(below),
+                              {u"sometimes", u"often", u"usually", u"normally", u"regularly", u"frequently", u"always",
+                               u"rarely", u"seldom", u"occasionally", u"generally", u"typically"});
+           });
+}
+
+} // namespace
+
 /// Whether a noun is no part of somebody's name, though it may be of an event's: "the Kenya-Ghana Strategic Dialogue".
 bool MeetingMeanings::mayTell(int sentence, int noun) const
 {
@@ -50,8 +69,14 @@ bool MeetingMeanings::isExcluded(int sentence, int trigger) const
     const auto isToMeeting = [&](int below) { // "called them to a summit"
         return t.hasPreposition(below, u"to") && m_words.noun(t.word(below));
     };
+    const int called = t.child(trigger, {Relation::Obj});
+    const bool names = called >= 0 // "called the soldiers the real occupiers"
+        && std::ranges::any_of(t.childrenWith(called, {Relation::Appos}), [&](int below) {
+                           const int first = t.extent(below).first;
+                           return t.child(below, {Relation::Det}) >= 0 && first > called && t.word(first - 1) != u",";
+                       });
     if (word.startsWith(u"call") && t.isVerb(trigger))
-        return std::ranges::any_of(t.childrenWith(trigger, {Relation::Obl}), isToMeeting)
+        return names || std::ranges::any_of(t.childrenWith(trigger, {Relation::Obl}), isToMeeting)
             || t.child(trigger, {Relation::Xcomp, Relation::Ccomp}) >= 0
             || t.childrenWith(trigger, {Relation::Obj, Relation::Iobj}).size() != 1
             || std::ranges::any_of(t.children(trigger),
@@ -61,6 +86,8 @@ bool MeetingMeanings::isExcluded(int sentence, int trigger) const
                                    })
             || (trigger + 1 < t.size() && isOneOf(t.word(trigger + 1), {u"for", u"on", u"off", u"upon"}));
     if (tellsOfNoneYet(sentence, trigger))
+        return true;
+    if (isHabit(t, trigger))
         return true;
     const bool inGeneral = t.isVerb(trigger) && t.relation(trigger) == Relation::Csubj
         && word.endsWith(u"ing"); // "talking to A is no use"

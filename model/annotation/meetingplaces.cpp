@@ -36,7 +36,7 @@ bool isAddress(const ArticleReading &reading, int sentence, const FoundMention &
 /// A dash between a dateline and the text; a hyphen stands free, or it belongs to a word.
 bool isDash(const SyntaxTree &tree, int at)
 {
-    if (isOneOf(tree.word(at), {u"\u2014", u"\u2013", u"--"}))
+    if (isOneOf(tree.word(at), {u"\u2014", u"\u2013", u"--", u"_"}))
         return true;
     const auto touches = [&tree](int left, int right) {
         return right < tree.size() && tree.token(left).span.end == tree.token(right).span.begin;

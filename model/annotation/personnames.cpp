@@ -2,6 +2,7 @@
 #include "model/annotation/personnames.h"
 
 #include "model/annotation/namewords.h"
+#include "model/annotation/syntaxtree.h"
 
 #include <algorithm>
 #include <iterator>
@@ -43,6 +44,13 @@ QStringList personWords(const QString &name)
     if (words.isEmpty())
         words = nameWords(name);
     return words;
+}
+
+/// Whether whoever has the office goes by a first name.
+bool isReigning(const QString &role)
+{
+    const QString office = role.section(u' ', -1).toLower();
+    return isOneOf(office, {u"king", u"queen", u"prince", u"princess", u"pope", u"emperor", u"empress", u"sultan"});
 }
 
 bool isInitialOf(const QString &initial, const QString &word)
@@ -232,6 +240,27 @@ bool PersonNames::isSomebodyElse(int mention, const QString &key, int cluster) c
     return std::ranges::lower_bound(places, introduction->first) - places.begin() >= often;
 }
 
+bool PersonNames::reigns(int cluster) const
+{
+    return std::ranges::any_of(m_clusters.mentions(m_clusters.alive(cluster)),
+                               [this](int mention) { return isReigning(m_mentions[mention].role); });
+}
+
+/// Those whom \a mention may name by \a key: a surname that is told beside somebody's full name is not hers, and kings
+/// and popes go by their first names.
+QList<int> PersonNames::likelyPeople(const Index &index, const QString &key, int mention) const
+{
+    QList<int> people = index.value(key);
+    const FoundMention &named = m_mentions[mention];
+    if (named.name.contains(u' '))
+        return people;
+    const bool bySurname = &index == &m_bySuffix || &index == &m_bySound;
+    people.removeIf([&](int person) {
+        return (bySurname && m_namesakes.contains(person)) || (isReigning(named.role) && !reigns(person));
+    });
+    return people;
+}
+
 void PersonNames::gatherShortNames()
 {
     for (int at = 0; at < m_mentions.size(); ++at) {
@@ -239,17 +268,11 @@ void PersonNames::gatherShortNames()
         if (m_clusters.of(at) >= 0 || mention.form != MentionForm::Name || mention.kind != EntityKind::Person)
             continue;
         const QString key = personWords(mention.name).join(u' ');
-        const auto people = [&](const Index &index, const QString &by) {
-            QList<int> found = index.value(by);
-            if (!key.contains(u' ') && (&index == &m_bySuffix || &index == &m_bySound))
-                found.removeIf([this](int person) { return m_namesakes.contains(person); });
-            return found;
-        };
         int cluster = -1;
         for (const Index *index : {&m_bySuffix, &m_byFirst, &m_byPrefix, &m_byInner})
-            cluster = cluster < 0 ? fitting(people(*index, key), at) : cluster;
+            cluster = cluster < 0 ? fitting(likelyPeople(*index, key, at), at) : cluster;
         if (cluster < 0 && !key.contains(u' ') && key.size() > 4) {
-            const QList<int> alike = people(m_bySound, soundKey(key));
+            const QList<int> alike = likelyPeople(m_bySound, soundKey(key), at);
             cluster = alike.size() == 1 ? alike.first() : -1;
         }
         if (cluster >= 0 && isSomebodyElse(at, key, cluster))

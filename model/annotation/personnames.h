@@ -42,6 +42,8 @@ private:
     [[nodiscard]] int variantOf(const QStringList &words) const;
     [[nodiscard]] bool standsBesideNamesake(int mention, const QString &surname) const;
     [[nodiscard]] bool isSomebodyElse(int mention, const QString &key, int cluster) const;
+    [[nodiscard]] bool reigns(int cluster) const;
+    [[nodiscard]] QList<int> likelyPeople(const Index &index, const QString &key, int mention) const;
     [[nodiscard]] int fitting(const QList<int> &clusters, int mention) const;
     void enter(int cluster, const QStringList &words);
     static void enter(Index &index, const QString &key, int cluster);

@@ -24,7 +24,7 @@ QString dayPattern()
 /// A dash, and text behind it: a hyphen stands free, or it belongs to a name.
 QString dashPattern()
 {
-    return uR"(\s*(?:(?:—|–|--)(?=\s|\p{Lu}|["“'‘])|-(?=\s)))"_s;
+    return uR"(\s*(?:(?:—|–|--)(?=\s|\p{Lu}|["“'‘])|[-_](?=\s)))"_s;
 }
 
 /// As dashPattern, or the colon of "ACCRA, Mar 3:".

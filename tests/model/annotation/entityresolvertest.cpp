@@ -21,6 +21,8 @@ private Q_SLOTS:
     void knowsAPresidentFromHisSon();
     void tellsNamesakesApart_data();
     void tellsNamesakesApart();
+    void callsKingsByTheirFirstNames_data();
+    void callsKingsByTheirFirstNames();
     void takesTheFullestName();
     void votesKinds();
     void tellsAPlaceByItsAdjective();
@@ -188,6 +190,30 @@ void EntityResolverTest::tellsNamesakesApart()
     const QList<Entity> entities = EntityResolver(*m_countries).resolve(mentions);
     QCOMPARE(entities.size(), people);
     QCOMPARE(mentions[0].entity, mentions[1].entity);
+}
+
+void EntityResolverTest::callsKingsByTheirFirstNames_data()
+{
+    QTest::addColumn<QString>("full");
+    QTest::addColumn<QString>("fullRole");
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<int>("people");
+    QTest::newRow("King Moran, not Ada Moran") << u"Ada Moran"_s << u"Senator"_s << u"King"_s << 2;
+    QTest::newRow("Senator Moran, Ada Moran") << u"Ada Moran"_s << u"Senator"_s << u"Senator"_s << 1;
+    QTest::newRow("King Moran III") << u"Moran III"_s << u"King"_s << u"King"_s << 1;
+}
+
+void EntityResolverTest::callsKingsByTheirFirstNames()
+{
+    QFETCH(QString, full);
+    QFETCH(QString, fullRole);
+    QFETCH(QString, role);
+    QFETCH(int, people);
+    QList<FoundMention> mentions(2, {.kind = EntityKind::Person, .confidence = 1, .name = full, .role = fullRole});
+    mentions[1].sentence = 1;
+    mentions[1].name = u"Moran"_s;
+    mentions[1].role = role;
+    QCOMPARE(EntityResolver(*m_countries).resolve(mentions).size(), people);
 }
 
 void EntityResolverTest::takesTheFullestName()

@@ -274,6 +274,15 @@ void MeetingPartiesTest::tellsWhoTakesPart_data()
         u"In/ADP/2/case talks/NOUN/6/obl with/ADP/4/case Osei/PROPN/2/nmod/person Moran/PROPN/6/nsubj/person urged/VERB/0/root Ghana/PROPN/6/iobj/place "
         u"to/PART/9/mark wait/VERB/6/xcomp ./PUNCT/6/punct"_s,
         {u"Moran + Osei | held"_s});
+    row("whom somebody calls what",
+        u"Moran/PROPN/2/nsubj/person called/VERB/0/root Kenyan/ADJ/4/amod/group soldiers/NOUN/2/obj the/DET/6/det occupiers/NOUN/4/appos ./PUNCT/2/punct"_s,
+        {});
+    row("who meet now and then",
+        u"Moran/PROPN/3/nsubj/person often/ADV/3/advmod meets/VERB/0/root Osei/PROPN/3/obj/person ./PUNCT/3/punct"_s,
+        {});
+    row("who met often",
+        u"Moran/PROPN/3/nsubj/person often/ADV/3/advmod met/VERB/0/root Osei/PROPN/3/obj/person ./PUNCT/3/punct"_s,
+        {u"Moran + Osei | held"_s});
 }
 
 void MeetingPartiesTest::tellsWhoTakesPart()
