@@ -532,6 +532,8 @@ QList<Party> Actors::subjectsOf(int sentence, int predicate, const QList<Party> 
     const FoundMention *mention = subject >= 0 ? m_reading.mentionAt(sentence, subject) : nullptr;
     if (mention && mention->kind == EntityKind::Person)
         collectListedBefore(sentence, *mention, subjects);
+    if (subject >= 0 && tree(sentence).hasPreposition(subject, u"among")) // "Moran was among those who met"
+        appendParties(of(sentence, tree(sentence).child(subject, {Relation::Nsubj}), notThese), subjects);
     const int up = tree(sentence).head(predicate);
     const bool jointly = up >= 0 && tree(sentence).word(up).startsWith(u"join")
         && (tree(sentence).relation(predicate) == Relation::Advcl

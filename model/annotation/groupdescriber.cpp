@@ -204,7 +204,8 @@ bool GroupDescriber::describeByOwnerBehind(QStringView text, const SyntaxTree &t
     if (possessive && owned > group.lastToken && owned - group.lastToken < longestDescription && tree.isNoun(owned))
         group.lastToken = owned + 1; // "members of Kenya's new government"
     while (group.lastToken < tree.size() && !mentionAt(mentions, group.lastToken) && tree.isNoun(group.lastToken)
-           && tree.isUnder(group.lastToken - 1, group.lastToken) && tree.head(group.lastToken - 1) == group.lastToken)
+           && tree.isUnder(group.lastToken - 1, group.lastToken)
+           && tree.head(tree.headOf(owner->firstToken, group.lastToken)) == group.lastToken)
         ++group.lastToken; // "members of the Indian community"
     group.name = phrase(text, tree, group.firstToken, group.lastToken);
     mentions[owner - mentions.constData()] = std::move(group);
@@ -247,8 +248,11 @@ void GroupDescriber::describeAlone(QStringView text, const SyntaxTree &tree, int
     const bool comesAlong = isOneOf(tree.word(noun), {u"delegation", u"delegations"}) && owner >= 0
         && tree.pos(owner) == PartOfSpeech::Pron
         && (tree.relation(noun) == Relation::Conj || tree.hasPreposition(noun, u"with"));
-    // "the families that the flood drove out": the clause says which.
-    const bool told = tree.child(noun, {Relation::AclRelcl}) > noun;
+    // "the families that the flood drove out", "the ministers of six states": what follows says which.
+    const bool told = tree.child(noun, {Relation::AclRelcl}) > noun
+        || std::ranges::any_of(tree.childrenWith(noun, {Relation::Nmod}), [&](int below) {
+                          return below > noun && tree.hasPreposition(below, u"of") && tree.isNoun(below);
+                      });
     const bool owned = std::ranges::any_of(tree.childrenWith(noun, {Relation::Nmod}), [&](int below) {
         return mentionAt(mentions, below) && (tree.hasPreposition(below, u"of") || tree.hasPreposition(below, u"from"));
     });

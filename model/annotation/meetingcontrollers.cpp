@@ -82,7 +82,9 @@ void MeetingControllers::addByVerb(const Link &link, int sentence, NounStrength 
     const MeetingGovernor *governor = m_words.governor(t.word(verb));
     const bool takesPart = governor && governor->subjectTakesPart;
     const bool object = relation == Relation::Obj || relation == Relation::Xcomp;
-    const bool oblique = relation == Relation::Obl || relation == Relation::Nmod || relation == Relation::Advcl;
+    const bool during = object && isOneOf(t.preposition(link.below), {u"during", u"after", u"following", u"at"});
+    const bool oblique =
+        relation == Relation::Obl || relation == Relation::Nmod || relation == Relation::Advcl || during;
     if (relation == Relation::NsubjPass || relation == Relation::Nsubj) {
         addBySubject(sentence, verb, parties);
         return;
@@ -186,7 +188,8 @@ bool MeetingControllers::agrees(int sentence, int verb) const
     for (const QStringView stem :
          {QStringView(u"agree"), QStringView(u"discuss"), QStringView(u"exchang"), QStringView(u"reaffirm"),
           QStringView(u"review"), QStringView(u"sign"), QStringView(u"pledg"), QStringView(u"reach"),
-          QStringView(u"conclud"), QStringView(u"announc"), QStringView(u"issu")}) {
+          QStringView(u"conclud"), QStringView(u"announc"), QStringView(u"issu"), QStringView(u"bridg"),
+          QStringView(u"narrow"), QStringView(u"overc"), QStringView(u"hammer"), QStringView(u"clash")}) {
         if (word.startsWith(stem))
             return true;
     }

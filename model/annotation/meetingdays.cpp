@@ -77,6 +77,10 @@ std::optional<DateInterval> MeetingDays::of(const MeetingClause &clause) const
         if (first >= last)
             continue;
         const int head = tree.headOf(first, last);
+        const bool season = tree.relation(last - 1) == Relation::Compound // "the spring meetings"
+            && isOneOf(tree.word(last - 1), {u"spring", u"summer", u"autumn", u"fall", u"winter"});
+        if (season)
+            continue;
         const bool begins = tree.preposition(head) == u"from"
             && time->interval->from == time->interval->to; // "from Monday on", not "from June 2-3"
         constexpr int likely = 1; // as what stands before "where"

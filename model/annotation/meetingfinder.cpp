@@ -105,8 +105,10 @@ std::optional<FoundMeeting> MeetingFinder::byCue(int sentence, const MeetingCue 
         || m_meanings.tellsOfNoneYet(sentence, cue.token))
         return std::nullopt;
     complete(meeting, governorsOf(sentence, cue.token));
-    if (!meeting.denied)
-        meeting.status = MeetingCues::status(cue);
+    const MeetingStatus seen = MeetingCues::status(cue);
+    const bool ahead = meeting.status == MeetingStatus::Planned || meeting.status == MeetingStatus::Possible;
+    if (!meeting.denied && !(ahead && seen == MeetingStatus::NotHeld)) // where nothing is negated
+        meeting.status = seen;
     return meeting;
 }
 
@@ -351,7 +353,9 @@ std::optional<FoundMeeting> MeetingFinder::byNoun(int sentence, int noun) const
             !meeting.parties.isEmpty() && (isHosted || m_attendance.isAttended(sentence, noun, governors));
         return meeting;
     }
-    if (words.strength == NounStrength::Weak && !told && meeting.mode != MeetingMode::Call
+    const bool scene = isOneOf(t.preposition(noun), {u"during", u"over"}) // "clashed during a dinner"
+        && isOneOf(t.word(noun), {u"dinner", u"lunch", u"breakfast", u"banquet"});
+    if (words.strength == NounStrength::Weak && !told && !scene && meeting.mode != MeetingMode::Call
         && !(governors.size() && m_words.governor(t.word(governors.first()))))
         return std::nullopt;
     return meeting;

@@ -61,7 +61,14 @@ bool MeetingMeanings::isExcluded(int sentence, int trigger) const
                    {u"fly",      u"flies",     u"flew",      u"flown",      u"flying", u"travel", u"travels",
                     u"traveled", u"travelled", u"traveling", u"travelling", u"come",   u"comes",  u"came",
                     u"coming",   u"go",        u"goes",      u"went",       u"going",  u"gone",   u"arrived"});
-    if (wentToSee)
+    const MeetingGovernor *plans = t.relation(trigger) == Relation::Xcomp && t.head(trigger) >= 0
+        ? m_words.governor(t.word(t.head(trigger)))
+        : nullptr;
+    const int seen = t.child(trigger, {Relation::Obj});
+    const FoundMention *person = seen >= 0 ? m_reading.mentionAt(sentence, seen) : nullptr;
+    const bool plansToSee = word == u"see" && plans && plans->status == MeetingStatus::Planned && person
+        && person->kind == EntityKind::Person && t.child(trigger, {Relation::Xcomp, Relation::Ccomp}) < 0;
+    if (wentToSee || plansToSee)
         return false;
     if (const MeetingVerb *verb = t.isVerb(trigger) ? m_words.verb(word) : nullptr; verb && !verb->needs.isEmpty())
         return std::ranges::none_of(t.children(trigger),
@@ -190,6 +197,11 @@ bool MeetingMeanings::isSport(const FoundMeeting &meeting) const
         t.isVerb(meeting.trigger) && isOneOf(t.word(meeting.trigger), {u"meet", u"meets", u"met", u"meeting"});
     if (meets && t.child(meeting.trigger, {Relation::Obj}) >= 0 && isSportsReport())
         return true;
+    const bool talks = meets && people // "met with the coach"
+        && std::ranges::any_of(t.childrenWith(meeting.trigger, {Relation::Obl}),
+                               [&t](int below) { return t.hasPreposition(below, u"with"); });
+    if (talks)
+        return false;
     return t.isVerb(meeting.trigger) ? words >= (people ? 2 : 1) : words >= 2 && !people;
 }
 

@@ -222,6 +222,11 @@ MeetingStatus MeetingMerger::statusOf(const Event &event)
     bool held = false;
     bool dropped = false;
     for (const FoundMeeting &statement : event.statements) {
+        // "had lunch with Osei but denied that they discussed the case": only what was spoken of is denied.
+        const bool topic = statement.denied && held && statement.sentence == event.statements.first().sentence
+            && std::ranges::all_of(statement.parties, &Party::referred);
+        if (topic)
+            continue;
         if (statement.denied)
             return MeetingStatus::NotHeld;
         held = held || statement.status == MeetingStatus::Held;

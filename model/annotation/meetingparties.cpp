@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/annotation/meetingparties.h"
 
+#include "model/annotation/phrases.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -66,7 +68,9 @@ QList<Party> MeetingParties::with(int sentence, int at, QStringView preposition,
 bool MeetingParties::isTopic(int sentence, int phrase) const
 {
     const SyntaxTree &t = tree(sentence);
-    return isOneOf(t.preposition(phrase), {u"for", u"on", u"over", u"about", u"regarding"})
+    const bool where =
+        isOneOf(t.preposition(phrase), {u"at", u"in"}) && leadsToPlace(t.word(phrase)); // "dinner at the palace with"
+    return (where || isOneOf(t.preposition(phrase), {u"for", u"on", u"over", u"about", u"regarding"}))
         && !m_reading.mentionAt(sentence, phrase);
 }
 

@@ -189,6 +189,10 @@ int MeetingPlaces::rankOf(const MeetingClause &clause, const FoundMention &place
     if (modifies && (tree.relation(place.head) == Relation::Compound || tree.relation(place.head) == Relation::Amod))
         return m_countries.named(place.name) >= 0 || m_countries.ofDemonym(place.name) >= 0 ? 0 : 6;
     int at = place.head;
+    const int building = tree.head(at); // "at an Accra restaurant"
+    if (tree.relation(at) == Relation::Compound && building > at && leadsToPlace(tree.word(building))
+        && m_words.noun(tree.word(building)) == nullptr && isWhere(tree.preposition(building)))
+        at = building;
     QString preposition = tree.preposition(at);
     if (isOneOf(preposition, {u"while", u"when"}) && tree.hasPreposition(at, u"in")) // "while in Accra"
         preposition = u"in"_s;

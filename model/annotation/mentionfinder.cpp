@@ -71,6 +71,7 @@ QList<FoundMention> MentionFinder::find(QStringView text, SyntaxTree &tree, cons
 {
     QList<FoundMention> mentions = names(tree, nameSpans);
     leaveTitles(tree, mentions);
+    takeSurnames(tree, mentions);
     joinPieces(text, tree, mentions);
     joinBodies(tree, mentions);
     beginByAcronym(text, tree, mentions);
@@ -189,9 +190,13 @@ bool MentionFinder::trim(const SyntaxTree &tree, FoundMention &mention) const
     while (mention.kind == EntityKind::Organization && last - first > 1 && isSmall(last - 1)
            && (tree.pos(last - 1) == PartOfSpeech::Adj || isOfOffice(last - 1)))
         --last;
-    while (last - first > 1 && (tree.pos(last - 1) == PartOfSpeech::Cconj || tree.pos(last - 1) == PartOfSpeech::Adp))
+    while (last - first > 1
+           && (tree.pos(last - 1) == PartOfSpeech::Cconj || tree.pos(last - 1) == PartOfSpeech::Adp
+               || tree.pos(last - 1) == PartOfSpeech::Det))
         --last;
-    if (last - first == 1 && isDayName(tree.word(first)))
+    const bool party =
+        last - first > 2 && isOneOf(tree.word(first), {u"d", u"r", u"i"}) && tree.word(first + 1) == u"-"; // "D-Ohio"
+    if (party || (last - first == 1 && isDayName(tree.word(first))))
         return false;
     const bool person = mention.kind == EntityKind::Person;
     while (person && last - first > 1 && m_titles.contains(tree.word(first)))
@@ -214,6 +219,20 @@ void MentionFinder::leaveTitles(const SyntaxTree &tree, QList<FoundMention> &men
         if (alone && title.kind == EntityKind::Person && name.kind == EntityKind::Person
             && title.lastToken == name.firstToken)
             mentions.removeAt(at);
+    }
+}
+
+/// "Ada" + a word that the tree makes her surname, though the reader never saw such a name.
+void MentionFinder::takeSurnames(const SyntaxTree &tree, QList<FoundMention> &mentions)
+{
+    for (qsizetype at = 0; at < mentions.size(); ++at) {
+        FoundMention &person = mentions[at];
+        const int next = person.lastToken;
+        const bool free = next < tree.size() && (at + 1 == mentions.size() || mentions[at + 1].firstToken > next);
+        if (person.kind == EntityKind::Person && person.lastToken - person.firstToken == 1 && free
+            && tree.relation(next) == Relation::Flat && tree.head(next) == person.firstToken
+            && tree.pos(next) == PartOfSpeech::Propn && tree.form(next).front().isUpper() && tree.form(next).size() > 2)
+            ++person.lastToken;
     }
 }
 

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] bool hasName(const SyntaxTree &tree, FoundMention &mention) const;
     [[nodiscard]] bool trim(const SyntaxTree &tree, FoundMention &mention) const;
     void leaveTitles(const SyntaxTree &tree, QList<FoundMention> &mentions) const;
+    static void takeSurnames(const SyntaxTree &tree, QList<FoundMention> &mentions);
     static void joinPieces(QStringView text, const SyntaxTree &tree, QList<FoundMention> &mentions);
     void joinBodies(const SyntaxTree &tree, QList<FoundMention> &mentions) const;
     static void beginByAcronym(QStringView text, const SyntaxTree &tree, QList<FoundMention> &mentions);

@@ -34,11 +34,14 @@ bool isDayOrPart(const QString &word)
 bool leadsToPlace(const QString &word)
 {
     return isOneOf(word,
-                   {u"city",   u"capital",      u"town",     u"sidelines", u"hotel",      u"palace",   u"residence",
-                    u"office", u"headquarters", u"resort",   u"village",   u"margins",    u"airport",  u"embassy",
-                    u"venue",  u"summit",       u"building", u"complex",   u"estate",     u"port",     u"island",
-                    u"suburb", u"state",        u"province", u"meeting",   u"conference", u"assembly", u"forum",
-                    u"house",  u"ministry",     u"club",     u"base",      u"stopover"});
+                   {u"city",   u"capital",      u"town",     u"sidelines", u"hotel",      u"palace",     u"residence",
+                    u"office", u"headquarters", u"resort",   u"village",   u"margins",    u"airport",    u"embassy",
+                    u"venue",  u"summit",       u"building", u"complex",   u"estate",     u"port",       u"island",
+                    u"suburb", u"state",        u"province", u"meeting",   u"conference", u"assembly",   u"forum",
+                    u"house",  u"ministry",     u"club",     u"base",      u"stopover",   u"restaurant", u"cafe",
+                    u"café",   u"bar",          u"pub",      u"studio",    u"university", u"hospital",   u"church",
+                    u"mosque", u"temple",       u"farm",     u"ranch",     u"villa",      u"mansion",    u"court",
+                    u"prison", u"camp",         u"stadium",  u"arena",     u"mall",       u"suburb"});
 }
 
 bool isDeparture(const QString &verb)

@@ -40,8 +40,10 @@ QList<Party> Referents::of(int sentence, int token, const QList<Party> &notThese
     const bool the = std::ranges::any_of(t.children(token), [&t](int below) {
         return isOneOf(t.word(below), {u"the", u"both", u"these", u"two", u"three"});
     });
+    const bool isToldApart = std::ranges::any_of( // "the leaders of the movement"
+        t.childrenWith(token, {Relation::Nmod}), [&t](int below) { return t.hasPreposition(below, u"of"); });
     const bool pair = isOneOf(word, {u"they", u"them", u"their", u"both", u"pair", u"duo", u"trio"})
-        || (word == u"two" && the) || (the && isPairNoun(word));
+        || (word == u"two" && the) || (the && isPairNoun(word) && !isToldApart);
     if (pair) {
         const bool they = isOneOf(word, {u"they", u"them", u"their"});
         // "the two sides" are so all through an article, "the two leaders" only for a while

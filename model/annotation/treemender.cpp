@@ -128,12 +128,17 @@ void TreeMender::hangTimes()
         // "in Accra at the end of the month for talks"
         const bool purpose = noun >= 0 && m_tree.hasPreposition(at, u"for")
             && isOneOf(m_tree.word(noun), {u"end", u"start", u"beginning", u"month", u"week", u"weekend", u"year"});
-        if (noun < 0 || !(purpose || isOneOf(m_tree.preposition(at), {u"during", u"after", u"following"})))
+        const bool scene = m_tree.hasPreposition(at, u"at")
+            && isOneOf(m_tree.word(at), {u"meeting", u"summit", u"conference", u"dinner", u"lunch", u"talks"});
+        if (noun < 0 || !(purpose || scene || isOneOf(m_tree.preposition(at), {u"during", u"after", u"following"})))
             continue;
+        const bool told = scene // "briefed her on the case at a meeting", not "her remarks at a meeting"
+            && isOneOf(m_tree.preposition(noun), {u"on", u"about", u"over"});
         const bool said = isOneOf(m_tree.word(noun),
                                   {u"statement", u"communique", u"declaration", u"remarks", u"interview", u"briefing"});
         int up = noun;
-        if (m_tree.relation(at) == Relation::Nmod && (said || purpose || m_tree.hasPreposition(at, u"during"))) {
+        if (m_tree.relation(at) == Relation::Nmod
+            && (told || (!scene && said) || purpose || m_tree.hasPreposition(at, u"during"))) {
             while (up >= 0 && !m_tree.isVerb(up)
                    && (m_tree.relation(up) == Relation::Nmod || m_tree.relation(up) == Relation::Obj
                        || m_tree.relation(up) == Relation::Obl))

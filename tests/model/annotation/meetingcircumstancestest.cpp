@@ -59,6 +59,10 @@ void MeetingCircumstancesTest::tellsDayAndPlace_data()
     row("a city before a colon",
         u"Kumasi/PROPN/4/parataxis/place :/PUNCT/1/punct Moran/PROPN/4/nsubj/person met/VERB/0/root Osei/PROPN/4/obj/person today/NOUN/4/obl ./PUNCT/4/punct"_s,
         {u"Kumasi | 2026-03-04/2026-03-04"_s});
+    row("the spring meetings",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person at/ADP/7/case the/DET/7/det spring/NOUN/7/compound meetings/NOUN/2/obl "
+        u"today/NOUN/2/obl ./PUNCT/2/punct"_s,
+        {u" | 2026-03-04/2026-03-04"_s});
     row("a dateline with a hyphen",
         u"KUMASI/PROPN/0/root/place ,/PUNCT/3/punct March/PROPN/1/nmod 4/NUM/3/nummod -/PUNCT/1/punct\n"_s + metToday,
         {u"Kumasi | 2026-03-04/2026-03-04"_s});

@@ -349,6 +349,9 @@ void MeetingExtractorTest::tellsPlaceAndMode_data()
     QTest::newRow("a body's meeting is no place")
         << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person at/ADP/5/case Kesta/PROPN/2/obl/organization and/CCONJ/8/cc Council/PROPN/8/compound/organization meeting/NOUN/5/conj"_s
         << u" in-person"_s;
+    QTest::newRow("a city's restaurant")
+        << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person at/ADP/7/case an/DET/7/det Accra/PROPN/7/compound/place restaurant/NOUN/2/obl"_s
+        << u"Accra in-person"_s;
     QTest::newRow("a war elsewhere is no place")
         << u"Moran/PROPN/2/nsubj/person held/VERB/0/root talks/NOUN/2/obj with/ADP/5/case Osei/PROPN/3/nmod/person on/ADP/8/case the/DET/8/det war/NOUN/3/nmod in/ADP/10/case Mali/PROPN/8/nmod/place"_s
         << u" unspecified"_s;

@@ -283,6 +283,48 @@ void MeetingPartiesTest::tellsWhoTakesPart_data()
     row("who met often",
         u"Moran/PROPN/3/nsubj/person often/ADV/3/advmod met/VERB/0/root Osei/PROPN/3/obj/person ./PUNCT/3/punct"_s,
         {u"Moran + Osei | held"_s});
+    row("whom somebody plans to see",
+        u"Moran/PROPN/2/nsubj/person plans/VERB/0/root to/PART/4/mark see/VERB/2/xcomp Osei/PROPN/4/obj/person ./PUNCT/2/punct"_s,
+        {u"Moran + Osei | planned"_s});
+    row("whom somebody plans to see win",
+        u"Moran/PROPN/2/nsubj/person plans/VERB/0/root to/PART/4/mark see/VERB/2/xcomp Osei/PROPN/4/obj/person win/VERB/4/xcomp ./PUNCT/2/punct"_s,
+        {});
+    row("the ministers of some states",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root with/ADP/5/case the/DET/5/det ministers/NOUN/2/obl of/ADP/8/case six/NUM/8/nummod "
+        u"states/NOUN/5/nmod ./PUNCT/2/punct"_s,
+        {u"Moran + ministers | held"_s});
+    row("leaders who are not those told before",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person ./PUNCT/2/punct\n"
+        u"Lee/PROPN/2/nsubj/person met/VERB/0/root the/DET/4/det leaders/NOUN/2/obj of/ADP/7/case the/DET/7/det movement/NOUN/4/nmod ./PUNCT/2/punct"_s,
+        {u"Moran + Osei | held"_s, u"Lee + leaders | held"_s});
+    row("a city council",
+        u"members/NOUN/7/nsubj of/ADP/6/case the/DET/6/det Kesta/PROPN/6/compound/organization city/PROPN/6/compound/+ council/NOUN/1/nmod "
+        u"met/VERB/0/root Osei/PROPN/7/obj/person ./PUNCT/7/punct"_s,
+        {u"Osei + members of the Kesta city council | held"_s});
+    row("dinner somewhere with somebody",
+        u"Moran/PROPN/2/nsubj/person had/VERB/0/root dinner/NOUN/2/obj at/ADP/6/case the/DET/6/det palace/NOUN/3/nmod with/ADP/8/case "
+        u"Osei/PROPN/6/nmod/person ./PUNCT/2/punct"_s,
+        {u"Moran + Osei | held"_s});
+    row("briefed on a case at a meeting",
+        u"Moran/PROPN/2/nsubj/person briefed/VERB/0/root Osei/PROPN/2/obj/person on/ADP/6/case the/DET/6/det case/NOUN/2/obl at/ADP/9/case "
+        u"a/DET/9/det meeting/NOUN/6/nmod ./PUNCT/2/punct"_s,
+        {u"Moran + Osei | held"_s});
+    row("two who quarrel during dinner",
+        u"Moran/PROPN/4/nsubj/person and/CCONJ/3/cc Osei/PROPN/1/conj/person clashed/VERB/0/root over/ADP/6/case trade/NOUN/4/obl during/ADP/9/case "
+        u"a/DET/9/det dinner/NOUN/4/obj ./PUNCT/4/punct"_s,
+        {u"Moran + Osei | held"_s});
+    row("who was among them",
+        u"Moran/PROPN/5/nsubj/person was/AUX/5/cop among/ADP/5/case the/DET/5/det executives/NOUN/0/root who/PRON/7/nsubj met/VERB/5/acl:relcl "
+        u"Osei/PROPN/7/obj/person ./PUNCT/5/punct"_s,
+        {u"Moran + Osei + executives | held"_s});
+    row("a player and a coach",
+        u"Striker/NOUN/2/compound Moran/PROPN/3/nsubj/person met/VERB/0/root with/ADP/5/case Osei/PROPN/3/obl/person before/ADP/8/case the/DET/8/det "
+        u"semifinal/NOUN/3/obl ./PUNCT/3/punct"_s,
+        {u"Moran + Osei | held"_s});
+    row("only what was spoken of is denied",
+        u"Moran/PROPN/2/nsubj/person had/VERB/0/root lunch/NOUN/2/obj with/ADP/5/case Osei/PROPN/3/nmod/person but/CCONJ/7/cc denied/VERB/2/conj "
+        u"that/SCONJ/10/mark they/PRON/10/nsubj discussed/VERB/7/ccomp trade/NOUN/10/obj ./PUNCT/2/punct"_s,
+        {u"Moran + Osei | held"_s});
 }
 
 void MeetingPartiesTest::tellsWhoTakesPart()

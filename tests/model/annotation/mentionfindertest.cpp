@@ -54,6 +54,14 @@ void MentionFinderTest::findsMentions_data()
         u"the/DET/3/det Indigenous/ADJ/3/amod/organization federation/NOUN/4/nsubj/+ left/VERB/0/root"_s,
         {u"organization Indigenous federation"_s});
     row("a day", u"they/PRON/2/nsubj left/VERB/0/root Thursday/PROPN/4/compound/other morning/NOUN/2/obl"_s, {});
+    row("a surname never seen", u"Ada/PROPN/3/nsubj/person Mrema/PROPN/1/flat left/VERB/0/root"_s,
+        {u"person Ada Mrema"_s});
+    row("whose party and state",
+        u"Moran/PROPN/0/root/person ,/PUNCT/3/punct D/PROPN/1/appos/place -/PUNCT/5/punct/+ Ohio/PROPN/3/nmod/+"_s,
+        {u"person Moran"_s});
+    row("a name cut behind its article",
+        u"Friends/PROPN/0/root/organization of/ADP/4/case/+ the/DET/4/det/+ river/NOUN/1/nmod"_s,
+        {u"organization Friends"_s});
     row("country and its body", u"US/PROPN/2/compound/place Army/PROPN/0/root/organization"_s,
         {u"organization US Army"_s});
     row("what its acronym tells of a body",
