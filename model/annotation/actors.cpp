@@ -400,12 +400,12 @@ bool Actors::collectNameBehind(int sentence, int token, const QList<Party> &notT
     }
     // The tree may hang the name elsewhere: an office right before a person's name is hers.
     int next = token + 1;
+    while (next + 2 < t.size() && isOneOf(t.word(next), {u"of", u"for"}) && !m_reading.mentionAt(sentence, next + 1))
+        next += 2; // "chief of staff"
     const bool set = next + 1 < t.size() && t.word(next) == u","
         && m_reading.mentionAt(sentence, next + 1); // "the minister, Ada Moran,"
     if (set)
         ++next;
-    while (next < t.size() && (t.word(next) == u"of" || t.word(next) == u"for") && next + 2 < t.size())
-        next += 2;
     const FoundMention *mention = t.isNoun(token) && next < t.size() ? m_reading.mentionAt(sentence, next) : nullptr;
     const bool isHers = mention && mention->kind == EntityKind::Person
         && (set ? t.child(token, {Relation::Det, Relation::NmodPoss}) >= 0 && closes(sentence, mention->lastToken)

@@ -83,6 +83,14 @@ void GroupDescriber::describe(QStringView text, const SyntaxTree &tree, QList<Fo
     std::ranges::sort(mentions, {}, &FoundMention::firstToken);
 }
 
+/// "secretary-general", "president-elect": where an office with the noun \a noun ends.
+int GroupDescriber::endOfOffice(const SyntaxTree &tree, int noun)
+{
+    const bool goesOn = noun + 2 < tree.size() && tree.word(noun + 1) == u"-"
+        && isOneOf(tree.word(noun + 2), {u"general", u"elect", u"designate"});
+    return goesOn ? noun + 3 : noun + 1;
+}
+
 /// Whether an office goes on behind its noun: "Secretary General", "Director for Asia Ada Moran".
 bool GroupDescriber::isTitleBehind(const SyntaxTree &tree, int noun, const QList<FoundMention> &mentions) const
 {
@@ -157,7 +165,7 @@ bool GroupDescriber::describeByOwnersBefore(QStringView text, const SyntaxTree &
         group.name =
             group.ownerName + (isPossessive(tree.word(behind)) ? u""_s : u" "_s) + phrase(text, tree, behind, noun + 1);
         if (number == 0)
-            group.lastToken = noun + 1;
+            group.lastToken = single ? endOfOffice(tree, noun) : noun + 1;
         group.role.clear();
         described.append(std::move(group));
     }

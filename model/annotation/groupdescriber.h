@@ -34,6 +34,7 @@ private:
                                              QList<FoundMention> &mentions) const;
     [[nodiscard]] int endOfOwners(const SyntaxTree &tree, int noun, const QList<FoundMention> &mentions) const;
     void describeAlone(QStringView text, const SyntaxTree &tree, int noun, QList<FoundMention> &mentions) const;
+    [[nodiscard]] static int endOfOffice(const SyntaxTree &tree, int noun);
     [[nodiscard]] bool isTitleBehind(const SyntaxTree &tree, int noun, const QList<FoundMention> &mentions) const;
     [[nodiscard]] bool isOffice(const SyntaxTree &tree, int at) const;
 

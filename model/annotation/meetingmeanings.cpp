@@ -106,6 +106,10 @@ bool MeetingMeanings::isExcluded(int sentence, int trigger) const
     if (indirect
         && m_parties.with(sentence, trigger, u"between", {}).size() < 2) // through somebody else, but of these two
         return true;
+    if (word == u"table") // only "the negotiating table"
+        return std::ranges::none_of(t.children(trigger), [&t](int below) {
+            return isOneOf(t.word(below), {u"negotiating", u"bargaining", u"negotiation", u"negotiations"});
+        });
     if (word.startsWith(u"conference"))
         return std::ranges::any_of(t.children(trigger),
                                    [&t](int below) { return isOneOf(t.word(below), {u"press", u"news"}); });

@@ -133,6 +133,10 @@ QList<Party> MeetingParties::companions(int sentence, int at, const QList<Party>
             appendParties(m_actors.of(sentence, below, known), parties);
         if (nominal && isOneOf(t.word(below), {u"presence", u"participation", u"attendance"}))
             appendParties(m_actors.of(sentence, below, known), parties); // "in the presence of Moran"
+        const bool joining = t.relation(below) == Relation::Advcl && t.hasPreposition(below, u"with")
+            && isOneOf(t.word(below), {u"joining", u"attending", u"participating", u"present"});
+        if (joining) // "with Osei joining by video link"
+            appendParties(m_actors.of(sentence, t.child(below, {Relation::Nsubj}), known), parties);
         appendParties(agents(sentence, below, known), parties);
         // "an event on trade hosted by Moran": the event is, though the tree says the trade.
         for (const int deeper : t.relation(below) == Relation::Nmod || t.relation(below) == Relation::Appos

@@ -233,6 +233,11 @@ int MeetingPlaces::rankOf(const MeetingClause &clause, const FoundMention &place
             && tree.head(up) == clause.trigger() && tree.relation(up) == Relation::Obj;
         if (signedThere)
             return 8;
+        const bool another = m_words.noun(word)
+            && !tree.isUnder(clause.trigger(), up) // "after lunch in Accra she flew to"
+            && (tree.isVerb(up) || isOneOf(tree.preposition(up), {u"after", u"following", u"before"}));
+        if (another)
+            return 0;
         const bool passes = leadsToPlace(word) || m_words.noun(word) || isDayOrPart(word)
             || tree.relation(at) == Relation::Flat
             || (clause.mentionAt(up) && clause.mentionAt(up)->kind == EntityKind::Place

@@ -43,7 +43,7 @@ QList<Party> Referents::of(int sentence, int token, const QList<Party> &notThese
     const bool isToldApart = std::ranges::any_of( // "the leaders of the movement"
         t.childrenWith(token, {Relation::Nmod}), [&t](int below) { return t.hasPreposition(below, u"of"); });
     const bool pair = isOneOf(word, {u"they", u"them", u"their", u"both", u"pair", u"duo", u"trio"})
-        || (word == u"two" && the) || (the && isPairNoun(word) && !isToldApart);
+        || (isOneOf(word, {u"two", u"three", u"four", u"five"}) && the) || (the && isPairNoun(word) && !isToldApart);
     if (pair) {
         const bool they = isOneOf(word, {u"they", u"them", u"their"});
         // "the two sides" are so all through an article, "the two leaders" only for a while
@@ -248,6 +248,11 @@ QList<Party> Referents::pairBefore(int sentence, int token, int farthest) const
         }
         if (people.size() == 2)
             return people;
+    }
+    for (int back = sentence; back >= 0 && back >= sentence - 1; --back) { // "the union and the company … both sides"
+        const QList<Party> joined = pluralSubject(back, back == sentence ? token : tree(back).size());
+        if (joined.size() == 2)
+            return joined;
     }
     return {};
 }

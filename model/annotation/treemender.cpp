@@ -14,6 +14,7 @@ void TreeMender::mend()
     TitleMender(m_tree, m_mentions).mend();
     activate();
     leaveSubject();
+    leaveOpeningClause();
     readHeadlineVerb();
     leaveRelative();
     hangTimes();
@@ -60,6 +61,26 @@ void TreeMender::leaveSubject()
         if (m_tree.relation(at) == Relation::Nmod && subject < verb && verb < at && m_tree.isVerb(verb)
             && m_tree.hasPreposition(at, u"with"))
             m_tree.hang(at, verb, Relation::Obl);
+    }
+}
+
+/// "After meeting Moran in Accra, the envoy, Ben Osei, left": a verb without a subject has the one behind the clause
+/// that comes first, whom the reader may take for another name of somebody in it.
+void TreeMender::leaveOpeningClause()
+{
+    for (int at = 1; at < m_tree.size(); ++at) {
+        const int named = m_tree.head(at);
+        if (m_tree.relation(at) != Relation::Appos || named < 0)
+            continue;
+        int clause = named;
+        while (clause >= 0 && m_tree.relation(clause) != Relation::Advcl)
+            clause = m_tree.head(clause);
+        const int verb = clause >= 0 ? m_tree.head(clause) : -1;
+        const int first = m_tree.extent(at).first;
+        if (verb > at && clause < named && named < first && first > 0 && m_tree.isVerb(verb)
+            && m_tree.word(first - 1) == u"," && m_tree.child(clause, {Relation::Mark}) >= 0
+            && m_tree.child(verb, {Relation::Nsubj, Relation::NsubjPass, Relation::Csubj, Relation::Aux}) < 0)
+            m_tree.hang(at, verb, Relation::Nsubj);
     }
 }
 

@@ -31,6 +31,7 @@ private:
     void joinWithinList(int at);
     void activate();
     void leaveSubject();
+    void leaveOpeningClause();
     void readHeadlineVerb();
     void leaveRelative();
     void hangTimes();

@@ -325,6 +325,38 @@ void MeetingPartiesTest::tellsWhoTakesPart_data()
         u"Moran/PROPN/2/nsubj/person had/VERB/0/root lunch/NOUN/2/obj with/ADP/5/case Osei/PROPN/3/nmod/person but/CCONJ/7/cc denied/VERB/2/conj "
         u"that/SCONJ/10/mark they/PRON/10/nsubj discussed/VERB/7/ccomp trade/NOUN/10/obj ./PUNCT/2/punct"_s,
         {u"Moran + Osei | held"_s});
+    row("both sides told in the sentence before",
+        u"Kesta/PROPN/4/nsubj/organization and/CCONJ/3/cc Norvik/PROPN/1/conj/organization differ/VERB/0/root ./PUNCT/4/punct\n"
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root both/DET/4/det sides/NOUN/2/obj ./PUNCT/2/punct"_s,
+        {u"Kesta + Moran + Norvik | held"_s});
+    row("back at the table",
+        u"Kenya/PROPN/4/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place returned/VERB/0/root to/ADP/8/case the/DET/8/det negotiating/NOUN/8/compound "
+        u"table/NOUN/4/obl ./PUNCT/4/punct"_s,
+        {u"Ghana + Kenya | held"_s});
+    row("back at a table",
+        u"Kenya/PROPN/4/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place returned/VERB/0/root to/ADP/8/case the/DET/8/det top/ADJ/8/amod "
+        u"table/NOUN/4/obl ./PUNCT/4/punct"_s,
+        {});
+    row("a subject taken for somebody's other name",
+        u"After/SCONJ/2/mark meeting/VERB/8/advcl Osei/PROPN/2/obj/person ,/PUNCT/2/punct the/DET/6/det envoy/NOUN/3/appos ,/PUNCT/6/punct flew/VERB/0/root "
+        u"home/ADV/8/advmod ,/PUNCT/6/punct Moran/PROPN/6/appos/person ./PUNCT/8/punct"_s,
+        {u"Moran + Osei | held"_s});
+    row("whose office goes on behind a hyphen",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root the/DET/5/det Kestan/ADJ/5/amod/group secretary/NOUN/2/obj -/PUNCT/5/punct general/NOUN/5/appos ,/PUNCT/9/punct "
+        u"Osei/PROPN/5/appos/person ,/PUNCT/2/punct today/NOUN/2/obl ./PUNCT/2/punct"_s,
+        {u"Moran + Osei | held"_s});
+    row("the three of them",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person and/CCONJ/5/cc Lind/PROPN/3/conj/person ./PUNCT/2/punct\n"
+        u"The/DET/2/det three/NUM/4/nsubj will/AUX/4/aux meet/VERB/0/root on/ADP/6/case Friday/PROPN/4/obl ./PUNCT/4/punct"_s,
+        {u"Lind + Moran + Osei | held"_s, u"Lind + Moran + Osei | planned"_s});
+    row("who joins by video",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root Lind/PROPN/2/obj/person ,/PUNCT/7/punct with/SCONJ/7/mark Osei/PROPN/7/nsubj/person joining/VERB/2/advcl "
+        u"./PUNCT/2/punct"_s,
+        {u"Lind + Moran + Osei | held"_s});
+    row("the chief of staff, by name",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root her/PRON/4/nmod:poss chief/NOUN/2/obj of/ADP/6/case staff/NOUN/4/nmod ,/PUNCT/8/punct Osei/PROPN/6/appos/person "
+        u"./PUNCT/2/punct"_s,
+        {u"Moran + Osei | held"_s});
 }
 
 void MeetingPartiesTest::tellsWhoTakesPart()
