@@ -97,7 +97,8 @@ std::optional<DateInterval> MeetingDays::of(const MeetingClause &clause) const
                 bestSpan = time->span;
                 continue;
             }
-            if (between.contains(u"and") || between.contains(u"to") || between.contains(u"-")) {
+            const bool brief = between.toString().simplified().count(u' ') < 3; // not "Monday, was moved to Tuesday"
+            if (brief && (between.contains(u"and") || between.contains(u"to") || between.contains(u"-"))) {
                 best->from = std::min(best->from, time->interval->from);
                 best->to = std::max(best->to, time->interval->to);
                 bestSpan = time->span;
@@ -198,6 +199,10 @@ int MeetingDays::rankOf(const MeetingClause &clause, int token) const
             return 0;
         if (up == clause.trigger())
             return 10;
+        const bool moved = at == token && isOneOf(tree.preposition(at), {u"to", u"for"})
+            && isOneOf(tree.word(up), {u"moved", u"rescheduled", u"postponed", u"delayed", u"pushed", u"brought"});
+        if (moved && clause.governors().contains(up)) // "set for Monday, was moved to Tuesday"
+            return 11;
         if (clause.governors().contains(up))
             return std::max(5, 9 - static_cast<int>(clause.governors().indexOf(up)));
         if (clause.standsBefore(token, up) || clause.isHeldBy(up))

@@ -63,11 +63,13 @@ private:
             const QString &word = m_tree.word(below);
             // "the talks proposed by Moran" may have been held since, "talks scheduled for Friday" are told before.
             if (m_tree.relation(below) == Relation::Acl
-                && !isOneOf(word, {u"scheduled", u"slated", u"expected", u"postponed", u"cancelled", u"canceled"}))
+                && !isOneOf(word,
+                            {u"set", u"rescheduled", u"scheduled", u"slated", u"expected", u"postponed", u"cancelled",
+                             u"canceled"}))
                 continue;
             if (isOneOf(word,
                         {u"planned", u"scheduled", u"upcoming", u"forthcoming", u"future", u"next", u"looming",
-                         u"expected", u"anticipated", u"coming", u"awaited", u"slated"}))
+                         u"expected", u"anticipated", u"coming", u"awaited", u"slated", u"set", u"rescheduled"}))
                 weaken(MeetingStatus::Planned);
             if (isOneOf(word, {u"proposed", u"possible", u"potential", u"eventual", u"hypothetical", u"any", u"would"}))
                 weaken(MeetingStatus::Possible);
@@ -255,7 +257,10 @@ private:
         // Calling is asking only with "for"; ruling is only with "out".
         if (word.startsWith(u"call") && !(oblique && preposition == u"for"))
             return false;
-        if (word.startsWith(u"rul") && !hasWord(up, u"out"))
+        const bool out = hasWord(up, u"out") || (up + 1 < m_tree.size() && m_tree.word(up + 1) == u"out");
+        if (word.startsWith(u"rul") && !out)
+            return false;
+        if (word.startsWith(u"mov") && !subject) // "the talks were moved to Tuesday"
             return false;
         if (governor->denies)
             m_denied = true;

@@ -63,6 +63,10 @@ void MeetingCircumstancesTest::tellsDayAndPlace_data()
         u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person at/ADP/7/case the/DET/7/det spring/NOUN/7/compound meetings/NOUN/2/obl "
         u"today/NOUN/2/obl ./PUNCT/2/punct"_s,
         {u" | 2026-03-04/2026-03-04"_s});
+    row("set for one day and moved to another",
+        u"Moran/PROPN/3/nmod:poss/person 's/PART/1/case meeting/NOUN/12/nsubj:pass with/ADP/5/case Osei/PROPN/3/nmod/person ,/PUNCT/7/punct set/VERB/3/acl "
+        u"for/ADP/9/case Thursday/PROPN/7/obl ,/PUNCT/3/punct was/AUX/12/aux:pass moved/VERB/0/root to/ADP/14/case Friday/PROPN/12/obl ./PUNCT/12/punct"_s,
+        {u" | 2026-03-06/2026-03-06"_s});
     row("a dateline with a hyphen",
         u"KUMASI/PROPN/0/root/place ,/PUNCT/3/punct March/PROPN/1/nmod 4/NUM/3/nummod -/PUNCT/1/punct\n"_s + metToday,
         {u"Kumasi | 2026-03-04/2026-03-04"_s});

@@ -292,6 +292,9 @@ void MeetingExtractorTest::tellsStatus_data()
     QTest::newRow("if not")
         << u"Lee/PROPN/2/nsubj/person resigns/VERB/0/root if/SCONJ/7/mark Moran/PROPN/7/nsubj/person does/AUX/7/aux not/PART/7/advmod meet/VERB/2/advcl Osei/PROPN/7/obj/person"_s
         << u"possible"_s;
+    QTest::newRow("moved to another day")
+        << u"Moran/PROPN/3/nmod:poss/person 's/PART/1/case meeting/NOUN/7/nsubj:pass with/ADP/5/case Osei/PROPN/3/nmod/person was/AUX/7/aux:pass moved/VERB/0/root to/ADP/9/case Friday/PROPN/7/obl"_s
+        << u"planned"_s;
     QTest::newRow("on the way")
         << u"Moran/PROPN/3/nsubj/person is/AUX/3/aux heading/VERB/0/root to/ADP/5/case Accra/PROPN/3/obl/place for/ADP/7/case talks/NOUN/3/obl with/ADP/9/case Osei/PROPN/7/nmod/person"_s
         << u"planned"_s;
