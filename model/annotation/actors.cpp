@@ -215,8 +215,10 @@ void Actors::collectMention(int sentence, int token, const FoundMention &mention
     if (!isOnlyExemplified(sentence, mention))
         addParty({before >= 0 ? before : mention.entity, token, before >= 0}, notThese, parties);
     collectMembers(sentence, mention.head, notThese, depth, parties);
-    if (token != mention.head)
-        collectMembers(sentence, token, notThese, depth, parties);
+    for (int at = mention.firstToken; at < mention.lastToken; ++at) { // "a delegation from Kesta headed by Moran"
+        if (at != mention.head && (at == token || mention.form == MentionForm::DescribedGroup))
+            collectMembers(sentence, at, notThese, depth, parties);
+    }
     const bool body =
         mention.kind == EntityKind::Organization && token == mention.head; // "the Greens and Senator Moran"
     if (mention.kind == EntityKind::Person || body) {
@@ -358,6 +360,9 @@ void Actors::collectMembers(int sentence, int token, const QList<Party> &notThes
         if (relation == Relation::AclRelcl
             && isOneOf(t.word(below), {u"included", u"includes", u"comprised", u"comprises"}))
             collect(sentence, t.child(below, {Relation::Obj}), notThese, depth + 1, parties);
+        if (relation == Relation::Acl && isOneOf(t.word(below), {u"comprising", u"including", u"featuring"}))
+            collect(sentence, t.child(below, {Relation::Obj}), notThese, depth + 1,
+                    parties); // "a team comprising A and B"
         const bool led = (relation == Relation::Acl || relation == Relation::AclRelcl || relation == Relation::Advcl)
             && isOneOf(t.word(below),
                        {u"led", u"headed", u"chaired", u"accompanied", u"joined", u"flanked", u"represented"});

@@ -42,6 +42,8 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
             found = byVerb(sentence, at);
         else if (t.isNoun(at) && m_words.noun(t.word(at)) && m_meanings.mayTell(sentence, at))
             found = byNoun(sentence, at);
+        else if (t.child(at, {Relation::Cop}) >= 0)
+            found = byPresence(sentence, at, meetings);
         else if (t.isVerb(at))
             found = byEscort(sentence, at, meetings).or_else([&] { return byPhone(sentence, at); });
         if (!found || m_meanings.isSport(*found) || m_meanings.isLooseWe(*found))
@@ -78,6 +80,11 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
         meetings[at].company = std::max(plain, m_cues.company(sentence, meetings[at].trigger, meetings[at].parties));
         if (!meetings[at].goesBack && !meetings[at].byCue)
             m_actors.rememberParties(meetings[at].parties, sentence);
+        if (meetings[at].addsHost && sentence - m_actors.lastSentence() == 1) { // "The three will meet again"
+            QList<Party> all = m_actors.lastParties();
+            appendParties(meetings[at].parties, all);
+            m_actors.rememberParties(all, sentence);
+        }
     }
 }
 
@@ -427,6 +434,30 @@ std::optional<FoundMeeting> MeetingFinder::byEscort(int sentence, int verb, cons
     meeting.goesBack = true;
     meeting.addsHost = true;
     meeting.status = last.status;
+    meeting.confidence = confidenceOf(meeting);
+    return meeting;
+}
+
+/// "Osei was also present", "Osei was in the room": of the meeting told in the sentence before.
+std::optional<FoundMeeting> MeetingFinder::byPresence(int sentence, int predicate,
+                                                      const QList<FoundMeeting> &before) const
+{
+    const SyntaxTree &t = tree(sentence);
+    const bool there = t.word(predicate) == u"present"
+        || (t.hasPreposition(predicate, u"in") && isOneOf(t.word(predicate), {u"room", u"attendance"}));
+    const bool negated = std::ranges::any_of(
+        t.children(predicate), [&t](int below) { return isOneOf(t.word(below), {u"not", u"n't", u"never"}); });
+    if (!there || negated || before.isEmpty() || sentence - before.last().sentence != 1
+        || before.last().status == MeetingStatus::NotHeld)
+        return std::nullopt;
+    FoundMeeting meeting{.sentence = sentence,
+                         .trigger = predicate,
+                         .parties = m_actors.of(sentence, t.child(predicate, {Relation::Nsubj}), before.last().parties),
+                         .goesBack = true,
+                         .addsHost = true};
+    if (meeting.parties.isEmpty())
+        return std::nullopt;
+    meeting.status = before.last().status;
     meeting.confidence = confidenceOf(meeting);
     return meeting;
 }

@@ -51,6 +51,8 @@ private:
     [[nodiscard]] bool isScheduled(int sentence) const;
     [[nodiscard]] double confidenceOf(const FoundMeeting &meeting) const;
     [[nodiscard]] std::optional<FoundMeeting> byEscort(int sentence, int verb, const QList<FoundMeeting> &before) const;
+    [[nodiscard]] std::optional<FoundMeeting> byPresence(int sentence, int predicate,
+                                                         const QList<FoundMeeting> &before) const;
     [[nodiscard]] std::optional<FoundMeeting> byPhone(int sentence, int verb) const;
     [[nodiscard]] bool isWithUnknown(int sentence, int noun, const QList<Party> &parties) const;
     void giveWayToPeople(int sentence, int noun, QList<Party> &parties) const;

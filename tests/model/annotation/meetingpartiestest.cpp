@@ -357,6 +357,26 @@ void MeetingPartiesTest::tellsWhoTakesPart_data()
         u"Moran/PROPN/2/nsubj/person met/VERB/0/root her/PRON/4/nmod:poss chief/NOUN/2/obj of/ADP/6/case staff/NOUN/4/nmod ,/PUNCT/8/punct Osei/PROPN/6/appos/person "
         u"./PUNCT/2/punct"_s,
         {u"Moran + Osei | held"_s});
+    const QString metOsei = u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person ./PUNCT/2/punct\n"_s;
+    const QString lindPresent =
+        u"Lind/PROPN/4/nsubj/person was/AUX/4/cop also/ADV/4/advmod present/ADJ/0/root ./PUNCT/4/punct"_s;
+    row("who was also present", metOsei + lindPresent, {u"Lind + Moran + Osei | held"_s});
+    row("who was not present",
+        metOsei + u"Lind/PROPN/4/nsubj/person was/AUX/4/cop not/PART/4/advmod present/ADJ/0/root ./PUNCT/4/punct"_s,
+        {u"Moran + Osei | held"_s});
+    row("who was present somewhere", lindPresent, {});
+    row("whom all of them will meet again",
+        metOsei + lindPresent
+            + u"\nThe/DET/2/det three/NUM/4/nsubj will/AUX/4/aux meet/VERB/0/root on/ADP/6/case Friday/PROPN/4/obl ./PUNCT/4/punct"_s,
+        {u"Lind + Moran + Osei | held"_s, u"Lind + Moran + Osei | planned"_s});
+    row("who heads somebody's delegation",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root a/DET/4/det delegation/NOUN/2/obj from/ADP/6/case Kesta/PROPN/4/nmod/organization headed/VERB/6/acl "
+        u"by/ADP/9/case Osei/PROPN/7/obl:agent/person ./PUNCT/2/punct"_s,
+        {u"Moran + Osei + delegation from Kesta | held"_s});
+    row("whom a team is made of",
+        u"Moran/PROPN/2/nsubj/person met/VERB/0/root a/DET/5/det Kestan/ADJ/5/amod/group team/NOUN/2/obj comprising/VERB/5/acl Osei/PROPN/6/obj/person "
+        u"and/CCONJ/9/cc Lind/PROPN/7/conj/person ./PUNCT/2/punct"_s,
+        {u"Kestan team + Lind + Moran + Osei | held"_s});
 }
 
 void MeetingPartiesTest::tellsWhoTakesPart()
