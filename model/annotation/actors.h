@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "model/annotation/articlereading.h"
-#include "model/annotation/meetingwords.h"
+#include "model/annotation/actorlists.h"
 #include "model/annotation/referents.h"
 
 namespace dateline {
@@ -15,6 +14,7 @@ public:
         : m_reading(reading)
         , m_countries(countries)
         , m_words(words)
+        , m_lists(reading, countries, words)
         , m_referents(reading, countries)
     {
     }
@@ -31,9 +31,8 @@ public:
     [[nodiscard]] QList<Party> subjectsOf(int sentence, int predicate, const QList<Party> &notThese = {}) const;
     /// The head of the subject phrase, -1 for none.
     [[nodiscard]] int subjectOf(int sentence, int predicate) const;
-    /// The actors of a list that begins at \a token and has "and" before its last, read word by word; empty for none.
-    /// Nobody in it but its first and \a subject may be the subject of a verb.
-    [[nodiscard]] QList<Party> listFrom(int sentence, int token, int subject = -1) const;
+    /// The actors of a list that begins at \a token and has "and" before its last; empty for none.
+    [[nodiscard]] QList<Party> listFrom(int sentence, int token) const { return m_lists.from(sentence, token); }
 
 private:
     const SyntaxTree &tree(int sentence) const { return m_reading.trees[static_cast<std::size_t>(sentence)]; }
@@ -54,15 +53,12 @@ private:
     bool collectOwners(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;
     bool collectCounted(int sentence, int token, const QList<Party> &notThese, int depth, QList<Party> &parties) const;
     [[nodiscard]] int subjectOfNounClause(int sentence, int clause, int noun) const;
-    [[nodiscard]] int behindHonorific(int sentence, int at) const;
-    [[nodiscard]] bool modifiesMention(int sentence, int token) const;
-    void collectListedBefore(int sentence, const FoundMention &mention, QList<Party> &parties) const;
-    [[nodiscard]] bool isTitleOf(int sentence, int token) const;
     [[nodiscard]] bool isInTitleOf(int sentence, const Party &party, const QList<Party> &others) const;
 
     const ArticleReading &m_reading;
     const Countries &m_countries;
     const MeetingWords &m_words;
+    ActorLists m_lists;
     Referents m_referents;
 };
 

@@ -4,6 +4,7 @@
 #include "model/annotation/foundmeeting.h"
 #include "model/annotation/meetingattendance.h"
 #include "model/annotation/meetingcircumstances.h"
+#include "model/annotation/meetingcompany.h"
 #include "model/annotation/meetingcontrollers.h"
 #include "model/annotation/meetingcues.h"
 #include "model/annotation/meetingmeanings.h"
@@ -30,6 +31,7 @@ public:
         , m_trips(reading, countries, words, m_actors, m_circumstances)
         , m_cues(reading, countries, m_actors)
         , m_attendance(reading, m_actors)
+        , m_company(reading, m_actors, m_parties)
         , m_sequence(reading)
     {
     }
@@ -50,9 +52,6 @@ private:
     [[nodiscard]] QList<int> governorsOf(int sentence, int at) const;
     [[nodiscard]] bool isScheduled(int sentence) const;
     [[nodiscard]] double confidenceOf(const FoundMeeting &meeting) const;
-    [[nodiscard]] std::optional<FoundMeeting> byEscort(int sentence, int verb, const QList<FoundMeeting> &before) const;
-    [[nodiscard]] std::optional<FoundMeeting> byPresence(int sentence, int predicate,
-                                                         const QList<FoundMeeting> &before) const;
     [[nodiscard]] std::optional<FoundMeeting> byPhone(int sentence, int verb) const;
     [[nodiscard]] bool isWithUnknown(int sentence, int noun, const QList<Party> &parties) const;
     void giveWayToPeople(int sentence, int noun, QList<Party> &parties) const;
@@ -69,6 +68,7 @@ private:
     Trips m_trips;
     MeetingCues m_cues;
     MeetingAttendance m_attendance;
+    MeetingCompany m_company;
     MeetingSequence m_sequence;
 };
 

@@ -29,16 +29,6 @@ private:
     [[nodiscard]] Phrase phraseOf(const FoundMention &mention) const;
     void joinByConjunction();
     void joinWithinList(int at);
-    void activate();
-    void leaveSubject();
-    void leaveOpeningClause();
-    void readHeadlineVerb();
-    void leaveRelative();
-    void hangTimes();
-    void hangCapitals();
-    void readMainVerb();
-    void readVerbBehindDateline();
-    [[nodiscard]] bool isBehindComma(int head) const;
     void takePreposition(const Phrase &phrase);
     void joinByTitle(const FoundMention &mention, const Phrase &phrase);
     void ownPerson(const Phrase &phrase);
