@@ -108,12 +108,26 @@ void MeetingFinder::findByCues(int sentence, qsizetype before, QList<FoundMeetin
     }
 }
 
+/// "met with fierce resistance from Osei"
+bool MeetingFinder::metThing(int sentence, int verb) const
+{
+    const SyntaxTree &t = tree(sentence);
+    return t.isVerb(verb) && isOneOf(t.word(verb), {u"meet", u"meets", u"met", u"meeting"})
+        && std::ranges::any_of(t.childrenWith(verb, {Relation::Obl}), [&](int below) {
+               return t.hasPreposition(below, u"with")
+                   && isOneOf(t.word(below),
+                              {u"resistance", u"criticism", u"opposition", u"protest", u"protests", u"approval",
+                               u"scepticism", u"skepticism", u"silence", u"gunfire", u"success", u"failure", u"anger",
+                               u"outrage", u"derision", u"applause", u"disapproval", u"condemnation", u"hostility"});
+           });
+}
+
 std::optional<FoundMeeting> MeetingFinder::byCue(int sentence, const MeetingCue &cue) const
 {
     FoundMeeting meeting{
         .sentence = sentence, .trigger = cue.token, .parties = m_cues.parties(sentence, cue), .byCue = true};
     if (meeting.parties.size() < 2 || m_meanings.isInterview(meeting.parties)
-        || m_meanings.tellsOfNoneYet(sentence, cue.token))
+        || m_meanings.tellsOfNoneYet(sentence, cue.token) || metThing(sentence, cue.token))
         return std::nullopt;
     complete(meeting, governorsOf(sentence, cue.token));
     const MeetingStatus seen = MeetingCues::status(cue);

@@ -48,8 +48,11 @@ QList<Party> Referents::of(int sentence, int token, const QList<Party> &notThese
         const bool they = isOneOf(word, {u"they", u"them", u"their"});
         // "the two sides" are so all through an article, "the two leaders" only for a while
         const bool sides = isOneOf(word, {u"sides", u"parties", u"governments", u"countries", u"nations"});
+        const bool bodies = isOneOf(word, {u"teams", u"countries", u"nations", u"governments"}); // no two people
         for (Party party :
              they ? theyBefore(sentence, token) : pairBefore(sentence, token, sides ? farthestSides : farthestBack)) {
+            if (bodies && m_reading.entities[party.entity].kind == EntityKind::Person)
+                continue;
             party.token = token;
             party.referred = true;
             addParty(party, notThese, parties);

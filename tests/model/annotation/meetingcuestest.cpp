@@ -20,6 +20,7 @@ private Q_SLOTS:
     void standsBesideAKnownWordOnce();
     void leavesAsItIsWhatKnownWordsTell();
     void tellsHowSurelyItWasSeen();
+    void meetsNobodyInResistance();
     void needsNoReaderForReceptions_data();
     void needsNoReaderForReceptions();
 
@@ -135,6 +136,14 @@ void MeetingCuesTest::tellsHowSurelyItWasSeen()
     QVERIFY(meetings.first().company > 0.8);
     QVERIFY(read(noted, {cueOf(noted, 0.75F, MeetingStatus::Held, false)}).first().company < 0.2);
     QCOMPARE(read(noted, {}).first().company, 0);
+}
+
+void MeetingCuesTest::meetsNobodyInResistance()
+{
+    const auto noted = test::readNotation(
+        u"Ada/PROPN/3/nsubj/person Moran/PROPN/1/flat/+ met/VERB/0/root with/ADP/5/case resistance/NOUN/3/obl from/ADP/7/case "
+        u"Osei/PROPN/5/nmod/person ./PUNCT/3/punct"_s);
+    QCOMPARE(read(noted, {cueOf(noted, 0.97F)}).size(), 0);
 }
 
 void MeetingCuesTest::needsNoReaderForReceptions_data()

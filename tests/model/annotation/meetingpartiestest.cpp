@@ -377,6 +377,14 @@ void MeetingPartiesTest::tellsWhoTakesPart_data()
         u"Moran/PROPN/2/nsubj/person met/VERB/0/root a/DET/5/det Kestan/ADJ/5/amod/group team/NOUN/2/obj comprising/VERB/5/acl Osei/PROPN/6/obj/person "
         u"and/CCONJ/9/cc Lind/PROPN/7/conj/person ./PUNCT/2/punct"_s,
         {u"Kestan team + Lind + Moran + Osei | held"_s});
+    row("teams are not their coaches",
+        u"Moran/PROPN/2/nsubj/person blamed/VERB/0/root Osei/PROPN/2/obj/person ./PUNCT/2/punct\n"
+        u"The/DET/2/det teams/NOUN/3/nsubj meet/VERB/0/root again/ADV/3/advmod on/ADP/6/case Friday/PROPN/3/obl ./PUNCT/3/punct"_s,
+        {});
+    row("rivals are those told before",
+        u"Moran/PROPN/2/nsubj/person blamed/VERB/0/root Osei/PROPN/2/obj/person ./PUNCT/2/punct\n"
+        u"The/DET/2/det rivals/NOUN/3/nsubj meet/VERB/0/root on/ADP/5/case Friday/PROPN/3/obl ./PUNCT/3/punct"_s,
+        {u"Moran + Osei | planned"_s});
 }
 
 void MeetingPartiesTest::tellsWhoTakesPart()
