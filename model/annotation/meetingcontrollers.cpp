@@ -46,6 +46,8 @@ MeetingControllers::Link MeetingControllers::linkOf(int sentence, int noun, cons
     const SyntaxTree &t = tree(sentence);
     Link link{.below = noun};
     for (const int governor : governors) {
+        if (t.word(governor) == u"ahead") // "spoke ahead of talks with Osei"
+            continue;
         if (t.isVerb(governor) || t.child(governor, {Relation::Cop}) >= 0) {
             link.verb = governor;
             return link;

@@ -129,6 +129,10 @@ private:
         if (relation == Relation::AclRelcl || relation == Relation::Appos)
             return false;
         const QString preposition = m_tree.preposition(at);
+        if (m_tree.word(up) == u"ahead") { // "ahead of talks"
+            weaken(MeetingStatus::Planned);
+            return false;
+        }
         if (relation == Relation::Acl && hasWord(at, u"when")) // "her demand when she meets Osei"
             return false;
         const bool before = preposition == u"before" || preposition == u"after";

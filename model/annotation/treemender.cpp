@@ -16,6 +16,7 @@ void TreeMender::mend()
     ClauseMender(m_tree, m_mentions).mend();
     for (const FoundMention &mention : m_mentions)
         takePreposition(phraseOf(mention));
+    nameMinisters();
     for (const FoundMention &mention : m_mentions) {
         const Phrase phrase = phraseOf(mention);
         joinByTitle(mention, phrase);
@@ -27,6 +28,35 @@ void TreeMender::mend()
         if (mention.kind == EntityKind::Person)
             hangPerson(phrase);
         partFromOfficials(mention, phrase);
+    }
+}
+
+/// "the ministers of Kenya and Ghana, Ada Moran and Ben Osei": as many people as countries are who they are, and no
+/// more countries.
+void TreeMender::nameMinisters()
+{
+    for (int noun = 0; noun < m_tree.size(); ++noun) {
+        const int first =
+            m_tree.isNoun(noun) && m_tree.word(noun).endsWith(u's') ? m_tree.child(noun, {Relation::Nmod}) : -1;
+        if (first < noun || !m_tree.hasPreposition(first, u"of"))
+            continue;
+        QList<int> places;
+        QList<int> people;
+        for (const int one : m_tree.conjuncts(first)) {
+            const FoundMention *mention = mentionAt(m_mentions, one);
+            const bool person = mention && mention->kind == EntityKind::Person;
+            (person ? people : places).append(one);
+            if (!mention || (!person && (mention->kind != EntityKind::Place || !people.isEmpty())))
+                people.clear(), places.append(-1);
+        }
+        if (people.size() < 2 || people.size() != places.size())
+            continue;
+        const int name = phraseOf(*mentionAt(m_mentions, people.first())).first;
+        if (name < 1 || m_tree.word(name - 1) != u",")
+            continue;
+        m_tree.hang(people.first(), noun, Relation::Appos);
+        for (const int other : people.sliced(1))
+            m_tree.hang(other, people.first(), Relation::Conj);
     }
 }
 

@@ -27,6 +27,7 @@ private:
         int head = 0;
     };
     [[nodiscard]] Phrase phraseOf(const FoundMention &mention) const;
+    void nameMinisters();
     void joinByConjunction();
     void joinWithinList(int at);
     void takePreposition(const Phrase &phrase);

@@ -201,7 +201,10 @@ void Trips::complete(FoundMeeting &meeting) const
         if (meeting.sentence - trip.sentence > farthest)
             return;
         const bool here = trip.sentence == meeting.sentence;
-        if (here && trip.word > meeting.trigger && !tree(trip.sentence).isUnder(trip.word, meeting.trigger))
+        const bool afterwards = here && trip.word > meeting.trigger // "will meet Osei before flying to Accra"
+            && (!tree(trip.sentence).isUnder(trip.word, meeting.trigger)
+                || tree(trip.sentence).hasPreposition(trip.word, u"before"));
+        if (afterwards)
             continue;
         // Who has arrived may meet somebody on another day.
         const bool over = trip.when && trip.when->to <= m_reading.published;

@@ -358,6 +358,9 @@ void MeetingExtractorTest::tellsPlaceAndMode_data()
     QTest::newRow("after lunch somewhere else")
         << u"After/ADP/2/case lunch/NOUN/6/obl in/ADP/4/case Kumasi/PROPN/2/nmod/place Moran/PROPN/6/nsubj/person flew/VERB/0/root to/ADP/8/case Accra/PROPN/6/obl/place for/ADP/10/case talks/NOUN/6/obl with/ADP/12/case Osei/PROPN/10/nmod/person"_s
         << u"Accra in-person"_s;
+    QTest::newRow("before flying elsewhere")
+        << u"Moran/PROPN/2/nsubj/person met/VERB/0/root Osei/PROPN/2/obj/person before/SCONJ/5/mark flying/VERB/2/advcl to/ADP/7/case Accra/PROPN/5/obl/place"_s
+        << u" in-person"_s;
     QTest::newRow("a war elsewhere is no place")
         << u"Moran/PROPN/2/nsubj/person held/VERB/0/root talks/NOUN/2/obj with/ADP/5/case Osei/PROPN/3/nmod/person on/ADP/8/case the/DET/8/det war/NOUN/3/nmod in/ADP/10/case Mali/PROPN/8/nmod/place"_s
         << u" unspecified"_s;

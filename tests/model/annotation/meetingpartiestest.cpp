@@ -385,6 +385,21 @@ void MeetingPartiesTest::tellsWhoTakesPart_data()
         u"Moran/PROPN/2/nsubj/person blamed/VERB/0/root Osei/PROPN/2/obj/person ./PUNCT/2/punct\n"
         u"The/DET/2/det rivals/NOUN/3/nsubj meet/VERB/0/root on/ADP/5/case Friday/PROPN/3/obl ./PUNCT/3/punct"_s,
         {u"Moran + Osei | planned"_s});
+    row("ministers of as many countries, by name",
+        u"The/DET/2/det ministers/NOUN/11/nsubj of/ADP/4/case Kenya/PROPN/2/nmod/place and/CCONJ/6/cc Ghana/PROPN/4/conj/place ,/PUNCT/8/punct "
+        u"Moran/PROPN/4/conj/person and/CCONJ/10/cc Osei/PROPN/4/conj/person met/VERB/0/root ./PUNCT/11/punct"_s,
+        {u"Moran + Osei | held"_s});
+    row("ministers of two countries and one more",
+        u"The/DET/2/det ministers/NOUN/9/nsubj of/ADP/4/case Kenya/PROPN/2/nmod/place and/CCONJ/6/cc Ghana/PROPN/4/conj/place ,/PUNCT/8/punct "
+        u"Osei/PROPN/4/conj/person met/VERB/0/root ./PUNCT/9/punct"_s,
+        {u"Ghana + Kenya + Osei | held"_s});
+    row("who come together again",
+        u"Kenya/PROPN/5/nsubj/place and/CCONJ/3/cc Ghana/PROPN/1/conj/place will/AUX/5/aux reconvene/VERB/0/root ./PUNCT/5/punct"_s,
+        {u"Ghana + Kenya | planned"_s});
+    row("ahead of talks",
+        u"Moran/PROPN/2/nsubj/person spoke/VERB/0/root ahead/ADV/2/advmod of/ADP/5/case talks/NOUN/3/obl with/ADP/7/case Osei/PROPN/5/nmod/person "
+        u"./PUNCT/2/punct"_s,
+        {u"Moran + Osei | planned"_s});
 }
 
 void MeetingPartiesTest::tellsWhoTakesPart()
