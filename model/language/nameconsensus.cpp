@@ -20,6 +20,7 @@ constexpr double inOtherName = 0.5;
 constexpr float farBelow = 6;           // logits that a name must be ahead to be one all the same
 constexpr qsizetype shortestFolded = 4; // "GENEVA" is "Geneva", but "US" is not "Us"
 constexpr qsizetype longestAcronym = 8;
+constexpr int person = 1 + static_cast<int>(NameKind::Person); // among the kinds of labels
 
 /// What several occurrences of a word are, summed up.
 struct Evidence {
@@ -148,42 +149,58 @@ int NameConsensus::kindOf(const NameScores &scores, int word) const
     return m_kinds[static_cast<std::size_t>(std::max_element(row, row + std::ssize(m_kinds)) - row)];
 }
 
+/// The last words of people's names of several words, but for those that the text has in small letters, too. They are
+/// views of \a text.
+QSet<QStringView> NameConsensus::surnames(QStringView text, const QList<Sentence> &sentences,
+                                          const std::vector<NameScores> &scores) const
+{
+    QSet<QStringView> names;
+    for (std::size_t at = 0; at < scores.size(); ++at) {
+        const NameScores &sentence = scores[at];
+        const QList<Token> &tokens = sentences[static_cast<qsizetype>(at)].tokens;
+        for (int word = 1; word < sentence.words; ++word) {
+            const QStringView form = tokens[word].span.in(text);
+            const bool isLong = form.size() >= shortestFolded && form.front().isUpper();
+            if (isLong && kindOf(sentence, word) == person && kindOf(sentence, word - 1) == person
+                && (word + 1 == sentence.words || kindOf(sentence, word + 1) != person))
+                names.insert(form);
+        }
+    }
+    QStringList lowered; // what the keys of small are views of
+    for (const QStringView name : std::as_const(names))
+        lowered.append(name.toString().toLower());
+    QHash<QStringView, QStringView> small;
+    for (auto [name, low] = std::pair(names.cbegin(), lowered.cbegin()); low != lowered.cend(); ++name, ++low)
+        small.insert(*low, *name);
+    for (const Sentence &sentence : small.isEmpty() ? QList<Sentence>() : sentences) {
+        for (const Token &token : sentence.tokens) {
+            const QStringView form = token.span.in(text);
+            if (form.size() >= shortestFolded && form.front().isLower())
+                names.remove(small.value(form));
+        }
+    }
+    return names;
+}
+
 /// "Ada Moran … Moran": the reader may not know at the beginning of a sentence that the word is a name.
 void NameConsensus::findSurnames(QStringView text, const QList<Sentence> &sentences,
                                  std::vector<NameScores> &scores) const
 {
-    constexpr int person = static_cast<int>(NameKind::Person) + 1;
     constexpr float ahead = 1; // logit
-    QSet<QString> surnames;
-    QSet<QString> small;
-    for (std::size_t sentence = 0; sentence < scores.size(); ++sentence) {
-        const QList<Token> &tokens = sentences[static_cast<qsizetype>(sentence)].tokens;
-        bool within = false; // whether the word before is of a person's name
-        for (int word = 0; word < scores[sentence].words; ++word) {
-            const QStringView form = tokens[word].span.in(text);
-            const bool named = kindOf(scores[sentence], word) == person;
-            const bool last = word + 1 >= scores[sentence].words || kindOf(scores[sentence], word + 1) != person;
-            if (named && within && last && form.size() >= shortestFolded && form.front().isUpper())
-                surnames.insert(form.toString());
-            else if (!form.isEmpty() && form.front().isLower())
-                small.insert(form.toString());
-            within = named;
-        }
-    }
-    if (surnames.isEmpty())
-        return;
-    surnames.removeIf([&small](const QString &name) { return small.contains(name.toLower()); });
-    for (std::size_t sentence = 0; sentence < scores.size(); ++sentence) {
-        const QList<Token> &tokens = sentences[static_cast<qsizetype>(sentence)].tokens;
-        const auto isPlain = [&](int at) { // of no name, and no number
-            return at < 0 || at >= tokens.size()
-                || !(tokens[at].span.in(text).front().isUpper() || tokens[at].span.in(text).front().isDigit());
+    const QSet<QStringView> names = surnames(text, sentences, scores);
+    for (std::size_t at = 0; at < scores.size() && !names.isEmpty(); ++at) {
+        NameScores &sentence = scores[at];
+        const QList<Token> &tokens = sentences[static_cast<qsizetype>(at)].tokens;
+        const auto isPlain = [&](int word) { // of no name, and no number
+            const QStringView form = word < 0 || word >= tokens.size() ? QStringView() : tokens[word].span.in(text);
+            return form.isEmpty() || !(form.front().isUpper() || form.front().isDigit());
         };
-        for (int word = 0; word < scores[sentence].words; ++word) {
-            if (kindOf(scores[sentence], word) != 0 || !surnames.contains(tokens[word].span.in(text).toString())
-                || !isPlain(word - 1) || !isPlain(word + 1))
+        for (int word = 0; word < sentence.words; ++word) {
+            const QStringView form = tokens[word].span.in(text);
+            if (isPlain(word) || !isPlain(word - 1) || !isPlain(word + 1) || !names.contains(form)
+                || kindOf(sentence, word) != 0)
                 continue;
-            float *row = scores[sentence].scores.data() + static_cast<std::size_t>(word) * m_kinds.size();
+            float *row = sentence.scores.data() + static_cast<std::size_t>(word) * m_kinds.size();
             const float highest = *std::max_element(row, row + m_kinds.size());
             for (std::size_t label = 0; label < m_kinds.size(); ++label) {
                 if (m_kinds[label] == person)

@@ -4,6 +4,7 @@
 #include "model/language/sentence.h"
 
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringView>
 
@@ -25,7 +26,7 @@ struct NameScores {
 class NameConsensus
 {
 public:
-    /// \a kinds tells for each label the kind of name it is of: 0 for none, the same number for labels of one kind.
+    /// \a kinds tells for each label the kind of name it is of: 0 for none, else 1 and the number of its NameKind.
     explicit NameConsensus(std::vector<int> kinds);
 
     /// Changes \a scores, one a sentence of \a text, in time linear in the text. Words past a sentence's scores are
@@ -40,6 +41,8 @@ private:
     };
 
     void agree(QStringView text, const QList<Sentence> &sentences, std::vector<NameScores> &scores) const;
+    [[nodiscard]] QSet<QStringView> surnames(QStringView text, const QList<Sentence> &sentences,
+                                             const std::vector<NameScores> &scores) const;
     void findSurnames(QStringView text, const QList<Sentence> &sentences, std::vector<NameScores> &scores) const;
     [[nodiscard]] int kindOf(const NameScores &scores, int word) const;
     void leaveOutCommonNouns(QStringView text, const QList<Sentence> &sentences, std::vector<NameScores> &scores) const;
