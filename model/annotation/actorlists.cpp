@@ -26,8 +26,7 @@ QList<Party> ActorLists::from(int sentence, int token, int subject) const
             at = mention->lastToken + (owns ? 1 : 0);
             continue;
         }
-        const bool adjective = mention && mention->kind == EntityKind::Group && mention->form == MentionForm::Name
-            && t.relation(mention->head) == Relation::Amod;
+        const bool adjective = mention && isAdjective(t, *mention);
         const int event = mention ? t.head(mention->head) : -1;
         const bool modifies = mention && event >= mention->lastToken && t.relation(mention->head) == Relation::Compound
             && (mention->kind == EntityKind::Organization

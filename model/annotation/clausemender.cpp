@@ -56,8 +56,8 @@ void ClauseMender::leaveOpeningClause()
         if (m_tree.relation(at) != Relation::Appos || named < 0)
             continue;
         int clause = named;
-        while (clause >= 0 && m_tree.relation(clause) != Relation::Advcl)
-            clause = m_tree.head(clause);
+        for (int steps = 0; clause >= 0 && m_tree.relation(clause) != Relation::Advcl; ++steps)
+            clause = steps < m_tree.size() ? m_tree.head(clause) : -1;
         const int verb = clause >= 0 ? m_tree.head(clause) : -1;
         const int first = m_tree.extent(at).first;
         if (verb > at && clause < named && named < first && first > 0 && m_tree.isVerb(verb)
@@ -159,8 +159,7 @@ void ClauseMender::readMainVerb()
     int verb = -1;
     for (int at = 0; at < m_tree.size(); ++at) {
         const bool called = std::ranges::any_of(m_mentions, [&](const FoundMention &mention) { // by name or by title
-            const int first = mention.roleFirst >= 0 ? mention.roleFirst : mention.firstToken;
-            return mention.kind == EntityKind::Person && first <= at && at < mention.lastToken;
+            return mention.kind == EntityKind::Person && mention.firstWithTitles() <= at && at < mention.lastToken;
         });
         if (m_tree.relation(at) == Relation::Root && called)
             person = at;

@@ -38,6 +38,7 @@ struct FoundMention {
     int country = -1;  ///< of a description or a role: index into Countries, -1 for none
     int entity = -1;
 
+    [[nodiscard]] int firstWithTitles() const { return roleFirst >= 0 ? roleFirst : firstToken; }
     [[nodiscard]] bool covers(int token) const { return firstToken <= token && token < lastToken; }
 };
 

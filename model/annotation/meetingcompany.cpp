@@ -1,9 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/annotation/meetingcompany.h"
 
+#include "model/annotation/meetingstatus.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace dateline {
+
+namespace {
+
+FoundMeeting addition(int sentence, int trigger, QList<Party> parties, const FoundMeeting &to)
+{
+    return {.sentence = sentence,
+            .trigger = trigger,
+            .parties = std::move(parties),
+            .status = to.status,
+            .goesBack = true,
+            .addsHost = true};
+}
+
+} // namespace
+
+std::optional<FoundMeeting> MeetingCompany::of(int sentence, int at, const QList<FoundMeeting> &before) const
+{
+    const SyntaxTree &t = tree(sentence);
+    if (t.isVerb(at))
+        return byEscort(sentence, at, before);
+    return t.child(at, {Relation::Cop}) >= 0 ? byPresence(sentence, at, before) : std::nullopt;
+}
 
 /// Who took part in the meeting told last, when a sentence of its own says so: "On this occasion, the minister was
 /// accompanied by Osei", "The delegation included Lee", "Osei led the Kestan side".
@@ -26,38 +51,33 @@ std::optional<FoundMeeting> MeetingCompany::byEscort(int sentence, int verb, con
                        {u"delegation", u"delegations", u"team", u"side", u"sides", u"members", u"participants",
                         u"attendees", u"guests"});
     };
-    FoundMeeting meeting{.sentence = sentence, .trigger = verb};
+    QList<Party> parties;
     if (isOneOf(t.word(verb), {u"accompanied", u"flanked", u"joined"}) && t.child(verb, {Relation::AuxPass}) >= 0) {
         const QList<Party> subjects = m_actors.subjectsOf(sentence, verb);
         const bool same = haveCommon(subjects, last.parties);
         const bool then =
             t.size() > 2 && isOneOf(t.word(2), {u"occasion", u"meeting", u"talks", u"visit", u"call", u"audience"});
         if (same || (then && subjects.isEmpty()))
-            meeting.parties = m_parties.with(sentence, verb, u"by", subjects);
+            parties = m_parties.with(sentence, verb, u"by", subjects);
     } else if (isSide(subject)
                && isOneOf(t.word(verb), {u"include", u"includes", u"included", u"comprised", u"comprises"})) {
-        meeting.parties = m_actors.of(sentence, object);
+        parties = m_actors.of(sentence, object);
     } else if (isSide(subject) && t.child(verb, {Relation::AuxPass}) >= 0
                && isOneOf(t.word(verb), {u"led", u"headed", u"represented"})) { // "The Kestan side was led by Osei"
-        meeting.parties = m_parties.with(sentence, verb, u"by", {});
+        parties = m_parties.with(sentence, verb, u"by", {});
     } else if (isSide(object)
                && isOneOf(t.word(verb),
                           {u"led", u"headed", u"leads", u"heads", u"represented", u"represents", u"lead", u"head",
                            u"represent"})) {
-        meeting.parties = m_actors.of(sentence, subject);
+        parties = m_actors.of(sentence, subject);
         const FoundMention *side = m_reading.mentionAt(sentence, object);
         const bool goes = std::ranges::any_of(t.children(verb) + t.children(object), [&t](int below) {
             return isOneOf(t.preposition(below), {u"to", u"at", u"for", u"in"}); // to another meeting
         });
         if (side && !side->ownerName.isEmpty() && side->noun == u"delegation" && !goes) // "led the Kestan delegation"
-            appendParties(m_actors.of(sentence, object, meeting.parties), meeting.parties);
+            appendParties(m_actors.of(sentence, object, parties), parties);
     }
-    if (meeting.parties.isEmpty())
-        return std::nullopt;
-    meeting.goesBack = true;
-    meeting.addsHost = true;
-    meeting.status = last.status;
-    return meeting;
+    return parties.isEmpty() ? std::nullopt : std::optional(addition(sentence, verb, std::move(parties), last));
 }
 
 /// "Osei was also present", "Osei was in the room": of the meeting told in the sentence before.
@@ -67,20 +87,12 @@ std::optional<FoundMeeting> MeetingCompany::byPresence(int sentence, int predica
     const SyntaxTree &t = tree(sentence);
     const bool there = t.word(predicate) == u"present"
         || (t.hasPreposition(predicate, u"in") && isOneOf(t.word(predicate), {u"room", u"attendance"}));
-    const bool negated = std::ranges::any_of(
-        t.children(predicate), [&t](int below) { return isOneOf(t.word(below), {u"not", u"n't", u"never"}); });
-    if (!there || negated || before.isEmpty() || sentence - before.last().sentence != 1
+    if (!there || isNegated(t, predicate) || before.isEmpty() || sentence - before.last().sentence != 1
         || before.last().status == MeetingStatus::NotHeld)
         return std::nullopt;
-    FoundMeeting meeting{.sentence = sentence,
-                         .trigger = predicate,
-                         .parties = m_actors.of(sentence, t.child(predicate, {Relation::Nsubj}), before.last().parties),
-                         .goesBack = true,
-                         .addsHost = true};
-    if (meeting.parties.isEmpty())
-        return std::nullopt;
-    meeting.status = before.last().status;
-    return meeting;
+    QList<Party> parties = m_actors.of(sentence, t.child(predicate, {Relation::Nsubj}), before.last().parties);
+    return parties.isEmpty() ? std::nullopt
+                             : std::optional(addition(sentence, predicate, std::move(parties), before.last()));
 }
 
 } // namespace dateline

@@ -18,15 +18,15 @@ public:
     {
     }
 
-    /// By a verb: "The minister was accompanied by Osei", "Osei led the Kestan side". \a before are the meetings told
-    /// until then.
-    [[nodiscard]] std::optional<FoundMeeting> byEscort(int sentence, int verb, const QList<FoundMeeting> &before) const;
-    /// By where somebody was: "Osei was also present".
-    [[nodiscard]] std::optional<FoundMeeting> byPresence(int sentence, int predicate,
-                                                         const QList<FoundMeeting> &before) const;
+    /// Told by the word at \a at, a verb ("The minister was accompanied by Osei", "Osei led the Kestan side") or a
+    /// predicate ("Osei was also present"); \a before are the meetings told until then.
+    [[nodiscard]] std::optional<FoundMeeting> of(int sentence, int at, const QList<FoundMeeting> &before) const;
 
 private:
     const SyntaxTree &tree(int sentence) const { return m_reading.trees[static_cast<std::size_t>(sentence)]; }
+    [[nodiscard]] std::optional<FoundMeeting> byEscort(int sentence, int verb, const QList<FoundMeeting> &before) const;
+    [[nodiscard]] std::optional<FoundMeeting> byPresence(int sentence, int predicate,
+                                                         const QList<FoundMeeting> &before) const;
 
     const ArticleReading &m_reading;
     const Actors &m_actors;

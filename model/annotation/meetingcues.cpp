@@ -83,9 +83,7 @@ QList<Party> MeetingCues::parties(int sentence, const MeetingCue &cue) const
     QList<Party> parties;
     for (int at = 0; at < t.size(); ++at) {
         if (const FoundMention *mention = m_reading.mentionAt(sentence, at)) {
-            const bool tellsWhere = mention->kind == EntityKind::Group && mention->form == MentionForm::Name
-                && t.relation(mention->head) == Relation::Amod; // "in the Kestan resort"
-            if (!tellsWhere && isActor(*mention, m_reading, m_countries)
+            if (!isAdjective(t, *mention) && isActor(*mention, m_reading, m_countries)
                 && shareOf(cue, mention->firstToken, mention->lastToken) >= likely)
                 addParty({mention->entity, mention->head}, {}, parties);
             at = mention->lastToken - 1;

@@ -42,12 +42,10 @@ void MeetingFinder::findInSentence(int sentence, QList<FoundMeeting> &meetings)
             found = byVerb(sentence, at);
         else if (t.isNoun(at) && m_words.noun(t.word(at)) && m_meanings.mayTell(sentence, at))
             found = byNoun(sentence, at);
-        else if (t.child(at, {Relation::Cop}) >= 0)
-            found = m_company.byPresence(sentence, at, meetings);
-        else if (t.isVerb(at))
-            found = m_company.byEscort(sentence, at, meetings).or_else([&] { return byPhone(sentence, at); });
-        if (found && found->addsHost)
+        else if ((found = m_company.of(sentence, at, meetings)))
             found->confidence = confidenceOf(*found);
+        else if (t.isVerb(at))
+            found = byPhone(sentence, at);
         if (!found || m_meanings.isSport(*found) || m_meanings.isLooseWe(*found))
             continue;
         MeetingSequence::narrow(*found, meetings);
@@ -98,8 +96,6 @@ void MeetingFinder::findByCues(int sentence, qsizetype before, QList<FoundMeetin
         known.append(meetings[at].trigger);
     for (const MeetingCue &cue : m_cues.others(sentence, known)) {
         auto found = byCue(sentence, cue);
-        if (found && found->addsHost)
-            found->confidence = confidenceOf(*found);
         if (!found || m_meanings.isSport(*found))
             continue;
         m_trips.complete(*found);
@@ -108,26 +104,12 @@ void MeetingFinder::findByCues(int sentence, qsizetype before, QList<FoundMeetin
     }
 }
 
-/// "met with fierce resistance from Osei"
-bool MeetingFinder::metThing(int sentence, int verb) const
-{
-    const SyntaxTree &t = tree(sentence);
-    return t.isVerb(verb) && isOneOf(t.word(verb), {u"meet", u"meets", u"met", u"meeting"})
-        && std::ranges::any_of(t.childrenWith(verb, {Relation::Obl}), [&](int below) {
-               return t.hasPreposition(below, u"with")
-                   && isOneOf(t.word(below),
-                              {u"resistance", u"criticism", u"opposition", u"protest", u"protests", u"approval",
-                               u"scepticism", u"skepticism", u"silence", u"gunfire", u"success", u"failure", u"anger",
-                               u"outrage", u"derision", u"applause", u"disapproval", u"condemnation", u"hostility"});
-           });
-}
-
 std::optional<FoundMeeting> MeetingFinder::byCue(int sentence, const MeetingCue &cue) const
 {
     FoundMeeting meeting{
         .sentence = sentence, .trigger = cue.token, .parties = m_cues.parties(sentence, cue), .byCue = true};
     if (meeting.parties.size() < 2 || m_meanings.isInterview(meeting.parties)
-        || m_meanings.tellsOfNoneYet(sentence, cue.token) || metThing(sentence, cue.token))
+        || m_meanings.tellsOfNoneYet(sentence, cue.token) || m_meanings.meetsThing(sentence, cue.token))
         return std::nullopt;
     complete(meeting, governorsOf(sentence, cue.token));
     const MeetingStatus seen = MeetingCues::status(cue);

@@ -45,7 +45,6 @@ private:
     [[nodiscard]] std::optional<FoundMeeting> byNoun(int sentence, int noun) const;
     [[nodiscard]] std::optional<FoundMeeting> byCue(int sentence, const MeetingCue &cue) const;
     void findByCues(int sentence, qsizetype before, QList<FoundMeeting> &meetings);
-    [[nodiscard]] bool metThing(int sentence, int verb) const;
     [[nodiscard]] bool isSession(int sentence, int noun) const;
     [[nodiscard]] bool isNext(const FoundMeeting &meeting) const;
     [[nodiscard]] QString placeAtEnd(int sentence) const;

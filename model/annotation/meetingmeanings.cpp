@@ -9,6 +9,11 @@ namespace dateline {
 
 namespace {
 
+bool isMeeting(const SyntaxTree &tree, int verb)
+{
+    return tree.isVerb(verb) && isOneOf(tree.word(verb), {u"meet", u"meets", u"met", u"meeting"});
+}
+
 /// "often meets Osei": what somebody does now and then is no event.
 bool isHabit(const SyntaxTree &tree, int verb)
 {
@@ -129,6 +134,18 @@ bool MeetingMeanings::isExcluded(int sentence, int trigger) const
     return false;
 }
 
+bool MeetingMeanings::meetsThing(int sentence, int trigger) const
+{
+    const SyntaxTree &t = tree(sentence);
+    return isMeeting(t, trigger) && std::ranges::any_of(t.childrenWith(trigger, {Relation::Obl}), [&t](int below) {
+               return t.hasPreposition(below, u"with")
+                   && isOneOf(t.word(below),
+                              {u"resistance", u"criticism", u"opposition", u"protest", u"protests", u"approval",
+                               u"scepticism", u"skepticism", u"silence", u"gunfire", u"success", u"failure", u"anger",
+                               u"outrage", u"derision", u"applause", u"disapproval", u"condemnation", u"hostility"});
+           });
+}
+
 bool MeetingMeanings::tellsOfNoneYet(int sentence, int trigger) const
 {
     const SyntaxTree &t = tree(sentence);
@@ -197,8 +214,7 @@ bool MeetingMeanings::isSport(const FoundMeeting &meeting) const
         return m_reading.entities[party.entity].kind == EntityKind::Person;
     });
     // In a report of sport, people who "meet" each other play.
-    const bool meets =
-        t.isVerb(meeting.trigger) && isOneOf(t.word(meeting.trigger), {u"meet", u"meets", u"met", u"meeting"});
+    const bool meets = isMeeting(t, meeting.trigger);
     if (meets && t.child(meeting.trigger, {Relation::Obj}) >= 0 && isSportsReport())
         return true;
     const bool talks = meets && people // "met with the coach"

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool mayTell(int sentence, int noun) const;
     /// What else a meeting's word may mean, as what hangs on it shows.
     [[nodiscard]] bool isExcluded(int sentence, int trigger) const;
+    /// "met with fierce resistance from Osei"
+    [[nodiscard]] bool meetsThing(int sentence, int trigger) const;
     /// "had not met before", "have never met", "has not met Osei since 2014": what did not take place until then, and
     /// was not planned either.
     [[nodiscard]] bool tellsOfNoneYet(int sentence, int trigger) const;

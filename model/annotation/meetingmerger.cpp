@@ -132,9 +132,9 @@ bool MeetingMerger::sameParties(const Event &event, const FoundMeeting &statemen
     if (equal >= 2)
         return true;
     // "talks with Kestan officials", "did not meet the Kestan minister"
-    const bool contrary =
-        (statement.status == MeetingStatus::NotHeld) != (statusOf(event) == MeetingStatus::NotHeld) && standing > 0;
-    if (contrary && statement.status != MeetingStatus::Planned)
+    const bool contrary = standing > 0 && statement.status != MeetingStatus::Planned
+        && (statement.status == MeetingStatus::NotHeld) != (statusOf(event) == MeetingStatus::NotHeld);
+    if (contrary)
         return false;
     const auto smaller = std::min(statement.parties.size(), event.parties.size());
     return equal + standing >= std::max<qsizetype>(2, smaller);

@@ -167,16 +167,11 @@ QList<Party> MeetingParties::agents(int sentence, int participle, const QList<Pa
 /// "the US-Kestan talks": the country, where the article names it; \a entity itself if not.
 int MeetingParties::countryOf(int entity) const
 {
-    const int country = m_reading.countryOf[entity];
-    const auto isIt = [&](int other) {
+    const int country = m_reading.entities[entity].kind == EntityKind::Group ? m_reading.countryOf[entity] : -1;
+    for (int other = 0; country >= 0 && other < static_cast<int>(m_reading.entities.size()); ++other) {
         const Entity &place = m_reading.entities[other];
-        return place.kind == EntityKind::Place && m_reading.countryOf[other] == country
-            && m_countries.named(place.name) >= 0;
-    };
-    for (int other = 0; country >= 0 && m_reading.entities[entity].kind == EntityKind::Group
-         && other < static_cast<int>(m_reading.entities.size());
-         ++other) {
-        if (isIt(other))
+        if (m_reading.countryOf[other] == country && place.kind == EntityKind::Place
+            && m_countries.named(place.name) >= 0)
             return other;
     }
     return entity;

@@ -45,15 +45,7 @@ private:
             m_status = status;
     }
 
-    bool isNegated(int at) const
-    {
-        return std::ranges::any_of(m_tree.children(at), [&](int below) {
-            const QString &word = m_tree.word(below);
-            if (isOneOf(word, {u"not", u"n't", u"never", u"neither"}))
-                return !(below + 1 < m_tree.size() && m_tree.word(below + 1) == u"only");
-            return word == u"without" || (word == u"no" && m_tree.relation(below) == Relation::Det);
-        });
-    }
+    bool isNegated(int at) const { return dateline::isNegated(m_tree, at); }
 
     /// "planned talks", "a possible meeting", "no meeting".
     void readAttributes(int at)
@@ -129,7 +121,7 @@ private:
         if (relation == Relation::AclRelcl || relation == Relation::Appos)
             return false;
         const QString preposition = m_tree.preposition(at);
-        if (m_tree.word(up) == u"ahead") { // "ahead of talks"
+        if (preposition == u"ahead" || m_tree.word(up) == u"ahead") { // "ahead of talks"
             weaken(MeetingStatus::Planned);
             return false;
         }
@@ -164,10 +156,6 @@ private:
         if (relation == Relation::Nmod && preposition == u"for"
             && isOneOf(m_tree.word(up), {u"agenda", u"venue", u"format"}))
             return false; // "no agenda for the meeting"
-        if (preposition == u"ahead") {
-            weaken(MeetingStatus::Planned);
-            return false;
-        }
         if (relation == Relation::Advcl && preposition != u"to") {
             if (preposition.isEmpty() && m_tree.word(at).endsWith(u"ing")) // "will go on, flying to Accra for talks"
                 readTense(up);
@@ -261,8 +249,7 @@ private:
         // Calling is asking only with "for"; ruling is only with "out".
         if (word.startsWith(u"call") && !(oblique && preposition == u"for"))
             return false;
-        const bool out = hasWord(up, u"out") || (up + 1 < m_tree.size() && m_tree.word(up + 1) == u"out");
-        if (word.startsWith(u"rul") && !out)
+        if (word.startsWith(u"rul") && !hasWord(up, u"out"))
             return false;
         if (word.startsWith(u"mov") && !subject) // "the talks were moved to Tuesday"
             return false;
@@ -333,6 +320,16 @@ private:
 };
 
 } // namespace
+
+bool isNegated(const SyntaxTree &tree, int at)
+{
+    return std::ranges::any_of(tree.children(at), [&](int below) {
+        const QString &word = tree.word(below);
+        if (isOneOf(word, {u"not", u"n't", u"never", u"neither"}))
+            return !(below + 1 < tree.size() && tree.word(below + 1) == u"only");
+        return word == u"without" || (word == u"no" && tree.relation(below) == Relation::Det);
+    });
+}
 
 StatedStatus statusOf(const SyntaxTree &tree, const MeetingWords &words, int trigger)
 {

@@ -79,7 +79,7 @@ QList<FoundMention> MentionFinder::find(QStringView text, SyntaxTree &tree, cons
         mention.name = phrase(text, tree, mention.firstToken, mention.lastToken);
         if (mention.kind == EntityKind::Person)
             readRole(text, tree, mentions, mention);
-        const int begin = mention.roleFirst >= 0 ? mention.roleFirst : mention.firstToken;
+        const int begin = mention.firstWithTitles();
         mention.joined = mention.kind == EntityKind::Person && begin > 0 && tree.word(begin - 1) == u"and";
     }
     TreeMender(tree, mentions).mend();
@@ -440,9 +440,9 @@ QString MentionFinder::roleBehind(QStringView text, const SyntaxTree &tree, cons
     if (titleAt < 0 || last <= titleAt || last >= tree.size())
         return {};
     const int head = tree.headOf(first, last);
+    const int named = tree.headOf(person.firstToken, person.lastToken);
     const int verb = isSubject(tree.relation(head)) ? tree.head(head) : -1;
-    const bool isSomebodyElse = verb > head && tree.head(tree.headOf(person.firstToken, person.lastToken)) != verb
-        && !tree.isUnder(verb, tree.headOf(person.firstToken, person.lastToken));
+    const bool isSomebodyElse = verb > head && tree.head(named) != verb && !tree.isUnder(verb, named);
     if (isSomebodyElse) // "before meeting Moran, the president left"
         return {};
     // "Moran, President Lee and …" is a list: a name follows at once.

@@ -130,7 +130,7 @@ int OfficeHolders::namedBehind(int at) const
     if (at + 1 >= m_mentions.size())
         return -1;
     const FoundMention &next = m_mentions[at + 1];
-    const int begin = next.roleFirst >= 0 ? next.roleFirst : next.firstToken;
+    const int begin = next.firstWithTitles();
     const int gap = begin - m_mentions[at].lastToken;
     const bool named = next.sentence == m_mentions[at].sentence && next.kind == EntityKind::Person
         && next.form == MentionForm::Name && (gap == 0 || gap == 1);
@@ -157,7 +157,7 @@ int OfficeHolders::listedBehind(int at) const
     int end = m_mentions[behind - 1].lastToken;
     for (int person = behind; person < behind + count; ++person) {
         const FoundMention &next = m_mentions[person];
-        const int begin = next.roleFirst >= 0 ? next.roleFirst : next.firstToken;
+        const int begin = next.firstWithTitles();
         if (next.sentence != description.sentence || next.kind != EntityKind::Person || begin - end > 2)
             return -1;
         end = next.lastToken;

@@ -45,4 +45,10 @@ bool isActor(const FoundMention &mention, const ArticleReading &reading, const C
     return false;
 }
 
+bool isAdjective(const SyntaxTree &tree, const FoundMention &mention)
+{
+    return mention.kind == EntityKind::Group && mention.form == MentionForm::Name
+        && tree.relation(mention.head) == Relation::Amod;
+}
+
 } // namespace dateline

@@ -28,5 +28,7 @@ void appendParties(const QList<Party> &more, QList<Party> &parties);
 
 /// Whether what is mentioned can deal with others: people, bodies, groups, countries and their seats.
 bool isActor(const FoundMention &mention, const ArticleReading &reading, const Countries &countries);
+/// Whether \a mention only says of where the noun behind it is: "the Kestan resort".
+bool isAdjective(const SyntaxTree &tree, const FoundMention &mention);
 
 } // namespace dateline

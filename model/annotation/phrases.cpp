@@ -41,7 +41,7 @@ bool leadsToPlace(const QString &word)
                     u"house",  u"ministry",     u"club",     u"base",      u"stopover",   u"restaurant", u"cafe",
                     u"café",   u"bar",          u"pub",      u"studio",    u"university", u"hospital",   u"church",
                     u"mosque", u"temple",       u"farm",     u"ranch",     u"villa",      u"mansion",    u"court",
-                    u"prison", u"camp",         u"stadium",  u"arena",     u"mall",       u"suburb"});
+                    u"prison", u"camp",         u"stadium",  u"arena",     u"mall"});
 }
 
 bool isDeparture(const QString &verb)

@@ -101,7 +101,7 @@ void TreeMender::joinWithinList(int at)
 TreeMender::Phrase TreeMender::phraseOf(const FoundMention &mention) const
 {
     const bool person = mention.kind == EntityKind::Person;
-    return {.first = mention.roleFirst >= 0 ? mention.roleFirst : mention.firstToken,
+    return {.first = mention.firstWithTitles(),
             .last = mention.lastToken,
             .head = person ? mention.firstToken : m_tree.headOf(mention.firstToken, mention.lastToken)};
 }

@@ -166,19 +166,21 @@ QSet<QStringView> NameConsensus::surnames(QStringView text, const QList<Sentence
                 names.insert(form);
         }
     }
-    QStringList lowered; // what the keys of small are views of
+    if (names.isEmpty())
+        return names;
+    QStringList lowered;
     for (const QStringView name : std::as_const(names))
         lowered.append(name.toString().toLower());
-    QHash<QStringView, QStringView> small;
-    for (auto [name, low] = std::pair(names.cbegin(), lowered.cbegin()); low != lowered.cend(); ++name, ++low)
-        small.insert(*low, *name);
-    for (const Sentence &sentence : small.isEmpty() ? QList<Sentence>() : sentences) {
+    const QSet<QStringView> wanted(lowered.cbegin(), lowered.cend());
+    QSet<QStringView> small; // those of them that the text has
+    for (const Sentence &sentence : sentences) {
         for (const Token &token : sentence.tokens) {
             const QStringView form = token.span.in(text);
-            if (form.size() >= shortestFolded && form.front().isLower())
-                names.remove(small.value(form));
+            if (form.size() >= shortestFolded && form.front().isLower() && wanted.contains(form))
+                small.insert(form);
         }
     }
+    names.removeIf([&small](QStringView name) { return small.contains(name.toString().toLower()); });
     return names;
 }
 

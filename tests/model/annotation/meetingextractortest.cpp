@@ -522,6 +522,7 @@ void MeetingExtractorTest::managesHostileTrees_data()
     QTest::newRow("a cycle of names") << 2000 << 1;
     QTest::newRow("a chain of conjuncts") << 2000 << 2;
     QTest::newRow("heads out of range") << 50 << 3;
+    QTest::newRow("a cycle of names for each other") << 40 << 5;
     QTest::newRow("a hundred thousand names in sentences") << 100'000 << 4;
 }
 
@@ -539,11 +540,13 @@ void MeetingExtractorTest::managesHostileTrees()
         const bool verb = index % 5 == 1;
         const QString word = verb ? u"met"_s : u"Name%1"_s.arg(at % 30'000);
         noted.text += word + u' ';
-        const int heads[] = {0, (index + 1) % sentence, index - 1, 9999, index - index % 5 + 1};
+        const int heads[] = {0, (index + 1) % sentence, index - 1, 9999, index - index % 5 + 1, (index + 1) % sentence};
         reading.sentence.tokens.append({{noted.text.size() - word.size() - 1, noted.text.size() - 1},
                                         verb ? PartOfSpeech::Verb : PartOfSpeech::Propn,
                                         heads[shape],
-                                        shape == 2 ? Relation::Conj : Relation::Obj});
+                                        shape == 2       ? Relation::Conj
+                                            : shape == 5 ? Relation::Appos
+                                                         : Relation::Obj});
         if (!verb)
             reading.names.append({index, index + 1, NameKind::Person, 0.9F});
         reading.sentence.span = {reading.sentence.tokens.first().span.begin, reading.sentence.tokens.last().span.end};
